@@ -1,0 +1,169 @@
+//! `convenant.toml` and `personen.toml`.
+
+use super::words::{ONTVANGT, OPENBAAR, ROL, SOORT_OVERLEG, SOORT_PARTIJ};
+use super::{EXCEPTIONS, Key, Kind, LINES, PARTY, Table, Target, Value, key, need};
+
+const FROM: Key = key("van", Value::Date, "De eerste dag. Die dag telt mee.");
+const UNTIL: Key = key("tot", Value::Date, "De laatste dag. Die dag telt mee.");
+
+/// The covenant, its parties and its bodies.
+pub static CONVENANT: Kind = Kind {
+    name: "convenant",
+    path: "convenant.toml",
+    about: "Het convenant: wie er meedoen, welke overleggen er zijn en wie voor wie spreekt.",
+    table: Table::of(&[
+        need("convenant", Value::Table(&COVENANT), "Het convenant zelf."),
+        key("termijnen", Value::Table(&TERMS), "Hoe lang van tevoren iets moet gebeuren."),
+        key("huisstijl", Value::Table(&STYLE), "Hoe de stukken eruitzien."),
+        key(
+            "openbaarheid",
+            Value::Map(Some(Target::Body), &PUBLIC),
+            "Wat elk overleg openbaar maakt. Wat hier niet staat, is niet openbaar.",
+        ),
+        need("partij", Value::Map(None, &PARTIES), "De partijen van het convenant."),
+        key("subregio", Value::Map(None, &SUBREGIONS), "De subregio's met hun gemeenten."),
+        need("overleg", Value::Map(None, &BODIES), "De overleggen."),
+        key("vertegenwoordiging", Value::Tables(&REPRESENTATION), "Wie in welk overleg voor wie spreekt."),
+        key("zetel", Value::Tables(&SEAT), "Wie aan tafel zit."),
+        key("signaal", Value::Tables(&SIGNAL), "Een signaal van een partij over de samenwerking."),
+        EXCEPTIONS,
+    ]),
+};
+
+static COVENANT: Table = Table::of(&[
+    need("naam", Value::Line, "De volledige naam van het convenant."),
+    need("regio", Value::Line, "De naam van de arbeidsmarktregio."),
+    key("regiocode", Value::Line, "De code van de arbeidsmarktregio: AM en twee cijfers, bijvoorbeeld AM19."),
+    key(
+        "centrumgemeente",
+        Value::Reference(Target::Party),
+        "De gemeente die de middelen beheert en de meerjarenagenda en de begroting vaststelt.",
+    ),
+    key("bron", Value::Line, "Waar de gegevens vandaan komen."),
+    key("voorbeeld", Value::Line, "Alleen voor een voorbeeld: deze zin staat boven elk stuk."),
+]);
+
+static TERMS: Table = Table::of(&[
+    key(
+        "aanlevering",
+        Value::Term,
+        "Zo lang voor de vergadering zijn punten en stukken bij de secretaris. Anders 28 dagen.",
+    ),
+    key("verzending_stukken", Value::Term, "Zo lang voor de vergadering gaan de stukken weg. Anders 14 dagen."),
+    key(
+        "reactietermijn",
+        Value::Term,
+        "Zo lang heeft een vertegenwoordigde partij om te antwoorden. Anders 5 werkdagen.",
+    ),
+    key("sluiting_raadpleging", Value::Term, "Zo lang voor de vergadering sluit de raadpleging. Anders 3 werkdagen."),
+    key("conceptverslag", Value::Term, "Binnen deze tijd is de concept-besluitenlijst klaar. Anders 10 werkdagen."),
+]);
+
+static STYLE: Table = Table::of(&[key(
+    "kleur",
+    Value::Colour,
+    "De accentkleur, bijvoorbeeld #154273. Zij moet genoeg afsteken tegen wit.",
+)]);
+
+static PUBLIC: Value = Value::List(&Value::Word(&OPENBAAR));
+
+static PARTIES: Value = Value::Table(&PARTY_TABLE);
+static PARTY_TABLE: Table = Table::of(&[
+    need("naam", Value::Line, "De naam, zoals die in de stukken staat."),
+    need("soort", Value::Word(&SOORT_PARTIJ), "Wat voor partij het is."),
+    key("code", Value::Line, "De TOOI-code van een gemeente: gm en vier cijfers, bijvoorbeeld gm1884."),
+    key("tot", Value::Date, "De laatste dag dat de partij bestaat."),
+    key("opgegaan_in", Value::Reference(Target::Party), "De partij waarin zij is opgegaan."),
+    key("ondertekening", Value::Table(&SIGNING), "De stappen van het toetreden."),
+]);
+
+static SIGNING: Table = Table::of(&[
+    key("voordracht", Value::Date, "De dag van de voordracht door het Regionaal Beraad."),
+    key("collegebesluit", Value::Date, "De dag waarop het college besloot om het convenant aan te gaan."),
+    key("machtiging", Value::Date, "De dag waarop de burgemeester de ondertekenaar machtigde."),
+    key("getekend", Value::Date, "De dag van de handtekening."),
+    key("zaaknummer", Value::Line, "Het zaaknummer van het collegebesluit."),
+    key("gemachtigde", Value::Line, "Wie mag tekenen."),
+]);
+
+static SUBREGIONS: Value = Value::Table(&SUBREGION);
+static SUBREGION: Table = Table::of(&[
+    need("naam", Value::Line, "De naam van de subregio."),
+    need("gemeenten", Value::List(&PARTY), "De gemeenten in deze subregio."),
+]);
+
+static BODIES: Value = Value::Table(&BODY);
+static BODY: Table = Table::of(&[
+    need("naam", Value::Line, "De naam, zoals die in de stukken staat."),
+    need("soort", Value::Word(&SOORT_OVERLEG), "Wat voor overleg het is."),
+    key("voorzitter", Value::Reference(Target::Party), "De partij die voorzit."),
+    key("voorbereiding", Value::Reference(Target::Body), "Het overleg dat de voorstellen eerst bespreekt."),
+    key("besluitenlijst", Value::Line, "Hoe dit overleg zijn besluitenlijst noemt. Anders Besluitenlijst."),
+]);
+
+static REPRESENTATION: Table = Table {
+    keys: &[
+        need("overleg", Value::Reference(Target::Body), "In welk overleg."),
+        key("subregio", Value::Reference(Target::Subregion), "Voor de gemeenten van deze subregio."),
+        key("partijen", Value::List(&PARTY), "Voor deze partijen."),
+        need("door", Value::Reference(Target::Party), "De partij die spreekt."),
+        key("bij_verhindering", Value::Reference(Target::Party), "De partij die dan spreekt."),
+        need("van", Value::Date, "De eerste dag. Die dag telt mee."),
+        UNTIL,
+    ],
+    one_of: &[&["subregio", "partijen"]],
+    at_most_one_of: &[],
+};
+
+static SEAT: Table = Table {
+    keys: &[
+        key("id", Value::Id, "De naam van de zetel. Anders de naam van de partij."),
+        need("overleg", Value::Reference(Target::Body), "In welk overleg."),
+        key("partij", Value::Reference(Target::Party), "Van welke partij."),
+        key("organisatie", Value::Line, "Van welke organisatie, als die geen partij is."),
+        key("rol", Value::Word(&ROL), "De rol aan tafel. Anders lid. De voorzitter volgt uit het overleg."),
+        need("functie", Value::Line, "De functie van wie er zit."),
+        key("persoon", Value::Reference(Target::Person), "Wie er zit: een sleutel uit personen.toml."),
+        key(
+            "plaatsvervanger",
+            Value::List(&LINES),
+            "Plaatsvervangers op volgorde: sleutels uit personen.toml of functies.",
+        ),
+        FROM,
+        UNTIL,
+    ],
+    one_of: &[&["partij", "organisatie"]],
+    at_most_one_of: &[],
+};
+
+static SIGNAL: Table = Table::of(&[
+    need("partij", Value::Reference(Target::Party), "Van wie het signaal komt."),
+    need("datum", Value::Date, "De dag van het signaal."),
+    need("tekst", Value::Markdown, "Het signaal."),
+    key("besloten", Value::Bool, "Niet openbaar."),
+    key("geagendeerd", Value::Reference(Target::ItemElsewhere), "Het agendapunt waar het signaal is besproken."),
+    key("antwoord", Value::Table(&SIGNAL_ANSWER), "Het antwoord op het signaal."),
+]);
+
+static SIGNAL_ANSWER: Table = Table::of(&[
+    need("datum", Value::Date, "De dag van het antwoord."),
+    need("tekst", Value::Markdown, "Het antwoord."),
+]);
+
+/// Names and contact details.
+pub static PERSONEN: Kind = Kind {
+    name: "personen",
+    path: "personen.toml",
+    about: "Namen en contactgegevens. Dit bestand staat apart vanwege de AVG en mag ontbreken.",
+    table: Table::of(&[key("persoon", Value::Map(None, &PERSONS), "De personen."), EXCEPTIONS]),
+};
+
+static PERSONS: Value = Value::Table(&PERSON);
+static PERSON: Table = Table::of(&[
+    need("naam", Value::Line, "De naam."),
+    key("partij", Value::Reference(Target::Party), "Voor welke partij deze persoon werkt."),
+    key("functie", Value::Line, "De functie."),
+    key("e-mail", Value::Line, "Het e-mailadres."),
+    key("telefoon", Value::Line, "Het telefoonnummer."),
+    key("ontvangt", Value::List(&Value::Word(&ONTVANGT)), "Wat deze persoon krijgt."),
+]);

@@ -1,0 +1,88 @@
+//! `verslag.toml`.
+
+use super::words::{STATUS, UITKOMST};
+use super::{EXCEPTIONS, ITEM, Kind, LINES, PARTY_OR_BODY, Table, Target, Value, key, need};
+
+/// The minutes.
+pub static VERSLAG: Kind = Kind {
+    name: "verslag",
+    path: "<vergadering>/verslag.toml",
+    about: "Wat er in de vergadering is gezegd en afgesproken. Na de vaststelling verandert het niet meer.",
+    table: Table::of(&[
+        need("verslag", Value::Table(&MINUTES), "Het verslag zelf."),
+        key("aanwezigheid", Value::Tables(&ATTENDANCE), "Per zetel: wie er was."),
+        key("gast", Value::Tables(&GUEST), "Wie er te gast was."),
+        key("punt", Value::Tables(&TREATED), "Wat er bij een agendapunt gebeurde."),
+        key("correctie", Value::Tables(&CORRECTION), "Een correctie. Die komt naast de tekst te staan, nooit erin."),
+        EXCEPTIONS,
+    ]),
+};
+
+static MINUTES: Table = Table::of(&[
+    need("opgesteld", Value::Date, "De dag waarop het verslag is opgesteld."),
+    key("begin", Value::Time, "Hoe laat de vergadering echt begon."),
+    key("einde", Value::Time, "Hoe laat de vergadering echt eindigde."),
+]);
+
+static ATTENDANCE: Table = Table::of(&[
+    need("zetel", Value::Reference(Target::Seat), "De zetel."),
+    need("status", Value::Word(&STATUS), "Of er iemand zat."),
+    key("door", Value::Table(&REPLACEMENT), "Wie er in de plaats kwam."),
+    key("niet_bij", Value::List(&ITEM), "De agendapunten waarbij de zetel leeg was."),
+]);
+
+static REPLACEMENT: Table = Table::of(&[
+    key("partij", Value::Reference(Target::Party), "Van welke partij."),
+    key("functie", Value::Line, "De functie."),
+]);
+
+static GUEST: Table = Table::of(&[
+    need("functie", Value::Line, "De functie."),
+    key("organisatie", Value::Line, "De organisatie."),
+    key("bij", Value::List(&ITEM), "Bij welke agendapunten. Anders bij alle."),
+]);
+
+static TREATED: Table = Table::of(&[
+    need("agendapunt", Value::Reference(Target::Item), "Het agendapunt."),
+    key("besproken", Value::Markdown, "Wat er is gezegd."),
+    key("intern", Value::Markdown, "Alleen voor voorzitter en secretaris."),
+    key("uitkomst", Value::Word(&UITKOMST), "Wat de uitkomst is."),
+    key("afspraken", Value::List(&LINES), "Wat er is afgesproken. Anders: de gevraagde besluiten, zoals gevraagd."),
+    key("besluit", Value::Tables(&EXCEPTION), "Een gevraagd besluit waarmee het anders liep."),
+    key("inbreng", Value::Tables(&INPUT), "De inbreng van een partij."),
+    key("actie", Value::Tables(&ACTION), "Een actie."),
+    key("toezegging", Value::Tables(&COMMITMENT), "Een toezegging."),
+]);
+
+static EXCEPTION: Table = Table::of(&[
+    need("nr", Value::Integer(1, 99), "Het nummer van het gevraagde besluit."),
+    need("uitkomst", Value::Word(&UITKOMST), "Wat de uitkomst daarvan is."),
+]);
+
+static INPUT: Table = Table::of(&[
+    need("van", Value::Reference(Target::Party), "Van welke partij."),
+    key("tekst", Value::Markdown, "De inbreng."),
+    key("standpunt", Value::Line, "Een eigen standpunt, bijvoorbeeld: stemt niet in."),
+    key("niet_benoemd", Value::Line, "Waarom inbreng die genoemd moest worden niet is genoemd."),
+]);
+
+static ACTION: Table = Table::of(&[
+    need("nr", Value::Integer(1, 999), "Het nummer van de actie in deze vergadering."),
+    need("wat", Value::Line, "Wat er gedaan wordt."),
+    key("wie", Value::List(&PARTY_OR_BODY), "Wie het doet: partijen of overleggen."),
+    key("uiterlijk", Value::Date, "De dag waarop het klaar is."),
+]);
+
+static COMMITMENT: Table = Table::of(&[
+    need("nr", Value::Integer(1, 999), "Het nummer van de toezegging in deze vergadering."),
+    need("wat", Value::Line, "Wat er is toegezegd."),
+    key("wie", Value::Reference(Target::PartyOrBody), "Wie het toezegt."),
+    key("aan", Value::List(&PARTY_OR_BODY), "Aan wie."),
+    key("uiterlijk", Value::Date, "De dag waarop het klaar is."),
+]);
+
+static CORRECTION: Table = Table::of(&[
+    need("datum", Value::Date, "De dag van de correctie."),
+    key("agendapunt", Value::Reference(Target::Item), "Het agendapunt."),
+    need("tekst", Value::Markdown, "De correctie."),
+]);

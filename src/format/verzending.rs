@@ -1,0 +1,32 @@
+//! `verzending.toml`.
+
+use super::words::SOORT_ZENDING;
+use super::{EXCEPTIONS, Kind, PARTY, Table, Target, Value, key, need};
+
+/// What was sent.
+pub static VERZENDING: Kind = Kind {
+    name: "verzending",
+    path: "<vergadering>/verzending.toml",
+    about: "Wat er wanneer is verzonden en aan wie er iets is gevraagd. De nummers van de agenda liggen daarna vast.",
+    table: Table::of(&[key("zending", Value::Tables(&SENDING), "Een zending."), EXCEPTIONS]),
+};
+
+static SENDING: Table = Table::of(&[
+    need("datum", Value::Date, "De dag van de zending."),
+    need("soort", Value::Word(&SOORT_ZENDING), "Wat er is verzonden."),
+    key("punt", Value::Tables(&SENT_ITEM), "De agendapunten met hun nummers. Die liggen nu vast."),
+    key("stuk", Value::Tables(&SENT_PAPER), "De stukken die zijn meegestuurd."),
+    key("namens", Value::Reference(Target::Party), "De partij die vraagt."),
+    key("aan", Value::List(&PARTY), "De partijen aan wie het is gevraagd."),
+]);
+
+static SENT_ITEM: Table = Table::of(&[
+    need("agendapunt", Value::Reference(Target::Item), "Het agendapunt."),
+    need("nummer", Value::Line, "Het nummer zoals het is verzonden."),
+    key("vingerafdruk", Value::Line, "De vingerafdruk van toelichting en stukken."),
+]);
+
+static SENT_PAPER: Table = Table::of(&[
+    need("bestand", Value::Line, "Het bestand."),
+    key("vingerafdruk", Value::Line, "De vingerafdruk van het bestand."),
+]);
