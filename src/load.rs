@@ -1,0 +1,201 @@
+//! Folder to texts: the only place that reads files.
+//!
+//! Takes care of byte-order marks, line ends, encodings, sizes and links. A file that cannot be used gives a finding,
+//! never a crash; only a folder that cannot be read at all is an error of the program.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::finding::{Finding, dossier};
+use crate::format::{self, Kind};
+use crate::source::{FileId, Source, Sources, Span};
+
+mod papers;
+mod text;
+
+pub use papers::PaperState;
+
+/// A dossier as it stands on disk.
+#[derive(Debug, Default)]
+pub struct Dossier {
+    /// Its folder.
+    pub root: PathBuf,
+    /// The texts.
+    pub sources: Sources,
+    /// What each file is, in the order of their paths.
+    pub files: Vec<File>,
+    /// Own templates: the file's name and its text.
+    pub templates: Vec<(FileId, String)>,
+    /// Every file below a meeting's folder that is not one of [`Dossier::files`].
+    pub papers: BTreeMap<String, PaperState>,
+    /// What was wrong with the files as such.
+    pub findings: Vec<Finding>,
+}
+
+/// A file of the dossier.
+#[derive(Debug)]
+pub struct File {
+    /// Its text.
+    pub id: FileId,
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// The meeting's folder that it is in.
+    pub folder: Option<String>,
+    /// Its name without `.toml`.
+    pub stem: String,
+    /// Whether its bytes were text.
+    pub readable: bool,
+}
+
+/// Reads a dossier. Fails when the folder itself cannot be read.
+pub fn load(root: &Path) -> Result<Dossier> {
+    let mut dossier = Dossier { root: root.to_owned(), ..Dossier::default() };
+    for name in names(root)? {
+        let path = root.join(&name);
+        if path.is_dir() {
+            dossier.folder(&name, &path)?;
+        } else {
+            dossier.toml(None, &name, &path, &["convenant", "personen", "voortgang"]);
+        }
+    }
+    Ok(dossier)
+}
+
+/// Whether this folder is a dossier.
+#[must_use]
+pub fn is_dossier(folder: &Path) -> bool {
+    folder.join("convenant.toml").is_file()
+}
+
+/// The bytes of a paper, to copy it. The path comes from a resolved model, so it stays in the dossier.
+pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>> {
+    fs::read(root.join(path)).with_context(|| format!("Het bestand {path} is niet te lezen."))
+}
+
+impl Dossier {
+    fn folder(&mut self, name: &str, path: &Path) -> Result<()> {
+        if name == "templates" {
+            return self.own_templates(path);
+        }
+        let meeting = path.join("vergadering.toml").is_file();
+        if name.starts_with('.') || !(meeting || looks_like_meeting(name)) {
+            return Ok(());
+        }
+        let before = self.files.len();
+        for file in names(path)? {
+            let place = path.join(&file);
+            if file == "raadpleging" && place.is_dir() {
+                self.replies(name, &place)?;
+            } else if place.is_dir() || !is_toml(&file) {
+                papers::collect(&self.root, &format!("{name}/{file}"), &mut self.papers);
+            } else {
+                self.toml(Some(name), &file, &place, &["vergadering", "verslag", "verzending"]);
+            }
+        }
+        if !meeting && let Some(first) = self.files.get(before) {
+            let message = format!("In de map {name} ontbreekt vergadering.toml.");
+            let hint = "maak het bestand, of geef de map een andere naam";
+            self.findings.push(Finding::new(&dossier::FOLDER_DISAGREES, Span::whole(first.id), message).hint(hint));
+            // without the meeting there is nothing that these files could be about
+            self.files.truncate(before);
+        }
+        Ok(())
+    }
+
+    fn replies(&mut self, folder: &str, path: &Path) -> Result<()> {
+        let kind = format::kind("raadpleging").context("de soort raadpleging bestaat")?;
+        for name in names(path)? {
+            if let Some(stem) = name.strip_suffix(".toml") {
+                self.add(Some(folder), &format!("{folder}/raadpleging/{name}"), stem, &path.join(&name), kind);
+            }
+        }
+        Ok(())
+    }
+
+    fn toml(&mut self, folder: Option<&str>, name: &str, path: &Path, known: &[&str]) {
+        let Some(stem) = name.strip_suffix(".toml") else { return };
+        let relative = folder.map_or_else(|| name.to_owned(), |folder| format!("{folder}/{name}"));
+        match known.iter().find(|known| **known == stem).and_then(|known| format::kind(known)) {
+            Some(kind) => self.add(folder, &relative, stem, path, kind),
+            None => self.unknown(relative, stem, known),
+        }
+    }
+
+    fn unknown(&mut self, relative: String, stem: &str, known: &[&str]) {
+        let hint = crate::read::nearest(stem, known.iter().copied()).map_or_else(
+            || format!("hier kunnen staan: {}", known.join(".toml, ") + ".toml"),
+            |near| format!("bedoelde u {near}.toml?"),
+        );
+        let message = format!("Het bestand {relative} hoort niet bij een dossier en wordt niet gelezen.");
+        let id = self.sources.add(relative, String::new());
+        self.findings.push(Finding::new(&dossier::UNKNOWN_FILE, Span::whole(id), message).hint(hint));
+    }
+
+    fn add(&mut self, folder: Option<&str>, relative: &str, stem: &str, path: &Path, kind: &'static Kind) {
+        let (id, readable) = self.text(relative, path);
+        self.files.push(File { id, kind, folder: folder.map(str::to_owned), stem: stem.to_owned(), readable });
+    }
+
+    /// Reads a text; a fault gives a finding and what could be read.
+    fn text(&mut self, relative: &str, path: &Path) -> (FileId, bool) {
+        let (read, fault) = text::read(path);
+        let id = self.sources.add(relative.to_owned(), read);
+        let readable = fault.is_none();
+        if let Some(fault) = fault {
+            let span = Span::new(id, &(fault.at..fault.at));
+            self.findings.push(Finding::new(fault.fault, span, fault.message).hint(fault.hint));
+        }
+        (id, readable)
+    }
+
+    fn own_templates(&mut self, path: &Path) -> Result<()> {
+        for name in names(path)? {
+            if has_extension(&name, "md") && path.join(&name).is_file() {
+                let (id, readable) = self.text(&format!("templates/{name}"), &path.join(&name));
+                if readable {
+                    self.templates.push((id, name));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The source of a file.
+    #[must_use]
+    pub fn source(&self, file: &File) -> &Source {
+        self.sources.get(file.id)
+    }
+}
+
+/// The names in a folder, sorted, so that the order of the disk never shows. Names that are not text are passed over:
+/// nothing in a dossier can refer to them.
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let unreadable = || format!("De map {} is niet te lezen.", folder.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        names.extend(entry.with_context(unreadable)?.file_name().into_string());
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn is_toml(name: &str) -> bool {
+    has_extension(name, "toml")
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == extension)
+}
+
+/// A name that starts with a date: probably a meeting, even when its file is missing.
+fn looks_like_meeting(name: &str) -> bool {
+    name.get(..11).is_some_and(|start| {
+        start
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7 | 10) { byte == b'-' } else { byte.is_ascii_digit() })
+    })
+}

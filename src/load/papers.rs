@@ -1,0 +1,37 @@
+//! Which papers lie in a meeting's folder. Links that lead out of the dossier are seen and not followed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// How deep folders with papers may nest.
+const DEEPEST: usize = 16;
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperState {
+    /// A file in the dossier.
+    Present,
+    /// A link that leads out of the dossier, or nowhere.
+    Outside,
+}
+
+/// Adds the file or everything below the folder, by paths from the dossier's folder with `/`.
+pub fn collect(root: &Path, relative: &str, found: &mut BTreeMap<String, PaperState>) {
+    let Ok(true_root) = root.canonicalize() else { return };
+    let mut open = vec![(relative.to_owned(), 0)];
+    while let Some((path, depth)) = open.pop() {
+        let place = root.join(&path);
+        let Ok(meta) = fs::symlink_metadata(&place) else { continue };
+        if meta.is_symlink() {
+            let inside = place.canonicalize().is_ok_and(|target| target.starts_with(&true_root) && target.is_file());
+            found.insert(path, if inside { PaperState::Present } else { PaperState::Outside });
+        } else if meta.is_file() {
+            found.insert(path, PaperState::Present);
+        } else if meta.is_dir() && depth < DEEPEST {
+            let entries = fs::read_dir(&place).into_iter().flatten().flatten();
+            let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+            open.extend(names.map(|name| (format!("{path}/{name}"), depth + 1)));
+        }
+    }
+}

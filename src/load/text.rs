@@ -1,0 +1,73 @@
+//! The bytes of one file as text.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use crate::finding::{Fault, dossier};
+
+/// The largest text that is read, in bytes. A year of minutes is a tenth of it.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// Why a file could not be used, and at which byte.
+pub struct TextFault {
+    pub fault: &'static Fault,
+    pub message: String,
+    pub hint: &'static str,
+    pub at: usize,
+}
+
+/// The text without byte-order mark and with `\n` line ends.
+pub fn read(path: &Path) -> (String, Option<TextFault>) {
+    let mut bytes = Vec::new();
+    let outcome = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+    if let Err(error) = outcome {
+        return (String::new(), Some(unreadable(&error)));
+    }
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("Dit bestand is groter dan {} MB.", LARGEST / 1024 / 1024);
+        let hint = "zet grote teksten in een stuk, niet in een TOML-bestand";
+        return (String::new(), Some(TextFault { fault: &dossier::TOO_LARGE, message, hint, at: 0 }));
+    }
+    decode(bytes)
+}
+
+fn unreadable(error: &std::io::Error) -> TextFault {
+    let message = match error.kind() {
+        ErrorKind::PermissionDenied => "U hebt geen rechten om dit bestand te lezen.".to_owned(),
+        ErrorKind::NotFound => "Dit bestand is er niet (meer).".to_owned(),
+        _ => format!("Dit bestand is niet te lezen ({error})."),
+    };
+    TextFault { fault: &dossier::UNREADABLE, message, hint: "kijk de rechten van het bestand na", at: 0 }
+}
+
+fn decode(bytes: Vec<u8>) -> (String, Option<TextFault>) {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return (String::new(), Some(encoding("Dit bestand is opgeslagen als UTF-16.".into(), 0)));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => (normal(&text), None),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let before = normal(&String::from_utf8_lossy(&bytes[..valid]));
+            let message = format!("Dit bestand bevat tekens die geen UTF-8 zijn (byte {}).", valid + 1);
+            let at = before.len();
+            (before + &normal(&String::from_utf8_lossy(&bytes[valid..])), Some(encoding(message, at)))
+        }
+    }
+}
+
+fn encoding(message: String, at: usize) -> TextFault {
+    TextFault {
+        fault: &dossier::ENCODING,
+        message,
+        hint: "sla het bestand op als UTF-8; in Kladblok kan dat bij Opslaan als",
+        at,
+    }
+}
+
+fn normal(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+}

@@ -1,0 +1,154 @@
+//! The region, its covenant and its meetings, resolved: every reference points at something that exists.
+//!
+//! Glossary (the Dutch word that users type, the English one that the code uses):
+//! partij [`Party`], subregio [`Subregion`], overleg [`Body`], vertegenwoordiging [`Representation`], zetel [`Seat`],
+//! signaal [`Signal`], vergadering [`Meeting`], agendapunt [`Item`], gevraagd besluit [`Item::requested`], stuk [`Paper`],
+//! zending [`Sending`], reactie [`Reply`], verslag [`Minutes`], uitkomst [`Outcome`], actie [`Action`],
+//! toezegging [`Commitment`], voortgang [`Progress`].
+//!
+//! Things are named by typed indexes ([`PartyId`], …) into [`Region`]. An entry of a file that was faulty is left out;
+//! [`Region::incomplete`] then says so, and nothing may be concluded from what is absent.
+
+use std::collections::BTreeMap;
+use std::ops::Index;
+
+use chrono::NaiveDate;
+
+use crate::source::Span;
+
+pub mod covenant;
+pub mod meeting;
+pub mod minutes;
+mod public;
+pub mod queries;
+pub mod reply;
+
+pub use covenant::{
+    Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat, SeatHolder,
+    Signal, Signing, Style, Subregion, Term, Terms, Unit,
+};
+pub use meeting::{
+    Adoption, Cancelled, Form, Held, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
+};
+pub use minutes::{
+    Action, Attendance, Commitment, Correction, Guest, Input, Minutes, Outcome, Presence, Progress, ProgressKind,
+    Subject, Treated,
+};
+pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident => $field:ident: $item:ty;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+
+        impl Index<$name> for Region {
+            type Output = $item;
+            fn index(&self, id: $name) -> &$item {
+                &self.$field[id.0]
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A party of the covenant.
+    PartyId => parties: Party;
+    /// A subregion.
+    SubregionId => subregions: Subregion;
+    /// A consultative body.
+    BodyId => bodies: Body;
+    /// A seat in a body.
+    SeatId => seats: Seat;
+    /// A person of `personen.toml`.
+    PersonId => persons: Person;
+    /// A meeting.
+    MeetingId => meetings: Meeting;
+}
+
+/// An agenda item of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId {
+    /// The meeting that it is on.
+    pub meeting: MeetingId,
+    /// Its place in [`Meeting::items`].
+    pub index: usize,
+}
+
+impl Index<ItemId> for Region {
+    type Output = Item;
+    fn index(&self, id: ItemId) -> &Item {
+        &self.meetings[id.meeting.0].items[id.index]
+    }
+}
+
+/// Everything that a dossier says. Lists keep the order of the files; meetings are in order of date, then folder.
+#[derive(Debug, Clone, Default)]
+pub struct Region {
+    /// The covenant as a whole.
+    pub covenant: Covenant,
+    /// Terms for papers and answers.
+    pub terms: Terms,
+    /// The accent colour.
+    pub style: Style,
+    /// What each body publishes; a body that is absent publishes nothing.
+    pub publicity: BTreeMap<BodyId, Vec<Publication>>,
+    /// The parties.
+    pub parties: Vec<Party>,
+    /// The subregions.
+    pub subregions: Vec<Subregion>,
+    /// The bodies.
+    pub bodies: Vec<Body>,
+    /// Who speaks for whom.
+    pub representations: Vec<Representation>,
+    /// Who sits where.
+    pub seats: Vec<Seat>,
+    /// Persons, apart because of the AVG.
+    pub persons: Vec<Person>,
+    /// Signals about the cooperation.
+    pub signals: Vec<Signal>,
+    /// The meetings, by date and folder.
+    pub meetings: Vec<Meeting>,
+    /// What happened to actions, commitments, reservations and adoptions, by date.
+    pub progress: Vec<Progress>,
+    /// Findings that the user silenced, with reasons.
+    pub exceptions: Vec<Exception>,
+    /// Something faulty was left out somewhere.
+    pub incomplete: bool,
+    /// A faulty seat was left out: conclude nothing from a seat that is absent.
+    pub seats_incomplete: bool,
+    /// Whether this is the public view, from which closed and internal parts were removed.
+    pub public: bool,
+}
+
+/// A finding that the user silenced (`[[uitzondering]]`).
+#[derive(Debug, Clone)]
+pub struct Exception {
+    /// The name of the rule.
+    pub rule: String,
+    /// Why.
+    pub reason: String,
+    /// Only for this item.
+    pub item: Option<String>,
+    /// Until this day, that day included.
+    pub until: Option<NaiveDate>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A period of which both ends count; an open end is `None`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub until: Option<NaiveDate>,
+}
+
+impl Period {
+    /// Whether the day falls in it, both ends included.
+    #[must_use]
+    pub fn holds(self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}

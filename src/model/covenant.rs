@@ -1,0 +1,297 @@
+//! `convenant.toml` and `personen.toml`: who takes part, who sits where and who speaks for whom.
+
+use chrono::NaiveDate;
+
+use super::{BodyId, ItemId, PartyId, Period, PersonId, SubregionId};
+use crate::source::Span;
+
+/// The covenant (`[convenant]`).
+#[derive(Debug, Clone, Default)]
+pub struct Covenant {
+    /// Its full name.
+    pub name: String,
+    /// The region's name.
+    pub region: String,
+    /// The code of the labour-market region, `AM19` say.
+    pub code: Option<String>,
+    /// The municipality that keeps the money and adopts plan and budget.
+    pub centre: Option<PartyId>,
+    /// Where the facts come from.
+    pub origin: Option<String>,
+    /// Said in every paper when the dossier is an example.
+    pub example: Option<String>,
+}
+
+/// What a number of days counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// `dagen`: calendar days.
+    Days,
+    /// `werkdagen`: no weekends, no public holidays.
+    WorkingDays,
+}
+
+/// A number of days, 0 to 366.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// How many.
+    pub count: u16,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// `[termijnen]`; the defaults are those of the design.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// Items and papers reach the secretary this long before the meeting.
+    pub supply: Term,
+    /// Papers are sent at least this long before it.
+    pub sending: Term,
+    /// A represented party has at least this long to answer.
+    pub reaction: Term,
+    /// Answers close at least this long before the meeting.
+    pub closing: Term,
+    /// The draft decision list is ready within this time.
+    pub draft: Term,
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        let days = |count| Term { count, unit: Unit::Days };
+        let working = |count| Term { count, unit: Unit::WorkingDays };
+        Self { supply: days(28), sending: days(14), reaction: working(5), closing: working(3), draft: working(10) }
+    }
+}
+
+/// `[huisstijl]`.
+#[derive(Debug, Clone, Default)]
+pub struct Style {
+    /// The accent on white and the one on the dark page, as `#rrggbb`, both at least 4.5:1.
+    pub accent: Option<(String, String)>,
+}
+
+/// What a body makes public (`[openbaarheid]`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Publication {
+    /// `agenda`
+    Agenda,
+    /// `besluitenlijst`
+    Decisions,
+    /// `stukken`: the papers themselves.
+    Papers,
+    /// `verslag`
+    Minutes,
+    /// `concept`: lists and minutes before they were adopted.
+    Draft,
+}
+
+/// The kind of a party, which decides the steps of signing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartyKind {
+    /// `gemeente`
+    Municipality,
+    /// `uwv`
+    Uwv,
+    /// `werknemersorganisatie`
+    Union,
+    /// `werkgeversorganisatie`
+    Employers,
+    /// `onderwijs`
+    Education,
+    /// `sbb`
+    Sbb,
+    /// `overig`
+    Other,
+}
+
+/// A party of the covenant (`[partij.<key>]`).
+#[derive(Debug, Clone)]
+pub struct Party {
+    /// Its key, kebab-case.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// What kind it is.
+    pub kind: PartyKind,
+    /// The TOOI identifier of a municipality, `gm1884` say.
+    pub code: Option<String>,
+    /// When and into what it ended.
+    pub ended: Option<Ended>,
+    /// The steps of signing.
+    pub signing: Signing,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The end of a party.
+#[derive(Debug, Clone, Copy)]
+pub struct Ended {
+    /// The last day.
+    pub until: NaiveDate,
+    /// What it was merged into.
+    pub into: Option<PartyId>,
+}
+
+/// The steps of joining the covenant; each may not have been taken yet.
+#[derive(Debug, Clone, Default)]
+pub struct Signing {
+    /// `voordracht`: nomination by the Beraad.
+    pub nominated: Option<NaiveDate>,
+    /// `collegebesluit`: the college decided to join.
+    pub decided: Option<NaiveDate>,
+    /// `machtiging`: the mayor authorised.
+    pub authorised: Option<NaiveDate>,
+    /// `getekend`: signed.
+    pub signed: Option<NaiveDate>,
+    /// `zaaknummer`
+    pub case_number: Option<String>,
+    /// `gemachtigde`: who may sign.
+    pub signatory: Option<String>,
+}
+
+/// A subregion (`[subregio.<key>]`).
+#[derive(Debug, Clone)]
+pub struct Subregion {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Its municipalities.
+    pub members: Vec<PartyId>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The kind of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BodyKind {
+    /// `ambtelijk`
+    Official,
+    /// `bestuurlijk`
+    Administrative,
+    /// `werkgroep`
+    WorkingGroup,
+    /// `extern`
+    External,
+}
+
+/// A consultative body (`[overleg.<key>]`).
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// Its key, which is part of the name of a meeting's folder.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// What kind it is.
+    pub kind: BodyKind,
+    /// The party that chairs.
+    pub chair: Option<PartyId>,
+    /// The body that discusses proposals first.
+    pub preparing: Option<BodyId>,
+    /// What it calls its decision list; `Besluitenlijst` unless it says otherwise.
+    pub decision_list: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Who speaks for whom (`[[vertegenwoordiging]]`).
+#[derive(Debug, Clone)]
+pub struct Representation {
+    /// In which body.
+    pub body: BodyId,
+    /// Of which subregion, when it is one.
+    pub subregion: Option<SubregionId>,
+    /// For whom: the subregion's municipalities or the parties named, without the speaker itself.
+    pub represented: Vec<PartyId>,
+    /// Who speaks.
+    pub by: PartyId,
+    /// Who speaks when that one cannot.
+    pub substitute: Option<PartyId>,
+    /// When.
+    pub period: Period,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The role of a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// `lid`
+    Member,
+    /// `secretaris`
+    Secretary,
+    /// `adviseur`
+    Adviser,
+}
+
+/// Whose seat it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SeatHolder {
+    /// A party's.
+    Party(PartyId),
+    /// An organisation's that is no party.
+    Organisation(String),
+}
+
+/// A seat (`[[zetel]]`). A function is needed, a name is not.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    /// Its id; the party's key unless said otherwise.
+    pub key: String,
+    /// In which body.
+    pub body: BodyId,
+    /// Whose it is.
+    pub holder: SeatHolder,
+    /// Its role.
+    pub role: Role,
+    /// The function of who sits there.
+    pub function: String,
+    /// Who sits there.
+    pub person: Option<PersonId>,
+    /// Alternates in order: a name from `personen.toml` where the key exists there, else the text (a function).
+    pub alternates: Vec<String>,
+    /// When.
+    pub period: Period,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A person (`[persoon.<key>]` in `personen.toml`).
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The key.
+    pub key: String,
+    /// The name.
+    pub name: String,
+    /// Whom the person works for.
+    pub party: Option<PartyId>,
+    /// The function.
+    pub function: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// What is sent to the person: `agenda`, `raadpleging`, `verslag`.
+    pub receives: Vec<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A signal about the cooperation (`[[signaal]]`).
+#[derive(Debug, Clone)]
+pub struct Signal {
+    /// Who gave it.
+    pub party: PartyId,
+    /// When.
+    pub date: NaiveDate,
+    /// What it says, Markdown.
+    pub text: String,
+    /// Not for the public.
+    pub closed: bool,
+    /// The item on which it was discussed.
+    pub scheduled: Option<ItemId>,
+    /// When it was answered and how, Markdown.
+    pub answer: Option<(NaiveDate, String)>,
+    /// Where it stands.
+    pub span: Span,
+}

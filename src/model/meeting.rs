@@ -1,0 +1,249 @@
+//! `vergadering.toml` and `verzending.toml`: a meeting as planned, and what was sent.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{BodyId, ItemId, MeetingId, Minutes, PartyId, Reply};
+use crate::source::{Span, Spanned};
+
+/// How a meeting is held (`vorm`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `fysiek`
+    InPerson,
+    /// `hybride`
+    Hybrid,
+    /// `digitaal`
+    Online,
+    /// `schriftelijk`: every seat is asked, there is no meeting.
+    Written,
+}
+
+/// Something that will not take place (`vervallen`).
+#[derive(Debug, Clone)]
+pub struct Cancelled {
+    /// When that was decided.
+    pub date: NaiveDate,
+    /// Why.
+    pub reason: String,
+    /// The meeting that it moves to; only for items.
+    pub to: Option<MeetingId>,
+}
+
+/// A meeting: a folder of the dossier.
+#[derive(Debug, Clone)]
+pub struct Meeting {
+    /// The folder's name, `2025-10-09-regionaal-beraad`: its identity, which never changes.
+    pub key: String,
+    /// Which body meets.
+    pub body: BodyId,
+    /// The day.
+    pub date: Spanned<NaiveDate>,
+    /// From when.
+    pub begin: Option<NaiveTime>,
+    /// Until when.
+    pub end: Option<NaiveTime>,
+    /// Where.
+    pub place: Option<String>,
+    /// How.
+    pub form: Form,
+    /// The last day of a written procedure.
+    pub closes: Option<NaiveDate>,
+    /// Earlier dates from which it was moved.
+    pub moved_from: Vec<NaiveDate>,
+    /// It will not take place.
+    pub cancelled: Option<Cancelled>,
+    /// Answers are due on this day, as the file says; see [`Meeting::answers_due`].
+    pub reply_by: Option<NaiveDate>,
+    /// Said in every paper when the meeting is an example.
+    pub example: Option<String>,
+    /// The agenda, in the order of the numbers, sub-items straight after their item.
+    pub items: Vec<Item>,
+    /// What was sent, by date.
+    pub sendings: Vec<Sending>,
+    /// What the represented parties answered, per party in the order of the files.
+    pub replies: Vec<Reply>,
+    /// What came of it.
+    pub minutes: Option<Minutes>,
+    /// When and by which later meeting the minutes were adopted.
+    pub adoption: Option<Adoption>,
+    /// In a public view: this body publishes no agenda, so only body and date are left.
+    pub withheld: bool,
+    /// In a public view: what may be made of this meeting (everything otherwise).
+    pub held: Held,
+    /// A faulty item was left out: conclude nothing from an item that is absent.
+    pub broken: bool,
+    /// The `[vergadering]` table.
+    pub span: Span,
+}
+
+/// The adoption of a meeting's minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Adoption {
+    /// The meeting that adopted them.
+    pub meeting: MeetingId,
+    /// Its date.
+    pub date: NaiveDate,
+    /// With changes.
+    pub changed: bool,
+}
+
+/// Which documents of a meeting this view may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// The agenda and what is made of it.
+    pub agenda: bool,
+    /// The decision list.
+    pub decisions: bool,
+    /// The minutes.
+    pub minutes: bool,
+}
+
+impl Held {
+    /// Everything: the view from inside.
+    pub const ALL: Self = Self { agenda: true, decisions: true, minutes: true };
+}
+
+/// What is done with an item (`behandeling`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Treatment {
+    /// `procedure`
+    Procedure,
+    /// `ter kennisname`
+    Information,
+    /// `ter bespreking`
+    Discussion,
+    /// `ter advisering`
+    Advice,
+    /// `ter instemming`
+    Assent,
+}
+
+/// An agenda item (`[[agendapunt]]`).
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The id that everything refers to; empty in a public view of a closed item.
+    pub key: String,
+    /// The number that users see: `4`, `4a`.
+    pub number: String,
+    /// Whether [`Item::number`] was frozen by a sending.
+    pub frozen: bool,
+    /// The title; `Besloten agendapunt` in a public view of a closed item.
+    pub title: String,
+    /// What is done with it.
+    pub treatment: Treatment,
+    /// Goes through without discussion.
+    pub formality: bool,
+    /// Who brings it in, a party or a body, by name.
+    pub submitter: Option<String>,
+    /// The function of who wrote it.
+    pub author: Option<String>,
+    /// Minutes.
+    pub duration: Option<u16>,
+    /// When it starts, as far as the durations before it are known.
+    pub start: Option<NaiveTime>,
+    /// Where it was discussed before.
+    pub discussed_in: Vec<Spanned<ItemId>>,
+    /// What it continues.
+    pub follows: Vec<Spanned<ItemId>>,
+    /// The meetings whose minutes this item adopts.
+    pub adopts: Vec<Spanned<MeetingId>>,
+    /// What is requested, in order; numbered from 1 in papers and answers.
+    pub requested: Vec<Spanned<String>>,
+    /// Explanation, Markdown.
+    pub explanation: Option<String>,
+    /// Markdown, for the cover note.
+    pub finance: Option<String>,
+    /// Markdown, for the cover note.
+    pub remarks: Option<String>,
+    /// Markdown, for the cover note.
+    pub communication: Option<String>,
+    /// Markdown, for the cover note.
+    pub sequel: Option<String>,
+    /// Markdown, for chair and secretary only.
+    pub internal: Option<String>,
+    /// The college that still has to adopt it.
+    pub adopted_by: Option<PartyId>,
+    /// Not for the public.
+    pub closed: bool,
+    /// The item that this is a sub-item of, as an index in [`Meeting::items`].
+    pub parent: Option<usize>,
+    /// It was withdrawn.
+    pub cancelled: Option<Cancelled>,
+    /// Its papers.
+    pub papers: Vec<Paper>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Where a paper is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaperPlace {
+    /// A file, as a path from the meeting's folder with `/`.
+    File(String),
+    /// An https address.
+    Address(String),
+    /// It will come on this day.
+    Follows(NaiveDate),
+    /// It is told at the meeting.
+    Oral,
+    /// In a public view: not published.
+    Withheld,
+}
+
+/// A paper of an item (`[[agendapunt.stuk]]`).
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// `4.1`
+    pub number: String,
+    /// The title.
+    pub title: String,
+    /// Where it is.
+    pub place: PaperPlace,
+    /// Not for the public.
+    pub closed: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a sending was for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendingKind {
+    /// `agenda`
+    Agenda,
+    /// `nazending`: late papers.
+    Late,
+    /// `raadpleging`
+    Consultation,
+    /// `herinnering`
+    Reminder,
+}
+
+/// One sending (`[[zending]]`).
+#[derive(Debug, Clone)]
+pub struct Sending {
+    /// When.
+    pub date: NaiveDate,
+    /// What for.
+    pub kind: SendingKind,
+    /// The items with their frozen numbers.
+    pub items: Vec<SentItem>,
+    /// Papers, by path, with their fingerprints.
+    pub papers: Vec<(String, Option<String>)>,
+    /// On whose behalf was asked.
+    pub on_behalf_of: Option<PartyId>,
+    /// Who was asked.
+    pub to: Vec<PartyId>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// An item as it was sent.
+#[derive(Debug, Clone)]
+pub struct SentItem {
+    /// Its place in [`Meeting::items`].
+    pub item: usize,
+    /// The number that is frozen.
+    pub number: String,
+    /// The fingerprint of explanation and papers.
+    pub fingerprint: Option<String>,
+}

@@ -1,0 +1,240 @@
+//! `verslag.toml` and `voortgang.toml`: what was said and agreed, and what came of it afterwards.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{MeetingId, PartyId, SeatId};
+use crate::source::Span;
+
+/// The minutes of a meeting.
+#[derive(Debug, Clone)]
+pub struct Minutes {
+    /// When they were drawn up.
+    pub drawn_up: NaiveDate,
+    /// When the meeting really began.
+    pub begin: Option<NaiveTime>,
+    /// When it really ended.
+    pub end: Option<NaiveTime>,
+    /// Per seat.
+    pub attendance: Vec<Attendance>,
+    /// Who else was there.
+    pub guests: Vec<Guest>,
+    /// Per item that was treated, in the order of the agenda.
+    pub items: Vec<Treated>,
+    /// Corrections, printed beside the text and never merged into it.
+    pub corrections: Vec<Correction>,
+    /// The `[verslag]` table.
+    pub span: Span,
+}
+
+/// Whether a seat was filled (`status`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// `aanwezig`
+    Present,
+    /// `vervangen`
+    Replaced,
+    /// `afwezig met bericht`
+    Excused,
+    /// `afwezig zonder bericht`
+    Absent,
+}
+
+/// The attendance of one seat.
+#[derive(Debug, Clone)]
+pub struct Attendance {
+    /// Which.
+    pub seat: SeatId,
+    /// Whether somebody sat there.
+    pub presence: Presence,
+    /// Who came instead: a party and a function, each optional.
+    pub replaced_by: Option<(Option<PartyId>, Option<String>)>,
+    /// Items (places in [`super::Meeting::items`]) for which the seat was empty.
+    pub not_at: Vec<usize>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A guest (`[[gast]]`).
+#[derive(Debug, Clone)]
+pub struct Guest {
+    /// The function.
+    pub function: String,
+    /// Of which organisation.
+    pub organisation: Option<String>,
+    /// At which items; all when empty.
+    pub at: Vec<usize>,
+}
+
+/// What came of an item (`uitkomst`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// `ingestemd`
+    Assented,
+    /// `ingestemd met wijziging`
+    AssentedChanged,
+    /// `ingestemd onder voorbehoud`
+    AssentedReserved,
+    /// `deels ingestemd`
+    AssentedPartly,
+    /// `niet ingestemd`
+    NotAssented,
+    /// `aangehouden`
+    Deferred,
+    /// `ingetrokken`
+    Withdrawn,
+    /// `kennisgenomen`
+    Noted,
+    /// `besproken`
+    Discussed,
+    /// `advies uitgebracht`
+    Advised,
+    /// `vastgesteld`
+    Adopted,
+    /// `gewijzigd vastgesteld`
+    AdoptedChanged,
+    /// `niet behandeld`
+    NotTreated,
+}
+
+/// An item in the minutes (`[[punt]]`).
+#[derive(Debug, Clone)]
+pub struct Treated {
+    /// Its place in [`super::Meeting::items`].
+    pub item: usize,
+    /// What was said, Markdown.
+    pub discussed: Option<String>,
+    /// Markdown, for chair and secretary only.
+    pub internal: Option<String>,
+    /// What came of it.
+    pub outcome: Option<Outcome>,
+    /// What was agreed; `None`: the requested decisions, as asked.
+    pub agreed: Option<Vec<String>>,
+    /// Requested decisions (numbers from 1) that went otherwise.
+    pub exceptions: Vec<(u16, Outcome)>,
+    /// What parties brought in.
+    pub input: Vec<Input>,
+    /// Actions.
+    pub actions: Vec<Action>,
+    /// Commitments.
+    pub commitments: Vec<Commitment>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Input at the table (`[[punt.inbreng]]`).
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Whose.
+    pub from: PartyId,
+    /// What, Markdown.
+    pub text: Option<String>,
+    /// A position of its own, `stemt niet in` say.
+    pub position: Option<String>,
+    /// Why input that asked to be named was not.
+    pub not_named: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// An action (`[[punt.actie]]`).
+#[derive(Debug, Clone)]
+pub struct Action {
+    /// Its number in the meeting.
+    pub number: u16,
+    /// What is to be done.
+    pub what: String,
+    /// By whom: names of parties and bodies.
+    pub who: Vec<String>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A commitment (`[[punt.toezegging]]`).
+#[derive(Debug, Clone)]
+pub struct Commitment {
+    /// Its number in the meeting.
+    pub number: u16,
+    /// What was promised.
+    pub what: String,
+    /// By whom, a party or a body, by name.
+    pub who: Option<String>,
+    /// To whom, by name.
+    pub to: Vec<String>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A correction of earlier minutes (`[[correctie]]`).
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// The day on which it was made.
+    pub date: NaiveDate,
+    /// The item (place in the meeting) that it is about.
+    pub item: Option<usize>,
+    /// Markdown.
+    pub text: String,
+}
+
+/// What an entry of the ledger is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// An action, by its number.
+    Action(MeetingId, u16),
+    /// A commitment, by its number.
+    Commitment(MeetingId, u16),
+    /// An item, by its place in the meeting.
+    Item(MeetingId, usize),
+}
+
+impl Subject {
+    /// The meeting that it comes from.
+    #[must_use]
+    pub const fn meeting(self) -> MeetingId {
+        match self {
+            Self::Action(meeting, _) | Self::Commitment(meeting, _) | Self::Item(meeting, _) => meeting,
+        }
+    }
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProgressKind {
+    /// `afgerond`
+    Done,
+    /// `uiterlijk`: a new date.
+    Postponed(NaiveDate),
+    /// `vervallen`, with the reason.
+    Dropped(String),
+    /// `voorbehoud_vervallen`: this party lifted its reservation.
+    ReservationLifted(PartyId),
+    /// `vastgesteld`: the college adopted it.
+    Adopted {
+        /// Which college.
+        college: PartyId,
+        /// In its own words.
+        outcome: String,
+        /// The case number.
+        case_number: Option<String>,
+    },
+    /// Only an explanation.
+    Note,
+}
+
+/// An entry of the ledger (`[[voortgang]]`).
+#[derive(Debug, Clone)]
+pub struct Progress {
+    /// What it is about.
+    pub about: Subject,
+    /// When.
+    pub date: NaiveDate,
+    /// What happened.
+    pub kind: ProgressKind,
+    /// Markdown.
+    pub explanation: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}

@@ -1,0 +1,87 @@
+//! `raadpleging/<party>.toml`: what a represented party answered. Append-only; the newest answer counts.
+
+use chrono::NaiveDate;
+
+use super::PartyId;
+use crate::source::Span;
+
+/// How an answer came in (`kanaal`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// `formulier`
+    Form,
+    /// `e-mail`
+    Email,
+    /// `telefoon`
+    Phone,
+    /// `gesprek`
+    Talk,
+}
+
+/// Whether a requested decision is supported (`gedragen`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Support {
+    /// `ja`
+    Yes,
+    /// `onder voorbehoud`
+    Reserved,
+    /// `nee`
+    No,
+    /// `meer tijd`
+    MoreTime,
+}
+
+/// One answer of one party (`[[reactie]]`).
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// Whose.
+    pub party: PartyId,
+    /// When.
+    pub date: NaiveDate,
+    /// The function of who answered.
+    pub by: String,
+    /// The alderman who was consulted.
+    pub agreed_with: Option<String>,
+    /// How it came in.
+    pub channel: Channel,
+    /// Who wrote it down.
+    pub noted_by: Option<String>,
+    /// Input on the agenda as a whole, Markdown.
+    pub general: Option<String>,
+    /// Per item.
+    pub items: Vec<AnswerItem>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What was answered on one item (`[[reactie.punt]]`).
+#[derive(Debug, Clone)]
+pub struct AnswerItem {
+    /// The item's place in the meeting.
+    pub item: usize,
+    /// Input, Markdown.
+    pub input: Option<String>,
+    /// It must be named at the table.
+    pub name_it: bool,
+    /// The fingerprint of explanation and papers that were seen.
+    pub fingerprint: Option<String>,
+    /// Per requested decision.
+    pub answers: Vec<Answer>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The answer on one requested decision (`[[reactie.punt.besluit]]`).
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// Its number in the item, from 1.
+    pub number: u16,
+    /// The text as it was asked.
+    pub text: String,
+    /// Whether it is supported.
+    pub support: Support,
+    /// Why, with *onder voorbehoud* and *nee*.
+    pub reason: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}

@@ -1,0 +1,156 @@
+//! Text to tables that keep to the format. Pure; every fault in Dutch, all of them in one run.
+//!
+//! [`read`] walks toml's tree beside the [`format`](crate::format). What is wrong gives a finding and is dropped; the
+//! entry then remembers that something is missing ([`Entry::lost`]), so that nothing is concluded from its absence.
+
+mod entry;
+mod syntax;
+mod text;
+mod value;
+
+use std::ops::Range;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+pub use entry::{Entry, Field, MapItem, Node};
+pub use text::nearest;
+
+use crate::finding::{Finding, dossier};
+use crate::format::{Key, Table, Value};
+use crate::source::{FileId, Source, Span};
+
+/// Reads one file after its kind. Never fails: what cannot be read is left out and reported.
+#[must_use]
+pub fn read(file: FileId, source: &Source, table: &'static Table, findings: &mut Vec<Finding>) -> Entry {
+    let (document, errors) = DeTable::parse_recoverable(&source.text);
+    let mut reader = Reader { file, text: &source.text, broken: Vec::new(), only_twice: true, findings };
+    for error in &errors {
+        reader.syntax_error(error);
+    }
+    reader.entry(document.get_ref(), Span::whole(file), table)
+}
+
+/// A reader of one file.
+struct Reader<'a> {
+    file: FileId,
+    text: &'a str,
+    /// Pieces with a syntax error: toml invents values around them.
+    broken: Vec<Range<usize>>,
+    /// All syntax errors so far were names that stand twice.
+    only_twice: bool,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.file, range)
+    }
+
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Whether toml may have invented this value.
+    fn is_broken(&self, range: &Range<usize>) -> bool {
+        self.broken.iter().any(|broken| broken.start <= range.end && range.start <= broken.end)
+    }
+
+    fn entry(&mut self, found: &DeTable<'_>, span: Span, table: &'static Table) -> Entry {
+        let mut entry = Entry::new(span);
+        for (name, value) in found {
+            self.field(&mut entry, name, value, table);
+        }
+        entry.fields.sort_by_key(|field| field.name.start);
+        if self.broken.is_empty() {
+            self.required(&mut entry, table);
+        } else {
+            entry.lost = true;
+            entry.broken = true;
+        }
+        self.groups(&mut entry, table);
+        entry
+    }
+
+    fn field(
+        &mut self,
+        entry: &mut Entry,
+        name: &TomlSpanned<std::borrow::Cow<'_, str>>,
+        value: &TomlSpanned<DeValue<'_>>,
+        table: &'static Table,
+    ) {
+        let name_span = self.span(&name.span());
+        let Some(key) = table.key(name.get_ref()) else {
+            entry.lost = true;
+            return self.unknown_key(name.get_ref(), name_span, table);
+        };
+        entry.seen.push(key.name);
+        if !is_container(value.get_ref()) && (self.is_broken(&value.span()) || self.is_broken(&name.span())) {
+            entry.lost = true;
+            return;
+        }
+        match self.value(value, &key.value) {
+            Some(node) => {
+                entry.lost |= node.lost();
+                entry.fields.push(Field { key: key.name, name: name_span, span: self.span(&value.span()), node });
+            }
+            None => entry.lost = true,
+        }
+    }
+
+    fn unknown_key(&mut self, name: &str, span: Span, table: &'static Table) {
+        let names: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
+        let hint = match nearest(name, names.iter().copied()) {
+            Some(near) => format!("bedoelde u {near}?"),
+            None => format!("hier kunnen staan: {}", names.join(", ")),
+        };
+        self.report(
+            Finding::new(&dossier::UNKNOWN_KEY, span, format!("De sleutel {name} bestaat hier niet.")).hint(hint),
+        );
+    }
+
+    fn required(&mut self, entry: &mut Entry, table: &'static Table) {
+        let missing: Vec<&Key> =
+            table.keys.iter().filter(|key| key.required && !entry.seen.contains(&key.name)).collect();
+        for key in missing {
+            entry.lost = true;
+            let what = if matches!(key.value, Value::Table(_) | Value::Map(..)) { "tabel" } else { "sleutel" };
+            let hint = format!("{}\nSchrijf bijvoorbeeld: {}", key.about, value::example(key));
+            self.report(
+                Finding::new(&dossier::MISSING_KEY, entry.span, format!("Hier ontbreekt de {what} {}.", key.name))
+                    .hint(hint),
+            );
+        }
+    }
+
+    fn groups(&mut self, entry: &mut Entry, table: &'static Table) {
+        let groups = table.one_of.iter().map(|group| (group, true));
+        for (group, needed) in groups.chain(table.at_most_one_of.iter().map(|group| (group, false))) {
+            let there: Vec<&str> = group.iter().copied().filter(|name| entry.seen.contains(name)).collect();
+            let names = text::or(group);
+            if there.is_empty() && needed && self.broken.is_empty() {
+                entry.lost = true;
+                let message = format!("Hier ontbreekt een van de sleutels {names}.");
+                self.report(Finding::new(&dossier::MISSING_KEY, entry.span, message).hint("Zet er precies één bij."));
+            }
+            if there.len() > 1 {
+                self.contradiction(entry, &there, &names);
+            }
+        }
+    }
+
+    fn contradiction(&mut self, entry: &mut Entry, there: &[&str], names: &str) {
+        entry.lost = true;
+        let places: Vec<Span> = there.iter().filter_map(|name| entry.name_span(name)).collect();
+        let (Some(&last), Some(&first)) = (places.last(), places.first()) else { return };
+        entry.fields.retain(|field| !there.contains(&field.key));
+        let message = format!("De sleutels {} kunnen niet samen.", text::and(there));
+        let finding = Finding::new(&dossier::CONTRADICTION, last, message).hint(format!("Kies er één: {names}."));
+        let finding = if first == last { finding } else { finding.label(first, "dit staat er al") };
+        self.report(finding);
+    }
+}
+
+const fn is_container(value: &DeValue<'_>) -> bool {
+    matches!(value, DeValue::Table(_) | DeValue::Array(_))
+}

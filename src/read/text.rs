@@ -1,0 +1,144 @@
+//! Shapes of texts, and the nearest name.
+
+use crate::finding::{Finding, dossier};
+use crate::source::Span;
+
+/// The longest name in kebab-case; it becomes a file name.
+const LONGEST_NAME: usize = 80;
+
+/// The name that the user probably meant: at most a third of its characters differ.
+#[must_use]
+pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
+    let fold = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
+    let wanted = fold(name);
+    names
+        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &fold(candidate)), candidate))
+        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(wanted.chars().count()) / 3)
+        .min_by_key(|(distance, candidate)| (*distance, *candidate))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Names as "a, b of c".
+pub(super) fn or(names: &[&str]) -> String {
+    join(names, "of")
+}
+
+/// Names as "a, b en c".
+pub(super) fn and(names: &[&str]) -> String {
+    join(names, "en")
+}
+
+fn join(names: &[&str], word: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
+    }
+}
+
+/// Lower-case letters, digits and single hyphens.
+pub(super) fn is_kebab(text: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.len() <= LONGEST_NAME && text.split('-').all(part)
+}
+
+pub(super) fn not_kebab(name: &str, span: Span) -> Finding {
+    let message = format!("De naam “{name}” kan hier niet staan.");
+    Finding::new(&dossier::WRONG_SHAPE, span, message)
+        .hint("gebruik alleen kleine letters, cijfers en streepjes, bijvoorbeeld kaag-en-braassem")
+}
+
+/// `#rrggbb`
+pub(super) fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// `14 dagen`, `1 dag`, `5 werkdagen`, `1 werkdag`: the number, and whether they are working days.
+pub(super) fn term(text: &str) -> Option<(u16, bool)> {
+    let (count, unit) = text.split_once(' ')?;
+    let working = match unit.trim() {
+        "dag" | "dagen" => false,
+        "werkdag" | "werkdagen" => true,
+        _ => return None,
+    };
+    count.parse().ok().filter(|count| *count <= 366).map(|count| (count, working))
+}
+
+pub(super) fn impossible_date(span: Span) -> Finding {
+    Finding::new(&dossier::IMPOSSIBLE_DATE, span, "Deze datum bestaat niet.").hint("kijk de dag en de maand na")
+}
+
+pub(super) fn line_fault(text: &str, span: Span) -> Option<Finding> {
+    if text.trim().is_empty() {
+        return Some(empty(span));
+    }
+    if text.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}']) {
+        let message = "Deze tekst moet op één regel staan.";
+        return Some(Finding::new(&dossier::LINE_BREAK, span, message).hint("haal de regeleinden weg"));
+    }
+    strange(text, span)
+}
+
+pub(super) fn markdown_fault(text: &str, span: Span) -> Option<Finding> {
+    if text.trim().is_empty() { Some(empty(span)) } else { strange(text, span) }
+}
+
+fn empty(span: Span) -> Finding {
+    Finding::new(&dossier::EMPTY, span, "Hier staat een lege tekst.").hint("vul de tekst in of haal de sleutel weg")
+}
+
+fn strange(text: &str, span: Span) -> Option<Finding> {
+    let found = text.chars().find(|character| is_strange(*character))?;
+    let message = format!("Deze tekst bevat een teken dat niet te zien is (U+{:04X}).", u32::from(found));
+    Some(
+        Finding::new(&dossier::STRANGE_CHARACTER, span, message)
+            .hint("typ de tekst opnieuw, of plak haar zonder opmaak"),
+    )
+}
+
+/// Control characters, characters that turn the direction of text, and characters without a meaning of their own.
+const fn is_strange(character: char) -> bool {
+    match character {
+        '\n' | '\t' => false,
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => true,
+        '\u{feff}' | '\u{fff9}'..='\u{fffd}' => true,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_kebab_case() {
+        let good = ["leiden", "kaag-en-braassem", "4a", "2025-10-09-regionaal-beraad"];
+        let bad = ["", "-", "a-", "-a", "a--b", "Leiden", "a_b", "é", "a b", "a/b", ".."];
+        assert_eq!(good.map(is_kebab), [true; 4]);
+        assert_eq!(bad.map(is_kebab), [false; 11]);
+    }
+
+    #[test]
+    fn terms_have_a_number_and_a_unit() {
+        let read =
+            ["14 dagen", "1 dag", "5 werkdagen", "0 dagen", "367 dagen", "dagen", "5", "-1 dagen", "5 weken"].map(term);
+        let (days, working) = (|n| Some((n, false)), |n| Some((n, true)));
+        assert_eq!(read, [days(14), days(1), working(5), days(0), None, None, None, None, None]);
+    }
+
+    #[test]
+    fn nearest_gives_the_likely_name_only() {
+        let names = ["titel", "toelichting", "kaag-en-braassem"];
+        let near = |name| nearest(name, names.into_iter());
+        assert_eq!(
+            [near("titl"), near("Toelichtng"), near("kaag_en_brassem")],
+            [Some(names[0]), Some(names[1]), Some(names[2])]
+        );
+        assert_eq!([near("x"), near("gevraagd"), near("")], [None, None, None]);
+    }
+}
