@@ -1,0 +1,241 @@
+//! `convenant.toml`: the covenant, its bodies, who sits and who speaks for whom.
+
+use super::Resolver;
+use super::colour::accents;
+use crate::finding::{Finding, dossier};
+use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
+use crate::model::{
+    Body, BodyId, BodyKind, Covenant, Publication, Representation, Role, Seat, SeatHolder, Signal, Style, Subregion,
+    SubregionId, Term, Terms, Unit,
+};
+use crate::read::{Entry, Node};
+use crate::source::Spanned;
+
+const BODY_KINDS: [BodyKind; 4] =
+    [BodyKind::Official, BodyKind::Administrative, BodyKind::WorkingGroup, BodyKind::External];
+const ROLES: [Role; 3] = [Role::Member, Role::Secretary, Role::Adviser];
+const PUBLICATIONS: [Publication; 5] =
+    [Publication::Agenda, Publication::Decisions, Publication::Papers, Publication::Minutes, Publication::Draft];
+
+impl Resolver<'_> {
+    pub(super) fn covenant(&mut self, entry: &Entry) {
+        if let Some(covenant) = entry.table("convenant") {
+            self.head(covenant);
+        }
+        if let Some(found) = entry.table("termijnen") {
+            self.region.terms = terms(found);
+        }
+        self.subregions(entry);
+        self.bodies(entry);
+        self.publicity(entry);
+        if let Some(style) = entry.table("huisstijl") {
+            self.style(style);
+        }
+        for found in entry.tables("vertegenwoordiging") {
+            self.representation(found);
+        }
+        for found in entry.tables("zetel") {
+            self.seat_entry(found);
+        }
+    }
+
+    fn head(&mut self, entry: &Entry) {
+        if let Some(code) = entry.text("regiocode")
+            && !is_region_code(code.value)
+        {
+            let message = "De code van een arbeidsmarktregio is AM met twee cijfers.";
+            self.report(Finding::new(&dossier::WRONG_SHAPE, code.span, message).hint("schrijf bijvoorbeeld: \"AM19\""));
+        }
+        self.region.covenant = Covenant {
+            name: entry.string("naam").unwrap_or_default(),
+            region: entry.string("regio").unwrap_or_default(),
+            code: entry.string("regiocode"),
+            centre: self.party(entry, "centrumgemeente"),
+            origin: entry.string("bron"),
+            example: entry.string("voorbeeld"),
+        };
+    }
+
+    fn style(&mut self, entry: &Entry) {
+        let accent = entry.text("kleur").and_then(|colour| match accents(colour.value) {
+            Ok(pair) => Some(pair),
+            Err(contrast) => {
+                let contrast = format!("{contrast:.1}").replace('.', ",");
+                let message =
+                    format!("Deze kleur steekt te weinig af tegen wit: {contrast} op 1, terwijl 4,5 op 1 nodig is.");
+                self.report(
+                    Finding::new(&dossier::LOW_CONTRAST, colour.span, message).hint("kies een donkerder kleur"),
+                );
+                None
+            }
+        });
+        self.region.style = Style { accent };
+    }
+
+    fn subregions(&mut self, entry: &Entry) {
+        for (key, subregion) in entry.named("subregio") {
+            let members = self.party_list(subregion, "gemeenten");
+            let Some(name) = subregion.string("naam") else { continue };
+            self.names.place_subregion(key, SubregionId(self.region.subregions.len()));
+            self.region.subregions.push(Subregion { key: key.value.clone(), name, members, span: key.span });
+        }
+    }
+
+    fn bodies(&mut self, entry: &Entry) {
+        for (key, body) in entry.named("overleg") {
+            let chair = self.party(body, "voorzitter");
+            let (Some(name), Some(kind)) = (body.string("naam"), body.word("soort", &SOORT_OVERLEG)) else { continue };
+            self.names.place_body(key, BodyId(self.region.bodies.len()));
+            self.region.bodies.push(Body {
+                key: key.value.clone(),
+                name,
+                kind: BODY_KINDS[kind],
+                chair,
+                preparing: None,
+                decision_list: body.string("besluitenlijst").unwrap_or_else(|| "Besluitenlijst".into()),
+                span: key.span,
+            });
+        }
+        for (key, body) in entry.named("overleg") {
+            let preparing = self.body(body, "voorbereiding");
+            if let Some(known) = self.region.bodies.iter_mut().find(|known| known.key == key.value) {
+                known.preparing = preparing;
+            }
+        }
+    }
+
+    fn publicity(&mut self, entry: &Entry) {
+        for item in entry.map("openbaarheid") {
+            let Some(body) = self.body_named(Spanned::new(item.key.value.as_str(), item.key.span)) else { continue };
+            let Node::List(words) = &item.node else { continue };
+            let place = |node: &Spanned<Node>| match &node.value {
+                Node::Text(text) => OPENBAAR.iter().position(|word| word == text).map(|at| PUBLICATIONS[at]),
+                _ => None,
+            };
+            self.region.publicity.insert(body, words.iter().filter_map(place).collect());
+        }
+    }
+
+    fn representation(&mut self, entry: &Entry) {
+        let body = self.body(entry, "overleg");
+        let subregion = self.subregion(entry, "subregio");
+        let mut represented = self.party_list(entry, "partijen");
+        let by = self.party(entry, "door");
+        let substitute = self.party(entry, "bij_verhindering");
+        let period = self.period(entry);
+        if let Some(subregion) = subregion {
+            represented.clone_from(&self.region[subregion].members);
+        }
+        let (Some(body), Some(by)) = (body, by) else { return };
+        represented.retain(|party| *party != by);
+        self.region.representations.push(Representation {
+            body,
+            subregion,
+            represented,
+            by,
+            substitute,
+            period,
+            span: entry.span,
+        });
+    }
+
+    fn seat_entry(&mut self, entry: &Entry) {
+        let body = self.body(entry, "overleg");
+        let party = self.party(entry, "partij");
+        let person = self.person(entry, "persoon");
+        let period = self.period(entry);
+        let key = entry.text("id").or_else(|| entry.text("partij"));
+        let holder = party.map(SeatHolder::Party).or_else(|| entry.string("organisatie").map(SeatHolder::Organisation));
+        let alternate = |text: Spanned<&str>| {
+            let person = self.maybe_person(text.value);
+            person.map_or_else(|| text.value.to_owned(), |person| self.region[person].name.clone())
+        };
+        let alternates = entry.texts("plaatsvervanger").map(alternate).collect();
+        let (Some(body), Some(holder), Some(function)) = (body, holder, entry.string("functie")) else {
+            self.region.seats_incomplete = true;
+            return;
+        };
+        let Some(key) = key else { return self.seat_without_name(entry) };
+        let role = entry.word("rol", &ROL).map_or(Role::Member, |at| ROLES[at]);
+        let seat = Seat {
+            key: key.value.to_owned(),
+            body,
+            holder,
+            role,
+            function,
+            person,
+            alternates,
+            period,
+            span: entry.span,
+        };
+        self.add_seat(seat, key.span);
+    }
+
+    fn seat_without_name(&mut self, entry: &Entry) {
+        self.region.seats_incomplete = true;
+        let message = "Een zetel zonder partij heeft een id nodig.";
+        self.report(
+            Finding::new(&dossier::MISSING_KEY, entry.span, message).hint("schrijf bijvoorbeeld: id = \"secretaris\""),
+        );
+    }
+
+    /// The same seat may change hands; twice on one day is a fault.
+    fn add_seat(&mut self, seat: Seat, key: crate::source::Span) {
+        let together = |other: &&Seat| {
+            let (one, two) = (seat.period, other.period);
+            let before = |until: Option<chrono::NaiveDate>, from: Option<chrono::NaiveDate>| matches!((until, from), (Some(until), Some(from)) if until < from);
+            other.key == seat.key
+                && other.body == seat.body
+                && !before(one.until, two.from)
+                && !before(two.until, one.from)
+        };
+        if let Some(first) = self.region.seats.iter().find(together).map(|other| other.span) {
+            let message = format!("De zetel {} staat er twee keer op dezelfde dag.", seat.key);
+            let finding = Finding::new(&dossier::DUPLICATE, key, message).label(first, "hier staat de eerste");
+            self.report(finding.hint("geef er één een eigen id, of laat de eerste eindigen met tot = …"));
+        }
+        self.region.seats.push(seat);
+    }
+
+    pub(super) fn signals(&mut self, entry: &Entry) {
+        for signal in entry.tables("signaal") {
+            let party = self.party(signal, "partij");
+            let scheduled = signal.text("geagendeerd").and_then(|name| self.item_elsewhere(None, name));
+            let answer =
+                signal.table("antwoord").and_then(|answer| Some((answer.date("datum")?, answer.string("tekst")?)));
+            let (Some(party), Some(date), Some(text)) = (party, signal.date("datum"), signal.string("tekst")) else {
+                continue;
+            };
+            self.region.signals.push(Signal {
+                party,
+                date,
+                text,
+                closed: signal.flag("besloten"),
+                scheduled: scheduled.map(|item| item.value),
+                answer,
+                span: signal.span,
+            });
+        }
+    }
+}
+
+fn is_region_code(code: &str) -> bool {
+    code.strip_prefix("AM").is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn terms(entry: &Entry) -> Terms {
+    let term = |key, default| {
+        entry.term(key).map_or(default, |(count, working)| Term {
+            count,
+            unit: if working { Unit::WorkingDays } else { Unit::Days },
+        })
+    };
+    let defaults = Terms::default();
+    Terms {
+        supply: term("aanlevering", defaults.supply),
+        sending: term("verzending_stukken", defaults.sending),
+        reaction: term("reactietermijn", defaults.reaction),
+        closing: term("sluiting_raadpleging", defaults.closing),
+        draft: term("conceptverslag", defaults.draft),
+    }
+}

@@ -1,0 +1,86 @@
+//! `voortgang.toml`: what came of actions, commitments, reservations and adoptions.
+
+use super::Resolver;
+use crate::finding::{Finding, dossier};
+use crate::model::{ItemId, Meeting, MeetingId, Progress, ProgressKind, Subject};
+use crate::read::Entry;
+use crate::source::Spanned;
+
+impl Resolver<'_> {
+    pub(super) fn ledger(&mut self, file: &Entry) {
+        for entry in file.tables("voortgang") {
+            let kind = self.what_happened(entry);
+            let about = entry.text("over").and_then(|name| self.subject(name));
+            let (Some(about), Some(date), Some(kind)) = (about, entry.date("datum"), kind) else { continue };
+            let explanation = entry.string("toelichting");
+            self.region.progress.push(Progress { about, date, kind, explanation, span: entry.span });
+        }
+        self.region.progress.sort_by_key(|progress| progress.date);
+    }
+
+    fn what_happened(&mut self, entry: &Entry) -> Option<ProgressKind> {
+        if entry.seen("voorbehoud_vervallen") {
+            return self.party(entry, "voorbehoud_vervallen").map(ProgressKind::ReservationLifted);
+        }
+        if let Some(adopted) = entry.table("vastgesteld") {
+            let college = self.party(adopted, "college")?;
+            let outcome = adopted.string("uitkomst")?;
+            return Some(ProgressKind::Adopted { college, outcome, case_number: adopted.string("zaaknummer") });
+        }
+        if let Some(date) = entry.date("uiterlijk") {
+            return Some(ProgressKind::Postponed(date));
+        }
+        if let Some(reason) = entry.string("vervallen") {
+            return Some(ProgressKind::Dropped(reason));
+        }
+        if entry.lost {
+            return None;
+        }
+        if !entry.flag("afgerond") && !entry.seen("toelichting") {
+            let message = "Hier staat niet wat er gebeurd is.";
+            let finding = Finding::new(&dossier::MISSING_KEY, entry.span, message);
+            self.report(finding.hint("zet er bijvoorbeeld bij: afgerond = true"));
+            return None;
+        }
+        Some(if entry.flag("afgerond") { ProgressKind::Done } else { ProgressKind::Note })
+    }
+
+    fn subject(&mut self, name: Spanned<&str>) -> Option<Subject> {
+        let (folder, key) = self.split_reference(name)?;
+        let id = self.meeting_named(None, Spanned::new(folder, name.span))?;
+        let number = |prefix: &str| key.strip_prefix(prefix).and_then(|number| number.parse::<u16>().ok());
+        if let Some(number) = number("actie-") {
+            let there =
+                numbers(&self.region[id], |treated| treated.actions.iter().map(|action| action.number).collect());
+            return self.numbered_subject(id, "actie", number, &there, name).then_some(Subject::Action(id, number));
+        }
+        if let Some(number) = number("toezegging-") {
+            let there = numbers(&self.region[id], |treated| treated.commitments.iter().map(|it| it.number).collect());
+            return self
+                .numbered_subject(id, "toezegging", number, &there, name)
+                .then_some(Subject::Commitment(id, number));
+        }
+        let ItemId { meeting, index } = self.item_elsewhere(None, name)?.value;
+        Some(Subject::Item(meeting, index))
+    }
+
+    fn numbered_subject(&mut self, id: MeetingId, what: &str, number: u16, there: &[u16], name: Spanned<&str>) -> bool {
+        let folder = &self.region[id].key;
+        if there.contains(&number) || self.names.broken_minutes.contains(folder) {
+            return there.contains(&number);
+        }
+        let known: Vec<String> = there.iter().map(ToString::to_string).collect();
+        let hint = if known.is_empty() {
+            format!("in {folder}/verslag.toml staat geen enkele {what}")
+        } else {
+            format!("in {folder}/verslag.toml staan de nummers {}", known.join(", "))
+        };
+        let message = format!("De vergadering {folder} heeft geen {what} met nummer {number}.");
+        self.report(Finding::new(&dossier::UNKNOWN_REFERENCE, name.span, message).hint(hint));
+        false
+    }
+}
+
+fn numbers(meeting: &Meeting, of: fn(&crate::model::Treated) -> Vec<u16>) -> Vec<u16> {
+    meeting.minutes.iter().flat_map(|minutes| &minutes.items).flat_map(of).collect()
+}

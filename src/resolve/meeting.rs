@@ -1,0 +1,207 @@
+//! `vergadering.toml`: a meeting and its items.
+
+use super::numbers::parts;
+use super::{Read, Resolver};
+use crate::finding::{Finding, dossier};
+use crate::format::{BEHANDELING, VORM};
+use crate::model::{BodyId, Cancelled, Form, Held, Item, Meeting, MeetingId, Treatment};
+use crate::read::Entry;
+use crate::source::{Span, Spanned};
+
+const FORMS: [Form; 4] = [Form::InPerson, Form::Hybrid, Form::Online, Form::Written];
+const TREATMENTS: [Treatment; 5] =
+    [Treatment::Procedure, Treatment::Information, Treatment::Discussion, Treatment::Advice, Treatment::Assent];
+
+impl Resolver<'_> {
+    /// Adds a meeting with what stands in its own file; references to elsewhere follow later.
+    pub(super) fn meeting(&mut self, read: &Read<'_>) {
+        let Some(folder) = &read.file.folder else { return };
+        let Some(entry) = read.entry.table("vergadering") else { return };
+        let body = self.body(entry, "overleg");
+        self.times(entry);
+        let (Some(body), Some(date)) = (body, entry.date("datum")) else { return };
+        let date = Spanned::new(date, entry.value_span("datum"));
+        let moved_from: Vec<_> = entry.dates("verplaatst_van").collect();
+        self.folder_agrees(folder, body, entry, &moved_from);
+        let broken = read.entry.broken || read.entry.lost;
+        let id = MeetingId(self.region.meetings.len());
+        self.names.place_meeting(folder, id);
+        self.region.meetings.push(Meeting {
+            key: folder.clone(),
+            body,
+            date,
+            begin: entry.time("begin"),
+            end: entry.time("einde"),
+            place: entry.string("locatie"),
+            form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| FORMS[at]),
+            closes: entry.date("sluiting"),
+            moved_from,
+            cancelled: entry.table("vervallen").and_then(cancelled),
+            reply_by: entry.date("reageren_tot"),
+            example: entry.string("voorbeeld"),
+            items: Vec::new(),
+            sendings: Vec::new(),
+            replies: Vec::new(),
+            minutes: None,
+            adoption: None,
+            withheld: false,
+            held: Held::ALL,
+            broken,
+            span: entry.span,
+        });
+        self.items(id, folder, &read.entry);
+    }
+
+    fn times(&mut self, entry: &Entry) {
+        if let (Some(begin), Some(end)) = (entry.time("begin"), entry.time("einde"))
+            && end <= begin
+        {
+            let message = "De vergadering eindigt voor zij begint.";
+            let finding = Finding::new(&dossier::IMPOSSIBLE_PERIOD, entry.value_span("einde"), message);
+            self.report(finding.label(entry.value_span("begin"), "het begin").hint("kijk beide tijden na"));
+        }
+        let written = entry.text("vorm").is_some_and(|form| form.value == "schriftelijk");
+        if written && !entry.seen("sluiting") {
+            let message = "Een schriftelijke ronde heeft een laatste dag nodig.";
+            let finding = Finding::new(&dossier::MISSING_KEY, entry.value_span("vorm"), message);
+            self.report(finding.hint("zet er sluiting = <datum> bij"));
+        }
+    }
+
+    /// `<date>-<body>`, where the date is the one of today or an earlier one.
+    fn folder_agrees(&mut self, folder: &str, body: BodyId, entry: &Entry, moved_from: &[chrono::NaiveDate]) {
+        let key = self.region[body].key.clone();
+        let dates = moved_from.iter().copied().chain(entry.date("datum"));
+        let names: Vec<String> = dates.map(|date| format!("{date}-{key}")).collect();
+        if names.iter().any(|name| name == folder) {
+            return;
+        }
+        let message = format!("De map heet {folder}, maar in het bestand staat {}.", names.join(" of "));
+        let hint = "geef de map die naam, of verander datum en overleg; is de vergadering verplaatst, zet er dan verplaatst_van = [<datum>] bij";
+        self.report(Finding::new(&dossier::FOLDER_DISAGREES, entry.value_span("datum"), message).hint(hint));
+    }
+
+    fn items(&mut self, id: MeetingId, folder: &str, file: &Entry) {
+        let mut places: Vec<(String, Span)> = Vec::new();
+        for entry in file.tables("agendapunt") {
+            let Some(key) = entry.text("id") else { continue };
+            if let Some((_, first)) = places.iter().find(|(known, _)| known == key.value) {
+                self.duplicate("Het agendapunt", key.value, key.span, *first);
+                continue;
+            }
+            places.push((key.value.to_owned(), key.span));
+            self.reserved(key);
+            let item = self.item_entry(folder, entry, key.value);
+            let at = self.region[id].items.len();
+            self.names.place_item(folder, key.value, item.is_some().then_some(at));
+            self.region.meetings[id.0].items.extend(item);
+        }
+        for entry in file.tables("agendapunt") {
+            self.parent(id, entry);
+        }
+    }
+
+    /// Names with which the ledger points at actions and commitments.
+    fn reserved(&mut self, key: Spanned<&str>) {
+        if key.value.starts_with("actie-") || key.value.starts_with("toezegging-") {
+            let message = "Deze naam is van een actie of toezegging.";
+            let finding = Finding::new(&dossier::WRONG_SHAPE, key.span, message);
+            self.report(finding.hint("geef het agendapunt een naam die niet met actie- of toezegging- begint"));
+        }
+    }
+
+    fn item_entry(&mut self, folder: &str, entry: &Entry, key: &str) -> Option<Item> {
+        let submitter = entry.text("indiener").and_then(|name| self.party_or_body(name));
+        let adopted_by = self.party(entry, "vast_te_stellen_door");
+        let papers = self.papers(folder, entry);
+        let number = self.own_number(entry);
+        Some(Item {
+            key: key.to_owned(),
+            number: number.unwrap_or_default(),
+            frozen: false,
+            title: entry.string("titel")?,
+            treatment: TREATMENTS[entry.word("behandeling", &BEHANDELING)?],
+            formality: entry.flag("hamerstuk"),
+            submitter,
+            author: entry.string("opsteller"),
+            duration: entry.number("duur"),
+            start: None,
+            discussed_in: Vec::new(),
+            follows: Vec::new(),
+            adopts: Vec::new(),
+            requested: Self::spanned_texts(entry, "gevraagd"),
+            explanation: entry.string("toelichting"),
+            finance: entry.string("financien"),
+            remarks: entry.string("kanttekeningen"),
+            communication: entry.string("communicatie"),
+            sequel: entry.string("vervolg"),
+            internal: entry.string("intern"),
+            adopted_by,
+            closed: entry.flag("besloten"),
+            parent: None,
+            cancelled: entry.table("vervallen").and_then(cancelled),
+            papers,
+            span: entry.value_span("id"),
+        })
+    }
+
+    fn own_number(&mut self, entry: &Entry) -> Option<String> {
+        let number = entry.text("nummer")?;
+        if parts(number.value).is_none() {
+            self.report(wrong_number(number.span));
+            return None;
+        }
+        Some(number.value.to_owned())
+    }
+
+    fn parent(&mut self, id: MeetingId, entry: &Entry) {
+        let (Some(key), Some(name)) = (entry.text("id"), entry.text("onder")) else { return };
+        let Some(parent) = self.item(id, name) else { return };
+        let items = &mut self.region.meetings[id.0].items;
+        let Some(at) = items.iter().position(|item| item.key == key.value) else { return };
+        let grandparent = entry_has_parent(&items[parent]);
+        items[at].parent = Some(parent);
+        if at == parent || grandparent {
+            items[at].parent = None;
+            let message = "Een onderdeel kan zelf geen onderdelen hebben.";
+            let finding = Finding::new(&dossier::CONTRADICTION, name.span, message);
+            self.report(finding.hint("zet het punt onder een punt dat zelf nergens onder staat"));
+        }
+    }
+
+    /// What the items say of other meetings.
+    pub(super) fn item_references(&mut self, id: MeetingId, file: &Entry) {
+        for entry in file.tables("agendapunt") {
+            let discussed: Vec<_> =
+                entry.texts("besproken_in").filter_map(|name| self.item_elsewhere(Some(id), name)).collect();
+            let follows: Vec<_> =
+                entry.texts("vervolg_op").filter_map(|name| self.item_elsewhere(Some(id), name)).collect();
+            let named = |name: Spanned<&str>| {
+                self.meeting_named(Some(id), name).map(|meeting| Spanned::new(meeting, name.span))
+            };
+            let adopts: Vec<_> = entry.texts("verslag_van").filter_map(named).collect();
+            let to = entry.table("vervallen").and_then(|table| table.text("naar"));
+            let to = to.and_then(|name| self.meeting_named(Some(id), name));
+            let Some(key) = entry.text("id") else { continue };
+            if let Some(item) = self.region.meetings[id.0].items.iter_mut().find(|item| item.key == key.value) {
+                (item.discussed_in, item.follows, item.adopts) = (discussed, follows, adopts);
+                if let Some(cancelled) = &mut item.cancelled {
+                    cancelled.to = to;
+                }
+            }
+        }
+    }
+}
+
+const fn entry_has_parent(item: &Item) -> bool {
+    item.parent.is_some()
+}
+
+pub(super) fn wrong_number(span: Span) -> Finding {
+    let message = "Een nummer van een agendapunt bestaat uit cijfers, en daarna hoogstens kleine letters.";
+    Finding::new(&dossier::WRONG_SHAPE, span, message).hint("schrijf bijvoorbeeld: \"3\" of \"3a\"")
+}
+
+fn cancelled(entry: &Entry) -> Option<Cancelled> {
+    Some(Cancelled { date: entry.date("datum")?, reason: entry.string("reden")?, to: None })
+}

@@ -1,0 +1,177 @@
+//! `verslag.toml`: attendance, outcomes, input, actions and commitments.
+
+use std::collections::BTreeMap;
+
+use super::Resolver;
+use crate::format::{STATUS, UITKOMST};
+use crate::model::{
+    Action, Adoption, Attendance, Commitment, Correction, Guest, Input, MeetingId, Minutes, Outcome, Presence, Treated,
+};
+use crate::read::Entry;
+use crate::source::Span;
+
+const PRESENCES: [Presence; 4] = [Presence::Present, Presence::Replaced, Presence::Excused, Presence::Absent];
+const OUTCOMES: [Outcome; 13] = [
+    Outcome::Assented,
+    Outcome::AssentedChanged,
+    Outcome::AssentedReserved,
+    Outcome::AssentedPartly,
+    Outcome::NotAssented,
+    Outcome::Deferred,
+    Outcome::Withdrawn,
+    Outcome::Noted,
+    Outcome::Discussed,
+    Outcome::Advised,
+    Outcome::Adopted,
+    Outcome::AdoptedChanged,
+    Outcome::NotTreated,
+];
+
+/// Numbers that were given out, with their places.
+type Numbers = BTreeMap<u16, Span>;
+
+impl Resolver<'_> {
+    pub(super) fn minutes(&mut self, id: MeetingId, file: &Entry) {
+        if file.broken || file.lost {
+            let folder = self.region[id].key.clone();
+            self.names.broken_minutes.push(folder);
+        }
+        let attendance = self.attendance(id, file);
+        let guests = file.tables("gast").iter().filter_map(|entry| self.guest(id, entry)).collect();
+        let items = self.treated_items(id, file);
+        let corrections = file.tables("correctie").iter().filter_map(|entry| self.correction(id, entry)).collect();
+        let Some(head) = file.table("verslag") else { return };
+        let Some(drawn_up) = head.date("opgesteld") else { return };
+        let (begin, end) = (head.time("begin"), head.time("einde"));
+        self.region.meetings[id.0].minutes =
+            Some(Minutes { drawn_up, begin, end, attendance, guests, items, corrections, span: head.span });
+    }
+
+    fn attendance(&mut self, id: MeetingId, file: &Entry) -> Vec<Attendance> {
+        let mut seen = BTreeMap::new();
+        let mut attendance = Vec::new();
+        for entry in file.tables("aanwezigheid") {
+            let replaced_by = entry.table("door").map(|by| (self.party(by, "partij"), by.string("functie")));
+            let not_at = self.item_list(id, entry, "niet_bij");
+            let Some(name) = entry.text("zetel") else { continue };
+            let (Some(seat), Some(status)) = (self.seat(id, name), entry.word("status", &STATUS)) else { continue };
+            if let Some(first) = seen.insert(seat, name.span) {
+                self.duplicate("De zetel", name.value, name.span, first);
+                continue;
+            }
+            attendance.push(Attendance { seat, presence: PRESENCES[status], replaced_by, not_at, span: name.span });
+        }
+        attendance
+    }
+
+    fn guest(&mut self, id: MeetingId, entry: &Entry) -> Option<Guest> {
+        let at = self.item_list(id, entry, "bij");
+        Some(Guest { function: entry.string("functie")?, organisation: entry.string("organisatie"), at })
+    }
+
+    fn correction(&mut self, id: MeetingId, entry: &Entry) -> Option<Correction> {
+        let item = entry.text("agendapunt").and_then(|name| self.item(id, name));
+        Some(Correction { date: entry.date("datum")?, item, text: entry.string("tekst")? })
+    }
+
+    /// In the order of the agenda.
+    fn treated_items(&mut self, id: MeetingId, file: &Entry) -> Vec<Treated> {
+        let (mut seen, mut actions, mut commitments) = (BTreeMap::new(), Numbers::new(), Numbers::new());
+        let mut treated = Vec::new();
+        for entry in file.tables("punt") {
+            let input = entry.tables("inbreng").iter().filter_map(|input| self.input(input)).collect();
+            let actions = self.actions(entry, &mut actions);
+            let commitments = self.commitments(entry, &mut commitments);
+            let Some(name) = entry.text("agendapunt") else { continue };
+            let Some(item) = self.item(id, name) else { continue };
+            if let Some(first) = seen.insert(item, name.span) {
+                self.duplicate("Het agendapunt", name.value, name.span, first);
+                continue;
+            }
+            let agreed =
+                entry.seen("afspraken").then(|| entry.texts("afspraken").map(|text| text.value.to_owned()).collect());
+            let exceptions = entry.tables("besluit").iter();
+            let exceptions =
+                exceptions.filter_map(|it| Some((it.number("nr")?, OUTCOMES[it.word("uitkomst", &UITKOMST)?])));
+            treated.push(Treated {
+                item,
+                discussed: entry.string("besproken"),
+                internal: entry.string("intern"),
+                outcome: entry.word("uitkomst", &UITKOMST).map(|at| OUTCOMES[at]),
+                agreed,
+                exceptions: exceptions.collect(),
+                input,
+                actions,
+                commitments,
+                span: name.span,
+            });
+        }
+        treated.sort_by_key(|treated| treated.item);
+        treated
+    }
+
+    fn input(&mut self, entry: &Entry) -> Option<Input> {
+        let from = self.party(entry, "van")?;
+        Some(Input {
+            from,
+            text: entry.string("tekst"),
+            position: entry.string("standpunt"),
+            not_named: entry.string("niet_benoemd"),
+            span: entry.span,
+        })
+    }
+
+    fn actions(&mut self, punt: &Entry, numbers: &mut Numbers) -> Vec<Action> {
+        let mut actions = Vec::new();
+        for entry in punt.tables("actie") {
+            let who = self.names_of(entry, "wie");
+            let (Some(number), Some(what)) = (self.numbered("De actie", entry, numbers), entry.string("wat")) else {
+                continue;
+            };
+            actions.push(Action { number, what, who, due: entry.date("uiterlijk"), span: entry.span });
+        }
+        actions
+    }
+
+    fn commitments(&mut self, punt: &Entry, numbers: &mut Numbers) -> Vec<Commitment> {
+        let mut commitments = Vec::new();
+        for entry in punt.tables("toezegging") {
+            let who = entry.text("wie").and_then(|name| self.party_or_body(name));
+            let to = self.names_of(entry, "aan");
+            let number = self.numbered("De toezegging", entry, numbers);
+            let (Some(number), Some(what)) = (number, entry.string("wat")) else { continue };
+            commitments.push(Commitment { number, what, who, to, due: entry.date("uiterlijk"), span: entry.span });
+        }
+        commitments
+    }
+
+    /// A number that is unique in the meeting.
+    fn numbered(&mut self, what: &str, entry: &Entry, numbers: &mut Numbers) -> Option<u16> {
+        let number = entry.number("nr")?;
+        if let Some(first) = numbers.insert(number, entry.value_span("nr")) {
+            self.duplicate(&format!("{what} met nummer"), &number.to_string(), entry.value_span("nr"), first);
+            return None;
+        }
+        Some(number)
+    }
+
+    /// Which minutes were adopted, by the outcome of the item that adopts them.
+    pub(super) fn adoptions(&mut self) {
+        let mut adopted = Vec::new();
+        for (at, meeting) in self.region.meetings.iter().enumerate() {
+            for treated in meeting.minutes.iter().flat_map(|minutes| &minutes.items) {
+                let changed = match treated.outcome {
+                    Some(Outcome::Adopted | Outcome::Assented) => false,
+                    Some(Outcome::AdoptedChanged | Outcome::AssentedChanged) => true,
+                    _ => continue,
+                };
+                let date = meeting.date.value;
+                let adoption = Adoption { meeting: MeetingId(at), date, changed };
+                adopted.extend(meeting.items[treated.item].adopts.iter().map(|minutes| (minutes.value, adoption)));
+            }
+        }
+        for (id, adoption) in adopted {
+            self.region.meetings[id.0].adoption = Some(adoption);
+        }
+    }
+}

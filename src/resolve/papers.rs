@@ -1,0 +1,88 @@
+//! Papers: files that must be there, and addresses that may stand in a page.
+
+use super::Resolver;
+use crate::finding::{Finding, dossier};
+use crate::load::PaperState;
+use crate::model::{Paper, PaperPlace};
+use crate::read::{Entry, nearest};
+use crate::source::Spanned;
+
+impl Resolver<'_> {
+    pub(super) fn papers(&mut self, folder: &str, item: &Entry) -> Vec<Paper> {
+        let closed = item.flag("besloten");
+        let papers = item.tables("stuk").iter();
+        papers
+            .filter_map(|entry| {
+                let place = self.paper_place(folder, entry)?;
+                let closed = closed || entry.flag("besloten");
+                Some(Paper { number: String::new(), title: entry.string("titel")?, place, closed, span: entry.span })
+            })
+            .collect()
+    }
+
+    fn paper_place(&mut self, folder: &str, entry: &Entry) -> Option<PaperPlace> {
+        if let Some(path) = entry.text("bestand") {
+            return self.inside(folder, path).map(PaperPlace::File);
+        }
+        if let Some(address) = entry.text("adres") {
+            return self.address(address).map(PaperPlace::Address);
+        }
+        if let Some(date) = entry.date("volgt") {
+            return Some(PaperPlace::Follows(date));
+        }
+        entry.seen("mondeling").then_some(PaperPlace::Oral)
+    }
+
+    /// A path of a file in the meeting's folder, as `a/b.md`.
+    fn inside(&mut self, folder: &str, path: Spanned<&str>) -> Option<String> {
+        let parts: Vec<&str> = path.value.split('/').filter(|part| *part != ".").collect();
+        if leaves(&parts) || path.value.contains(['\\', ':']) {
+            let message = format!("Het pad {} wijst buiten de map van de vergadering.", path.value);
+            let hint = format!("zet het stuk in {folder}/stukken en schrijf: \"stukken/…\"");
+            self.report(Finding::new(&dossier::OUTSIDE, path.span, message).hint(hint));
+            return None;
+        }
+        let relative = parts.join("/");
+        match self.dossier.papers.get(&format!("{folder}/{relative}")) {
+            Some(PaperState::Present) => Some(relative),
+            Some(PaperState::Outside) => {
+                let message = format!("De koppeling {} wijst buiten het dossier.", path.value);
+                let hint = "zet het bestand zelf in de map van de vergadering";
+                self.report(Finding::new(&dossier::OUTSIDE, path.span, message).hint(hint));
+                None
+            }
+            None => {
+                self.missing(folder, &relative, path);
+                None
+            }
+        }
+    }
+
+    fn missing(&mut self, folder: &str, relative: &str, path: Spanned<&str>) {
+        let prefix = format!("{folder}/");
+        let here = self.dossier.papers.keys().filter_map(|paper| paper.strip_prefix(&prefix));
+        let hint = nearest(relative, here).map_or_else(
+            || format!("zet het bestand in de map {folder}, of schrijf: volgt = <datum>"),
+            |near| format!("bedoelde u {near}?"),
+        );
+        let message = format!("Het bestand {} is er niet.", path.value);
+        self.report(Finding::new(&dossier::MISSING_PAPER, path.span, message).hint(hint));
+    }
+
+    fn address(&mut self, address: Spanned<&str>) -> Option<String> {
+        let rest = address.value.strip_prefix("https://").or_else(|| address.value.strip_prefix("http://"));
+        let strange = |character: char| character.is_whitespace() || matches!(character, '<' | '>' | '"' | '\\' | '`');
+        if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(strange)) {
+            return Some(address.value.to_owned());
+        }
+        let message = "Dit is geen internetadres dat in een stuk kan staan.";
+        let hint = "schrijf een adres dat met https:// begint, zonder spaties; een eigen bestand hoort bij bestand = …";
+        self.report(Finding::new(&dossier::UNSAFE_ADDRESS, address.span, message).hint(hint));
+        None
+    }
+}
+
+/// Empty parts stand for an absolute path or a doubled slash.
+fn leaves(parts: &[&str]) -> bool {
+    parts.is_empty() || parts.iter().any(|part| part.is_empty() || *part == "..")
+}

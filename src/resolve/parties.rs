@@ -1,0 +1,110 @@
+//! Parties and persons: what everything else refers to.
+
+use std::collections::BTreeMap;
+
+use super::Resolver;
+use crate::finding::{Finding, dossier};
+use crate::format::SOORT_PARTIJ;
+use crate::model::{Ended, Party, PartyId, PartyKind, Person, PersonId, Signing};
+use crate::read::Entry;
+use crate::source::Span;
+
+const KINDS: [PartyKind; 7] = [
+    PartyKind::Municipality,
+    PartyKind::Uwv,
+    PartyKind::Union,
+    PartyKind::Employers,
+    PartyKind::Education,
+    PartyKind::Sbb,
+    PartyKind::Other,
+];
+
+impl Resolver<'_> {
+    pub(super) fn parties(&mut self, entry: &Entry) {
+        let mut codes: BTreeMap<String, Span> = BTreeMap::new();
+        for (key, party) in entry.named("partij") {
+            let (Some(name), Some(kind)) = (party.string("naam"), party.word("soort", &SOORT_PARTIJ)) else { continue };
+            let code = self.code(party, KINDS[kind], &mut codes);
+            self.names.place_party(key, PartyId(self.region.parties.len()));
+            self.region.parties.push(Party {
+                key: key.value.clone(),
+                name,
+                kind: KINDS[kind],
+                code,
+                ended: party.date("tot").map(|until| Ended { until, into: None }),
+                signing: party.table("ondertekening").map(signing).unwrap_or_default(),
+                span: key.span,
+            });
+        }
+        self.merged(entry);
+    }
+
+    fn code(&mut self, party: &Entry, kind: PartyKind, codes: &mut BTreeMap<String, Span>) -> Option<String> {
+        let code = party.text("code")?;
+        let digits = code.value.strip_prefix("gm").unwrap_or_default();
+        if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            let message = "Een TOOI-code van een gemeente is gm met vier cijfers.";
+            self.report(
+                Finding::new(&dossier::WRONG_SHAPE, code.span, message).hint("schrijf bijvoorbeeld: \"gm1884\""),
+            );
+            return None;
+        }
+        if kind != PartyKind::Municipality {
+            let message = "Alleen een gemeente heeft een TOOI-code.";
+            self.report(
+                Finding::new(&dossier::CONTRADICTION, code.span, message).hint("haal de code weg, of kijk de soort na"),
+            );
+            return None;
+        }
+        if let Some(first) = codes.insert(code.value.to_owned(), code.span) {
+            self.duplicate("De code", code.value, code.span, first);
+        }
+        Some(code.value.to_owned())
+    }
+
+    /// What ended parties were merged into, when all parties are known.
+    fn merged(&mut self, entry: &Entry) {
+        for (key, party) in entry.named("partij") {
+            let Some(into) = self.party(party, "opgegaan_in") else { continue };
+            let known = self.region.parties.iter().position(|known| known.key == key.value);
+            match known.and_then(|at| self.region.parties[at].ended.as_mut()) {
+                Some(ended) => ended.into = Some(into),
+                None if party.seen("tot") => {}
+                None => {
+                    let message = "Een partij die is opgegaan in een andere heeft een laatste dag.";
+                    let finding = Finding::new(&dossier::MISSING_KEY, party.value_span("opgegaan_in"), message);
+                    self.report(finding.hint("zet er tot = … bij"));
+                }
+            }
+        }
+    }
+
+    pub(super) fn persons(&mut self, entry: &Entry) {
+        for (key, person) in entry.named("persoon") {
+            let Some(name) = person.string("naam") else { continue };
+            let party = self.party(person, "partij");
+            self.names.place_person(key, PersonId(self.region.persons.len()));
+            self.region.persons.push(Person {
+                key: key.value.clone(),
+                name,
+                party,
+                function: person.string("functie"),
+                email: person.string("e-mail"),
+                phone: person.string("telefoon"),
+                receives: person.texts("ontvangt").map(|text| text.value.to_owned()).collect(),
+                span: key.span,
+            });
+        }
+    }
+}
+
+fn signing(entry: &Entry) -> Signing {
+    Signing {
+        nominated: entry.date("voordracht"),
+        decided: entry.date("collegebesluit"),
+        authorised: entry.date("machtiging"),
+        signed: entry.date("getekend"),
+        case_number: entry.string("zaaknummer"),
+        signatory: entry.string("gemachtigde"),
+    }
+}

@@ -1,0 +1,93 @@
+//! `raadpleging/<party>.toml`: what a represented party answered.
+
+use std::collections::BTreeMap;
+
+use super::{Read, Resolver};
+use crate::finding::{Finding, dossier};
+use crate::format::{GEDRAGEN, KANAAL};
+use crate::model::{Answer, AnswerItem, Channel, MeetingId, Reply, Support};
+use crate::read::Entry;
+
+const CHANNELS: [Channel; 4] = [Channel::Form, Channel::Email, Channel::Phone, Channel::Talk];
+const SUPPORTS: [Support; 4] = [Support::Yes, Support::Reserved, Support::No, Support::MoreTime];
+
+impl Resolver<'_> {
+    pub(super) fn replies(&mut self, id: MeetingId, read: &Read<'_>) {
+        let party = self.party(&read.entry, "partij");
+        self.file_agrees(id, read);
+        for entry in read.entry.tables("reactie") {
+            let items = self.answered_items(id, entry);
+            let (Some(party), Some(date), Some(by), Some(channel)) =
+                (party, entry.date("datum"), entry.string("door"), entry.word("kanaal", &KANAAL))
+            else {
+                continue;
+            };
+            self.region.meetings[id.0].replies.push(Reply {
+                party,
+                date,
+                by,
+                agreed_with: entry.string("afgestemd_met"),
+                channel: CHANNELS[channel],
+                noted_by: entry.string("genoteerd_door"),
+                general: entry.string("algemeen"),
+                items,
+                span: entry.span,
+            });
+        }
+    }
+
+    /// The file's own words, its name and its folder say the same.
+    fn file_agrees(&mut self, id: MeetingId, read: &Read<'_>) {
+        let folder = self.region[id].key.clone();
+        for (key, wanted, place) in
+            [("vergadering", folder.as_str(), "de map"), ("partij", read.file.stem.as_str(), "het bestand")]
+        {
+            let Some(found) = read.entry.text(key).filter(|found| found.value != wanted) else { continue };
+            let message = format!("Hier staat {}, maar {place} heet {wanted}.", found.value);
+            let hint = "zet het bestand op de goede plaats, of verander deze naam";
+            self.report(Finding::new(&dossier::FOLDER_DISAGREES, found.span, message).hint(hint));
+        }
+    }
+
+    fn answered_items(&mut self, id: MeetingId, reply: &Entry) -> Vec<AnswerItem> {
+        let mut seen = BTreeMap::new();
+        let mut items = Vec::new();
+        for entry in reply.tables("punt") {
+            let Some(name) = entry.text("agendapunt") else { continue };
+            let Some(item) = self.item(id, name) else { continue };
+            if let Some(first) = seen.insert(item, name.span) {
+                self.duplicate("Het agendapunt", name.value, name.span, first);
+                continue;
+            }
+            let answers = self.answers(entry);
+            items.push(AnswerItem {
+                item,
+                input: entry.string("inbreng"),
+                name_it: entry.flag("benoemen"),
+                fingerprint: entry.string("vingerafdruk"),
+                answers,
+                span: name.span,
+            });
+        }
+        items
+    }
+
+    fn answers(&mut self, item: &Entry) -> Vec<Answer> {
+        let mut seen = BTreeMap::new();
+        let mut answers = Vec::new();
+        for entry in item.tables("besluit") {
+            let (Some(number), Some(text), Some(support)) =
+                (entry.number("nr"), entry.string("tekst"), entry.word("gedragen", &GEDRAGEN))
+            else {
+                continue;
+            };
+            if let Some(first) = seen.insert(number, entry.value_span("nr")) {
+                self.duplicate("Het gevraagde besluit", &number.to_string(), entry.value_span("nr"), first);
+                continue;
+            }
+            let (support, reason) = (SUPPORTS[support], entry.string("reden"));
+            answers.push(Answer { number, text, support, reason, span: entry.value_span("gedragen") });
+        }
+        answers
+    }
+}

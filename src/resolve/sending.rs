@@ -1,0 +1,38 @@
+//! `verzending.toml`: what was sent to whom.
+
+use super::Resolver;
+use super::meeting::wrong_number;
+use super::numbers::parts;
+use crate::format::SOORT_ZENDING;
+use crate::model::{MeetingId, Sending, SendingKind, SentItem};
+use crate::read::Entry;
+
+const KINDS: [SendingKind; 4] =
+    [SendingKind::Agenda, SendingKind::Late, SendingKind::Consultation, SendingKind::Reminder];
+
+impl Resolver<'_> {
+    pub(super) fn sendings(&mut self, id: MeetingId, file: &Entry) {
+        for entry in file.tables("zending") {
+            let items = entry.tables("punt").iter().filter_map(|sent| self.sent_item(id, sent)).collect();
+            let on_behalf_of = self.party(entry, "namens");
+            let to = self.party_list(entry, "aan");
+            let papers = entry.tables("stuk").iter();
+            let papers = papers.filter_map(|paper| Some((paper.string("bestand")?, paper.string("vingerafdruk"))));
+            let papers = papers.collect();
+            let (Some(date), Some(kind)) = (entry.date("datum"), entry.word("soort", &SOORT_ZENDING)) else { continue };
+            let sending = Sending { date, kind: KINDS[kind], items, papers, on_behalf_of, to, span: entry.span };
+            self.region.meetings[id.0].sendings.push(sending);
+        }
+        self.region.meetings[id.0].sendings.sort_by_key(|sending| sending.date);
+    }
+
+    fn sent_item(&mut self, id: MeetingId, entry: &Entry) -> Option<SentItem> {
+        let item = entry.text("agendapunt").and_then(|name| self.item(id, name));
+        let number = entry.text("nummer")?;
+        if parts(number.value).is_none() {
+            self.report(wrong_number(number.span));
+            return None;
+        }
+        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint: entry.string("vingerafdruk") })
+    }
+}
