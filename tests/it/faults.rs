@@ -1,0 +1,112 @@
+//! Every fault in a file is found, at its place, in Dutch, with a way to mend it.
+//!
+//! A case `tests/fouten/gevallen/<name>.geval` holds the files that differ from `tests/fouten/basis`, each after a line
+//! `--- <path>`. What the tool says stands beside it in `<name>.uit`; `SNAPSHOTS=overwrite` writes it anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use beraad::load::load;
+use beraad::resolve::resolve;
+use beraad::show;
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target).unwrap()) }
+    }
+}
+
+/// The base dossier with other files laid over it.
+fn dossier(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/fouten/basis"), folder.path());
+    for (path, bytes) in files {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+    folder
+}
+
+fn said(folder: &Path) -> String {
+    let dossier = load(folder).unwrap();
+    let resolved = resolve(&dossier);
+    show::text(&resolved.findings, &dossier.sources, "", false)
+}
+
+fn parse(case: &str) -> Vec<(&str, &[u8])> {
+    case.split("--- ")
+        .skip(1)
+        .map(|file| file.split_once('\n').map(|(path, text)| (path, text.as_bytes())).unwrap())
+        .collect()
+}
+
+#[test]
+fn every_case_gives_the_findings_beside_it() {
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir("tests/fouten/gevallen").unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|path| path.extension().is_some_and(|extension| extension == "geval"));
+    cases.sort();
+    assert!(cases.len() > 50, "the cases are gone");
+    for case in cases {
+        let text = fs::read_to_string(&case).unwrap();
+        let folder = dossier(&parse(&text));
+        snapbox::assert_data_eq!(
+            said(folder.path()),
+            snapbox::Data::read_from(&case.with_extension("uit"), None).raw()
+        );
+    }
+}
+
+#[test]
+fn bytes_of_every_kind_give_findings_and_never_a_crash() {
+    let meeting = "2025-10-09-beraad/vergadering.toml";
+    let good = fs::read_to_string(format!("tests/fouten/basis/{meeting}")).unwrap();
+    let utf16: Vec<u8> = good.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cases: [(&str, Vec<u8>, &str); 8] = [
+        ("BOM", [b"\xef\xbb\xbf", good.as_bytes()].concat(), "Geen bevindingen."),
+        ("CRLF", good.replace('\n', "\r\n").into_bytes(), "Geen bevindingen."),
+        ("old Mac", good.replace('\n', "\r").into_bytes(), "Geen bevindingen."),
+        ("UTF-16", [b"\xff\xfe", utf16.as_slice()].concat(), "geen-utf-8"),
+        (
+            "Windows-1252",
+            good.replace("Opening", "Caf\u{0}").into_bytes().iter().map(|b| if *b == 0 { 0xe9 } else { *b }).collect(),
+            "geen-utf-8",
+        ),
+        ("NUL", good.replace("Opening", "\0").into_bytes(), "geen-toml"),
+        ("huge", vec![b'#'; 9 * 1024 * 1024], "te-groot-bestand"),
+        ("deep", format!("x = {}", "[".repeat(100_000)).into_bytes(), "geen-toml"),
+    ];
+    for (name, bytes, expected) in cases {
+        let folder = dossier(&[(meeting, &bytes)]);
+        let said = said(folder.path());
+        assert!(said.contains(expected), "{name}: {said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leaves_the_dossier_is_refused() {
+    let folder = dossier(&[]);
+    let paper = folder.path().join("2025-10-09-beraad/stukken/plan.md");
+    fs::remove_file(&paper).unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", &paper).unwrap();
+    assert!(said(folder.path()).contains("buiten-dossier"));
+}
+
+#[test]
+fn every_fault_of_the_family_is_shown_by_a_case() {
+    let mut shown = String::new();
+    for entry in fs::read_dir("tests/fouten/gevallen").unwrap().map(Result::unwrap) {
+        if entry.path().extension().is_some_and(|extension| extension == "uit") {
+            shown += &fs::read_to_string(entry.path()).unwrap();
+        }
+    }
+    shown += &fs::read_to_string("tests/it/faults.rs").unwrap();
+    shown += &fs::read_to_string("tests/it/own_templates.rs").unwrap_or_default();
+    let missing: Vec<&str> =
+        beraad::finding::dossier::FAULTS.iter().map(|fault| fault.name).filter(|name| !shown.contains(name)).collect();
+    assert_eq!(missing, ["niet-te-lezen"], "a file without rights cannot be made when the tests run as root");
+}
