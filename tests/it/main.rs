@@ -1,4 +1,13 @@
 //! One crate of tests: whole pipelines on files, compared as text.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, reason = "a test that cannot go on must stop, and tests read and write files")]
 
+mod cli;
+mod cli_dutch;
+mod examples;
 mod faults;
+mod markdown;
+mod numbers;
+mod public;
+mod templates;
+mod tidy;
+mod writing;

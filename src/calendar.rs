@@ -1,0 +1,126 @@
+//! Working days, Dutch public holidays, and terms counted from a day.
+//!
+//! The holidays are those of article 3 of the Algemene termijnenwet (<https://wetten.overheid.nl/BWBR0002448>): New
+//! Year's Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, Christmas and Boxing Day, the day on which the
+//! King's birthday is celebrated, and 5 May.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use crate::model::{Term, Unit};
+
+/// Easter Sunday in the Gregorian calendar (Oudin's algorithm, as the US Naval Observatory gives it).
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (century, golden) = (year / 100, year % 19);
+    let corrected = century - century / 4 - (century - (century - 17) / 25) / 3;
+    let moon = (corrected + 19 * golden + 15) % 30;
+    let moon = moon - (moon / 28) * (1 - (moon / 28) * (29 / (moon + 1)) * ((21 - golden) / 11));
+    let weekday = (year + year / 4 + moon + 2 - century + century / 4) % 7;
+    let from_march = moon - weekday;
+    let month = 3 + (from_march + 40) / 44;
+    let day = from_march + 28 - 31 * (month / 4);
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}
+
+/// Whether the day is King's Day: 27 April, or 26 April in a year in which the 27th is a Sunday.
+fn is_kings_day(day: NaiveDate) -> bool {
+    day.month() == 4
+        && match day.day() {
+            26 => day.weekday() == Weekday::Sat,
+            27 => day.weekday() != Weekday::Sun,
+            _ => false,
+        }
+}
+
+/// Whether the day is a public holiday in the sense of the Algemene termijnenwet.
+#[must_use]
+pub fn is_holiday(day: NaiveDate) -> bool {
+    if matches!((day.month(), day.day()), (1, 1) | (5, 5) | (12, 25 | 26)) || is_kings_day(day) {
+        return true;
+    }
+    let from_easter = easter(day.year()).map(|easter| (day - easter).num_days());
+    matches!(from_easter, Some(-2 | 1 | 39 | 50))
+}
+
+/// Whether the day is a working day: no Saturday, no Sunday, no public holiday.
+#[must_use]
+pub fn is_working_day(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_holiday(day)
+}
+
+/// The day that lies a term after this one.
+#[must_use]
+pub fn after(day: NaiveDate, term: Term) -> NaiveDate {
+    step(day, term, |day| day.checked_add_days(Days::new(1)))
+}
+
+/// The day that lies a term before this one.
+#[must_use]
+pub fn before(day: NaiveDate, term: Term) -> NaiveDate {
+    step(day, term, |day| day.checked_sub_days(Days::new(1)))
+}
+
+/// Steps day by day until enough days were counted; stands still at the ends of the calendar.
+fn step(mut day: NaiveDate, term: Term, next: fn(NaiveDate) -> Option<NaiveDate>) -> NaiveDate {
+    let mut left = term.count;
+    while left > 0 {
+        let Some(stepped) = next(day) else { break };
+        day = stepped;
+        if term.unit == Unit::Days || is_working_day(day) {
+            left -= 1;
+        }
+    }
+    day
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap_or_default()
+    }
+
+    fn holidays(year: i32) -> Vec<String> {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+        first
+            .iter_days()
+            .take_while(|day| day.year() == year)
+            .filter(|&day| is_holiday(day))
+            .map(|d| d.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn holidays_of_a_year_stand_as_published() {
+        let of_2025 = ["01-01", "04-18", "04-21", "04-26", "05-05", "05-29", "06-09", "12-25", "12-26"];
+        assert_eq!(holidays(2025), of_2025.map(|day| format!("2025-{day}")));
+        let of_2026 = ["01-01", "04-03", "04-06", "04-27", "05-05", "05-14", "05-25", "12-25", "12-26"];
+        assert_eq!(holidays(2026), of_2026.map(|day| format!("2026-{day}")));
+    }
+
+    #[test]
+    fn easter_falls_on_known_days() {
+        let known =
+            [(1961, (4, 2)), (2000, (4, 23)), (2008, (3, 23)), (2024, (3, 31)), (2038, (4, 25)), (2049, (4, 18))];
+        for (year, (month, day)) in known {
+            assert_eq!(easter(year), NaiveDate::from_ymd_opt(year, month, day), "{year}");
+        }
+    }
+
+    #[test]
+    fn working_days_skip_weekends_and_holidays() {
+        let working = |count| Term { count, unit: Unit::WorkingDays };
+        assert_eq!(before(day("2025-10-09"), working(3)), day("2025-10-06"));
+        assert_eq!(before(day("2025-04-22"), working(1)), day("2025-04-17"), "Good Friday to Easter Monday");
+        assert_eq!(after(day("2025-12-24"), working(1)), day("2025-12-29"));
+        assert_eq!(after(day("2025-10-11"), working(0)), day("2025-10-11"));
+    }
+
+    #[test]
+    fn calendar_days_skip_nothing_and_the_ends_hold() {
+        let days = |count| Term { count, unit: Unit::Days };
+        assert_eq!(before(day("2025-10-09"), days(14)), day("2025-09-25"));
+        assert_eq!(after(NaiveDate::MAX, days(3)), NaiveDate::MAX);
+        assert_eq!(before(NaiveDate::MIN, days(3)), NaiveDate::MIN);
+    }
+}

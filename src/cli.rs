@@ -1,0 +1,146 @@
+//! The command line: the only place with a clock, a terminal and standard output.
+//!
+//! Words for the machine go to standard output, words for the person to standard error.
+
+pub mod arguments;
+mod choose;
+pub mod dutch;
+mod input;
+mod make;
+pub mod manual;
+mod papers;
+mod tools;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+
+use anyhow::{Context, Result, anyhow};
+use chrono::NaiveDate;
+
+use crate::finding::{Finding, Severity, dossier};
+use crate::load::Dossier;
+use crate::render::template::{TemplateFault, Templates};
+use crate::show;
+use crate::source::Span;
+use arguments::{Arguments, Command};
+use input::Input;
+
+/// How a run ended, when the program itself worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Exit status 0.
+    Done,
+    /// Exit status 1: the dossier has errors, or there was nothing to make it from.
+    Findings,
+    /// Exit status 2: the command line was not understood; that has been said.
+    Misuse,
+}
+
+/// Runs the command line.
+///
+/// # Errors
+///
+/// When the program could not do its work: an unreadable folder, a full disk, a meeting that does not exist.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Status> {
+    let arguments = match dutch::parse(arguments) {
+        Ok(arguments) => arguments,
+        Err(stop) => {
+            // a closed pipe is no reason to complain about the help text
+            drop(stop.print());
+            return Ok(if stop.use_stderr() { Status::Misuse } else { Status::Done });
+        }
+    };
+    match &arguments.command {
+        Command::Maak(make) => make::run(&arguments, make),
+        Command::Controleer(check) => tools::check(&arguments, check),
+        Command::Sjablonen(out) => tools::templates(out),
+        Command::Schema(out) => tools::schemas(out),
+        Command::Aanvullen { shell } => print(&manual::completions(*shell)),
+        Command::Handleiding(out) => tools::manual(out),
+        _ => papers::run(&arguments),
+    }
+}
+
+impl Arguments {
+    fn today(&self) -> NaiveDate {
+        #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read, once")]
+        self.vandaag.unwrap_or_else(|| chrono::Local::now().date_naive())
+    }
+
+    fn input(&self) -> Result<Input> {
+        input::read(self.dossier.as_deref())
+    }
+}
+
+/// Writes to standard output; a reader that has had enough is no error.
+fn print(bytes: &[u8]) -> Result<Status> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(error).context("De uitvoer is niet te schrijven.")
+        }
+        _ => Ok(Status::Done),
+    }
+}
+
+/// Says something to the person at the terminal.
+fn say(text: &str) {
+    // nobody is left to tell when standard error is closed
+    drop(writeln!(anstream::stderr(), "{text}"));
+}
+
+/// Shows the findings that stand in the way.
+fn refuse(input: &Input, findings: &[Finding]) -> Status {
+    say(show::text(findings, &input.dossier.sources, &input.prefix(), true).trim_end());
+    Status::Findings
+}
+
+/// The templates of these documents (of all without names): the built-in ones and those of the dossier.
+fn templates(dossier: &Dossier, documents: &[&str]) -> std::result::Result<Templates, Box<Finding>> {
+    let own: Vec<(String, String)> =
+        dossier.templates.iter().map(|(id, name)| (name.clone(), dossier.sources.get(*id).text.clone())).collect();
+    let loaded = if documents.is_empty() { Templates::load(&own) } else { Templates::load_for(documents, &own) };
+    loaded.map_err(|fault| Box::new(template_finding(dossier, &fault)))
+}
+
+/// A fault in a template of the dossier is a finding in that file.
+fn template_finding(dossier: &Dossier, fault: &TemplateFault) -> Finding {
+    let own = dossier.templates.iter().find(|(_, name)| **name == *fault.template);
+    let (span, place) = match (own, dossier.files.first()) {
+        (Some((id, _)), _) => (Span::new(*id, &fault.range.clone().unwrap_or(0..0)), String::new()),
+        (None, file) => {
+            let id = file.map_or(crate::source::FileId(0), |file| file.id);
+            let line = fault.line.map(|line| format!(", regel {line}")).unwrap_or_default();
+            (Span::whole(id), format!("Sjabloon {}{line}: ", fault.template))
+        }
+    };
+    let finding = Finding::new(&dossier::TEMPLATE, span, format!("{place}{}", fault.message));
+    match &fault.hint {
+        Some(hint) => finding.hint(hint),
+        None => finding,
+    }
+}
+
+/// Whether a person is watching.
+fn watched() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// Errors of the dossier that did not stand in the way of this document are told in one line.
+fn mention_others(input: &Input, shown: usize) {
+    let errors = input.resolved.findings.iter().filter(|finding| finding.fault.severity == Severity::Error).count();
+    if errors > shown {
+        let count = errors - shown;
+        let words = if count == 1 { "staat nog 1 fout" } else { &format!("staan nog {count} fouten") };
+        say(&format!("Let op: elders in het dossier {words}. Bekijk ze met: beraad controleer"));
+    }
+}
+
+/// A body by its key.
+fn body(input: &Input, name: &str) -> Result<crate::model::BodyId> {
+    let bodies = &input.region().bodies;
+    bodies.iter().position(|body| body.key == name).map(crate::model::BodyId).ok_or_else(|| {
+        let keys: Vec<&str> = bodies.iter().map(|body| body.key.as_str()).collect();
+        anyhow!("Er is geen overleg met de naam “{name}”. Kies uit: {}", keys.join(", "))
+    })
+}

@@ -1,0 +1,109 @@
+//! The dossier that a command works on, and whether its findings stand in the way.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::finding::Finding;
+use crate::load::{self, Dossier};
+use crate::model::{MeetingId, Region};
+use crate::resolve::{Resolved, resolve};
+
+/// A dossier with what was found in it.
+pub struct Input {
+    /// The files.
+    pub dossier: Dossier,
+    /// The region and the findings.
+    pub resolved: Resolved,
+}
+
+/// Reads the dossier that was named, or the nearest one from here upwards.
+pub fn read(named: Option<&Path>) -> Result<Input> {
+    let folder = match named {
+        Some(folder) if load::is_dossier(folder) => folder.to_owned(),
+        Some(folder) if folder.is_dir() => bail!(
+            "De map {} is geen dossier: er staat geen convenant.toml in.\nNoem de map met --dossier MAP.",
+            folder.display()
+        ),
+        Some(folder) => bail!("De map {} is er niet.", folder.display()),
+        None => nearest()?,
+    };
+    let dossier = load::load(&folder)?;
+    let resolved = resolve(&dossier);
+    Ok(Input { dossier, resolved })
+}
+
+/// The nearest folder, from here upwards, that is a dossier or holds one as `agendas/`.
+fn nearest() -> Result<PathBuf> {
+    let here = env::current_dir().context("De huidige map is niet te lezen.")?;
+    for (up, folder) in here.ancestors().enumerate() {
+        for place in [folder.to_owned(), folder.join("agendas")] {
+            if load::is_dossier(&place) {
+                return Ok(as_seen_from_here(&place, folder, up));
+            }
+        }
+    }
+    bail!(
+        "Hier is geen dossier: in deze map en de mappen erboven staat geen convenant.toml.\n\
+         Ga naar de map van het dossier, of noem die met --dossier MAP."
+    )
+}
+
+/// A short path for messages: `agendas`, `..`, `../agendas`.
+fn as_seen_from_here(place: &Path, ancestor: &Path, up: usize) -> PathBuf {
+    let mut path: PathBuf = std::iter::repeat_n("..", up).collect();
+    if let Ok(below) = place.strip_prefix(ancestor) {
+        path.push(below);
+    }
+    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
+}
+
+impl Input {
+    /// The region.
+    pub const fn region(&self) -> &Region {
+        &self.resolved.region
+    }
+
+    /// What stands before the paths of the dossier in messages: empty in the dossier itself, else `agendas/`.
+    pub fn prefix(&self) -> String {
+        let root = self.dossier.root.display().to_string();
+        if root == "." { String::new() } else { format!("{}/", root.trim_end_matches(['/', '\\'])) }
+    }
+
+    /// The folders with a `vergadering.toml`.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        let meetings = self.dossier.files.iter().filter(|file| file.kind.name == "vergadering");
+        meetings.filter_map(|file| file.folder.as_deref())
+    }
+
+    /// The errors that stand in the way of documents of this meeting: those of the covenant, of its own folder and of
+    /// the faulty meetings that it refers to.
+    pub fn errors_of(&self, folder: &str) -> Vec<Finding> {
+        let broken = self.resolved.broken_references.get(folder);
+        self.errors(|path| {
+            let place = path.split_once('/').map_or("", |(place, _)| place);
+            place.is_empty() || place == folder || broken.is_some_and(|broken| broken.contains(place))
+        })
+    }
+
+    /// The errors in the files of the region as a whole.
+    pub fn errors_of_region(&self) -> Vec<Finding> {
+        self.errors(|path| !path.contains('/'))
+    }
+
+    /// All errors.
+    pub fn all_errors(&self) -> Vec<Finding> {
+        self.errors(|_| true)
+    }
+
+    fn errors(&self, wanted: impl Fn(&str) -> bool) -> Vec<Finding> {
+        let mine = |finding: &&Finding| finding.is_error() && wanted(&self.dossier.sources.get(finding.span.file).path);
+        self.resolved.findings.iter().filter(mine).cloned().collect()
+    }
+
+    /// The folder of a meeting.
+    pub fn folder_of(&self, id: MeetingId) -> &str {
+        &self.region()[id].key
+    }
+}

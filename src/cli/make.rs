@@ -1,0 +1,245 @@
+//! `maak`: every document of the chosen meetings, with an index and the papers beside them.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use anyhow::Result;
+use chrono::NaiveDate;
+
+use super::arguments::{Arguments, Make};
+use super::choose::{Choice, Choices};
+use super::input::Input;
+use super::papers::refuse_edited;
+use super::{Status, refuse, say, template_finding, templates, watched};
+use crate::document::inhoud;
+use crate::finding::{self, Finding};
+use crate::load;
+use crate::model::{MeetingId, Region};
+use crate::produce::{self, Output, Papers, Setting};
+use crate::render::Format;
+use crate::render::template::{TemplateFault, Templates};
+use crate::write::{Outcome, Writer};
+
+/// Why a run stopped half-way.
+enum Stop {
+    Template(TemplateFault),
+    Program(anyhow::Error),
+}
+
+impl std::convert::From<TemplateFault> for Stop {
+    fn from(fault: TemplateFault) -> Self {
+        Self::Template(fault)
+    }
+}
+
+impl std::convert::From<anyhow::Error> for Stop {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Program(error)
+    }
+}
+
+/// A run of `maak`.
+struct Run<'a> {
+    input: &'a Input,
+    region: &'a Region,
+    templates: &'a Templates,
+    today: NaiveDate,
+    formats: &'a [Format],
+    writer: Writer,
+    make: &'a Make,
+    tally: Mutex<Tally>,
+}
+
+/// What has been done so far.
+#[derive(Default)]
+struct Tally {
+    listed: BTreeMap<MeetingId, Vec<(String, String)>>,
+    outcomes: BTreeMap<Outcome, usize>,
+    edited: Vec<String>,
+    left_out: BTreeMap<MeetingId, Vec<String>>,
+    done: usize,
+}
+
+pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
+    let input = arguments.input()?;
+    let today = arguments.today();
+    let (chosen, blocked) = chosen(&input, make, today)?;
+    if chosen.is_empty() && !blocked.is_empty() {
+        return Ok(refuse(&input, &blocked));
+    }
+    let templates = match templates(&input.dossier, &[]) {
+        Ok(templates) => templates,
+        Err(finding) => return Ok(refuse(&input, &[*finding])),
+    };
+    let public;
+    let region = if make.public.openbaar {
+        public = input.region().public_view();
+        &public
+    } else {
+        input.region()
+    };
+    let chosen: Vec<MeetingId> = chosen.into_iter().filter(|id| !region[*id].withheld).collect();
+    let formats: &[Format] = match make.format.map(Format::from) {
+        Some(Format::Markdown) => &[Format::Markdown],
+        Some(Format::Html) => &[Format::Html],
+        None => &[Format::Markdown, Format::Html],
+    };
+    let writer = Writer::new(&make.naar, make.overschrijf);
+    let tally = Mutex::default();
+    let run = Run { input: &input, region, templates: &templates, today, formats, writer, make, tally };
+    match run.all(&chosen) {
+        Err(Stop::Template(fault)) => return Ok(refuse(&input, &[template_finding(&input.dossier, &fault)])),
+        Err(Stop::Program(error)) => return Err(error),
+        Ok(()) => {}
+    }
+    run.close(&blocked)
+}
+
+/// The meetings to make, and the errors that stand in the way of others.
+fn chosen(input: &Input, make: &Make, today: NaiveDate) -> Result<(Vec<MeetingId>, Vec<Finding>)> {
+    let (mut chosen, mut blocked) = (Vec::new(), Vec::new());
+    for choice in Choices::new(input.region(), input.folders(), today).all(&make.meetings)? {
+        match choice {
+            Choice::Broken(folder) => blocked.extend(input.errors_of(&folder)),
+            Choice::Meeting(id) => {
+                let errors = input.errors_of(input.folder_of(id));
+                if errors.is_empty() {
+                    chosen.push(id);
+                }
+                blocked.extend(errors);
+            }
+        }
+    }
+    finding::sort(&mut blocked);
+    chosen.sort_unstable();
+    Ok((chosen, blocked))
+}
+
+impl Run<'_> {
+    fn tally(&self) -> MutexGuard<'_, Tally> {
+        self.tally.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn all(&self, chosen: &[MeetingId]) -> Result<(), Stop> {
+        let setting = Setting { home: Some(("Alle stukken", "../index.html")) };
+        let make = |id| produce::meeting(self.region, id, self.today, self.templates, self.formats, setting);
+        produce::meetings(chosen, make, |papers| self.take(papers, chosen.len()))?;
+        if watched() && chosen.len() > 1 {
+            say("");
+        }
+        let overviews = self.overviews()?;
+        self.index(&overviews)?;
+        self.writer.finish()?;
+        Ok(())
+    }
+
+    /// Writes one meeting.
+    fn take(&self, papers: Papers, of: usize) -> Result<(), Stop> {
+        let folder = &self.region[papers.meeting].key;
+        let mut listed = Vec::new();
+        for output in papers.outputs {
+            listed.push((self.label(&output, papers.meeting), output.name()));
+            self.document(&format!("{folder}/{}", output.name()), output.text)?;
+        }
+        for path in papers.papers {
+            let path = format!("{folder}/{path}");
+            let outcome = self.writer.copy(&path, &load::bytes(&self.input.dossier.root, &path)?)?;
+            self.count(&path, outcome);
+        }
+        let mut tally = self.tally();
+        tally.listed.insert(papers.meeting, listed);
+        tally.left_out.insert(papers.meeting, papers.left_out.into_iter().map(|missing| missing.0).collect());
+        tally.done += 1;
+        if watched() && of > 1 {
+            // progress is for whoever watches; a closed terminal is no error
+            drop(write!(anstream::stderr(), "\r{} van {of} vergaderingen", tally.done));
+        }
+        Ok(())
+    }
+
+    /// What a document is called below the heading of its meeting: its title without body and date.
+    fn label(&self, output: &Output, id: MeetingId) -> String {
+        let meeting = &self.region[id];
+        let end = format!(" {}, {}", self.region[meeting.body].name, crate::dutch::date(meeting.date.value));
+        let label = output.title.strip_suffix(&end).unwrap_or(&output.title).to_owned();
+        if output.stem == "agenda-annotatie" { format!("{label} met annotatie, voor de voorzitter") } else { label }
+    }
+
+    fn document(&self, path: &str, text: String) -> Result<()> {
+        let outcome = self.writer.document(path, text)?;
+        self.count(path, outcome);
+        Ok(())
+    }
+
+    fn count(&self, path: &str, outcome: Outcome) {
+        let mut tally = self.tally();
+        *tally.outcomes.entry(outcome).or_default() += 1;
+        if outcome == Outcome::Edited {
+            tally.edited.push(self.make.naar.join(path).display().to_string());
+        }
+    }
+
+    /// The documents about the region as a whole. Actions are gathered from all meetings, so without faults only.
+    fn overviews(&self) -> Result<Vec<Output>, Stop> {
+        if !self.input.errors_of_region().is_empty() {
+            return Ok(Vec::new());
+        }
+        let setting = Setting { home: Some(("Alle stukken", "index.html")) };
+        let mut outputs = produce::overviews(self.region, self.today, self.templates, self.formats, setting)?;
+        let whole = self.input.all_errors().is_empty();
+        outputs.retain(|output| whole || output.stem == "samenstelling");
+        for output in &mut outputs {
+            self.document(&output.name(), std::mem::take(&mut output.text))?;
+        }
+        Ok(outputs)
+    }
+
+    fn index(&self, overviews: &[Output]) -> Result<(), Stop> {
+        for format in self.formats {
+            let ending = format!(".{}", format.extension());
+            let mine = |documents: &[(String, String)]| {
+                documents.iter().filter(|(_, name)| name.ends_with(&ending)).cloned().collect()
+            };
+            let listed = self
+                .tally()
+                .listed
+                .iter()
+                .map(|(meeting, documents)| inhoud::Listed { meeting: *meeting, documents: mine(documents) })
+                .collect();
+            let overviews = overviews.iter().filter(|output| output.format == *format);
+            let overviews = overviews.map(|output| (output.title.clone(), output.name())).collect();
+            let view = inhoud::compose(self.region, self.today, listed, overviews);
+            let text = produce::render(&view, self.templates, *format, self.region, Setting::default())?;
+            self.document(&format!("index{ending}"), text)?;
+        }
+        Ok(())
+    }
+
+    /// Says what was done, what was left out and why.
+    fn close(&self, blocked: &[Finding]) -> Result<Status> {
+        let tally = self.tally();
+        let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
+        let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
+        let files = |count: usize| if count == 1 { "1 bestand".to_owned() } else { format!("{count} bestanden") };
+        say(&format!("{} geschreven in {}, {} waren al goed.", files(written), self.make.naar.display(), files(same)));
+        let left_out: Vec<&String> = tally.left_out.values().flatten().collect();
+        if !left_out.is_empty() {
+            say("Niet gemaakt:");
+            left_out.iter().for_each(|reason| say(&format!("- {reason}")));
+        }
+        let status = if blocked.is_empty() {
+            let index =
+                self.make.naar.join(if self.formats.contains(&Format::Html) { "index.html" } else { "index.md" });
+            say(&format!("Begin bij {}", index.display()));
+            Status::Done
+        } else {
+            say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");
+            refuse(self.input, blocked)
+        };
+        let edited = tally.edited.clone();
+        drop(tally);
+        refuse_edited(&edited)?;
+        Ok(status)
+    }
+}

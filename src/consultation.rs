@@ -1,0 +1,138 @@
+//! The state of a consultation: who is asked, by whom, what was answered last, and what of that no longer counts.
+//!
+//! Silence is never support. Per requested decision the newest answer counts; an answer to another text is stale.
+
+use crate::model::{
+    Answer, AnswerItem, ItemId, Meeting, MeetingId, PartyId, Region, Reply, SeatHolder, SendingKind, Support,
+};
+
+/// A party that is asked before a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// Who is asked.
+    pub party: PartyId,
+    /// Who asks; nobody when the secretary of the body asks (a written procedure).
+    pub by: Option<PartyId>,
+    /// Who speaks for the party at the meeting; nobody when it speaks for itself.
+    pub speaker: Option<PartyId>,
+}
+
+/// The newest answer of a party on one requested decision.
+#[derive(Debug, Clone, Copy)]
+pub struct Newest<'a> {
+    /// The reply that it came with.
+    pub reply: &'a Reply,
+    /// What was said on the item in that reply.
+    pub item: &'a AnswerItem,
+    /// The answer itself.
+    pub answer: &'a Answer,
+    /// Another text is requested now: it is shown and does not count.
+    pub stale: bool,
+    /// Explanation or papers were sent anew after it: it counts, and that is said.
+    pub changed: bool,
+}
+
+/// How a party stands towards one requested decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// It answered what is asked now.
+    Answered(Support),
+    /// It answered another text.
+    Stale,
+    /// It did not answer.
+    Silent,
+}
+
+/// The parties that are asked before a meeting, in the order of the covenant: those for whom another party speaks on
+/// its day, and in a written procedure every party with a seat.
+#[must_use]
+pub fn asked(region: &Region, id: MeetingId) -> Vec<Asked> {
+    let meeting = &region[id];
+    let day = meeting.date.value;
+    let mut asked = Vec::new();
+    for party in region.party_ids().filter(|&party| region[party].exists(day)) {
+        let speaker = region.speaker_for(meeting.body, party, day);
+        if speaker.is_some() || meeting.is_written() && has_seat(region, meeting, party) {
+            asked.push(Asked { party, by: asker(meeting, party).or(speaker), speaker });
+        }
+    }
+    asked
+}
+
+/// Whether the party has a seat of its own on the day of the meeting.
+fn has_seat(region: &Region, meeting: &Meeting, party: PartyId) -> bool {
+    let mut seats = region.seats_on(meeting.body, meeting.date.value);
+    seats.any(|(_, seat)| seat.holder == SeatHolder::Party(party) && seat.role == crate::model::Role::Member)
+}
+
+/// On whose behalf a party was asked last, as the sendings say.
+fn asker(meeting: &Meeting, party: PartyId) -> Option<PartyId> {
+    let questions = meeting.sendings.iter().rev().filter(|sending| sending.kind == SendingKind::Consultation);
+    questions.filter(|sending| sending.to.contains(&party)).find_map(|sending| sending.on_behalf_of)
+}
+
+/// What a party said on an item, the oldest first.
+fn said(meeting: &Meeting, party: PartyId, item: usize) -> Vec<(&Reply, &AnswerItem)> {
+    let of_party = meeting.replies.iter().filter(|reply| reply.party == party);
+    let said = |reply| Reply::on(reply, item).map(move |said| (reply, said));
+    let mut all: Vec<_> = of_party.flat_map(said).collect();
+    all.sort_by_key(|(reply, _)| reply.date);
+    all
+}
+
+/// The newest answer of a party on a requested decision, which is numbered from 1.
+#[must_use]
+pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<Newest<'_>> {
+    let meeting = &region[id.meeting];
+    let requested = region[id].requested.get(number.checked_sub(1)?);
+    let on_number = |answer: &&Answer| usize::from(answer.number) == number;
+    let mut answers = said(meeting, party, id.index).into_iter().rev();
+    let (reply, item, answer) =
+        answers.find_map(|(reply, item)| Some((reply, item, item.answers.iter().rfind(on_number)?)))?;
+    let stale = requested.is_none_or(|asked| !same_text(asked, &answer.text));
+    let sent = sent_fingerprint(meeting, id.index);
+    let changed = item.fingerprint.as_deref().zip(sent).is_some_and(|(seen, sent)| seen != sent);
+    Some(Newest { reply, item, answer, stale, changed })
+}
+
+/// How a party stands towards a requested decision.
+#[must_use]
+pub fn stand(newest: Option<&Newest>) -> Stand {
+    match newest {
+        None => Stand::Silent,
+        Some(newest) if newest.stale => Stand::Stale,
+        Some(newest) => Stand::Answered(newest.answer.support),
+    }
+}
+
+/// The newest input of a party on an item, and whether it must be named at the table.
+#[must_use]
+pub fn input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&str, bool)> {
+    let mut said = said(meeting, party, item).into_iter().rev();
+    said.find_map(|(_, said)| Some((said.input.as_deref()?, said.name_it)))
+}
+
+/// The newest input of a party on the agenda as a whole.
+#[must_use]
+pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
+    let given = meeting.replies.iter().filter(|reply| reply.party == party && reply.general.is_some());
+    given.max_by_key(|reply| reply.date)?.general.as_deref()
+}
+
+/// The fingerprint of an item's explanation and papers as they were sent last.
+fn sent_fingerprint(meeting: &Meeting, item: usize) -> Option<&str> {
+    let sent = meeting.sendings.iter().flat_map(|sending| &sending.items).filter(|sent| sent.item == item);
+    sent.filter_map(|sent| sent.fingerprint.as_deref()).next_back()
+}
+
+/// Whether two texts are the same but for their white space.
+fn same_text(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+impl Reply {
+    /// What it says on an item.
+    fn on(&self, item: usize) -> impl Iterator<Item = &AnswerItem> {
+        self.items.iter().filter(move |said| said.item == item)
+    }
+}

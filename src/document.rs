@@ -1,0 +1,218 @@
+//! The documents: for each, what it says, as a view of plain texts, lists and flags.
+//!
+//! A view holds no sentences: those stand in the document's template. Its fields bear the Dutch names that the authors
+//! of templates type. Short texts are plain and get escaped by the template; a text that is Markdown is a [`Field`]:
+//! the view holds only its place, and the text goes past the template.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::model::{BodyId, MeetingId, Region};
+
+mod acties;
+mod agenda;
+mod attendance;
+mod besluitenlijst;
+pub mod inhoud;
+mod oplegger;
+mod parts;
+mod raadpleging;
+mod results;
+mod samenstelling;
+mod verslag;
+mod words;
+
+/// A kind of document.
+#[derive(Debug)]
+pub struct Document {
+    /// Its name: the command, and the template without `.md`.
+    pub name: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What it is, one sentence for the help.
+    pub about: &'static str,
+    /// What it is made from.
+    pub from: From,
+    compose: for<'a> fn(&Scope<'a>) -> Result<Vec<View<'a>>, Missing>,
+}
+
+/// What a document is made from, which decides the meetings that it fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// A meeting with an agenda.
+    Agenda,
+    /// A meeting of a body in which parties speak for others, or a written procedure.
+    Consultation,
+    /// A meeting with minutes.
+    Minutes,
+    /// The region as a whole, no meeting.
+    Region,
+}
+
+/// All documents, in the order of a meeting's life.
+pub static DOCUMENTS: [Document; 7] = [
+    Document {
+        name: "agenda",
+        title: "Agenda",
+        about: "De agenda met toelichting, gevraagde besluiten en stukken.",
+        from: From::Agenda,
+        compose: agenda::compose,
+    },
+    Document {
+        name: "oplegger",
+        title: "Oplegger",
+        about: "Per agendapunt een voorblad voor de leden.",
+        from: From::Agenda,
+        compose: oplegger::compose,
+    },
+    Document {
+        name: "raadpleging",
+        title: "Raadpleging",
+        about: "Per vertegenwoordigde partij de vraag wat zij draagt en inbrengt.",
+        from: From::Consultation,
+        compose: raadpleging::compose,
+    },
+    Document {
+        name: "verslag",
+        title: "Verslag",
+        about: "Het verslag: wie er was, wat er is gezegd en wat er is afgesproken.",
+        from: From::Minutes,
+        compose: verslag::compose,
+    },
+    Document {
+        name: "besluitenlijst",
+        title: "Besluitenlijst",
+        about: "Per agendapunt de uitkomst en wat er is afgesproken.",
+        from: From::Minutes,
+        compose: besluitenlijst::compose,
+    },
+    Document {
+        name: "acties",
+        title: "Acties",
+        about: "De openstaande acties en toezeggingen van alle vergaderingen.",
+        from: From::Region,
+        compose: acties::compose,
+    },
+    Document {
+        name: "samenstelling",
+        title: "Samenstelling",
+        about: "Wie er zitting heeft, wie namens wie spreekt en wie heeft getekend.",
+        from: From::Region,
+        compose: samenstelling::compose,
+    },
+];
+
+impl Document {
+    /// The document with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        DOCUMENTS.iter().find(|document| document.name == name)
+    }
+
+    /// Composes the views: one, or one per item or party.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing to make it from, or it may not be made: [`Missing`] says which, in Dutch.
+    pub fn compose<'a>(&self, scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+        (self.compose)(scope)
+    }
+}
+
+/// What a document is asked about.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// Today.
+    pub today: NaiveDate,
+    /// The meeting; none for documents about the region.
+    pub meeting: Option<MeetingId>,
+    /// One item (its key or number) of the cover notes, or one party (its key) of the consultation.
+    pub only: Option<&'a str>,
+    /// The agenda with notes for the chair.
+    pub annotated: bool,
+    /// One body, for documents about the region.
+    pub body: Option<BodyId>,
+    /// What stands before the relative path of a paper, URL-encoded.
+    pub link_base: Option<&'a str>,
+}
+
+/// Why a document cannot be made: one Dutch sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing(pub String);
+
+impl fmt::Display for Missing {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Missing {}
+
+/// What one paper says, ready for its template.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The template's name without `.md`.
+    pub template: &'static str,
+    /// The file's name without its extension.
+    pub stem: String,
+    /// The title with the day.
+    pub title: String,
+    /// `concept` or `intern`.
+    pub mark: Option<&'static str>,
+    /// The Markdown texts that [`Field`]s point at.
+    pub fields: Vec<&'a str>,
+    /// What the template sees.
+    pub data: Data<'a>,
+}
+
+/// What a template sees.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each variant is the document of that name")]
+pub enum Data<'a> {
+    Agenda(agenda::Agenda<'a>),
+    CoverNote(oplegger::Oplegger<'a>),
+    Consultation(raadpleging::Raadpleging<'a>),
+    Minutes(verslag::Verslag<'a>),
+    Tasks(acties::Actielijst<'a>),
+    Composition(samenstelling::Samenstelling<'a>),
+    Index(inhoud::Inhoud<'a>),
+}
+
+/// The place of a Markdown text in [`View::fields`]; a template sees a placeholder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field(pub u32);
+
+impl Field {
+    /// Opens a placeholder.
+    pub const OPEN: char = '\u{E000}';
+    /// Closes a placeholder.
+    pub const CLOSE: char = '\u{E001}';
+}
+
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&format_args!("{}{}{}", Self::OPEN, self.0, Self::CLOSE))
+    }
+}
+
+/// Collects the Markdown texts of a view while it is composed.
+#[derive(Debug, Default)]
+pub(crate) struct Fields<'a>(Vec<&'a str>);
+
+impl<'a> Fields<'a> {
+    /// Adds a text and gives its place.
+    fn add(&mut self, text: &'a str) -> Field {
+        self.0.push(text);
+        Field(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// Adds a text that may not be there.
+    fn maybe(&mut self, text: Option<&'a str>) -> Option<Field> {
+        text.map(|text| self.add(text))
+    }
+}

@@ -1,0 +1,205 @@
+//! What is still to be done: actions, commitments, adoptions and reservations of all meetings, with the ledger.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::parts;
+use super::{Data, Field, Fields, Missing, Scope, View};
+use crate::dutch;
+use crate::model::queries::{Standing, Tracked};
+use crate::model::{ItemId, MeetingId, Outcome, ProgressKind, Region, Subject};
+
+/// The action list.
+#[derive(Debug, Serialize)]
+pub struct Actielijst<'a> {
+    regio: &'a str,
+    overleg: Option<&'a str>,
+    datum: String,
+    voorbeeld: Option<&'a str>,
+    acties: Vec<Taak<'a>>,
+    toezeggingen: Vec<Taak<'a>>,
+    klaar: Vec<Taak<'a>>,
+    vast_te_stellen: Vec<Besluit<'a>>,
+    /// Nothing in a public view: reservations are not public.
+    voorbehouden: Option<Vec<Besluit<'a>>>,
+}
+
+/// An action or commitment.
+#[derive(Debug, Serialize)]
+pub struct Taak<'a> {
+    #[serde(skip)]
+    order: (Option<NaiveDate>, MeetingId, u16),
+    overleg: &'a str,
+    vergadering: String,
+    soort: &'static str,
+    nr: u16,
+    wat: &'a str,
+    wie: Option<String>,
+    aan: Option<String>,
+    uiterlijk: Option<String>,
+    eerst: Option<String>,
+    te_laat: bool,
+    afgerond: Option<String>,
+    vervallen: Option<String>,
+    reden: Option<&'a str>,
+    toelichting: Option<Field>,
+}
+
+/// An item to which something still has to happen: a college has to adopt it, or a reservation stands.
+#[derive(Debug, Serialize)]
+pub struct Besluit<'a> {
+    overleg: &'a str,
+    vergadering: String,
+    nummer: &'a str,
+    titel: &'a str,
+    uitkomst: &'static str,
+    college: Option<&'a str>,
+    van: Option<String>,
+}
+
+/// Composes the action list.
+#[expect(clippy::unnecessary_wraps, reason = "every document is composed the same way")]
+pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+    let region = scope.region;
+    let mut fields = Fields::default();
+    let (mut open, mut klaar): (Vec<Taak>, Vec<Taak>) =
+        tasks(scope, &mut fields).into_iter().partition(|task| task.afgerond.is_none() && task.vervallen.is_none());
+    // What has no date comes last.
+    open.sort_by_key(|task| (task.order.0.is_none(), task.order));
+    klaar.sort_by_key(|task| (task.order.1, task.order.2));
+    let (acties, toezeggingen) = open.into_iter().partition(|task| task.soort == "actie");
+    let body = scope.body.map(|body| region[body].name.as_str());
+    let data = Actielijst {
+        regio: &region.covenant.region,
+        overleg: body,
+        datum: dutch::date(scope.today),
+        voorbeeld: region.covenant.example.as_deref(),
+        acties,
+        toezeggingen,
+        klaar,
+        vast_te_stellen: to_adopt(scope),
+        voorbehouden: (!region.public).then(|| reserved(scope)),
+    };
+    Ok(vec![View {
+        template: "acties",
+        stem: scope.body.map_or_else(|| "acties".to_owned(), |body| format!("acties-{}", region[body].key)),
+        title: format!("Acties {}, {}", body.unwrap_or(&region.covenant.region), data.datum),
+        mark: None,
+        fields: fields.0,
+        data: Data::Tasks(data),
+    }])
+}
+
+/// The meetings that the list is about: held before or on the day, of the body when there is one.
+fn meetings(scope: &Scope) -> impl Iterator<Item = MeetingId> {
+    let (region, body, today) = (scope.region, scope.body, scope.today);
+    let fits = move |id: &MeetingId| body.is_none_or(|body| region[*id].body == body);
+    let shown = move |id: &MeetingId| !region.public || region[*id].held.decisions || region[*id].held.minutes;
+    region.meeting_ids().filter(move |id| fits(id) && shown(id) && region[*id].date.value <= today)
+}
+
+fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
+    let region = scope.region;
+    let mut all = Vec::new();
+    for id in meetings(scope) {
+        for treated in region[id].minutes.iter().flat_map(|minutes| &minutes.items) {
+            for action in &treated.actions {
+                let tracked = region.track(Subject::Action(id, action.number), action.due, scope.today);
+                let task = task(scope, id, &tracked, action.due, fields);
+                all.push(Taak { wat: &action.what, wie: dutch::list(&action.who), ..task("actie", action.number) });
+            }
+            for promise in &treated.commitments {
+                let tracked = region.track(Subject::Commitment(id, promise.number), promise.due, scope.today);
+                let task = task(scope, id, &tracked, promise.due, fields);
+                let (wie, aan) = (promise.who.clone(), dutch::list(&promise.to));
+                all.push(Taak { wat: &promise.what, wie, aan, ..task("toezegging", promise.number) });
+            }
+        }
+    }
+    all
+}
+
+/// The part of a row that follows from the ledger; the kind and number come last.
+fn task<'a>(
+    scope: &Scope<'a>,
+    id: MeetingId,
+    tracked: &Tracked<'a>,
+    agreed: Option<NaiveDate>,
+    fields: &mut Fields<'a>,
+) -> impl FnOnce(&'static str, u16) -> Taak<'a> {
+    let region = scope.region;
+    let (afgerond, vervallen, reden) = match tracked.standing {
+        Standing::Open => (None, None, None),
+        Standing::Done(day) => (Some(dutch::date(day)), None, None),
+        Standing::Dropped(day, reason) => (None, Some(dutch::date(day)), Some(reason)),
+    };
+    let (due, moved, today) = (tracked.due, tracked.moved, scope.today);
+    let toelichting = fields.maybe(tracked.explanation);
+    move |soort, nr| Taak {
+        order: (due, id, nr),
+        overleg: &region.body_of(id).name,
+        vergadering: dutch::short_date(region[id].date.value),
+        soort,
+        nr,
+        wat: "",
+        wie: None,
+        aan: None,
+        uiterlijk: due.map(dutch::date),
+        eerst: agreed.filter(|_| moved).map(dutch::date),
+        te_laat: due.is_some_and(|due| due < today),
+        afgerond,
+        vervallen,
+        reden,
+        toelichting,
+    }
+}
+
+/// The items with their outcomes.
+fn outcomes(scope: &Scope) -> impl Iterator<Item = (ItemId, Vec<Outcome>)> {
+    let region = scope.region;
+    meetings(scope).flat_map(move |meeting| {
+        region[meeting].minutes.iter().flat_map(|minutes| &minutes.items).map(move |treated| {
+            let exceptions = treated.exceptions.iter().map(|(_, outcome)| *outcome);
+            (ItemId { meeting, index: treated.item }, treated.outcome.into_iter().chain(exceptions).collect())
+        })
+    })
+}
+
+/// What was assented to and still has to be adopted by a college.
+fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
+    let region = scope.region;
+    let waiting = outcomes(scope).filter_map(|(id, outcomes)| {
+        let college = region[id].adopted_by?;
+        let outcome = outcomes.first().copied().filter(|outcome| outcome.is_assent())?;
+        let mut entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
+        let adopted = entries.any(|entry| matches!(entry.kind, ProgressKind::Adopted { .. }));
+        (!adopted).then(|| Besluit { college: Some(&region[college].name), ..decision(region, id, outcome) })
+    });
+    waiting.collect()
+}
+
+/// What was assented to with a reservation that still stands.
+fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
+    let region = scope.region;
+    let standing = outcomes(scope).filter_map(|(id, outcomes)| {
+        let outcome = outcomes.into_iter().find(|outcome| *outcome == Outcome::AssentedReserved)?;
+        let parties = region.reservations(id, scope.today);
+        let mut entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
+        let lifted = entries.any(|entry| matches!(entry.kind, ProgressKind::ReservationLifted(_)));
+        let stands = !parties.is_empty() || !lifted;
+        stands.then(|| Besluit { van: parts::names(region, &parties), ..decision(region, id, outcome) })
+    });
+    standing.collect()
+}
+
+fn decision(region: &Region, id: ItemId, outcome: Outcome) -> Besluit<'_> {
+    Besluit {
+        overleg: &region.body_of(id.meeting).name,
+        vergadering: dutch::short_date(region[id.meeting].date.value),
+        nummer: &region[id].number,
+        titel: &region[id].title,
+        uitkomst: super::words::outcome(outcome),
+        college: None,
+        van: None,
+    }
+}

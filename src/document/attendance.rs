@@ -1,0 +1,67 @@
+//! Who was there, for minutes and decision list.
+
+use serde::Serialize;
+
+use super::{parts, words};
+use crate::model::{Attendance, Guest, Meeting, Minutes, Region, Role};
+
+/// Who sat in a seat.
+#[derive(Debug, Serialize)]
+pub struct Zetel<'a> {
+    organisatie: &'a str,
+    functie: &'a str,
+    rol: Option<&'static str>,
+    aanwezig: &'static str,
+    vervanger: Option<Vervanger<'a>>,
+    niet_bij: Option<String>,
+}
+
+/// Who came instead.
+#[derive(Debug, Serialize)]
+pub struct Vervanger<'a> {
+    functie: Option<&'a str>,
+    partij: Option<&'a str>,
+}
+
+/// A guest.
+#[derive(Debug, Serialize)]
+pub struct Gast<'a> {
+    functie: &'a str,
+    organisatie: Option<&'a str>,
+    bij: Option<String>,
+}
+
+/// Who sat where.
+pub fn seats<'a>(region: &'a Region, meeting: &Meeting, minutes: &'a Minutes) -> Vec<Zetel<'a>> {
+    minutes.attendance.iter().map(|row| seat(region, meeting, row)).collect()
+}
+
+fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance) -> Zetel<'a> {
+    let seat = &region[row.seat];
+    let role = match seat.role {
+        Role::Member => region.is_chair(seat).then_some("voorzitter"),
+        Role::Secretary => Some("secretaris"),
+        Role::Adviser => Some("adviseur"),
+    };
+    Zetel {
+        organisatie: region.organisation(seat),
+        functie: &seat.function,
+        rol: role.filter(|role| !seat.function.to_lowercase().contains(role)),
+        aanwezig: words::presence(row.presence),
+        vervanger: row.replaced_by.as_ref().map(|(party, function)| Vervanger {
+            functie: function.as_deref(),
+            partij: party.map(|party| region[party].name.as_str()),
+        }),
+        niet_bij: parts::numbers(meeting, &row.not_at),
+    }
+}
+
+/// The guests.
+pub fn guests<'a>(meeting: &Meeting, minutes: &'a Minutes) -> Vec<Gast<'a>> {
+    let guest = |guest: &'a Guest| Gast {
+        functie: &guest.function,
+        organisatie: guest.organisation.as_deref(),
+        bij: parts::numbers(meeting, &guest.at),
+    };
+    minutes.guests.iter().map(guest).collect()
+}

@@ -1,0 +1,277 @@
+//! What several documents say: the meeting in the head, an item of the agenda, its papers, the next meetings.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::agenda::PuntAnnotatie;
+use super::{Field, Fields, Missing, Scope, words};
+use crate::dutch;
+use crate::model::{
+    BodyKind, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Role, SeatHolder,
+};
+
+/// The meeting that a paper is about.
+#[derive(Debug, Serialize)]
+pub struct Vergadering<'a> {
+    overleg: &'a str,
+    het_overleg: String,
+    ambtelijk: bool,
+    datum: String,
+    tijd: Option<String>,
+    plaats: Option<&'a str>,
+    vorm: &'static str,
+    sluiting: Option<String>,
+    voorzitter: Option<Voorzitter<'a>>,
+    verzonden: Option<String>,
+    voorbeeld: Option<&'a str>,
+    vervallen: Option<Vervallen<'a>>,
+    verplaatst_van: Option<String>,
+}
+
+/// Who chairs: a function where the seat is known.
+#[derive(Debug, Serialize)]
+pub struct Voorzitter<'a> {
+    functie: Option<&'a str>,
+    partij: &'a str,
+}
+
+/// What was withdrawn, why, and where it went.
+#[derive(Debug, Serialize)]
+pub struct Vervallen<'a> {
+    datum: String,
+    reden: &'a str,
+    naar: Option<String>,
+}
+
+/// An item as the agenda, the cover note and the consultation show it.
+#[derive(Debug, Serialize)]
+pub struct Punt<'a> {
+    nummer: &'a str,
+    titel: &'a str,
+    subpunt: bool,
+    besloten: bool,
+    hamerstuk: bool,
+    behandeling: Option<&'static str>,
+    behandeling_hoofdletter: Option<String>,
+    tijd: Option<String>,
+    duur: Option<String>,
+    indiener: Option<&'a str>,
+    opsteller: Option<&'a str>,
+    besproken_in: Vec<Eerder<'a>>,
+    vervolg_op: Vec<Eerder<'a>>,
+    vervallen: Option<Vervallen<'a>>,
+    gevraagd: Vec<&'a str>,
+    toelichting: Option<Field>,
+    vast_te_stellen_door: Option<&'a str>,
+    stukken: Vec<Stuk<'a>>,
+    financien: Option<Field>,
+    kanttekeningen: Option<Field>,
+    communicatie: Option<Field>,
+    vervolg: Option<Field>,
+    pub annotatie: Option<PuntAnnotatie<'a>>,
+}
+
+/// An earlier item.
+#[derive(Debug, Serialize)]
+pub struct Eerder<'a> {
+    het_overleg: String,
+    datum: String,
+    nummer: &'a str,
+}
+
+/// A paper.
+#[derive(Debug, Serialize)]
+pub struct Stuk<'a> {
+    nummer: &'a str,
+    titel: &'a str,
+    adres: Option<String>,
+    volgt: Option<String>,
+    mondeling: bool,
+    besloten: bool,
+}
+
+/// A later meeting of the same body.
+#[derive(Debug, Serialize)]
+pub struct Volgende<'a> {
+    datum: String,
+    datum_hoofdletter: String,
+    tijd: Option<String>,
+    plaats: Option<&'a str>,
+}
+
+/// The meeting of the scope; documents about a meeting need one.
+pub fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
+    scope.meeting.ok_or_else(|| Missing("Voor dit stuk is een vergadering nodig.".to_owned()))
+}
+
+/// `het Regionaal Beraad Holland Rijnland van donderdag 9 oktober 2025`
+pub fn named(region: &Region, id: MeetingId) -> String {
+    format!("{} van {}", dutch::the(&region.body_of(id).name), dutch::date(region[id].date.value))
+}
+
+/// The meeting, when its agenda may be shown.
+pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
+    let id = meeting_of(scope)?;
+    let meeting = &scope.region[id];
+    if scope.region.public && (meeting.withheld || !meeting.held.agenda) {
+        return Err(Missing(format!("{what} van {} is niet openbaar.", named(scope.region, id))));
+    }
+    Ok(id)
+}
+
+/// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
+pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
+    format!("{kind} {}, {}", region.body_of(id).name, dutch::date(region[id].date.value))
+}
+
+/// The head of a paper about a meeting, with its planned times.
+pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
+    let meeting = &region[id];
+    let body = region.body_of(id);
+    let moved: Vec<String> = meeting.moved_from.iter().map(|&day| dutch::date(day)).collect();
+    Vergadering {
+        overleg: &body.name,
+        het_overleg: dutch::the(&body.name),
+        ambtelijk: body.kind == BodyKind::Official,
+        datum: dutch::date(meeting.date.value),
+        tijd: dutch::times(meeting.begin, meeting.end),
+        plaats: meeting.place.as_deref(),
+        vorm: words::form(meeting.form),
+        sluiting: meeting.closes.map(dutch::date),
+        voorzitter: chair(region, meeting),
+        verzonden: meeting.sent().map(dutch::date),
+        voorbeeld: meeting.example.as_deref().or(region.covenant.example.as_deref()),
+        vervallen: meeting.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
+        verplaatst_van: dutch::list(&moved),
+    }
+}
+
+/// The head of a paper about what was said: with the real times, where they were noted.
+pub fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
+    let meeting = &region[id];
+    let minutes = meeting.minutes.as_ref();
+    let begin = minutes.and_then(|minutes| minutes.begin).or(meeting.begin);
+    let end = minutes.and_then(|minutes| minutes.end).or(meeting.end);
+    Vergadering { tijd: dutch::times(begin, end), ..head(region, id) }
+}
+
+fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {
+    let chair = region[meeting.body].chair?;
+    let is_chair = |role, holder: &SeatHolder| role == Role::Member && *holder == SeatHolder::Party(chair);
+    let mut seats = region.seats_on(meeting.body, meeting.date.value);
+    let seat = seats.find(|(_, seat)| is_chair(seat.role, &seat.holder));
+    Some(Voorzitter { functie: seat.map(|(_, seat)| seat.function.as_str()), partij: &region[chair].name })
+}
+
+/// What was withdrawn.
+pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled) -> Vervallen<'a> {
+    Vervallen {
+        datum: dutch::date(cancelled.date),
+        reden: &cancelled.reason,
+        naar: cancelled.to.map(|to| dutch::date(region[to].date.value)),
+    }
+}
+
+/// An item of the agenda, without notes for the chair.
+pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<'a> {
+    let region = scope.region;
+    let item = &region[id];
+    let treatment = (!item.is_stub()).then(|| words::treatment(item.treatment));
+    let earlier = |references: &'a [crate::source::Spanned<ItemId>]| {
+        references.iter().map(|reference| before(region, reference.value)).collect()
+    };
+    Punt {
+        nummer: &item.number,
+        titel: &item.title,
+        subpunt: item.parent.is_some(),
+        besloten: item.closed,
+        hamerstuk: item.formality,
+        behandeling: treatment,
+        behandeling_hoofdletter: treatment.map(dutch::capital),
+        tijd: item.start.filter(|_| item.cancelled.is_none()).map(dutch::time),
+        duur: item.duration.map(dutch::minutes),
+        indiener: item.submitter.as_deref(),
+        opsteller: item.author.as_deref(),
+        besproken_in: earlier(&item.discussed_in),
+        vervolg_op: earlier(&item.follows),
+        vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
+        gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
+        toelichting: fields.maybe(item.explanation.as_deref()),
+        vast_te_stellen_door: item.adopted_by.map(|college| region[college].name.as_str()),
+        stukken: papers(scope, item),
+        financien: fields.maybe(item.finance.as_deref()),
+        kanttekeningen: fields.maybe(item.remarks.as_deref()),
+        communicatie: fields.maybe(item.communication.as_deref()),
+        vervolg: fields.maybe(item.sequel.as_deref()),
+        annotatie: None,
+    }
+}
+
+fn before(region: &Region, id: ItemId) -> Eerder<'_> {
+    Eerder {
+        het_overleg: dutch::the(&region.body_of(id.meeting).name),
+        datum: dutch::date(region[id.meeting].date.value),
+        nummer: &region[id].number,
+    }
+}
+
+fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
+    item.papers.iter().map(|paper| self::paper(scope, paper)).collect()
+}
+
+fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
+    let address = match &paper.place {
+        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), encode(path, "/"))),
+        PaperPlace::Address(address) => Some(encode(address, "/:?#[]@!$&'*+,;=%")),
+        PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => None,
+    };
+    let follows = if let PaperPlace::Follows(day) = paper.place { Some(dutch::date(day)) } else { None };
+    Stuk {
+        nummer: &paper.number,
+        titel: &paper.title,
+        adres: address,
+        volgt: follows,
+        mondeling: paper.place == PaperPlace::Oral,
+        besloten: paper.closed,
+    }
+}
+
+/// Percent-encodes all but letters, digits, `-._~` and the characters in `kept`.
+fn encode(text: &str, kept: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        let letter = char::from(byte);
+        if letter.is_ascii_alphanumeric() || "-._~".contains(letter) || letter.is_ascii() && kept.contains(letter) {
+            encoded.push(letter);
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+/// The next meetings of the body, four at most.
+pub fn next(region: &Region, id: MeetingId) -> Vec<Volgende<'_>> {
+    let next = region.next_meetings(id).take(4);
+    next.map(|meeting| Volgende {
+        datum: dutch::date(meeting.date.value),
+        datum_hoofdletter: dutch::capital(&dutch::date(meeting.date.value)),
+        tijd: dutch::times(meeting.begin, meeting.end),
+        plaats: meeting.place.as_deref(),
+    })
+    .collect()
+}
+
+/// The names of parties as a list: `a, b en c`.
+pub fn names(region: &Region, parties: &[PartyId]) -> Option<String> {
+    let names: Vec<&str> = parties.iter().map(|&party| region[party].name.as_str()).collect();
+    dutch::list(&names)
+}
+
+/// The numbers of items as a list: `4, 4a en 5`.
+pub fn numbers(meeting: &Meeting, items: &[usize]) -> Option<String> {
+    let numbers: Vec<&str> = items.iter().filter_map(|&item| Some(meeting.items.get(item)?.number.as_str())).collect();
+    dutch::list(&numbers)
+}

@@ -1,0 +1,251 @@
+//! What minutes and decision list share: what came of each item, actions and commitments.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::parts::{self, Vervallen};
+use super::{Field, Fields, Missing, Scope, words};
+use crate::dutch;
+use crate::model::{
+    Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, ProgressKind, Region, Subject, Treated,
+};
+
+/// Whether and when minutes or list were or will be adopted.
+#[derive(Debug, Serialize)]
+pub struct Vaststelling {
+    datum: String,
+    pub gedaan: bool,
+    gewijzigd: bool,
+}
+
+/// An item with what came of it.
+#[derive(Debug, Serialize)]
+pub struct Uitslag<'a> {
+    nummer: &'a str,
+    titel: &'a str,
+    subpunt: bool,
+    besloten: bool,
+    hamerstuk: bool,
+    vervallen: Option<Vervallen<'a>>,
+    uitkomst: Option<&'static str>,
+    besproken: Option<Field>,
+    intern: Option<Field>,
+    gevraagd: Vec<&'a str>,
+    afgesproken: Vec<Afspraak<'a>>,
+    inbreng: Vec<Inbreng<'a>>,
+    vast_te_stellen_door: Option<&'a str>,
+    vervolg: Vec<Vervolg<'a>>,
+    correcties: Vec<Correctie>,
+    acties: Vec<Actie<'a>>,
+    toezeggingen: Vec<Toezegging<'a>>,
+}
+
+/// What was agreed; `uitkomst` where it went otherwise than the item.
+#[derive(Debug, Serialize)]
+pub struct Afspraak<'a> {
+    tekst: &'a str,
+    uitkomst: Option<&'static str>,
+}
+
+/// What a party brought in.
+#[derive(Debug, Serialize)]
+pub struct Inbreng<'a> {
+    van: &'a str,
+    vertegenwoordigd: bool,
+    standpunt: Option<&'a str>,
+    tekst: Option<Field>,
+}
+
+/// What the ledger says came of it: a college adopted it, or a reservation was lifted.
+#[derive(Debug, Serialize)]
+pub struct Vervolg<'a> {
+    datum: String,
+    college: Option<&'a str>,
+    uitkomst: Option<&'a str>,
+    zaaknummer: Option<&'a str>,
+    voorbehoud_van: Option<&'a str>,
+    toelichting: Option<Field>,
+}
+
+/// A correction, beside the text.
+#[derive(Debug, Serialize)]
+pub struct Correctie {
+    datum: String,
+    tekst: Field,
+}
+
+/// An action as it was agreed.
+#[derive(Debug, Serialize)]
+pub struct Actie<'a> {
+    nr: u16,
+    wat: &'a str,
+    wie: Option<String>,
+    uiterlijk: Option<String>,
+}
+
+/// A commitment as it was made.
+#[derive(Debug, Serialize)]
+pub struct Toezegging<'a> {
+    nr: u16,
+    wat: &'a str,
+    wie: Option<&'a str>,
+    aan: Option<String>,
+    uiterlijk: Option<String>,
+}
+
+/// The minutes of the scope's meeting; `what` (with article) and `held` say which document wants them.
+pub fn minutes_of<'a>(scope: &Scope<'a>, what: &str, open: bool) -> Result<(MeetingId, &'a Minutes), Missing> {
+    let id = parts::meeting_of(scope)?;
+    let of = parts::named(scope.region, id);
+    if scope.region.public && !open {
+        return Err(Missing(format!("{} van {of} is niet openbaar.", dutch::capital(what))));
+    }
+    let minutes = scope.region[id].minutes.as_ref();
+    minutes.map(|minutes| (id, minutes)).ok_or_else(|| Missing(format!("Er is nog geen verslag van {of}.")))
+}
+
+/// Whether and when the minutes were or will be adopted.
+pub fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vaststelling> {
+    let done = region[id].adoption.filter(|adoption| adoption.date <= today);
+    let day = done.map(|adoption| adoption.date).or_else(|| region.adoption_planned(id, today))?;
+    let gewijzigd = done.is_some_and(|adoption| adoption.changed);
+    Some(Vaststelling { datum: dutch::date(day), gedaan: done.is_some(), gewijzigd })
+}
+
+/// Every item of the agenda with what came of it; `full` with what was said and its actions beside it.
+pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fields<'a>) -> Vec<Uitslag<'a>> {
+    let items = scope.region[id].items.iter().enumerate();
+    items
+        .map(|(index, item)| {
+            let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
+            if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
+                result.besproken = fields.maybe(treated.discussed.as_deref());
+                result.intern = fields.maybe(treated.internal.as_deref());
+                (result.acties, result.toezeggingen) = (actions(treated), commitments(treated));
+            }
+            result
+        })
+        .collect()
+}
+
+fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Uitslag<'a> {
+    let region = scope.region;
+    let treated = region[id.meeting].treated(id.index);
+    let outcome = treated.and_then(|treated| treated.outcome);
+    let assented = outcome.is_some_and(Outcome::is_assent);
+    let vervolg = sequel(scope, id, fields);
+    let adopted = vervolg.iter().any(|entry| entry.college.is_some());
+    let afgesproken: Vec<Afspraak> = treated.map(|treated| agreed(item, treated)).unwrap_or_default();
+    let unanswered = afgesproken.is_empty() && outcome == Some(Outcome::NotAssented);
+    Uitslag {
+        nummer: &item.number,
+        titel: &item.title,
+        subpunt: item.parent.is_some(),
+        besloten: item.closed,
+        hamerstuk: item.formality,
+        vervallen: item.cancelled.as_ref().map(|cancelled| parts::withdrawn(region, cancelled)),
+        uitkomst: outcome.map(words::outcome),
+        besproken: None,
+        intern: None,
+        gevraagd: item.requested.iter().filter(|_| unanswered).map(|asked| asked.value.as_str()).collect(),
+        afgesproken,
+        inbreng: treated.map(|treated| input(region, &region[id.meeting], treated, fields)).unwrap_or_default(),
+        vast_te_stellen_door: item.adopted_by.filter(|_| assented && !adopted).map(|by| region[by].name.as_str()),
+        vervolg,
+        correcties: corrections(&region[id.meeting], Some(id.index), fields),
+        acties: Vec::new(),
+        toezeggingen: Vec::new(),
+    }
+}
+
+/// What was agreed: the text of the minutes, or else the requested decisions as asked, with those that went otherwise.
+fn agreed<'a>(item: &'a Item, treated: &'a Treated) -> Vec<Afspraak<'a>> {
+    let exception = |number: u16| treated.exceptions.iter().find(|(nr, _)| *nr == number).map(|(_, outcome)| *outcome);
+    let asked = || (1..).zip(&item.requested).map(|(number, asked)| (exception(number), asked.value.as_str()));
+    let entry =
+        |(outcome, tekst): (Option<Outcome>, &'a str)| Afspraak { tekst, uitkomst: outcome.map(words::outcome) };
+    if let Some(agreed) = &treated.agreed {
+        let otherwise = asked().filter(|(exception, _)| exception.is_some());
+        return agreed.iter().map(|text| (None, text.as_str())).chain(otherwise).map(entry).collect();
+    }
+    if treated.outcome.is_some_and(Outcome::is_assent) {
+        return asked().map(entry).collect();
+    }
+    let whole = treated.outcome;
+    let all = asked().filter(|_| !treated.exceptions.is_empty());
+    all.map(|(exception, text)| (exception.or(whole), text)).map(entry).collect()
+}
+
+fn input<'a>(region: &'a Region, meeting: &Meeting, treated: &'a Treated, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
+    let told = treated.input.iter().filter(|input| input.text.is_some() || input.position.is_some());
+    told.map(|input: &Input| Inbreng {
+        van: &region[input.from].name,
+        vertegenwoordigd: region.speaker_for(meeting.body, input.from, meeting.date.value).is_some(),
+        standpunt: input.position.as_deref(),
+        tekst: fields.maybe(input.text.as_deref()),
+    })
+    .collect()
+}
+
+fn sequel<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Vec<Vervolg<'a>> {
+    let region = scope.region;
+    let entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
+    let name = |party: PartyId| region[party].name.as_str();
+    let told = entries.filter_map(|entry| {
+        let mut told = Vervolg {
+            datum: dutch::date(entry.date),
+            college: None,
+            uitkomst: None,
+            zaaknummer: None,
+            voorbehoud_van: None,
+            toelichting: None,
+        };
+        match &entry.kind {
+            ProgressKind::Adopted { college, outcome, case_number } => {
+                told.college = Some(name(*college));
+                told.uitkomst = Some(outcome);
+                told.zaaknummer = case_number.as_deref();
+            }
+            ProgressKind::ReservationLifted(party) => told.voorbehoud_van = Some(name(*party)),
+            _ => return None,
+        }
+        told.toelichting = fields.maybe(entry.explanation.as_deref());
+        Some(told)
+    });
+    told.collect()
+}
+
+/// The corrections on an item, or those on the minutes as a whole.
+pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<Correctie> {
+    let all = meeting.minutes.iter().flat_map(|minutes| &minutes.corrections);
+    let on_item = all.filter(|correction| correction.item == item);
+    on_item
+        .map(|correction| Correctie {
+            datum: dutch::capital(&dutch::date(correction.date)),
+            tekst: fields.add(&correction.text),
+        })
+        .collect()
+}
+
+/// The actions of an item.
+pub fn actions(treated: &Treated) -> Vec<Actie<'_>> {
+    let rows = treated.actions.iter().map(|one| Actie {
+        nr: one.number,
+        wat: &one.what,
+        wie: dutch::list(&one.who),
+        uiterlijk: one.due.map(dutch::date),
+    });
+    rows.collect()
+}
+
+/// The commitments of an item.
+pub fn commitments(treated: &Treated) -> Vec<Toezegging<'_>> {
+    let rows = treated.commitments.iter().map(|one| Toezegging {
+        nr: one.number,
+        wat: &one.what,
+        wie: one.who.as_deref(),
+        aan: dutch::list(&one.to),
+        uiterlijk: one.due.map(dutch::date),
+    });
+    rows.collect()
+}

@@ -1,0 +1,250 @@
+//! Who sits and who speaks for whom on a day, and how far each party is with signing.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::parts;
+use super::{Data, Missing, Scope, View, words};
+use crate::dutch;
+use crate::model::{Body, BodyId, BodyKind, Party, PartyId, Region, Representation, Role, Seat, SeatHolder, Subregion};
+
+/// The composition.
+#[derive(Debug, Serialize)]
+pub struct Samenstelling<'a> {
+    regio: &'a str,
+    regiocode: Option<&'a str>,
+    convenant: &'a str,
+    centrumgemeente: Option<&'a str>,
+    bron: Option<&'a str>,
+    voorbeeld: Option<&'a str>,
+    datum: String,
+    overleg: Option<&'a str>,
+    overleggen: Vec<Overleg<'a>>,
+    partijen: Vec<Groep<'a>>,
+    subregios: Vec<Subregio<'a>>,
+    opgeheven: Vec<Opgeheven<'a>>,
+    termijnen: Termijnen,
+}
+
+/// A body with its seats.
+#[derive(Debug, Serialize)]
+pub struct Overleg<'a> {
+    naam: &'a str,
+    ambtelijk: bool,
+    voorzitter: Option<&'a str>,
+    voorbereiding: Option<String>,
+    zetels: Vec<Zetel<'a>>,
+    spreekt: Vec<Spreekt<'a>>,
+}
+
+/// A seat.
+#[derive(Debug, Serialize)]
+pub struct Zetel<'a> {
+    organisatie: &'a str,
+    soort: Option<&'static str>,
+    functie: &'a str,
+    naam: Option<&'a str>,
+    rol: &'static str,
+    plaatsvervangers: Option<String>,
+    sinds: Option<String>,
+}
+
+/// Who speaks for whom.
+#[derive(Debug, Serialize)]
+pub struct Spreekt<'a> {
+    wie: &'a str,
+    namens: Option<String>,
+    subregio: Option<&'a str>,
+    bij_verhindering: Option<&'a str>,
+    sinds: Option<String>,
+}
+
+/// The parties of one kind. Which steps of signing exist follows from it.
+#[derive(Debug, Serialize)]
+pub struct Groep<'a> {
+    soort: &'static str,
+    gemeenten: bool,
+    partijen: Vec<Ondertekening<'a>>,
+}
+
+/// A party with its steps of signing.
+#[derive(Debug, Serialize)]
+pub struct Ondertekening<'a> {
+    naam: &'a str,
+    voordracht: Option<String>,
+    collegebesluit: Option<String>,
+    zaaknummer: Option<&'a str>,
+    machtiging: Option<String>,
+    gemachtigde: Option<&'a str>,
+    getekend: Option<String>,
+}
+
+/// A subregion.
+#[derive(Debug, Serialize)]
+pub struct Subregio<'a> {
+    naam: &'a str,
+    gemeenten: Option<String>,
+}
+
+/// A party that ended.
+#[derive(Debug, Serialize)]
+pub struct Opgeheven<'a> {
+    naam: &'a str,
+    tot_en_met: String,
+    opgegaan_in: Option<&'a str>,
+}
+
+/// The terms.
+#[derive(Debug, Serialize)]
+pub struct Termijnen {
+    aanlevering: String,
+    verzending_stukken: String,
+    reactietermijn: String,
+    sluiting_raadpleging: String,
+    conceptverslag: String,
+}
+
+/// Composes the composition on the scope's day.
+#[expect(clippy::unnecessary_wraps, reason = "every document is composed the same way")]
+pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+    let (region, day) = (scope.region, scope.today);
+    let covenant = &region.covenant;
+    let body = scope.body.map(|body| region[body].name.as_str());
+    let bodies = region.body_ids().filter(|id| scope.body.is_none_or(|body| body == *id));
+    let data = Samenstelling {
+        regio: &covenant.region,
+        regiocode: covenant.code.as_deref(),
+        convenant: &covenant.name,
+        centrumgemeente: covenant.centre.map(|centre| region[centre].name.as_str()),
+        bron: covenant.origin.as_deref(),
+        voorbeeld: covenant.example.as_deref(),
+        datum: dutch::date(day),
+        overleg: body,
+        overleggen: bodies.map(|id| seated(region, id, day)).collect(),
+        partijen: groups(region, day),
+        subregios: region.subregions.iter().map(|subregion| members(region, subregion, day)).collect(),
+        opgeheven: region.parties.iter().filter_map(|party| ended(region, party, day)).collect(),
+        termijnen: terms(region),
+    };
+    Ok(vec![View {
+        template: "samenstelling",
+        stem: scope.body.map_or_else(|| "samenstelling".to_owned(), |id| format!("samenstelling-{}", region[id].key)),
+        title: format!("Samenstelling {}, {}", body.unwrap_or(&covenant.region), data.datum),
+        mark: None,
+        fields: Vec::new(),
+        data: Data::Composition(data),
+    }])
+}
+
+fn seated(region: &Region, id: BodyId, day: NaiveDate) -> Overleg<'_> {
+    let body = &region[id];
+    let mut seats: Vec<&Seat> = region.seats_on(id, day).map(|(_, seat)| seat).collect();
+    seats.sort_by_key(|seat| (rank(region, seat), seat.role));
+    Overleg {
+        naam: &body.name,
+        ambtelijk: body.kind == BodyKind::Official,
+        voorzitter: body.chair.map(|chair| region[chair].name.as_str()),
+        voorbereiding: body.preparing.map(|by| dutch::the(&region[by].name)),
+        zetels: seats.into_iter().map(|seat| row(region, body, seat)).collect(),
+        spreekt: region.representations_on(id, day).map(|spoken| speaks(region, spoken, day)).collect(),
+    }
+}
+
+/// The place of a seat: by kind of party, what is no party last.
+fn rank(region: &Region, seat: &Seat) -> usize {
+    kind(region, seat).unwrap_or(words::KINDS.len())
+}
+
+fn kind(region: &Region, seat: &Seat) -> Option<usize> {
+    let SeatHolder::Party(party) = seat.holder else { return None };
+    words::KINDS.iter().position(|(kind, ..)| *kind == region[party].kind)
+}
+
+fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat) -> Zetel<'a> {
+    // Administrators may be named; civil servants are known by their function alone.
+    let named = body.kind == BodyKind::Administrative && seat.role == Role::Member;
+    let person = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
+    let alternates: Vec<&str> =
+        seat.alternates.iter().map(|text| if named { text } else { function(region, text) }).collect();
+    Zetel {
+        organisatie: region.organisation(seat),
+        soort: kind(region, seat).map(|index| words::KINDS[index].1),
+        functie: &seat.function,
+        naam: person.filter(|name| !seat.function.contains(name)),
+        rol: match seat.role {
+            Role::Member if region.is_chair(seat) => "voorzitter",
+            Role::Member => "lid",
+            Role::Secretary => "secretaris",
+            Role::Adviser => "adviseur",
+        },
+        plaatsvervangers: dutch::list(&alternates),
+        sinds: seat.period.from.map(dutch::short_date),
+    }
+}
+
+/// The function of an alternate who is named, else the text, which then is a function.
+fn function<'a>(region: &'a Region, text: &'a str) -> &'a str {
+    let person = region.persons.iter().find(|person| person.name == text);
+    person.map_or(text, |person| person.function.as_deref().unwrap_or("plaatsvervanger"))
+}
+
+fn speaks<'a>(region: &'a Region, spoken: &'a Representation, day: NaiveDate) -> Spreekt<'a> {
+    let represented: Vec<PartyId> = spoken.represented.iter().copied().filter(|&id| region[id].exists(day)).collect();
+    Spreekt {
+        wie: &region[spoken.by].name,
+        namens: parts::names(region, &represented),
+        subregio: spoken.subregion.map(|subregion| region[subregion].name.as_str()),
+        bij_verhindering: spoken.substitute.map(|party| region[party].name.as_str()),
+        sinds: spoken.period.from.map(dutch::short_date),
+    }
+}
+
+fn groups(region: &Region, day: NaiveDate) -> Vec<Groep<'_>> {
+    let group = |(kind, _, soort)| {
+        let parties = region.parties.iter().filter(|party| party.kind == kind && party.exists(day));
+        Groep {
+            soort,
+            gemeenten: kind == crate::model::PartyKind::Municipality,
+            partijen: parties.map(signing).collect(),
+        }
+    };
+    words::KINDS.into_iter().map(group).filter(|group| !group.partijen.is_empty()).collect()
+}
+
+fn signing(party: &Party) -> Ondertekening<'_> {
+    let signing = &party.signing;
+    Ondertekening {
+        naam: &party.name,
+        voordracht: signing.nominated.map(dutch::short_date),
+        collegebesluit: signing.decided.map(dutch::short_date),
+        zaaknummer: signing.case_number.as_deref(),
+        machtiging: signing.authorised.map(dutch::short_date),
+        gemachtigde: signing.signatory.as_deref(),
+        getekend: signing.signed.map(dutch::short_date),
+    }
+}
+
+fn members<'a>(region: &'a Region, subregion: &'a Subregion, day: NaiveDate) -> Subregio<'a> {
+    let members: Vec<PartyId> = subregion.members.iter().copied().filter(|&id| region[id].exists(day)).collect();
+    Subregio { naam: &subregion.name, gemeenten: parts::names(region, &members) }
+}
+
+fn ended<'a>(region: &'a Region, party: &'a Party, day: NaiveDate) -> Option<Opgeheven<'a>> {
+    let ended = party.ended.filter(|ended| ended.until < day)?;
+    Some(Opgeheven {
+        naam: &party.name,
+        tot_en_met: dutch::short_date(ended.until),
+        opgegaan_in: ended.into.map(|into| region[into].name.as_str()),
+    })
+}
+
+fn terms(region: &Region) -> Termijnen {
+    let terms = &region.terms;
+    Termijnen {
+        aanlevering: dutch::term(terms.supply),
+        verzending_stukken: dutch::term(terms.sending),
+        reactietermijn: dutch::term(terms.reaction),
+        sluiting_raadpleging: dutch::term(terms.closing),
+        conceptverslag: dutch::term(terms.draft),
+    }
+}

@@ -1,0 +1,76 @@
+//! The minutes, and the head that the decision list shares with them.
+
+use serde::Serialize;
+
+use super::attendance::{self, Gast, Zetel};
+use super::parts::{self, Vergadering, Volgende};
+use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
+use super::{Data, Fields, Missing, Scope, View};
+use crate::dutch;
+use crate::model::{MeetingId, Minutes};
+
+/// The minutes.
+#[derive(Debug, Serialize)]
+pub struct Verslag<'a> {
+    soort: &'a str,
+    vergadering: Vergadering<'a>,
+    opgesteld: String,
+    pub vaststelling: Option<Vaststelling>,
+    bevat_intern: bool,
+    zetels: Vec<Zetel<'a>>,
+    gasten: Vec<Gast<'a>>,
+    punten: Vec<Uitslag<'a>>,
+    correcties: Vec<Correctie>,
+    acties: Vec<Actie<'a>>,
+    toezeggingen: Vec<Toezegging<'a>>,
+    volgende: Vec<Volgende<'a>>,
+}
+
+/// Composes the minutes.
+pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+    let open = scope.meeting.is_none_or(|id| scope.region[id].held.minutes);
+    let (id, minutes) = results::minutes_of(scope, "het verslag", open)?;
+    let mut fields = Fields::default();
+    let mut data = whole(scope, id, minutes, None, &mut fields);
+    data.bevat_intern = minutes.items.iter().any(|treated| treated.internal.is_some());
+    let draft = draft_mark(data.vaststelling.as_ref());
+    Ok(vec![View {
+        template: "verslag",
+        stem: "verslag".to_owned(),
+        title: parts::title("Verslag", scope.region, id),
+        mark: if data.bevat_intern { Some("intern") } else { draft },
+        fields: fields.0,
+        data: Data::Minutes(data),
+    }])
+}
+
+/// `concept` until the minutes were adopted.
+pub fn draft_mark(adoption: Option<&Vaststelling>) -> Option<&'static str> {
+    (!adoption.is_some_and(|adoption| adoption.gedaan)).then_some("concept")
+}
+
+/// All that minutes and decision list say; a decision list has a name (`soort`) and leaves out what was said.
+pub fn whole<'a>(
+    scope: &Scope<'a>,
+    id: MeetingId,
+    minutes: &'a Minutes,
+    soort: Option<&'a str>,
+    fields: &mut Fields<'a>,
+) -> Verslag<'a> {
+    let region = scope.region;
+    let meeting = &region[id];
+    Verslag {
+        soort: soort.unwrap_or("Verslag"),
+        vergadering: parts::head_of_minutes(region, id),
+        opgesteld: dutch::date(minutes.drawn_up),
+        vaststelling: results::adoption(region, id, scope.today),
+        bevat_intern: false,
+        zetels: attendance::seats(region, meeting, minutes),
+        gasten: attendance::guests(meeting, minutes),
+        punten: results::items(scope, id, soort.is_none(), fields),
+        correcties: results::corrections(meeting, None, fields),
+        acties: minutes.items.iter().flat_map(results::actions).collect(),
+        toezeggingen: minutes.items.iter().flat_map(results::commitments).collect(),
+        volgende: parts::next(region, id),
+    }
+}

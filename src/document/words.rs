@@ -1,0 +1,75 @@
+//! The words of the file format for values of the model, as documents write them.
+
+use crate::consultation::Stand;
+use crate::model::{Form, Outcome, PartyKind, Presence, Support, Treatment};
+
+/// `behandeling`
+pub const fn treatment(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Procedure => "procedure",
+        Treatment::Information => "ter kennisname",
+        Treatment::Discussion => "ter bespreking",
+        Treatment::Advice => "ter advisering",
+        Treatment::Assent => "ter instemming",
+    }
+}
+
+/// `vorm`
+pub const fn form(form: Form) -> &'static str {
+    match form {
+        Form::InPerson => "fysiek",
+        Form::Hybrid => "hybride",
+        Form::Online => "digitaal",
+        Form::Written => "schriftelijk",
+    }
+}
+
+/// `uitkomst`, with a capital where it opens a line.
+pub const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Assented => "Ingestemd",
+        Outcome::AssentedChanged => "Ingestemd met wijziging",
+        Outcome::AssentedReserved => "Ingestemd onder voorbehoud",
+        Outcome::AssentedPartly => "Deels ingestemd",
+        Outcome::NotAssented => "Niet ingestemd",
+        Outcome::Deferred => "Aangehouden",
+        Outcome::Withdrawn => "Ingetrokken",
+        Outcome::Noted => "Kennisgenomen",
+        Outcome::Discussed => "Besproken",
+        Outcome::Advised => "Advies uitgebracht",
+        Outcome::Adopted => "Vastgesteld",
+        Outcome::AdoptedChanged => "Gewijzigd vastgesteld",
+        Outcome::NotTreated => "Niet behandeld",
+    }
+}
+
+/// `status`
+pub const fn presence(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Present => "aanwezig",
+        Presence::Replaced => "vervangen",
+        Presence::Excused => "afwezig met bericht",
+        Presence::Absent => "afwezig zonder bericht",
+    }
+}
+
+/// How a party stands towards a requested decision, the stands in the order in which they are told.
+pub const STANDS: [(Stand, &str); 6] = [
+    (Stand::Answered(Support::Yes), "Ja"),
+    (Stand::Answered(Support::Reserved), "Onder voorbehoud"),
+    (Stand::Answered(Support::No), "Nee"),
+    (Stand::Answered(Support::MoreTime), "Meer tijd"),
+    (Stand::Stale, "Verouderd"),
+    (Stand::Silent, "Geen antwoord"),
+];
+
+/// The kinds of party in the order in which they are told, with the name of the group.
+pub const KINDS: [(PartyKind, &str, &str); 7] = [
+    (PartyKind::Municipality, "gemeente", "Gemeenten"),
+    (PartyKind::Uwv, "UWV", "UWV"),
+    (PartyKind::Union, "werknemersorganisatie", "Werknemersorganisaties"),
+    (PartyKind::Employers, "werkgeversorganisatie", "Werkgeversorganisaties"),
+    (PartyKind::Education, "onderwijs", "Onderwijs"),
+    (PartyKind::Sbb, "SBB", "SBB"),
+    (PartyKind::Other, "overig", "Overige partijen"),
+];

@@ -1,0 +1,154 @@
+//! Dutch words from values: dates, times, counts, lists, articles. Pure.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+
+use crate::model::{Term, Unit};
+
+const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// A date in full: `donderdag 9 oktober 2025`.
+#[must_use]
+pub fn date(day: NaiveDate) -> String {
+    format!("{} {}", DAYS[day.weekday().num_days_from_monday() as usize], short_date(day))
+}
+
+/// A date without its weekday: `9 oktober 2025`.
+#[must_use]
+pub fn short_date(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+}
+
+/// A time: `14.00 uur`.
+#[must_use]
+pub fn time(time: NaiveTime) -> String {
+    format!("{}.{:02} uur", time.hour(), time.minute())
+}
+
+/// From when until when: `14.00 tot 16.00 uur`, `14.00 uur`, or nothing.
+#[must_use]
+pub fn times(begin: Option<NaiveTime>, end: Option<NaiveTime>) -> Option<String> {
+    let begin = begin?;
+    Some(match end {
+        Some(end) => format!("{}.{:02} tot {}", begin.hour(), begin.minute(), time(end)),
+        None => time(begin),
+    })
+}
+
+/// A count with its noun: `1 minuut`, `30 minuten`.
+#[must_use]
+pub fn count(number: u16, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// A number of minutes: `30 minuten`.
+#[must_use]
+pub fn minutes(number: u16) -> String {
+    count(number, "minuut", "minuten")
+}
+
+/// A term: `14 dagen`, `1 werkdag`.
+#[must_use]
+pub fn term(term: Term) -> String {
+    match term.unit {
+        Unit::Days => count(term.count, "dag", "dagen"),
+        Unit::WorkingDays => count(term.count, "werkdag", "werkdagen"),
+    }
+}
+
+/// A list: `a, b en c`; nothing when it is empty.
+#[must_use]
+pub fn list<T: AsRef<str>>(parts: &[T]) -> Option<String> {
+    let (last, before) = parts.split_last()?;
+    if before.is_empty() {
+        return Some(last.as_ref().to_owned());
+    }
+    let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
+    Some(format!("{} en {}", before.join(", "), last.as_ref()))
+}
+
+/// The same text with a capital at its start.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The same text with a small letter at its start.
+#[must_use]
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// The name of a body with its article: `het Regionaal Beraad`, `de Werkgroep Werkcentrum`.
+#[must_use]
+pub fn the(name: &str) -> String {
+    const COMMON: [&str; 9] =
+        ["groep", "commissie", "tafel", "raad", "kamer", "kring", "vergadering", "coalitie", "alliantie"];
+    let is_common = |word: &str| !word.ends_with("beraad") && COMMON.iter().any(|ending| word.ends_with(ending));
+    let article = if name.to_lowercase().split(' ').any(is_common) { "de" } else { "het" };
+    format!("{article} {name}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_in_full() {
+        let day: NaiveDate = "2025-10-09".parse().unwrap_or_default();
+        assert_eq!(date(day), "donderdag 9 oktober 2025");
+        assert_eq!(short_date(day), "9 oktober 2025");
+        assert_eq!(date("2028-03-01".parse().unwrap_or_default()), "woensdag 1 maart 2028");
+    }
+
+    #[test]
+    fn times_have_a_dot_and_the_word_uur() {
+        let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+        assert_eq!(times(at(14, 0), at(16, 0)).as_deref(), Some("14.00 tot 16.00 uur"));
+        assert_eq!(times(at(9, 5), None).as_deref(), Some("9.05 uur"));
+        assert_eq!(times(None, at(16, 0)), None);
+    }
+
+    #[test]
+    fn counts_agree_with_their_noun() {
+        assert_eq!([minutes(0), minutes(1), minutes(30)], ["0 minuten", "1 minuut", "30 minuten"]);
+        assert_eq!(term(Term { count: 1, unit: Unit::WorkingDays }), "1 werkdag");
+        assert_eq!(term(Term { count: 14, unit: Unit::Days }), "14 dagen");
+    }
+
+    #[test]
+    fn lists_end_in_en() {
+        assert_eq!(list::<&str>(&[]), None);
+        assert_eq!(list(&["a"]).as_deref(), Some("a"));
+        assert_eq!(list(&["a", "b"]).as_deref(), Some("a en b"));
+        assert_eq!(list(&["a", "b", "c"]).as_deref(), Some("a, b en c"));
+    }
+
+    #[test]
+    fn a_capital_is_one_letter_wide() {
+        assert_eq!([capital("ter instemming"), capital("één"), capital("")], ["Ter instemming", "Één", ""]);
+    }
+
+    #[test]
+    fn bodies_get_the_article_of_their_noun() {
+        let names = ["Regionaal Beraad Holland Rijnland", "AO Breed Participatie", "Landelijk Beraad"];
+        assert!(names.iter().all(|name| the(name).starts_with("het ")));
+        assert_eq!(the("Werkgroep Werkcentrum"), "de Werkgroep Werkcentrum");
+        assert_eq!(the("Regionale Raad"), "de Regionale Raad");
+    }
+}

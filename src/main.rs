@@ -1,0 +1,19 @@
+//! Runs the command line, prints an error of the program, sets the exit status.
+
+use std::env::args_os;
+use std::process::ExitCode;
+
+use beraad::cli::{Status, run};
+
+/// 0 done, 1 the dossier has findings that are errors, 2 the program could not do its work.
+fn main() -> ExitCode {
+    match run(args_os()) {
+        Ok(Status::Done) => ExitCode::SUCCESS,
+        Ok(Status::Findings) => ExitCode::from(1),
+        Ok(Status::Misuse) => ExitCode::from(2),
+        Err(error) => {
+            anstream::eprintln!("fout: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

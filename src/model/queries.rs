@@ -1,0 +1,223 @@
+//! Questions about a region that documents and checks ask: what follows from its facts on a day.
+
+use chrono::NaiveDate;
+
+use super::{
+    Body, BodyId, Item, ItemId, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Progress, ProgressKind, Region,
+    Representation, Role, Seat, SeatHolder, SeatId, SendingKind, Subject, Support, Terms, Treatment,
+};
+use crate::calendar;
+use crate::consultation;
+
+/// How an action or commitment stands.
+#[derive(Debug, Clone, Copy)]
+pub enum Standing<'a> {
+    /// Still to be done.
+    Open,
+    /// Done on this day.
+    Done(NaiveDate),
+    /// Dropped on this day, with the reason.
+    Dropped(NaiveDate, &'a str),
+}
+
+/// An action or commitment with what the ledger says of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Tracked<'a> {
+    /// How it stands.
+    pub standing: Standing<'a>,
+    /// By when, the newest date.
+    pub due: Option<NaiveDate>,
+    /// Whether [`Self::due`] is later than what was agreed.
+    pub moved: bool,
+    /// The newest explanation, Markdown.
+    pub explanation: Option<&'a str>,
+}
+
+impl Meeting {
+    /// The last day for answers to the consultation.
+    #[must_use]
+    pub fn answers_due(&self, terms: &Terms) -> NaiveDate {
+        let closes = self.closes.filter(|_| self.is_written());
+        self.reply_by.or(closes).unwrap_or_else(|| calendar::before(self.date.value, terms.closing))
+    }
+
+    /// Whether this is a written procedure.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        self.form == super::Form::Written
+    }
+
+    /// The day on which the agenda was sent first.
+    #[must_use]
+    pub fn sent(&self) -> Option<NaiveDate> {
+        self.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda).map(|sending| sending.date).min()
+    }
+
+    /// The day of the last sending of agenda or late papers.
+    #[must_use]
+    pub fn sent_last(&self) -> Option<NaiveDate> {
+        let of_papers = |kind| matches!(kind, SendingKind::Agenda | SendingKind::Late);
+        self.sendings.iter().filter(|sending| of_papers(sending.kind)).map(|sending| sending.date).max()
+    }
+
+    /// What was recorded of an item.
+    #[must_use]
+    pub fn treated(&self, item: usize) -> Option<&super::Treated> {
+        self.minutes.as_ref()?.items.iter().find(|treated| treated.item == item)
+    }
+
+    /// The items that a consultation asks about, with their places: all but procedure and what was withdrawn.
+    pub fn proposals(&self) -> impl Iterator<Item = (usize, &Item)> {
+        self.items.iter().enumerate().filter(|(_, item)| item.is_proposal())
+    }
+}
+
+impl Item {
+    /// Whether members give input on it: no procedure, and not withdrawn.
+    #[must_use]
+    pub fn is_proposal(&self) -> bool {
+        self.treatment != Treatment::Procedure && self.cancelled.is_none()
+    }
+
+    /// Whether only its number is left in a public view.
+    #[must_use]
+    pub fn is_stub(&self) -> bool {
+        self.key.is_empty()
+    }
+}
+
+impl Outcome {
+    /// Whether the Beraad assented, wholly or in part.
+    #[must_use]
+    pub const fn is_assent(self) -> bool {
+        matches!(self, Self::Assented | Self::AssentedChanged | Self::AssentedReserved | Self::AssentedPartly)
+    }
+}
+
+impl Party {
+    /// Whether it exists on a day.
+    #[must_use]
+    pub fn exists(&self, day: NaiveDate) -> bool {
+        self.ended.is_none_or(|ended| day <= ended.until)
+    }
+
+    /// Whether it is a municipality.
+    #[must_use]
+    pub fn is_municipality(&self) -> bool {
+        self.kind == PartyKind::Municipality
+    }
+}
+
+impl Region {
+    /// The body of a meeting.
+    #[must_use]
+    pub fn body_of(&self, meeting: MeetingId) -> &Body {
+        &self[self[meeting].body]
+    }
+
+    /// The bodies with their ids.
+    pub fn body_ids(&self) -> impl Iterator<Item = BodyId> + use<> {
+        (0..self.bodies.len()).map(BodyId)
+    }
+
+    /// The parties with their ids.
+    pub fn party_ids(&self) -> impl Iterator<Item = PartyId> + use<> {
+        (0..self.parties.len()).map(PartyId)
+    }
+
+    /// The meetings with their ids, by date.
+    pub fn meeting_ids(&self) -> impl DoubleEndedIterator<Item = MeetingId> + use<> {
+        (0..self.meetings.len()).map(MeetingId)
+    }
+
+    /// The seats of a body on a day.
+    pub fn seats_on(&self, body: BodyId, day: NaiveDate) -> impl Iterator<Item = (SeatId, &Seat)> {
+        let seats = self.seats.iter().enumerate().map(|(index, seat)| (SeatId(index), seat));
+        seats.filter(move |(_, seat)| seat.body == body && seat.period.holds(day))
+    }
+
+    /// Who speaks for whom in a body on a day.
+    pub fn representations_on(&self, body: BodyId, day: NaiveDate) -> impl Iterator<Item = &Representation> {
+        self.representations.iter().filter(move |spoken| spoken.body == body && spoken.period.holds(day))
+    }
+
+    /// Who speaks for a party in a body on a day; nobody when it speaks for itself.
+    #[must_use]
+    pub fn speaker_for(&self, body: BodyId, party: PartyId, day: NaiveDate) -> Option<PartyId> {
+        self.representations_on(body, day).find(|spoken| spoken.represented.contains(&party)).map(|spoken| spoken.by)
+    }
+
+    /// Whether the seat is that of the party that chairs the body.
+    #[must_use]
+    pub fn is_chair(&self, seat: &Seat) -> bool {
+        seat.role == Role::Member && self[seat.body].chair.is_some_and(|chair| seat.holder == SeatHolder::Party(chair))
+    }
+
+    /// The name of a seat's party or organisation.
+    #[must_use]
+    pub fn organisation<'a>(&'a self, seat: &'a Seat) -> &'a str {
+        match &seat.holder {
+            SeatHolder::Party(party) => &self[*party].name,
+            SeatHolder::Organisation(name) => name,
+        }
+    }
+
+    /// The later meetings of the same body that were not cancelled, by date.
+    pub fn next_meetings(&self, meeting: MeetingId) -> impl Iterator<Item = &Meeting> {
+        let this = &self[meeting];
+        let later = |other: &&Meeting| other.body == this.body && other.cancelled.is_none();
+        self.meetings.iter().filter(move |other| later(other) && other.date.value > this.date.value)
+    }
+
+    /// The day, not before this one, on which a meeting is to adopt the minutes of an earlier one.
+    #[must_use]
+    pub fn adoption_planned(&self, meeting: MeetingId, today: NaiveDate) -> Option<NaiveDate> {
+        let to_come = |other: &&Meeting| other.cancelled.is_none() && other.date.value >= today;
+        let mut coming = self.meetings.iter().filter(to_come);
+        coming.find(|other| other.items.iter().any(|item| adopts(item, meeting))).map(|other| other.date.value)
+    }
+
+    /// What the ledger says about something up to a day, by date.
+    pub fn progress_of(&self, about: Subject, today: NaiveDate) -> impl Iterator<Item = &Progress> {
+        self.progress.iter().filter(move |entry| entry.about == about && entry.date <= today)
+    }
+
+    /// How an action or commitment stands on a day.
+    #[must_use]
+    pub fn track(&self, about: Subject, agreed: Option<NaiveDate>, today: NaiveDate) -> Tracked<'_> {
+        let mut tracked = Tracked { standing: Standing::Open, due: agreed, moved: false, explanation: None };
+        for entry in self.progress_of(about, today) {
+            match &entry.kind {
+                ProgressKind::Done => tracked.standing = Standing::Done(entry.date),
+                ProgressKind::Dropped(reason) => tracked.standing = Standing::Dropped(entry.date, reason),
+                ProgressKind::Postponed(date) => {
+                    tracked.standing = Standing::Open;
+                    tracked.due = Some(*date);
+                    tracked.moved = agreed.is_some_and(|agreed| agreed != *date);
+                }
+                ProgressKind::ReservationLifted(_) | ProgressKind::Adopted { .. } | ProgressKind::Note => {}
+            }
+            tracked.explanation = entry.explanation.as_deref().or(tracked.explanation);
+        }
+        tracked
+    }
+
+    /// The parties whose reservation on an item was still there on a day.
+    #[must_use]
+    pub fn reservations(&self, id: ItemId, today: NaiveDate) -> Vec<PartyId> {
+        let subject = Subject::Item(id.meeting, id.index);
+        let lifted = |party| self.progress_of(subject, today).any(|e| e.kind == ProgressKind::ReservationLifted(party));
+        let reserved = |party| {
+            let numbers = 1..=self[id].requested.len();
+            numbers
+                .filter_map(|number| consultation::newest(self, id, party, number))
+                .any(|newest| !newest.stale && newest.answer.support == Support::Reserved)
+        };
+        self.party_ids().filter(|&party| reserved(party) && !lifted(party)).collect()
+    }
+}
+
+/// Whether the item adopts the minutes of the meeting.
+fn adopts(item: &Item, meeting: MeetingId) -> bool {
+    item.cancelled.is_none() && item.adopts.iter().any(|adopted| adopted.value == meeting)
+}

@@ -1,0 +1,210 @@
+//! Documents from files to text: composes, renders, and gives whole meetings to whoever writes them.
+//!
+//! A meeting is given only when all of it was rendered. Meetings are rendered beside each other on all cores and let go
+//! at once, so memory does not grow with their number.
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use chrono::NaiveDate;
+
+use crate::document::{Document, From, Missing, Scope, View};
+use crate::model::{MeetingId, PaperPlace, Region};
+use crate::render::html::Frame;
+use crate::render::template::{TemplateFault, Templates};
+use crate::render::{Format, html, markdown};
+
+/// The accent on light and on dark, and the link back to an index: the same for all pages of a run.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Setting<'a> {
+    /// The text and the address of a link back.
+    pub home: Option<(&'a str, &'a str)>,
+}
+
+/// A rendered document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// What it is called in lists of documents.
+    pub title: String,
+    /// Its file name without extension.
+    pub stem: String,
+    /// Its format.
+    pub format: Format,
+    /// Its text.
+    pub text: String,
+}
+
+impl Output {
+    /// Its file name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.stem, self.format.extension())
+    }
+}
+
+/// Everything that was made of one meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Papers {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The documents, in the order of a meeting's life.
+    pub outputs: Vec<Output>,
+    /// Files of the dossier that the documents link to, by path from the meeting's folder.
+    pub papers: Vec<String>,
+    /// What could not be made, and why.
+    pub left_out: Vec<Missing>,
+}
+
+/// Renders one view in one format.
+///
+/// # Errors
+///
+/// When the template does not fit the view.
+pub fn render(
+    view: &View<'_>,
+    templates: &Templates,
+    format: Format,
+    region: &Region,
+    setting: Setting<'_>,
+) -> Result<String, TemplateFault> {
+    let text = templates.render(view)?;
+    Ok(finish(&text, view, format, region, setting))
+}
+
+fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting: Setting<'_>) -> String {
+    let accent = region.style.accent.as_ref().map(|(light, dark)| (light.as_str(), dark.as_str()));
+    match format {
+        Format::Markdown => markdown::finish(text, &view.fields),
+        Format::Html => {
+            let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, home: setting.home };
+            html::page(text, &view.fields, &frame)
+        }
+    }
+}
+
+/// Every document of one meeting in every format asked.
+///
+/// # Errors
+///
+/// When a template does not fit.
+pub fn meeting(
+    region: &Region,
+    id: MeetingId,
+    today: NaiveDate,
+    templates: &Templates,
+    formats: &[Format],
+    setting: Setting<'_>,
+) -> Result<Papers, TemplateFault> {
+    let mut papers = Papers { meeting: id, outputs: Vec::new(), papers: linked(region, id), left_out: Vec::new() };
+    let scope = Scope { region, today, meeting: Some(id), only: None, annotated: false, body: None, link_base: None };
+    for document in crate::document::DOCUMENTS.iter().filter(|document| document.from != From::Region) {
+        let with_notes = document.name == "agenda" && !region.public;
+        for annotated in if with_notes { &[false, true][..] } else { &[false] } {
+            papers.add(document, &Scope { annotated: *annotated, ..scope }, templates, formats, setting)?;
+        }
+    }
+    Ok(papers)
+}
+
+/// The documents about the region as a whole, in every format asked.
+///
+/// # Errors
+///
+/// When a template does not fit.
+pub fn overviews(
+    region: &Region,
+    today: NaiveDate,
+    templates: &Templates,
+    formats: &[Format],
+    setting: Setting<'_>,
+) -> Result<Vec<Output>, TemplateFault> {
+    let mut outputs = Vec::new();
+    let scope = Scope { region, today, meeting: None, only: None, annotated: false, body: None, link_base: None };
+    for document in crate::document::DOCUMENTS.iter().filter(|document| document.from == From::Region) {
+        for view in document.compose(&scope).into_iter().flatten() {
+            let text = templates.render(&view)?;
+            outputs.extend(formats.iter().map(|format| Output {
+                title: document.title.to_owned(),
+                stem: view.stem.clone(),
+                format: *format,
+                text: finish(&text, &view, *format, region, setting),
+            }));
+        }
+    }
+    Ok(outputs)
+}
+
+impl Papers {
+    fn add(
+        &mut self,
+        document: &Document,
+        scope: &Scope<'_>,
+        templates: &Templates,
+        formats: &[Format],
+        setting: Setting<'_>,
+    ) -> Result<(), TemplateFault> {
+        match document.compose(scope) {
+            Err(missing) => self.left_out.push(missing),
+            Ok(views) => {
+                for view in &views {
+                    let text = templates.render(view)?;
+                    self.outputs.extend(formats.iter().map(|format| Output {
+                        title: view.title.clone(),
+                        stem: view.stem.clone(),
+                        format: *format,
+                        text: finish(&text, view, *format, scope.region, setting),
+                    }));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The files that a meeting's agenda links to, sorted, each once.
+fn linked(region: &Region, id: MeetingId) -> Vec<String> {
+    let papers = region[id].items.iter().flat_map(|item| &item.papers);
+    let mut paths: Vec<String> = papers
+        .filter_map(|paper| match &paper.place {
+            PaperPlace::File(path) => Some(path.clone()),
+            _ => None,
+        })
+        .collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+/// Renders many meetings on all cores and gives each to `take`, in no fixed order.
+///
+/// # Errors
+///
+/// The first error of a template or of `take`, by the order of the meetings.
+pub fn meetings<E: Send + std::convert::From<TemplateFault>>(
+    ids: &[MeetingId],
+    make: impl Fn(MeetingId) -> Result<Papers, TemplateFault> + Sync,
+    take: impl Fn(Papers) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let next = AtomicUsize::new(0);
+    let work = || loop {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        let Some(id) = ids.get(at) else { return Ok(()) };
+        let made = make(*id).map_err(E::from).and_then(&take);
+        if let Err(error) = made {
+            next.store(ids.len(), Ordering::Relaxed);
+            return Err((at, error));
+        }
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(ids.len());
+    let mut errors: Vec<(usize, E)> = if workers <= 1 {
+        work().err().into_iter().collect()
+    } else {
+        thread::scope(|scope| {
+            let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+            threads.into_iter().filter_map(|thread| thread.join().ok()).filter_map(Result::err).collect()
+        })
+    };
+    errors.sort_by_key(|(at, _)| *at);
+    errors.into_iter().next().map_or(Ok(()), |(_, error)| Err(error))
+}

@@ -1,0 +1,203 @@
+//! View and template to Markdown with placeholders: the only place that knows tera.
+//!
+//! The built-in templates are in the program under `ingebouwd/`. A template of the dossier with the same name comes
+//! before it, and may extend it: `{% extends "ingebouwd/agenda.md" %}`.
+
+use std::io::{self, Write};
+
+use tera::{Context, Tera};
+
+use crate::document::{Field, View};
+
+mod fault;
+
+pub use fault::TemplateFault;
+
+/// The prefix under which the built-in templates are known.
+pub const PREFIX: &str = "ingebouwd/";
+
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),*] };
+}
+
+/// The built-in templates: file name and text.
+pub static BUILT_IN: [(&str, &str); 16] = built_in![
+    "acties.md",
+    "agenda.md",
+    "agenda-punt.md",
+    "besluitenlijst.md",
+    "deel-aanwezig.md",
+    "deel-meldingen.md",
+    "deel-stukken.md",
+    "deel-uitslag.md",
+    "deel-volgende.md",
+    "deel-voet.md",
+    "inhoud.md",
+    "oplegger.md",
+    "raadpleging.md",
+    "raadpleging-punt.md",
+    "samenstelling.md",
+    "verslag.md",
+];
+
+/// The templates, parsed and checked.
+pub struct Templates {
+    tera: Tera,
+}
+
+impl std::fmt::Debug for Templates {
+    fn fmt(&self, to: &mut std::fmt::Formatter) -> std::fmt::Result {
+        to.debug_struct("Templates").finish_non_exhaustive()
+    }
+}
+
+impl Templates {
+    /// Parses the built-in templates and those of the dossier (file name and text), which come first.
+    ///
+    /// # Errors
+    ///
+    /// When a template of the dossier has a fault.
+    pub fn load(overrides: &[(String, String)]) -> Result<Self, TemplateFault> {
+        Self::parse(overrides, |_| true)
+    }
+
+    /// The same for these documents alone: their templates and what those include or extend. It costs a quarter.
+    ///
+    /// # Errors
+    ///
+    /// When one of the templates has a fault.
+    pub fn load_for(documents: &[&str], overrides: &[(String, String)]) -> Result<Self, TemplateFault> {
+        let needed = needed(documents, overrides);
+        Self::parse(overrides, |name| needed.contains(&name))
+    }
+
+    fn parse(overrides: &[(String, String)], wanted: impl Fn(&str) -> bool) -> Result<Self, TemplateFault> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".md"]);
+        tera.set_escape_fn(escape);
+        let built_in = BUILT_IN.iter().map(|(name, text)| (format!("{PREFIX}{name}"), *text));
+        let own = overrides.iter().map(|(name, text)| (name.clone(), text.as_str()));
+        let chosen = built_in.chain(own).filter(|(name, _)| wanted(name.strip_prefix(PREFIX).unwrap_or(name)));
+        let added = tera.set_fallback_prefixes([PREFIX]).and_then(|()| tera.add_raw_templates(chosen));
+        added.map_err(|error| TemplateFault::new(&error, overrides))?;
+        Ok(Self { tera })
+    }
+
+    /// Renders a view to Markdown in which its fields are still placeholders.
+    ///
+    /// # Errors
+    ///
+    /// When the template names what the view does not have.
+    pub fn render(&self, view: &View) -> Result<String, TemplateFault> {
+        let fault = |error| TemplateFault::new(&error, &[]);
+        let context = Context::from_serialize(&view.data).map_err(fault)?;
+        self.tera.render(&format!("{}.md", view.template), &context).map_err(fault)
+    }
+
+    /// The names at the top of a view that a template and its parts use; for the test that views offer what is used.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such template.
+    pub fn variables(&self, template: &str) -> Result<Vec<String>, TemplateFault> {
+        let found = self.tera.get_template_variables(template);
+        let mut names: Vec<String> =
+            found.map_err(|error| TemplateFault::new(&error, &[]))?.into_iter().map(str::to_owned).collect();
+        names.sort();
+        Ok(names)
+    }
+}
+
+/// The names of the templates of these documents and of all that they name between quotes, however far down.
+fn needed<'a>(documents: &[&str], overrides: &'a [(String, String)]) -> Vec<&'a str> {
+    let own = overrides.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let all: Vec<(&str, &str)> = BUILT_IN.iter().copied().chain(own).collect();
+    let is_document = |name: &str| documents.iter().any(|document| name.strip_suffix(".md") == Some(document));
+    let mut needed: Vec<&str> = all.iter().map(|(name, _)| *name).filter(|name| is_document(name)).collect();
+    needed.sort_unstable();
+    needed.dedup();
+    let mut next = 0;
+    while let Some(&name) = needed.get(next) {
+        for (_, text) in all.iter().filter(|(other, _)| *other == name) {
+            let named = text.split(['"', '\'']).map(|part| part.strip_prefix(PREFIX).unwrap_or(part));
+            let known = named.filter_map(|part| all.iter().map(|(name, _)| *name).find(|name| *name == part));
+            for name in known {
+                if !needed.contains(&name) {
+                    needed.push(name);
+                }
+            }
+        }
+        next += 1;
+    }
+    needed
+}
+
+/// Escapes a text of a file; the placeholder of a field goes through as it is.
+fn escape(text: &str, to: &mut dyn Write) -> io::Result<()> {
+    if is_placeholder(text) {
+        return to.write_all(text.as_bytes());
+    }
+    let mut escaped = String::with_capacity(text.len() + 8);
+    crate::render::escape::escape(text, &mut escaped);
+    to.write_all(escaped.as_bytes())
+}
+
+/// Whether the text is the placeholder of a field and nothing else.
+fn is_placeholder(text: &str) -> bool {
+    let inner = text.strip_prefix(Field::OPEN).and_then(|rest| rest.strip_suffix(Field::CLOSE));
+    inner.is_some_and(|index| !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> TemplateFault {
+        let own = [("agenda.md".to_owned(), text.to_owned())];
+        match Templates::load(&own) {
+            Err(fault) => fault,
+            Ok(templates) => match templates.tera.render("agenda.md", &Context::new()) {
+                Err(error) => TemplateFault::new(&error, &own),
+                Ok(text) => unreachable!("{text}"),
+            },
+        }
+    }
+
+    #[test]
+    fn the_built_in_templates_are_sound_and_can_be_extended() {
+        assert!(Templates::load(&[]).is_ok());
+        let own = "{% extends \"ingebouwd/agenda.md\" %}{% block voet %}Eigen voet{% endblock %}";
+        assert!(Templates::load(&[("agenda.md".to_owned(), own.to_owned())]).is_ok());
+    }
+
+    #[test]
+    fn a_document_loads_what_it_needs_and_no_more() {
+        let own = [("agenda.md".to_owned(), "{% extends 'ingebouwd/agenda.md' %}".to_owned())];
+        let mut names = needed(&["agenda"], &own);
+        names.sort_unstable();
+        let parts = ["deel-meldingen.md", "deel-stukken.md", "deel-voet.md", "deel-volgende.md"];
+        assert_eq!(names, [&["agenda-punt.md", "agenda.md"], &parts[..]].concat());
+        for document in &crate::document::DOCUMENTS {
+            assert!(Templates::load_for(&[document.name], &own).is_ok(), "{}", document.name);
+        }
+    }
+
+    #[test]
+    fn a_fault_says_where_it_is_and_what_in_dutch() {
+        let told = |text: &str| {
+            let fault = fault(text);
+            (fault.line, fault.column, fault.range.map(|range| text[range].to_owned()), fault.message)
+        };
+        let at = |line, column, part: &str, message: &str| {
+            (Some(line), Some(column), Some(part.to_owned()), message.to_owned())
+        };
+        assert_eq!(told("één\n  {{ titl }}"), at(2, 6, "titl", "De naam `titl` bestaat hier niet."));
+        assert_eq!(told("één {{ a | upp }}"), at(1, 12, "upp", "Het filter `upp` bestaat niet."));
+        assert_eq!(
+            told("{% extends \"ingebouwd/agenda.md\" %}{% block vot %}x{% endblock %}"),
+            at(1, 45, "vot", "Het blok `vot` staat niet in het sjabloon dat u uitbreidt.")
+        );
+        assert_eq!(told("{% if x %}").3, "Het sjabloon houdt te vroeg op.");
+        assert_eq!(fault("{% extends \"weg.md\" %}").message, "Het sjabloon `weg.md` bestaat niet.");
+    }
+}

@@ -1,0 +1,171 @@
+//! Findings for people: the line of the file with the place marked, what is wrong, and how to mend it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
+
+use crate::dutch;
+use crate::finding::{Finding, Severity};
+use crate::source::{FileId, Sources, Span};
+
+/// Lines between two places that are still shown in one piece.
+const TOGETHER: usize = 6;
+/// Characters of a line that are shown.
+const WIDTH: usize = 110;
+
+/// All findings, sorted as given, with a count at the end. `prefix` stands before the paths of the dossier.
+#[must_use]
+pub fn text(findings: &[Finding], sources: &Sources, prefix: &str, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
+    let mut files = Files { sources, prefix, lines: BTreeMap::new() };
+    let mut text = String::new();
+    for finding in findings {
+        text += &files.render(finding, &renderer);
+        text += "\n\n";
+    }
+    text + &summary(findings) + "\n"
+}
+
+/// `2 fouten, 1 waarschuwing en 1 advies in 3 bestanden.`
+#[must_use]
+pub fn summary(findings: &[Finding]) -> String {
+    let words = [
+        (Severity::Error, "fout", "fouten"),
+        (Severity::Warning, "waarschuwing", "waarschuwingen"),
+        (Severity::Advice, "advies", "adviezen"),
+    ];
+    let counts = words.iter().filter_map(|(severity, one, more)| {
+        let count = findings.iter().filter(|finding| finding.fault.severity == *severity).count();
+        (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { more }))
+    });
+    let files: BTreeSet<FileId> = findings.iter().map(|finding| finding.span.file).collect();
+    let counts: Vec<String> = counts.collect();
+    dutch::list(&counts).map_or_else(
+        || "Geen bevindingen.".to_owned(),
+        |counts| format!("{counts} in {} {}.", files.len(), if files.len() == 1 { "bestand" } else { "bestanden" }),
+    )
+}
+
+/// The files that findings point into, with the starts of their lines.
+struct Files<'a> {
+    sources: &'a Sources,
+    prefix: &'a str,
+    lines: BTreeMap<FileId, Vec<usize>>,
+}
+
+/// A place to mark.
+struct Mark<'a> {
+    span: Span,
+    kind: AnnotationKind,
+    label: &'a str,
+}
+
+impl Files<'_> {
+    fn render(&mut self, finding: &Finding, renderer: &Renderer) -> String {
+        let (level, name) = match finding.fault.severity {
+            Severity::Error => (Level::ERROR, "fout"),
+            Severity::Warning => (Level::WARNING, "waarschuwing"),
+            Severity::Advice => (Level::NOTE, "advies"),
+        };
+        let title = level.with_name(name).primary_title(visible(&finding.message)).id(finding.fault.name);
+        let mut marks = vec![Mark { span: finding.span, kind: AnnotationKind::Primary, label: "" }];
+        marks.extend(finding.labels.iter().map(|(span, label)| Mark {
+            span: *span,
+            kind: AnnotationKind::Context,
+            label,
+        }));
+        let mut group = Group::with_title(title);
+        for piece in self.pieces(&marks) {
+            group = group.element(piece);
+        }
+        for hint in finding.hint.iter().flat_map(|hint| hint.lines()) {
+            group = group.element(Level::HELP.with_name("hulp").message(visible(hint)));
+        }
+        renderer.render(&[group])
+    }
+
+    /// The pieces of the files to show: places close together share one.
+    fn pieces<'m>(&mut self, marks: &[Mark<'m>]) -> Vec<Element<'m>> {
+        let mut pieces: Vec<(FileId, usize, usize, Vec<&Mark<'m>>)> = Vec::new();
+        for mark in marks {
+            let line = self.line(mark.span);
+            let near = pieces.iter_mut().find(|(file, first, last, _)| {
+                *file == mark.span.file && line + TOGETHER >= *first && line <= *last + TOGETHER
+            });
+            match near {
+                Some((_, first, last, marks)) => {
+                    (*first, *last) = ((*first).min(line), (*last).max(line));
+                    marks.push(mark);
+                }
+                None => pieces.push((mark.span.file, line, line, vec![mark])),
+            }
+        }
+        pieces.into_iter().map(|(file, first, last, marks)| self.piece(file, first, last, &marks)).collect()
+    }
+
+    fn piece<'m>(&mut self, file: FileId, first: usize, last: usize, marks: &[&Mark<'m>]) -> Element<'m> {
+        let text = &self.sources.get(file).text;
+        let (start, end) = (self.line_range(file, first).start, self.line_range(file, last).end);
+        let mut snippet = Snippet::source(visible(&text[start..end])).line_start(first + 1).path(format!(
+            "{}{}",
+            self.prefix,
+            self.sources.get(file).path
+        ));
+        for mark in marks {
+            let line = self.line(mark.span);
+            let place = clamp(text, mark.span, &self.line_range(file, line));
+            let annotation = mark.kind.span(place.start - start..place.end - start);
+            snippet = snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
+        }
+        Element::from(snippet)
+    }
+
+    fn starts(&mut self, file: FileId) -> &[usize] {
+        let text = &self.sources.get(file).text;
+        self.lines
+            .entry(file)
+            .or_insert_with(|| std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// The line of a span's start, from 0.
+    fn line(&mut self, span: Span) -> usize {
+        let at = (span.start as usize).min(self.sources.get(span.file).text.len());
+        self.starts(span.file).partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    /// A line without its end.
+    fn line_range(&mut self, file: FileId, line: usize) -> Range<usize> {
+        let length = self.sources.get(file).text.len();
+        let starts = self.starts(file);
+        let end = starts.get(line + 1).map_or(length, |next| next - 1);
+        starts.get(line).copied().unwrap_or(length)..end
+    }
+}
+
+/// A span within one line, on the borders of characters, of one character at least where there is one.
+fn clamp(text: &str, span: Span, line: &Range<usize>) -> Range<usize> {
+    let border = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = border((span.start as usize).clamp(line.start, line.end));
+    let end = border((span.end as usize).clamp(start, line.end));
+    let next = text[start..line.end].chars().next().map_or(start, |first| start + first.len_utf8());
+    start..end.max(next)
+}
+
+/// Control characters of a file do not reach the terminal. Bytes keep their places.
+fn visible(text: &str) -> String {
+    let harmless = |character: char| match (character, character.len_utf8()) {
+        ('\n' | '\t', _) => character.to_string(),
+        ('\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}', _) => "\u{fffd}".to_owned(),
+        (_, length) if character.is_control() => "?".repeat(length),
+        _ => character.to_string(),
+    };
+    text.chars().map(harmless).collect()
+}

@@ -1,0 +1,195 @@
+//! Writes files: each whole or not at all, only what changed, never over a hand-made edit.
+//!
+//! A document ends in a stamp, a comment with a fingerprint of all that stands before it. A file whose stamp is right is
+//! our own unedited output and may be written anew; any other is the user's. Line ends and trailing blanks do not count:
+//! a checkout on Windows is no edit. Files that are copied cannot carry a stamp: a list beside them holds theirs.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context, Result, anyhow, bail};
+use sha2::{Digest, Sha256};
+
+const STAMP: &str = "<!-- beraad sha256:";
+const STAMP_END: &str = " -->";
+/// The list of copied files, in the folder that a run writes to.
+const COPIES: &str = ".beraad-kopie";
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// It is new or changed.
+    Written,
+    /// It was the same already.
+    Unchanged,
+    /// It was edited by hand, so it was left as it is.
+    Edited,
+}
+
+/// Writes below one folder, from several threads if need be.
+#[derive(Debug)]
+pub struct Writer {
+    root: PathBuf,
+    overwrite: bool,
+    copies: Mutex<BTreeMap<String, String>>,
+}
+
+impl Writer {
+    /// A writer for this folder, which need not exist yet.
+    #[must_use]
+    pub fn new(root: &Path, overwrite: bool) -> Self {
+        let copies = fs::read_to_string(root.join(COPIES)).unwrap_or_default();
+        let copies = copies
+            .lines()
+            .filter_map(|line| line.split_once("  "))
+            .map(|(print, path)| (path.to_owned(), print.to_owned()));
+        Self { root: root.to_owned(), overwrite, copies: Mutex::new(copies.collect()) }
+    }
+
+    /// Writes a document, with its stamp. The path is relative, with `/`.
+    ///
+    /// # Errors
+    ///
+    /// In Dutch: no rights, no room, a folder in the way.
+    pub fn document(&self, path: &str, text: String) -> Result<Outcome> {
+        let bytes = stamped(text).into_bytes();
+        self.put(path, &bytes, |existing| std::str::from_utf8(existing).is_ok_and(is_unedited))
+    }
+
+    /// Writes a file as it is, such as a paper of the dossier.
+    ///
+    /// # Errors
+    ///
+    /// As [`Writer::document`].
+    pub fn copy(&self, path: &str, bytes: &[u8]) -> Result<Outcome> {
+        let known = self.copies().get(path).cloned();
+        let outcome = self.put(path, bytes, |existing| known.is_some_and(|known| known == fingerprint(existing)))?;
+        if outcome != Outcome::Edited {
+            self.copies().insert(path.to_owned(), fingerprint(bytes));
+        }
+        Ok(outcome)
+    }
+
+    /// Writes the list of copied files; call it when all is done.
+    ///
+    /// # Errors
+    ///
+    /// As [`Writer::document`].
+    pub fn finish(&self) -> Result<()> {
+        let copies = self.copies();
+        if copies.is_empty() {
+            return Ok(());
+        }
+        let lines: String = copies.iter().map(|(path, print)| format!("{print}  {path}\n")).collect();
+        self.put(COPIES, lines.as_bytes(), |_| true).map(drop)
+    }
+
+    fn copies(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, String>> {
+        self.copies.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, path: &str, bytes: &[u8], is_ours: impl FnOnce(&[u8]) -> bool) -> Result<Outcome> {
+        let place = self.root.join(path);
+        match fs::read(&place) {
+            Ok(existing) if existing == bytes => return Ok(Outcome::Unchanged),
+            Ok(existing) if !self.overwrite && !is_ours(&existing) => return Ok(Outcome::Edited),
+            Ok(_) => {}
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+            Err(_) if place.is_dir() => {
+                bail!("{} is een map; daar kan geen bestand met die naam komen.", place.display())
+            }
+            Err(error) => return Err(explained(error, &place)),
+        }
+        let folder = place.parent().unwrap_or(&self.root);
+        fs::create_dir_all(folder).map_err(|error| explained(error, folder))?;
+        self.stays_inside(folder, &place)?;
+        whole(folder, &place, bytes).map_err(|error| explained(error, &place))?;
+        Ok(Outcome::Written)
+    }
+
+    /// A link among the folders must not lead the output elsewhere.
+    fn stays_inside(&self, folder: &Path, place: &Path) -> Result<()> {
+        let real = |path: &Path| {
+            let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+            path.canonicalize().with_context(|| format!("De map {} is niet te vinden.", path.display()))
+        };
+        if !real(folder)?.starts_with(real(&self.root)?) {
+            bail!("{} ligt door een koppeling buiten {}. Haal de koppeling weg.", place.display(), self.root.display());
+        }
+        Ok(())
+    }
+}
+
+/// Beside its place first, then renamed: a reader sees the old file or the new one, never half of one.
+fn whole(folder: &Path, place: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".beraad-");
+    #[cfg(unix)]
+    builder.permissions(permissions(place));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.flush()?;
+    file.persist(place).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Those of the file that was there; else what any new file gets, not the narrow ones of a temporary file.
+#[cfg(unix)]
+fn permissions(place: &Path) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(place).map_or_else(|_| fs::Permissions::from_mode(0o666), |meta| meta.permissions())
+}
+
+fn explained(error: std::io::Error, path: &Path) -> anyhow::Error {
+    let why = match error.kind() {
+        ErrorKind::PermissionDenied => "U hebt geen rechten om hier te schrijven. Kies een andere map.".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "De schijf is vol. Maak ruimte en probeer het opnieuw.".to_owned()
+        }
+        ErrorKind::ReadOnlyFilesystem => "Deze schijf is alleen te lezen. Kies een andere map.".to_owned(),
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+            "Er staat een bestand op de plaats van een map.".to_owned()
+        }
+        ErrorKind::InvalidFilename => "Deze naam is te lang of bevat een teken dat niet kan.".to_owned(),
+        _ => format!("({error})"),
+    };
+    anyhow!("{} is niet te schrijven. {why}", path.display())
+}
+
+/// The text with its stamp as the last line.
+#[must_use]
+pub fn stamped(mut text: String) -> String {
+    let print = fingerprint(normal(&text).as_bytes());
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text.push_str(STAMP);
+    text.push_str(&print);
+    text.push_str(STAMP_END);
+    text.push('\n');
+    text
+}
+
+/// Whether a text is as the tool wrote it.
+fn is_unedited(text: &str) -> bool {
+    let text = normal(text);
+    let parts = text.rsplit_once(STAMP).and_then(|(body, stamp)| Some((body, stamp.strip_suffix(STAMP_END)?)));
+    parts.is_some_and(|(body, print)| fingerprint(normal(body).as_bytes()) == print)
+}
+
+/// Line ends as `\n`, nothing behind the last letter.
+fn normal(text: &str) -> std::borrow::Cow<'_, str> {
+    let text = text.trim_end();
+    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
+}
+
+/// SHA-256 as 64 hexadecimal digits.
+fn fingerprint(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

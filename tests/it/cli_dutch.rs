@@ -1,0 +1,76 @@
+//! Is everything that the command line says Dutch?
+
+use beraad::cli::{arguments::Arguments, dutch, manual};
+
+/// Words that clap would say by itself.
+const ENGLISH: [&str; 14] = [
+    "Usage", "Options", "OPTIONS", "Print", "default", "possible values", "error:", "tip:", "Commands", "Arguments", "COMMAND", "required", "unexpected", "aliases",
+];
+
+fn is_dutch(text: &str) {
+    for word in ENGLISH {
+        assert!(!text.contains(word), "“{word}” in:\n{text}");
+    }
+}
+
+#[test]
+fn the_help_of_every_command_is_dutch_and_has_examples() {
+    let mut root = dutch::command();
+    root.build();
+    is_dutch(&root.render_long_help().to_string());
+    for command in root.get_subcommands_mut() {
+        let help = command.render_long_help().to_string();
+        is_dutch(&help);
+        is_dutch(&command.render_help().to_string());
+        assert!(help.contains("Voorbeelden:\n  beraad "), "no examples: {help}");
+        assert!(command.get_about().is_some());
+    }
+}
+
+#[test]
+fn every_man_page_is_dutch() {
+    for (name, page) in manual::pages().unwrap() {
+        let page = String::from_utf8(page).unwrap();
+        is_dutch(&page);
+        assert!(page.contains("OVERZICHT") && page.contains("VOORBEELDEN"), "{name}");
+    }
+}
+
+#[test]
+fn the_english_words_work() {
+    for (english, dutch) in [("build", "maak"), ("cover", "oplegger"), ("consult", "raadpleging"), ("minutes", "verslag"), ("decisions", "besluitenlijst"), ("actions", "acties"), ("composition", "samenstelling"), ("check", "controleer"), ("templates", "sjablonen"), ("completions", "aanvullen"), ("man", "handleiding")] {
+        let needed: &[&str] = match dutch {
+            "maak" => &["--naar", "x"],
+            "sjablonen" => &["x"],
+            "aanvullen" => &["bash"],
+            _ => &[],
+        };
+        let parse = |word| format!("{:?}", dutch::parse([&["beraad", word][..], needed].concat()).unwrap_or_else(|error| panic!("{error}")).command);
+        assert_eq!(parse(english), parse(dutch));
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_explained_in_dutch() {
+    let cases: [(&[&str], &str); 12] = [
+        (&["agneda"], "de opdracht “agneda” bestaat niet.\n\nBedoelde u agenda?"),
+        (&["huppeldepup"], "de opdracht “huppeldepup” bestaat niet."),
+        (&["agenda", "--frmaat", "x"], "--frmaat bestaat niet, of kan hier niet.\n\nBedoelde u --formaat?"),
+        (&["agenda", "-f", "pdf"], "“pdf” kan niet bij --formaat <FORMAAT>.\n\nKies uit: md, html"),
+        (&["agenda", "-o"], "achter --uitvoer <BESTAND|MAP> ontbreekt een waarde."),
+        (&["agenda", "--vandaag", "gisteren"], "“gisteren” kan niet bij --vandaag <DATUM>: dit is geen datum"),
+        (&["agenda", "-f", "md", "-f", "html"], "--formaat <FORMAAT> staat er twee keer."),
+        (&["agenda", "--annotatie", "--openbaar"], "--annotatie kan niet samen met --openbaar."),
+        (&["agenda", "een", "twee"], "twee bestaat niet, of kan hier niet."),
+        (&["maak"], "hier ontbreekt --naar <MAP>."),
+        (&["schema", "agenda"], "“agenda” kan niet bij [SOORT].\n\nKies uit: convenant,"),
+        (&["aanvullen"], "hier ontbreekt <TERMINAL>."),
+    ];
+    for (words, expected) in cases {
+        let stop = dutch::parse([&["beraad"], words].concat()).map(|_: Arguments| ()).unwrap_err();
+        let said = stop.to_string();
+        assert!(said.contains(expected), "{words:?} says:\n{said}");
+        assert_eq!(stop.exit_code(), 2);
+        is_dutch(&said);
+    }
+}

@@ -1,0 +1,68 @@
+//! Numbers of items and papers, and start times, follow from the files and stay once sent.
+
+use std::fs;
+
+use beraad::load::load;
+use beraad::resolve::resolve;
+
+const COVENANT: &str = include_str!("../fouten/basis/convenant.toml");
+
+/// Items as `id[ extra]` give `number id start`.
+fn numbered(items: &[&str], sending: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let meeting = folder.path().join("2025-10-09-beraad");
+    fs::create_dir_all(&meeting).unwrap();
+    fs::write(folder.path().join("convenant.toml"), COVENANT).unwrap();
+    let mut text = "[vergadering]\noverleg = \"beraad\"\ndatum = 2025-10-09\nbegin = 14:00\n".to_owned();
+    for item in items {
+        let (id, extra) = item.split_once(' ').unwrap_or((item, ""));
+        text += &format!("[[agendapunt]]\nid = \"{id}\"\ntitel = \"x\"\nbehandeling = \"procedure\"\n{}\n", extra.replace("; ", "\n"));
+    }
+    fs::write(meeting.join("vergadering.toml"), text).unwrap();
+    if !sending.is_empty() {
+        let text = format!("[[zending]]\ndatum = 2025-09-25\nsoort = \"agenda\"\npunt = [{sending}]\n");
+        fs::write(meeting.join("verzending.toml"), text).unwrap();
+    }
+    let resolved = resolve(&load(folder.path()).unwrap());
+    assert_eq!(resolved.findings, []);
+    let line = |item: &beraad::model::Item| {
+        let start = item.start.map_or("-".to_owned(), |time| time.format("%H.%M").to_string());
+        let papers: String = item.papers.iter().map(|paper| format!(" {}", paper.number)).collect();
+        format!("{} {} {start}{papers}", item.number, item.key)
+    };
+    resolved.region.meetings[0].items.iter().map(line).collect()
+}
+
+#[test]
+fn numbers_follow_the_file() {
+    let table: &[(&[&str], &str, &[&str])] = &[
+        (&["a duur = 5", "b duur = 10", "c"], "", &["1 a 14.00", "2 b 14.05", "3 c 14.15"]),
+        (&["a", "b"], "", &["1 a 14.00", "2 b -"]),
+        (&["a duur = 5", "b duur = 5; onder = \"a\"", "c onder = \"a\"", "d"], "", &["1 a 14.00", "1a b 14.05", "1b c 14.10", "2 d -"]),
+        (&["b onder = \"a\"", "a"], "", &["1 a 14.00", "1a b -"]),
+        (&["a duur = 5", "b duur = 5; vervallen = { datum = 2025-10-01, reden = \"x\" }", "c"], "", &["1 a 14.00", "2 b -", "3 c 14.05"]),
+        (&["a stuk = [{ titel = \"x\", mondeling = true }, { titel = \"y\", volgt = 2025-10-01 }]"], "", &["1 a 14.00 1.1 1.2"]),
+    ];
+    for (items, sending, expected) in table {
+        assert_eq!(numbered(items, sending), *expected, "{items:?}");
+    }
+}
+
+#[test]
+fn numbers_are_frozen_once_sent() {
+    let sent = "{ agendapunt = \"a\", nummer = \"1\" }, { agendapunt = \"b\", nummer = \"2\" }, { agendapunt = \"c\", nummer = \"3\" }";
+    let table: &[(&[&str], &[&str])] = &[
+        (&["c", "b", "a"], &["1 a 14.00", "2 b -", "3 c -"]),
+        (&["a", "new", "b", "c"], &["1 a 14.00", "2 b -", "3 c -", "4 new -"]),
+        (&["a", "b", "c", "new nummer = \"2a\""], &["1 a 14.00", "2 b -", "2a new -", "3 c -"]),
+        (&["a", "b", "c", "new onder = \"b\""], &["1 a 14.00", "2 b -", "2a new -", "3 c -"]),
+    ];
+    for (items, expected) in table {
+        assert_eq!(numbered(items, sent), *expected, "{items:?}");
+    }
+}
+
+#[test]
+fn a_meeting_that_passes_midnight_has_no_times_after_it() {
+    assert_eq!(numbered(&["a duur = 600", "b duur = 10"], ""), ["1 a 14.00", "2 b -"]);
+}

@@ -1,0 +1,103 @@
+//! Do templates and views fit? And what does a fault in an own template give?
+
+use std::fs;
+use std::path::Path;
+
+use super::examples::{beraad, files};
+use beraad::cli::Status;
+
+/// `examples/minimaal` with own templates, and what `maak` made of it.
+fn with(templates: &[(&str, &str)]) -> (Status, String, String) {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for (name, bytes) in files(Path::new("examples/minimaal")) {
+        let place = folder.path().join(name);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+    fs::create_dir_all(folder.path().join("templates")).unwrap();
+    for (name, text) in templates {
+        fs::write(folder.path().join("templates").join(name), text).unwrap();
+    }
+    let (dossier, to) = (folder.path().to_str().unwrap(), out.path().to_str().unwrap());
+    let status = beraad(&["--dossier", dossier, "--vandaag", "2025-11-27", "maak", "-f", "md", "--naar", to]);
+    let made = files(out.path());
+    let agenda = made.iter().find(|(name, _)| name.ends_with("/agenda.md")).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    (status, agenda.unwrap_or_default(), check(folder.path()))
+}
+
+fn check(folder: &Path) -> String {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_beraad")).env("NO_COLOR", "1");
+    let mut command = output;
+    let output = command.arg("--dossier").arg(folder).arg("controleer").output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn an_own_template_replaces_the_built_in_one() {
+    let (status, agenda, _) = with(&[("agenda.md", "# Agenda van ons\n\n{% for punt in punten %}\n## {{ punt.nummer }}. {{ punt.titel }}\n{% endfor %}\n")]);
+    assert_eq!(status, Status::Done);
+    assert!(agenda.starts_with("# Agenda van ons\n\n## 1. "), "{agenda}");
+}
+
+#[test]
+fn an_own_template_can_extend_the_built_in_one() {
+    let own = "{% extends \"ingebouwd/agenda.md\" %}\n{% block voet %}\n---\n\nOnze eigen voet.\n{% endblock %}\n";
+    let (status, agenda, _) = with(&[("agenda.md", own)]);
+    assert_eq!(status, Status::Done);
+    assert!(agenda.contains("## 1. ") && agenda.contains("Onze eigen voet."), "{agenda}");
+}
+
+#[test]
+fn a_fault_in_an_own_template_is_a_finding_at_its_place() {
+    let faults = [
+        ("# {{ vergadering.overlg }}\n", "overlg", "templates/agenda.md:1:"),
+        ("# Agenda\n\n{{ huppeldepup }}\n", "huppeldepup", "templates/agenda.md:3:"),
+        ("# Agenda\n{% if %}\n", "templates/agenda.md", ":2:"),
+        ("{% extends \"ingebouwd/agnda.md\" %}\n", "agnda.md", "templates/agenda.md"),
+        ("# {{ vergadering.overleg | omgekeerd }}\n", "omgekeerd", "templates/agenda.md:1:"),
+    ];
+    for (text, name, place) in faults {
+        let (status, agenda, said) = with(&[("agenda.md", text)]);
+        assert_eq!((status, agenda.as_str()), (Status::Findings, ""), "{text}");
+        assert!(said.contains("sjabloon-klopt-niet") && said.contains(name) && said.contains(place), "{text} gives:\n{said}");
+    }
+}
+
+#[test]
+fn the_built_in_templates_are_written_out_as_they_are() {
+    let out = tempfile::tempdir().unwrap();
+    assert_eq!(beraad(&["sjablonen", out.path().to_str().unwrap()]), Status::Done);
+    let made = files(out.path());
+    for (name, text) in beraad::render::template::BUILT_IN.iter().copied() {
+        assert_eq!(made.get(name).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).as_deref(), Some(text), "{name}");
+    }
+}
+
+/// The names that a document's views offer at the top, over all dossiers.
+fn offered(document: &beraad::document::Document) -> std::collections::BTreeSet<String> {
+    use beraad::document::{From, Scope};
+    let mut names = std::collections::BTreeSet::new();
+    for (_, folder) in super::examples::dossiers() {
+        let region = beraad::resolve::resolve(&beraad::load::load(&folder).unwrap()).region;
+        let today = chrono::NaiveDate::from_ymd_opt(2025, 11, 27).unwrap();
+        let ids = (0..region.meetings.len()).map(|at| Some(beraad::model::MeetingId(at)));
+        let ids: Vec<_> = if document.from == From::Region { vec![None] } else { ids.collect() };
+        for meeting in ids {
+            let scope = Scope { region: &region, today, meeting, only: None, annotated: true, body: None, link_base: None };
+            for view in document.compose(&scope).into_iter().flatten() {
+                let value = serde_json::to_value(&view.data).unwrap();
+                names.extend(value.as_object().unwrap().keys().cloned());
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn what_templates_use_and_what_views_offer_is_the_same() {
+    let templates = beraad::render::template::Templates::load(&[]).unwrap();
+    for document in &beraad::document::DOCUMENTS {
+        let used: std::collections::BTreeSet<String> = templates.variables(&format!("{}.md", document.name)).unwrap().into_iter().collect();
+        assert_eq!(used, offered(document), "{}", document.name);
+    }
+}

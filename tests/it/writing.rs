@@ -1,0 +1,94 @@
+//! Files are written whole or not at all, only what changed, never over a hand-made edit.
+
+use std::fs;
+use std::path::Path;
+
+use beraad::write::{Outcome, Writer, stamped};
+
+const TEXT: &str = "# Agenda\n\nTekst.\n";
+
+/// Lays a file down, writes over it, and tells what came of it and of the file.
+fn over(existing: &str, overwrite: bool) -> (Outcome, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("a.md");
+    fs::write(&place, existing).unwrap();
+    let outcome = Writer::new(folder.path(), overwrite).document("a.md", TEXT.into()).unwrap();
+    (outcome, fs::read_to_string(place).unwrap())
+}
+
+#[test]
+fn our_own_output_is_known_and_an_edit_is_kept() {
+    let (new, old) = (stamped(TEXT.into()), stamped("# Oud\n".into()));
+    let edited = old.replace("Oud", "Mijn");
+    let without_stamp = old.lines().next().unwrap().to_owned();
+    let half_a_stamp = old[..old.len() - 10].to_owned();
+    let later = format!("{old}Nog iets.\n");
+    let table = [
+        ("the same", new.clone(), Outcome::Unchanged),
+        ("older", old.clone(), Outcome::Written),
+        ("older, checked out on Windows", old.replace('\n', "\r\n"), Outcome::Written),
+        ("older, without its last line end", old.trim_end().to_owned(), Outcome::Written),
+        ("edited", edited, Outcome::Edited),
+        ("without its stamp", without_stamp, Outcome::Edited),
+        ("with half a stamp", half_a_stamp, Outcome::Edited),
+        ("with something after the stamp", later, Outcome::Edited),
+        ("empty", String::new(), Outcome::Edited),
+        ("something else", "iets van mijzelf".to_owned(), Outcome::Edited),
+    ];
+    for (name, existing, expected) in table {
+        let (outcome, after) = over(&existing, false);
+        assert_eq!(outcome, expected, "{name}");
+        assert_eq!(after, if expected == Outcome::Edited { existing.clone() } else { new.clone() }, "{name}");
+        assert_eq!(over(&existing, true).1, new, "{name}, overwritten");
+    }
+}
+
+#[test]
+fn a_copied_paper_is_known_by_the_list_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = |bytes: &[u8]| {
+        let writer = Writer::new(folder.path(), false);
+        let outcome = writer.copy("stukken/a.pdf", bytes).unwrap();
+        writer.finish().unwrap();
+        outcome
+    };
+    assert_eq!([copy(b"een"), copy(b"een"), copy(b"twee")], [Outcome::Written, Outcome::Unchanged, Outcome::Written]);
+    fs::write(folder.path().join("stukken/a.pdf"), "van mijzelf").unwrap();
+    assert_eq!(copy(b"drie"), Outcome::Edited);
+    assert_eq!(fs::read(folder.path().join("stukken/a.pdf")).unwrap(), b"van mijzelf");
+}
+
+#[test]
+fn what_stands_in_the_way_is_told_in_dutch() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("map.md")).unwrap();
+    fs::write(folder.path().join("bestand"), "x").unwrap();
+    let said = |path: &str| Writer::new(folder.path(), false).document(path, TEXT.into()).unwrap_err().to_string();
+    assert!(said("map.md").contains("is een map"), "{}", said("map.md"));
+    assert!(said("bestand/a.md").contains("op de plaats van een map"), "{}", said("bestand/a.md"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_that_takes_no_files_is_told_in_dutch() {
+    let said = Writer::new(Path::new("/proc"), false).document("a.md", TEXT.into()).unwrap_err().to_string();
+    assert!(said.contains("is niet te schrijven"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_lead_the_output_elsewhere() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("weg")).unwrap();
+    let said = Writer::new(folder.path(), false).document("weg/a.md", TEXT.into()).unwrap_err().to_string();
+    assert!(said.contains("koppeling"), "{said}");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn nothing_is_left_beside_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    Writer::new(folder.path(), false).document("a.md", TEXT.into()).unwrap();
+    let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["a.md"]);
+}
