@@ -121,6 +121,21 @@ impl Document {
     }
 }
 
+impl From {
+    /// Whether a document of this sort can be of use for a meeting.
+    #[must_use]
+    pub fn fits(self, region: &Region, id: MeetingId) -> bool {
+        let meeting = &region[id];
+        match self {
+            Self::Agenda | Self::Region => !meeting.withheld,
+            Self::Minutes => meeting.minutes.is_some(),
+            Self::Consultation => {
+                meeting.is_written() || region.representations.iter().any(|one| one.body == meeting.body)
+            }
+        }
+    }
+}
+
 /// What a document is asked about.
 #[derive(Debug, Clone, Copy)]
 pub struct Scope<'a> {

@@ -1,4 +1,56 @@
 //! beraad turns the TOML files of a *Regionaal Beraad* into the papers of every meeting, and finds what is wrong in them.
+//!
+//! The data flows through the rooms of this crate in one direction; each room has one public function with its own verb.
+//!
+//! ```text
+//! folder ─load→ texts ─read→ tables ─resolve→ Region ─document→ view ─render→ Markdown ─html→ page ─write→ files
+//!                                        └→ findings ─show→ text
+//! ```
+//!
+//! | room | in one sentence | uses |
+//! |---|---|---|
+//! | [`source`] | where a text came from: files, places in them, line and column | |
+//! | [`finding`] | what is wrong with a file: the kind (`Fault`) and the case (`Finding`) | `source` |
+//! | [`format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
+//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `finding`, `format`, `read` |
+//! | [`read`] | text to tables that keep to the format; every fault in Dutch; pure | `source`, `finding`, `format` |
+//! | [`schema`] | format to JSON Schema | `format` |
+//! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
+//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `finding`, `format`, `load`, `read`, `model` |
+//! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
+//! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model` |
+//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `model`, `calendar`, `consultation`, `dutch`, `render` |
+//! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
+//! | [`render`] | view and template to Markdown, Markdown to HTML; escaping | `document` |
+//! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `render`, `dutch` |
+//! | [`show`] | findings for people: the line marked, and how to mend it | `source`, `finding`, `dutch` |
+//! | [`write`] | writes files: each whole or not at all, only what changed, never over an edit | |
+//! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
+//!
+//! # Invariants
+//!
+//! 1. Only `load` reads the user's files, only `write` writes files, only `cli` knows the clock. Today is an argument.
+//! 2. `model` holds no unresolved reference. Where a faulty entry was left out the model says so, and nothing is
+//!    concluded from what is absent: one fault, one finding.
+//! 3. A fault in the data is a `Finding`, never an `Err`; an `Err` means that the program could not do its work.
+//! 4. The public view is a different model value, from which closed and internal parts were removed before `document`.
+//! 5. Views hold no sentences and templates no logic beyond `for`, `if`, blocks and includes. The Dutch sentences of a
+//!    document stand in its template and nowhere else.
+//! 6. A library for output or input is named in one room.
+//! 7. A meeting is written only when all of it was rendered, and let go at once. The same input gives the same bytes.
+//! 8. Every one-line text of a user is escaped where it enters a template; a Markdown field passes by it as a
+//!    placeholder, is parsed on its own, cleaned, and put where the placeholder stands.
+//! 9. Structure follows from levels and places in what the template wrote, never from what a user wrote.
+//!
+//! `tests/it/tidy.rs` holds the table and the invariants that can be read off the sources.
+//!
+//! # How things get added
+//!
+//! - A key of a file: a line in `format`, a field in `model`, a line in `resolve`, then where it shows.
+//! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
+//! - A format: a variant of [`render::Format`] and a file in `render`; the compiler lists the rest.
+//! - A fault of files: a static in `finding/dossier.rs`, and a case in `tests/fouten/gevallen`.
+
 pub mod calendar;
 pub mod cli;
 pub mod consultation;

@@ -98,7 +98,13 @@ pub fn meeting(
 ) -> Result<Papers, TemplateFault> {
     let mut papers = Papers { meeting: id, outputs: Vec::new(), papers: linked(region, id), left_out: Vec::new() };
     let scope = Scope { region, today, meeting: Some(id), only: None, annotated: false, body: None, link_base: None };
-    for document in crate::document::DOCUMENTS.iter().filter(|document| document.from != From::Region) {
+    let fits = |document: &&Document| match document.from {
+        From::Region => false,
+        // a body in which nobody speaks for another lacks nothing
+        From::Consultation => !region.public && document.from.fits(region, id),
+        From::Agenda | From::Minutes => true,
+    };
+    for document in crate::document::DOCUMENTS.iter().filter(fits) {
         let with_notes = document.name == "agenda" && !region.public;
         for annotated in if with_notes { &[false, true][..] } else { &[false] } {
             papers.add(document, &Scope { annotated: *annotated, ..scope }, templates, formats, setting)?;

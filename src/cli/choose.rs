@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use crate::document::From;
-use crate::model::{BodyId, Form, Meeting, MeetingId, Region};
+use crate::model::{MeetingId, Region};
 
 /// What stands behind a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl<'a> Choices<'a> {
 
     /// The meetings that a document fits, by date.
     fn fitting(&self, from: From) -> impl Iterator<Item = MeetingId> {
-        (0..self.region.meetings.len()).map(MeetingId).filter(move |id| fits(self.region, &self.region[*id], from))
+        (0..self.region.meetings.len()).map(MeetingId).filter(move |id| from.fits(self.region, *id))
     }
 
     fn named(&self, name: &str, from: From) -> Result<Choice> {
@@ -100,8 +100,7 @@ impl<'a> Choices<'a> {
             [&|folder| folder == name, &|folder| is_date_of(folder, name), &|folder| folder.contains(name)];
         for way in ways {
             let found: Vec<_> = self.folders.iter().filter(|(folder, _)| way(folder)).collect();
-            let fit =
-                |(_, id): &&&(&str, Option<MeetingId>)| id.is_some_and(|id| fits(self.region, &self.region[id], from));
+            let fit = |(_, id): &&&(&str, Option<MeetingId>)| id.is_some_and(|id| from.fits(self.region, id));
             let fitting: Vec<_> = found.iter().filter(fit).copied().collect();
             let candidates = if fitting.is_empty() { found } else { fitting };
             match candidates.as_slice() {
@@ -135,16 +134,4 @@ fn choice(folder: &str, id: Option<MeetingId>) -> Choice {
 /// `2025-10-09` or `9-10-2025`, against the date with which a folder begins.
 fn is_date_of(folder: &str, name: &str) -> bool {
     super::arguments::date(name).is_ok_and(|date| folder.starts_with(&format!("{date}-")))
-}
-
-fn fits(region: &Region, meeting: &Meeting, from: From) -> bool {
-    match from {
-        From::Agenda | From::Region => !meeting.withheld,
-        From::Minutes => meeting.minutes.is_some(),
-        From::Consultation => meeting.form == Form::Written || has_representation(region, meeting.body),
-    }
-}
-
-fn has_representation(region: &Region, body: BodyId) -> bool {
-    region.representations.iter().any(|representation| representation.body == body)
 }

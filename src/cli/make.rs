@@ -222,8 +222,10 @@ impl Run<'_> {
         let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
         let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
         let files = |count: usize| if count == 1 { "1 bestand".to_owned() } else { format!("{count} bestanden") };
-        say(&format!("{} geschreven in {}, {} waren al goed.", files(written), self.make.naar.display(), files(same)));
-        let left_out: Vec<&String> = tally.left_out.values().flatten().collect();
+        let same = if same == 0 { String::new() } else { format!(" Al goed: {}.", files(same)) };
+        say(&format!("{} geschreven in {}.{same}", files(written), self.make.naar.display()));
+        let mut left_out: Vec<&String> = tally.left_out.values().flatten().collect();
+        left_out.dedup();
         if !left_out.is_empty() {
             say("Niet gemaakt:");
             left_out.iter().for_each(|reason| say(&format!("- {reason}")));

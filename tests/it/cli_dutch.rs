@@ -4,7 +4,20 @@ use beraad::cli::{arguments::Arguments, dutch, manual};
 
 /// Words that clap would say by itself.
 const ENGLISH: [&str; 14] = [
-    "Usage", "Options", "OPTIONS", "Print", "default", "possible values", "error:", "tip:", "Commands", "Arguments", "COMMAND", "required", "unexpected", "aliases",
+    "Usage",
+    "Options",
+    "OPTIONS",
+    "Print",
+    "default",
+    "possible values",
+    "error:",
+    "tip:",
+    "Commands",
+    "Arguments",
+    "COMMAND",
+    "required",
+    "unexpected",
+    "aliases",
 ];
 
 fn is_dutch(text: &str) {
@@ -38,14 +51,33 @@ fn every_man_page_is_dutch() {
 
 #[test]
 fn the_english_words_work() {
-    for (english, dutch) in [("build", "maak"), ("cover", "oplegger"), ("consult", "raadpleging"), ("minutes", "verslag"), ("decisions", "besluitenlijst"), ("actions", "acties"), ("composition", "samenstelling"), ("check", "controleer"), ("templates", "sjablonen"), ("completions", "aanvullen"), ("man", "handleiding")] {
+    for (english, dutch) in [
+        ("build", "maak"),
+        ("cover", "oplegger"),
+        ("consult", "raadpleging"),
+        ("minutes", "verslag"),
+        ("decisions", "besluitenlijst"),
+        ("actions", "acties"),
+        ("composition", "samenstelling"),
+        ("check", "controleer"),
+        ("templates", "sjablonen"),
+        ("completions", "aanvullen"),
+        ("man", "handleiding"),
+    ] {
         let needed: &[&str] = match dutch {
             "maak" => &["--naar", "x"],
             "sjablonen" => &["x"],
             "aanvullen" => &["bash"],
             _ => &[],
         };
-        let parse = |word| format!("{:?}", dutch::parse([&["beraad", word][..], needed].concat()).unwrap_or_else(|error| panic!("{error}")).command);
+        let parse = |word| {
+            format!(
+                "{:?}",
+                dutch::parse([&["beraad", word][..], needed].concat())
+                    .unwrap_or_else(|error| panic!("{error}"))
+                    .command
+            )
+        };
         assert_eq!(parse(english), parse(dutch));
     }
 }

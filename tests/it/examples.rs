@@ -75,7 +75,12 @@ fn compare(made: &BTreeMap<String, Vec<u8>>, folder: &Path) {
     }
     let expected = files(folder);
     let names = |files: Vec<&String>| files.into_iter().cloned().collect::<Vec<_>>();
-    assert_eq!(names(made.keys().copied().collect()), names(expected.keys().collect()), "the documents of {}", folder.display());
+    assert_eq!(
+        names(made.keys().copied().collect()),
+        names(expected.keys().collect()),
+        "the documents of {}",
+        folder.display()
+    );
     for (name, bytes) in made {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace("\r\n", "\n");
         snapbox::assert_data_eq!(text(bytes), snapbox::Data::text(text(&expected[name])).raw());
@@ -103,7 +108,16 @@ fn a_second_run_writes_nothing_and_an_edit_survives() {
     assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), before);
     let edited = fs::read_to_string(&page).unwrap().replace("Stukken", "Mijn stukken");
     fs::write(&page, &edited).unwrap();
-    let words = ["beraad", "--dossier", "examples/minimaal", "--vandaag", TODAY, "maak", "--naar", out.path().to_str().unwrap()];
+    let words = [
+        "beraad",
+        "--dossier",
+        "examples/minimaal",
+        "--vandaag",
+        TODAY,
+        "maak",
+        "--naar",
+        out.path().to_str().unwrap(),
+    ];
     let said = run(words.map(OsString::from)).unwrap_err().to_string();
     assert!(said.contains("index.html") && said.contains("--overschrijf"), "{said}");
     assert_eq!(fs::read_to_string(&page).unwrap(), edited);
@@ -115,7 +129,8 @@ fn the_shipped_dossiers_have_the_findings_that_stand_beside_them() {
         let dossier = beraad::load::load(&folder).unwrap();
         let findings = beraad::resolve::resolve(&dossier).findings;
         let said = beraad::show::text(&findings, &dossier.sources, "", false);
-        let expected = fs::read_to_string(folder.join("bevindingen.txt")).unwrap_or_else(|_| "Geen bevindingen.\n".into());
+        let expected =
+            fs::read_to_string(folder.join("bevindingen.txt")).unwrap_or_else(|_| "Geen bevindingen.\n".into());
         snapbox::assert_data_eq!(said, snapbox::Data::text(expected).raw());
         assert!(!dossier.files.is_empty(), "{name}");
     }

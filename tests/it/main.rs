@@ -1,5 +1,10 @@
 //! One crate of tests: whole pipelines on files, compared as text.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, reason = "a test that cannot go on must stop, and tests read and write files")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on must stop, and tests read and write files"
+)]
 
 mod cli;
 mod cli_dutch;

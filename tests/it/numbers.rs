@@ -16,7 +16,10 @@ fn numbered(items: &[&str], sending: &str) -> Vec<String> {
     let mut text = "[vergadering]\noverleg = \"beraad\"\ndatum = 2025-10-09\nbegin = 14:00\n".to_owned();
     for item in items {
         let (id, extra) = item.split_once(' ').unwrap_or((item, ""));
-        text += &format!("[[agendapunt]]\nid = \"{id}\"\ntitel = \"x\"\nbehandeling = \"procedure\"\n{}\n", extra.replace("; ", "\n"));
+        text += &format!(
+            "[[agendapunt]]\nid = \"{id}\"\ntitel = \"x\"\nbehandeling = \"procedure\"\n{}\n",
+            extra.replace("; ", "\n")
+        );
     }
     fs::write(meeting.join("vergadering.toml"), text).unwrap();
     if !sending.is_empty() {
@@ -38,10 +41,22 @@ fn numbers_follow_the_file() {
     let table: &[(&[&str], &str, &[&str])] = &[
         (&["a duur = 5", "b duur = 10", "c"], "", &["1 a 14.00", "2 b 14.05", "3 c 14.15"]),
         (&["a", "b"], "", &["1 a 14.00", "2 b -"]),
-        (&["a duur = 5", "b duur = 5; onder = \"a\"", "c onder = \"a\"", "d"], "", &["1 a 14.00", "1a b 14.05", "1b c 14.10", "2 d -"]),
+        (
+            &["a duur = 5", "b duur = 5; onder = \"a\"", "c onder = \"a\"", "d"],
+            "",
+            &["1 a 14.00", "1a b 14.05", "1b c 14.10", "2 d -"],
+        ),
         (&["b onder = \"a\"", "a"], "", &["1 a 14.00", "1a b -"]),
-        (&["a duur = 5", "b duur = 5; vervallen = { datum = 2025-10-01, reden = \"x\" }", "c"], "", &["1 a 14.00", "2 b -", "3 c 14.05"]),
-        (&["a stuk = [{ titel = \"x\", mondeling = true }, { titel = \"y\", volgt = 2025-10-01 }]"], "", &["1 a 14.00 1.1 1.2"]),
+        (
+            &["a duur = 5", "b duur = 5; vervallen = { datum = 2025-10-01, reden = \"x\" }", "c"],
+            "",
+            &["1 a 14.00", "2 b -", "3 c 14.05"],
+        ),
+        (
+            &["a stuk = [{ titel = \"x\", mondeling = true }, { titel = \"y\", volgt = 2025-10-01 }]"],
+            "",
+            &["1 a 14.00 1.1 1.2"],
+        ),
     ];
     for (items, sending, expected) in table {
         assert_eq!(numbered(items, sending), *expected, "{items:?}");

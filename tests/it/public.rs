@@ -8,7 +8,8 @@ use beraad::cli::Status;
 fn public(format: &str) -> Vec<(String, String)> {
     let out = tempfile::tempdir().unwrap();
     let to = out.path().to_str().unwrap();
-    let words = ["--dossier", "examples/besloten", "--vandaag", "2025-11-27", "maak", "--openbaar", "-f", format, "--naar", to];
+    let words =
+        ["--dossier", "examples/besloten", "--vandaag", "2025-11-27", "maak", "--openbaar", "-f", format, "--naar", to];
     assert_eq!(beraad(&words), Status::Done);
     files(out.path()).into_iter().map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned())).collect()
 }
@@ -31,8 +32,12 @@ fn no_closed_word_stands_in_a_public_file() {
 fn every_closed_word_of_the_agenda_stands_in_a_file_for_inside() {
     let out = tempfile::tempdir().unwrap();
     let to = out.path().to_str().unwrap();
-    assert_eq!(beraad(&["--dossier", "examples/besloten", "--vandaag", "2025-11-27", "maak", "-f", "md", "--naar", to]), Status::Done);
-    let inside: String = files(Path::new(to)).into_values().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect();
+    assert_eq!(
+        beraad(&["--dossier", "examples/besloten", "--vandaag", "2025-11-27", "maak", "-f", "md", "--naar", to]),
+        Status::Done
+    );
+    let inside: String =
+        files(Path::new(to)).into_values().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect();
     for number in 1..=8 {
         assert!(inside.contains(&format!("GEHEIM-{number}")), "GEHEIM-{number} is nowhere");
     }

@@ -21,20 +21,25 @@ fn with(templates: &[(&str, &str)]) -> (Status, String, String) {
     let (dossier, to) = (folder.path().to_str().unwrap(), out.path().to_str().unwrap());
     let status = beraad(&["--dossier", dossier, "--vandaag", "2025-11-27", "maak", "-f", "md", "--naar", to]);
     let made = files(out.path());
-    let agenda = made.iter().find(|(name, _)| name.ends_with("/agenda.md")).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    let agenda = made
+        .iter()
+        .find(|(name, _)| name.ends_with("/agenda.md"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
     (status, agenda.unwrap_or_default(), check(folder.path()))
 }
 
 fn check(folder: &Path) -> String {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_beraad")).env("NO_COLOR", "1");
-    let mut command = output;
-    let output = command.arg("--dossier").arg(folder).arg("controleer").output().unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_beraad"));
+    let output = command.env("NO_COLOR", "1").arg("--dossier").arg(folder).arg("controleer").output().unwrap();
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 #[test]
 fn an_own_template_replaces_the_built_in_one() {
-    let (status, agenda, _) = with(&[("agenda.md", "# Agenda van ons\n\n{% for punt in punten %}\n## {{ punt.nummer }}. {{ punt.titel }}\n{% endfor %}\n")]);
+    let (status, agenda, _) = with(&[(
+        "agenda.md",
+        "# Agenda van ons\n\n{% for punt in punten %}\n## {{ punt.nummer }}. {{ punt.titel }}\n{% endfor %}\n",
+    )]);
     assert_eq!(status, Status::Done);
     assert!(agenda.starts_with("# Agenda van ons\n\n## 1. "), "{agenda}");
 }
@@ -59,7 +64,10 @@ fn a_fault_in_an_own_template_is_a_finding_at_its_place() {
     for (text, name, place) in faults {
         let (status, agenda, said) = with(&[("agenda.md", text)]);
         assert_eq!((status, agenda.as_str()), (Status::Findings, ""), "{text}");
-        assert!(said.contains("sjabloon-klopt-niet") && said.contains(name) && said.contains(place), "{text} gives:\n{said}");
+        assert!(
+            said.contains("sjabloon-klopt-niet") && said.contains(name) && said.contains(place),
+            "{text} gives:\n{said}"
+        );
     }
 }
 
@@ -69,7 +77,11 @@ fn the_built_in_templates_are_written_out_as_they_are() {
     assert_eq!(beraad(&["sjablonen", out.path().to_str().unwrap()]), Status::Done);
     let made = files(out.path());
     for (name, text) in beraad::render::template::BUILT_IN.iter().copied() {
-        assert_eq!(made.get(name).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).as_deref(), Some(text), "{name}");
+        assert_eq!(
+            made.get(name).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).as_deref(),
+            Some(text),
+            "{name}"
+        );
     }
 }
 
@@ -83,7 +95,8 @@ fn offered(document: &beraad::document::Document) -> std::collections::BTreeSet<
         let ids = (0..region.meetings.len()).map(|at| Some(beraad::model::MeetingId(at)));
         let ids: Vec<_> = if document.from == From::Region { vec![None] } else { ids.collect() };
         for meeting in ids {
-            let scope = Scope { region: &region, today, meeting, only: None, annotated: true, body: None, link_base: None };
+            let scope =
+                Scope { region: &region, today, meeting, only: None, annotated: true, body: None, link_base: None };
             for view in document.compose(&scope).into_iter().flatten() {
                 let value = serde_json::to_value(&view.data).unwrap();
                 names.extend(value.as_object().unwrap().keys().cloned());
@@ -97,7 +110,8 @@ fn offered(document: &beraad::document::Document) -> std::collections::BTreeSet<
 fn what_templates_use_and_what_views_offer_is_the_same() {
     let templates = beraad::render::template::Templates::load(&[]).unwrap();
     for document in &beraad::document::DOCUMENTS {
-        let used: std::collections::BTreeSet<String> = templates.variables(&format!("{}.md", document.name)).unwrap().into_iter().collect();
+        let used: std::collections::BTreeSet<String> =
+            templates.variables(&format!("{}.md", document.name)).unwrap().into_iter().collect();
         assert_eq!(used, offered(document), "{}", document.name);
     }
 }

@@ -46,7 +46,8 @@ fn a_room_uses_only_the_rooms_that_the_map_allows() {
     assert!(allowed.len() > 15, "the map is gone");
     for (file, text) in sources().iter().filter(|(file, _)| !matches!(file.as_str(), "lib.rs" | "main.rs")) {
         let mine = room(file);
-        let (_, may) = allowed.iter().find(|(name, _)| name == mine).unwrap_or_else(|| panic!("{file} is not on the map"));
+        let (_, may) =
+            allowed.iter().find(|(name, _)| name == mine).unwrap_or_else(|| panic!("{file} is not on the map"));
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         let used = code.flat_map(|line| line.split("crate::").skip(1)).map(|rest| rest.trim_start_matches('{'));
         for used in used.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()) {
@@ -76,7 +77,9 @@ fn a_library_is_named_in_its_own_room_only() {
     for (file, text) in sources() {
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
             for (library, rooms) in LIBRARIES {
-                let named = line.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').any(|word| word.starts_with(&format!("{library}::")));
+                let named = line
+                    .split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':')
+                    .any(|word| word.starts_with(&format!("{library}::")));
                 assert!(!named || rooms.iter().any(|room| file.starts_with(room)), "{file} names {library}: {line}");
             }
         }
@@ -87,7 +90,8 @@ fn a_library_is_named_in_its_own_room_only() {
 #[test]
 fn files_and_the_clock_are_touched_in_one_place() {
     for (file, text) in sources() {
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         let touches_files = code.contains("std::fs") || code.contains("fs::") || code.contains("File::open");
         assert!(!touches_files || matches!(room(&file), "load" | "write"), "{file} touches files");
         assert!(!code.contains("Local::now") || room(&file) == "cli", "{file} reads the clock");
@@ -118,7 +122,8 @@ fn no_region_is_in_the_code() {
 
 #[test]
 fn every_key_of_the_format_is_read() {
-    let read: String = sources().into_iter().filter(|(file, _)| room(file) == "resolve").map(|(_, text)| text).collect();
+    let read: String =
+        sources().into_iter().filter(|(file, _)| room(file) == "resolve").map(|(_, text)| text).collect();
     let mut open: Vec<&beraad::format::Table> = beraad::format::KINDS.iter().map(|kind| &kind.table).collect();
     while let Some(table) = open.pop() {
         for key in table.keys {

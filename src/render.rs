@@ -1,0 +1,75 @@
+//! From a template's text to the two papers: Markdown and a page.
+//!
+//! A template makes *template text*: Markdown in which every one-line text of the user was escaped ([`escape`]) and
+//! every Markdown field of the user is one placeholder, [`OPEN`], the index of the field, [`CLOSE`]. A field never
+//! makes structure: it is parsed on its own, cleaned ([`field`]) and put where its placeholder stands, both in the
+//! Markdown ([`markdown`]) and in the page ([`html`]).
+
+pub mod escape;
+pub mod field;
+pub mod html;
+pub mod markdown;
+pub mod template;
+
+/// Opens the placeholder of a field. No text of a user holds it.
+pub const OPEN: char = '\u{E000}';
+
+/// Closes the placeholder of a field.
+pub const CLOSE: char = '\u{E001}';
+
+/// The file formats of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Markdown, for people and other programs.
+    Markdown,
+    /// A page that stands on its own, for screen and print.
+    Html,
+}
+
+impl Format {
+    /// The extension of a file of this format, without a dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+}
+
+/// The parts of a line: plain text, and the index of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part<'t> {
+    Text(&'t str),
+    Field(usize),
+}
+
+/// Splits a text at its placeholders; what only looks like a placeholder stays text.
+fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        if let Some((index, after)) = placeholder(rest) {
+            rest = after;
+            return Some(Part::Field(index));
+        }
+        let skip = if rest.starts_with(OPEN) { OPEN.len_utf8() } else { 0 };
+        let end = rest[skip..].find(OPEN).map_or(rest.len(), |at| at + skip);
+        let (text, after) = rest.split_at(end);
+        rest = after;
+        Some(Part::Text(text))
+    })
+}
+
+/// The index of the placeholder that opens the text, and what follows it.
+fn placeholder(text: &str) -> Option<(usize, &str)> {
+    let (index, after) = text.strip_prefix(OPEN)?.split_once(CLOSE)?;
+    Some((index.parse().ok()?, after))
+}
+
+/// The index of the field, when the text is one placeholder and nothing else.
+fn lone(text: &str) -> Option<usize> {
+    placeholder(text.trim()).filter(|(_, after)| after.is_empty()).map(|(index, _)| index)
+}

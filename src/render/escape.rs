@@ -1,0 +1,153 @@
+//! One-line texts to Markdown that shows exactly that text, wherever a template puts it.
+//!
+//! The escaper is quiet: it leaves `2026-2029`, `4.1`, `(mag)`, `a & b` and `snake_case` as they are. What it escapes
+//! does not depend on the place, so a template cannot put a text where it would suddenly mean something.
+
+use std::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What a relative address may hold as it is; `(` and `)` would end a destination in Markdown.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// Where a text stands: whether whitespace and block markers at its ends would lose their meaning.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// The text may stand at the start of a line, or just after the opening of emphasis.
+    pub start: bool,
+    /// The text may stand at the end of a line, or just before the closing of emphasis.
+    pub end: bool,
+}
+
+/// Escapes a one-line text so that Markdown shows exactly that text, in any place.
+///
+/// A line end becomes a space; a character for private use (our placeholders) becomes U+FFFD.
+pub fn escape(text: &str, out: &mut String) {
+    escape_at(text, Place { start: true, end: true }, out);
+}
+
+/// Escapes a one-line text; see [`escape`].
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    escape(text, &mut out);
+    out
+}
+
+/// The address of a file, relative and percent-encoded, to stand between the parentheses of a link.
+///
+/// The result can have no scheme: a first part with a colon gets `./` before it.
+#[must_use]
+pub fn url(path: &str) -> String {
+    let first = path.split('/').next().unwrap_or(path);
+    let mut out = String::with_capacity(path.len() + 8);
+    if first.contains(':') || (first.is_empty() && !path.is_empty()) {
+        out.push_str("./");
+    }
+    out.extend(utf8_percent_encode(path.trim_start_matches('/'), PATH));
+    out
+}
+
+/// Escapes a part of a line.
+pub(super) fn escape_at(text: &str, place: Place, out: &mut String) {
+    let core_start = if place.start { text.len() - text.trim_start().len() } else { 0 };
+    let core_end = if place.end { text.trim_end().len().max(core_start) } else { text.len() };
+    entities(&text[..core_start], out);
+    let core = &text[core_start..core_end];
+    let skip = if place.start { opening(core, out) } else { 0 };
+    let hashes = if place.end { closing_hashes(core) } else { core.len() };
+    inline(core, skip, hashes, out);
+    entities(&text[core_end..], out);
+}
+
+/// Writes the part that could start a block, and says how many bytes that was.
+fn opening(core: &str, out: &mut String) -> usize {
+    let bytes = core.as_bytes();
+    let after = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+    match bytes.first() {
+        Some(b'#') => {
+            let run = bytes.iter().take_while(|byte| **byte == b'#').count();
+            if !after(run) {
+                return 0;
+            }
+            out.push_str("\\#");
+        }
+        Some(b'-') if bytes.get(1).is_none_or(|byte| !byte.is_ascii_alphanumeric()) => out.push_str("\\-"),
+        Some(b'+') if after(1) => out.push_str("\\+"),
+        Some(b'>') => out.push_str("\\>"),
+        Some(b'=') => out.push_str("\\="),
+        Some(b':') if bytes.get(1) == Some(&b'-') => out.push_str("\\:"),
+        Some(byte) if byte.is_ascii_digit() => return number(bytes, after, out),
+        _ => return 0,
+    }
+    1
+}
+
+/// Writes a number that would begin a list, or number a heading of a template, with its dot or bracket escaped.
+fn number(bytes: &[u8], after: impl Fn(usize) -> bool, out: &mut String) -> usize {
+    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let letters = bytes[digits..].iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+    let end = digits + letters;
+    let marks = matches!(bytes.get(end), Some(b'.')) || (letters == 0 && matches!(bytes.get(end), Some(b')')));
+    if !marks || !after(end + 1) {
+        return 0;
+    }
+    out.extend(bytes[..end].iter().map(|byte| char::from(*byte)));
+    out.push('\\');
+    out.push(char::from(bytes[end]));
+    end + 1
+}
+
+/// Where the `#`s begin that would close a heading; the length of the text when there are none.
+fn closing_hashes(core: &str) -> usize {
+    let before = core.trim_end_matches('#');
+    let closes = before.is_empty() || before.ends_with(char::is_whitespace);
+    if closes { before.len() } else { core.len() }
+}
+
+/// Escapes what means something anywhere in a line. `hashes` is where closing `#`s begin.
+fn inline(core: &str, skip: usize, hashes: usize, out: &mut String) {
+    let mut before = core[..skip].chars().next_back();
+    let mut chars = core.char_indices().skip_while(|(at, _)| *at < skip).peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, next)| *next);
+        match c {
+            '\\' | '`' | '*' | '[' | ']' | '~' | '|' => out.extend(['\\', c]),
+            '_' => underscore(before, next, out),
+            '<' if next != Some(' ') => out.push_str("\\<"),
+            '&' if entity_may_follow(&core[at + 1..]) => out.push_str("\\&"),
+            '#' if at == hashes => out.push_str("\\#"),
+            '\n' | '\r' => out.push(' '),
+            '\0' | '\u{E000}'..='\u{F8FF}' => out.push('\u{FFFD}'),
+            _ => out.push(c),
+        }
+        before = Some(c);
+    }
+}
+
+/// A line to fill in is made of `\_`; a row of underscores in a text is written differently, so that it can be told
+/// from the line of a template.
+fn underscore(before: Option<char>, next: Option<char>, out: &mut String) {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if word(before) && word(next) {
+        out.push('_');
+    } else if before == Some('_') || next == Some('_') {
+        out.push_str("&#95;");
+    } else {
+        out.push_str("\\_");
+    }
+}
+
+/// Whether what follows an ampersand is an entity, or could become one with the text of the template after it.
+fn entity_may_follow(rest: &str) -> bool {
+    let name = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    matches!(rest.as_bytes().get(name), None | Some(b';'))
+}
+
+/// Writes whitespace at the edge of a text so that Markdown keeps it.
+fn entities(edge: &str, out: &mut String) {
+    for c in edge.chars() {
+        let c = if matches!(c, '\n' | '\r') { ' ' } else { c };
+        let _ = write!(out, "&#{};", u32::from(c));
+    }
+}

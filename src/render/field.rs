@@ -1,0 +1,103 @@
+//! A Markdown field of a user: parsed on its own, cleaned, and written again.
+//!
+//! A field may say anything and mean nothing outside itself. It knows `CommonMark` with tables, struck text, task lists,
+//! alerts and bare addresses. Raw HTML becomes text, a refused address becomes its text, an image becomes a link, and
+//! headings go below the label that the field stands under. Links between fields (reference definitions) cannot exist,
+//! since every field is parsed alone.
+
+use std::borrow::Cow;
+
+use comrak::{Arena, Options, nodes::Node, parse_document};
+
+mod clean;
+mod inline;
+mod link;
+mod write;
+
+use clean::clean;
+pub(super) use link::allowed;
+pub(super) use write::{compact, indented};
+
+/// Headings of a field never stand above this level, so that none can be taken for an item.
+const HIGHEST: u8 = 3;
+
+/// What a Markdown text may hold: the same for fields and for the text of a template.
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.tasklist = true;
+    options.extension.alerts = true;
+    options
+}
+
+/// Parses the text of a template and cleans its tree; only its headings stay where they are.
+pub(super) fn template<'a>(arena: &'a Arena<'a>, text: &str) -> Node<'a> {
+    let root = parse_document(arena, text, &options());
+    clean(arena, root, None);
+    root
+}
+
+/// Parses a field for under a heading of `base_level` and cleans its tree.
+pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, base_level: u8) -> Node<'a> {
+    let root = parse_document(arena, &prepared(text), &options());
+    clean(arena, root, Some(highest(base_level)));
+    root
+}
+
+/// The highest level that a heading of a field may have under a heading of `base_level`.
+fn highest(base_level: u8) -> u8 {
+    base_level.saturating_add(1).clamp(HIGHEST, 6)
+}
+
+/// The text of a user without our own marks: reading refuses them, but nothing here depends on that. It ends with a
+/// line end, since comrak reads a last `1.` without one as words.
+fn prepared(text: &str) -> Cow<'_, str> {
+    let private = |c: char| matches!(c, '\0' | '\u{E000}'..='\u{F8FF}');
+    if !text.contains(private) && text.ends_with('\n') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(private, "\u{FFFD}") + "\n")
+}
+
+/// The field as Markdown that gives the same page when it is read again, for under a heading of `base_level`.
+///
+/// Ends without a line end. Every line may be indented to stand in a list item.
+#[must_use]
+pub fn normalised(text: &str, base_level: u8) -> String {
+    let arena = Arena::new();
+    let root = parse(&arena, text, base_level);
+    write::blocks(root)
+}
+
+/// The field as one line of plain text, for a place that has no room for more (a heading, a cell).
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let arena = Arena::new();
+    let root = parse(&arena, text, HIGHEST);
+    let mut out = String::with_capacity(text.len());
+    for node in root.descendants() {
+        use comrak::nodes::NodeValue as V;
+        match &node.data().value {
+            V::Text(text) => out.push_str(text),
+            V::Code(code) => out.push_str(&code.literal),
+            V::CodeBlock(code) => out.push_str(&code.literal),
+            V::SoftBreak | V::LineBreak => out.push(' '),
+            value if value.block() && !out.is_empty() => out.push(' '),
+            _ => {}
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The field as Markdown in two parts: the words that may go on in a line, and the blocks that stand below it.
+pub(super) fn opening(text: &str, base_level: u8) -> (String, String) {
+    let arena = Arena::new();
+    let root = parse(&arena, text, base_level);
+    let first = root.first_child().filter(|node| matches!(node.data().value, comrak::nodes::NodeValue::Paragraph));
+    let words = first.map(write::inlines).unwrap_or_default();
+    if let Some(first) = first {
+        first.detach();
+    }
+    (words, write::blocks(root))
+}

@@ -1,0 +1,304 @@
+//! Cleans the tree of a Markdown text, so that whatever is left may be written as it stands.
+//!
+//! After this a tree is at most [`DEEPEST`] deep, so what walks it may recurse; no step here does.
+
+use std::mem;
+
+use comrak::Arena;
+use comrak::nodes::{Ast, AstNode, LineColumn, Node, NodeHeading, NodeLink, NodeList, NodeValue as V};
+
+use super::link;
+
+/// How deep a tree may be. Lists and quotes stop sooner, so that words in them still have room.
+const DEEPEST: usize = 24;
+const DEEPEST_BLOCK: usize = 19;
+
+/// Cleans a tree. `highest` is the highest level that its headings may have; `None` leaves them where they are and
+/// makes no links of bare addresses.
+pub fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, highest: Option<u8>) {
+    flatten(arena, root);
+    let nodes: Vec<Node> = root.descendants().skip(1).collect();
+    for node in &nodes {
+        retype(arena, node);
+        if highest.is_some() {
+            without_marks(node);
+        }
+    }
+    for node in &nodes {
+        unwrap(node);
+    }
+    for node in nodes.iter().rev() {
+        drop_empty(node);
+    }
+    join(root);
+    if let Some(highest) = highest {
+        let nodes: Vec<Node> = root.descendants().collect();
+        lower_headings(&nodes, highest);
+        for node in nodes {
+            link_bare(arena, node);
+        }
+    }
+}
+
+fn new<'a>(arena: &'a Arena<'a>, value: V) -> Node<'a> {
+    arena.alloc(AstNode::new(Ast::new(value, LineColumn { line: 0, column: 0 }).into()))
+}
+
+fn text<'a>(arena: &'a Arena<'a>, text: String) -> Node<'a> {
+    new(arena, V::Text(text.into()))
+}
+
+/// Turns what is too deep into its plain text.
+fn flatten<'a>(arena: &'a Arena<'a>, root: Node<'a>) {
+    use comrak::arena_tree::NodeEdge;
+    let (mut depth, mut inside, mut deep) = (0_usize, None, Vec::new());
+    for edge in root.traverse() {
+        match edge {
+            NodeEdge::Start(node) => {
+                depth += 1;
+                if inside.is_none() && too_deep(&node.data().value, depth) {
+                    inside = Some(depth);
+                    deep.push(node);
+                }
+            }
+            NodeEdge::End(_) => {
+                inside = inside.filter(|start| *start != depth);
+                depth -= 1;
+            }
+        }
+    }
+    for node in deep {
+        let said = all_text(node);
+        while let Some(child) = node.first_child() {
+            child.detach();
+        }
+        if node.data().value.block() {
+            node.data_mut().value = V::Paragraph;
+            node.append(text(arena, said));
+        } else {
+            node.data_mut().value = V::Text(said.into());
+        }
+    }
+}
+
+fn too_deep(value: &V, depth: usize) -> bool {
+    match value {
+        V::List(_) | V::BlockQuote | V::Alert(_) => depth >= DEEPEST_BLOCK,
+        V::Emph | V::Strong | V::Strikethrough | V::Link(_) | V::Image(_) => depth >= DEEPEST,
+        _ => false,
+    }
+}
+
+fn all_text(node: Node<'_>) -> String {
+    let mut out = String::new();
+    for node in node.descendants() {
+        match &node.data().value {
+            V::Text(text) => out.push_str(text),
+            V::Code(code) => out.push_str(&code.literal),
+            V::CodeBlock(code) => out.push_str(&code.literal),
+            V::HtmlBlock(html) => out.push_str(&html.literal),
+            V::HtmlInline(html) => out.push_str(html),
+            V::SoftBreak | V::LineBreak => out.push(' '),
+            value if value.block() && !out.is_empty() => out.push(' '),
+            _ => {}
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Moves the headings so that the highest of them gets the level `highest`.
+fn lower_headings(nodes: &[Node], highest: u8) {
+    let level = |node: &Node| match node.data().value {
+        V::Heading(heading) => Some(heading.level),
+        _ => None,
+    };
+    let Some(top) = nodes.iter().filter_map(level).min() else { return };
+    for node in nodes {
+        if let V::Heading(heading) = &mut node.data_mut().value {
+            heading.level = (heading.level - top + highest).min(6);
+            heading.setext = false;
+        }
+    }
+}
+
+/// Gives a node the kind that it may have.
+fn retype<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
+    let value = mem::replace(&mut node.data_mut().value, V::SoftBreak);
+    let value = match value {
+        V::HtmlBlock(html) => {
+            lines(arena, node, &html.literal);
+            V::Paragraph
+        }
+        V::HtmlInline(html) => V::Text(html.replace('\n', " ").into()),
+        V::Link(it) | V::Image(it) => link_or_text(arena, node, &it.url),
+        V::CodeBlock(mut code) => {
+            code.info.clear();
+            if !code.literal.is_empty() && !code.literal.ends_with('\n') {
+                code.literal.push('\n');
+            }
+            V::CodeBlock(code)
+        }
+        V::Alert(mut alert) => {
+            if let Some(title) = alert.title.take().filter(|title| !title.trim().is_empty()) {
+                let paragraph = new(arena, V::Paragraph);
+                paragraph.append(text(arena, title.trim().to_owned()));
+                node.prepend(paragraph);
+            }
+            V::Alert(alert)
+        }
+        V::SoftBreak | V::LineBreak if in_heading(node) => V::Text(" ".into()),
+        V::Code(code) if code.literal.contains("\\|") && in_cell(node) => V::Text(code.literal.into()),
+        value => value,
+    };
+    node.data_mut().value = value;
+}
+
+/// Line ends and our own marks, which a text can still hold through entities.
+fn without_marks(node: Node) {
+    if let V::Text(text) = &mut node.data_mut().value
+        && text.contains(|c| matches!(c, '\n' | '\r' | '\u{E000}'..='\u{F8FF}'))
+    {
+        *text = text.replace(['\n', '\r'], " ").replace(|c| matches!(c, '\u{E000}'..='\u{F8FF}'), "\u{FFFD}").into();
+    }
+}
+
+fn in_heading(node: Node<'_>) -> bool {
+    node.ancestors().skip(1).any(|parent| matches!(parent.data().value, V::Heading(NodeHeading { .. })))
+}
+
+fn in_cell(node: Node<'_>) -> bool {
+    node.ancestors().skip(1).any(|parent| matches!(parent.data().value, V::TableCell))
+}
+
+/// Puts the lines of raw HTML into a node as text.
+fn lines<'a>(arena: &'a Arena<'a>, node: Node<'a>, literal: &str) {
+    for line in literal.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if node.first_child().is_some() {
+            node.append(new(arena, V::SoftBreak));
+        }
+        node.append(text(arena, line.to_owned()));
+    }
+}
+
+/// A link where the address is allowed; else a span without meaning, which [`unwrap`] takes away.
+fn link_or_text<'a>(arena: &'a Arena<'a>, node: Node<'a>, url: &str) -> V {
+    let Some(url) = link::allowed(url) else { return V::Escaped };
+    if node.first_child().is_none() {
+        node.append(text(arena, url.clone()));
+    }
+    V::Link(Box::new(NodeLink { url, title: String::new() }))
+}
+
+/// Takes away a span that means nothing, or nothing more inside one of its own kind.
+fn unwrap(node: Node<'_>) {
+    let kind = mem::discriminant(&node.data().value);
+    let again = match node.data().value {
+        V::Escaped => true,
+        V::Emph | V::Strong | V::Strikethrough | V::Link(_) => {
+            node.ancestors().skip(1).any(|parent| mem::discriminant(&parent.data().value) == kind)
+        }
+        _ => false,
+    };
+    if again {
+        while let Some(child) = node.first_child() {
+            node.insert_before(child);
+        }
+        node.detach();
+    }
+}
+
+/// Drops a node that has nothing to show, and line breaks at the edge of one that has.
+fn drop_empty<'a>(node: Node<'a>) {
+    let is_break = |node: &Node<'a>| matches!(node.data().value, V::SoftBreak | V::LineBreak);
+    let holds = match &node.data().value {
+        V::Text(text) => {
+            return if text.is_empty() {
+                node.detach()
+            };
+        }
+        V::TaskItem(_) => false,
+        value => value.contains_inlines() || matches!(value, V::BlockQuote) || !value.block() && !is_leaf(value),
+    };
+    while let Some(child) = node.first_child().filter(is_break) {
+        child.detach();
+    }
+    while let Some(child) = node.last_child().filter(is_break) {
+        child.detach();
+    }
+    if holds && node.first_child().is_none() && !matches!(node.data().value, V::TableCell) {
+        node.detach();
+    }
+    let no_words = !node.first_child().is_some_and(|child| matches!(child.data().value, V::Paragraph));
+    if matches!(node.data().value, V::TaskItem(_)) && no_words {
+        node.data_mut().value = V::Item(NodeList::default());
+    }
+}
+
+fn is_leaf(value: &V) -> bool {
+    matches!(value, V::Text(_) | V::Code(_) | V::SoftBreak | V::LineBreak)
+}
+
+/// Joins neighbours of one kind, from the top down: texts, code, emphasis.
+fn join(root: Node<'_>) {
+    let mut open = vec![root];
+    while let Some(parent) = open.pop() {
+        let mut at = parent.first_child();
+        while let Some(node) = at {
+            while let Some(next) = node.next_sibling() {
+                if !absorb(node, next) {
+                    break;
+                }
+                next.detach();
+            }
+            if node.first_child().is_some() {
+                open.push(node);
+            }
+            at = node.next_sibling();
+        }
+    }
+}
+
+/// Takes the content of the next node into this one, where the two are one.
+fn absorb<'a>(node: Node<'a>, next: Node<'a>) -> bool {
+    match (&mut node.data_mut().value, &next.data().value) {
+        (V::Text(one), V::Text(two)) => one.to_mut().push_str(two),
+        (V::Code(one), V::Code(two)) => one.literal.push_str(&two.literal),
+        (V::SoftBreak | V::LineBreak, V::SoftBreak | V::LineBreak)
+        | (V::Emph, V::Emph)
+        | (V::Strong, V::Strong)
+        | (V::Strikethrough, V::Strikethrough) => {}
+        _ => return false,
+    }
+    while let Some(child) = next.first_child() {
+        node.append(child);
+    }
+    true
+}
+
+/// Makes links of the bare addresses in a text.
+fn link_bare<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
+    let V::Text(said) = &node.data().value else { return };
+    if !(said.contains("://") || said.contains("www.")) {
+        return;
+    }
+    if node.ancestors().any(|parent| matches!(parent.data().value, V::Link(_))) {
+        return;
+    }
+    let mut rest = &**said;
+    while let Some((start, end)) = link::bare(rest) {
+        let Some(url) = link::destination(&rest[start..end]) else { break };
+        if start > 0 {
+            node.insert_before(text(arena, rest[..start].to_owned()));
+        }
+        let link = new(arena, V::Link(Box::new(NodeLink { url, title: String::new() })));
+        link.append(text(arena, rest[start..end].to_owned()));
+        node.insert_before(link);
+        rest = &rest[end..];
+    }
+    if rest.is_empty() {
+        node.detach();
+    } else if rest.len() < said.len() {
+        node.insert_before(text(arena, rest.to_owned()));
+        node.detach();
+    }
+}

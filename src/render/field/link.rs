@@ -1,0 +1,164 @@
+//! Which addresses may be linked, and bare addresses in a text.
+
+use std::fmt::Write as _;
+
+use percent_encoding::percent_decode_str;
+
+/// The schemes that may be linked.
+const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+/// The address as it may stand in a link: of an allowed scheme, a place on the page or a relative path.
+///
+/// Everything that Markdown or HTML could take for something else comes out percent-encoded.
+pub fn allowed(url: &str) -> Option<String> {
+    let bytes = url.as_bytes();
+    if bytes.is_empty() || bytes.iter().any(|byte| *byte < b' ' || matches!(byte, b'\\' | 0x7F)) {
+        return None;
+    }
+    let first = &url[..url.find(['/', '?', '#']).unwrap_or(url.len())];
+    let fits = match first.split_once(':') {
+        Some((scheme, _)) => scheme_fits(scheme, &url[scheme.len() + 1..]),
+        None => relative_fits(first, url),
+    };
+    fits.then(|| encoded(url))
+}
+
+fn scheme_fits(scheme: &str, rest: &str) -> bool {
+    let known = SCHEMES.iter().find(|known| scheme.eq_ignore_ascii_case(known));
+    match known {
+        Some(known) if known.starts_with("http") => {
+            rest.strip_prefix("//").is_some_and(|host| host.starts_with(char::is_alphanumeric))
+        }
+        Some(_) => !rest.is_empty() && !rest.starts_with('/'),
+        None => false,
+    }
+}
+
+/// A path that stays relative, also for a program that decodes it once more.
+fn relative_fits(first: &str, url: &str) -> bool {
+    if url.starts_with('#') {
+        return true;
+    }
+    let decoded = percent_decode_str(first).decode_utf8_lossy();
+    !decoded.is_empty() && !decoded.contains(|c: char| matches!(c, ':' | '/' | '\\') || c.is_control())
+}
+
+fn encoded(url: &str) -> String {
+    let mut out = String::with_capacity(url.len() + 8);
+    for (at, byte) in url.bytes().enumerate() {
+        match byte {
+            b'%' if !hex_follows(&url.as_bytes()[at + 1..]) => out.push_str("%25"),
+            b'-' | b'.' | b'_' | b'~' | b'/' | b'?' | b'#' | b':' | b'@' | b'&' | b'=' | b'%' | b'+' | b'!' | b'$'
+            | b',' | b';' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+    out
+}
+
+fn hex_follows(rest: &[u8]) -> bool {
+    rest.len() > 1 && rest[..2].iter().all(u8::is_ascii_hexdigit)
+}
+
+/// The first bare address in a text: where it begins and ends.
+pub fn bare(text: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some((start, prefix)) = next_start(text, from) {
+        let apart = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '.' || c == '-');
+        if apart && text[start + prefix..].starts_with(char::is_alphanumeric) {
+            return Some((start, start + length(&text[start..])));
+        }
+        from = start + prefix;
+    }
+    None
+}
+
+fn next_start(text: &str, from: usize) -> Option<(usize, usize)> {
+    text[from..].match_indices(['h', 'w']).find_map(|(at, _)| {
+        let rest = &text[from + at..];
+        let prefix = ["https://", "http://", "www."].into_iter().find(|prefix| rest.starts_with(prefix))?;
+        Some((from + at, prefix.len()))
+    })
+}
+
+/// How long the address is that opens a text, without the punctuation of the sentence around it.
+fn length(text: &str) -> usize {
+    let mut open = 0_usize;
+    let ends = |(_, c): &(usize, char)| match c {
+        '(' => {
+            open += 1;
+            false
+        }
+        ')' => {
+            let closes = open == 0;
+            open = open.saturating_sub(1);
+            closes
+        }
+        c => c.is_whitespace() || c.is_control() || "<>\"`\\|".contains(*c),
+    };
+    let end = text.char_indices().find(ends).map_or(text.len(), |(at, _)| at);
+    text[..end].trim_end_matches(|c: char| ".,:;!?'*_~(…’”".contains(c)).len()
+}
+
+/// The destination of a bare address.
+pub fn destination(bare: &str) -> Option<String> {
+    if bare.starts_with("www.") { allowed(&format!("https://{bare}")) } else { allowed(bare) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        for good in ["https://a.nl/x?y=1&z=2#q", "HTTP://a.nl", "mailto:a@b.nl", "tel:+31-6", "#punt-4", "a/b.pdf"] {
+            assert_eq!(allowed(good).as_deref(), Some(good));
+        }
+        for good in ["../a", "./a:b", "a/b:c", "a%20b"] {
+            assert_eq!(allowed(good).as_deref(), Some(good));
+        }
+        assert_eq!(allowed("a b(c).pdf").as_deref(), Some("a%20b%28c%29.pdf"));
+        for bad in [
+            "",
+            "//a.nl",
+            "/a",
+            "///a",
+            "javascript:x",
+            "JaVaScRiPt:x",
+            "java\tscript:x",
+            " javascript:x",
+            "data:x",
+            "javascript%3Ax",
+            "%6Aavascript:x",
+            "javascript%3ax/y",
+            "%2F%2Fa.nl",
+            "\\\\a",
+            "a\\b",
+            "http:a",
+            "https:///a",
+            "view-source:x",
+            "blob:x",
+            "feed:http://x",
+            "\u{1}javascript:x",
+            ":x",
+            "mailto:",
+            "tel://x",
+            "x\u{7f}",
+        ] {
+            assert_eq!(allowed(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn bare_addresses() {
+        let found = |text: &'static str| bare(text).map(|(start, end)| &text[start..end]);
+        assert_eq!(found("zie https://a.nl/b_c, en"), Some("https://a.nl/b_c"));
+        assert_eq!(found("(www.a.nl)."), Some("www.a.nl"));
+        assert_eq!(found("https://nl.wiki/x_(y)"), Some("https://nl.wiki/x_(y)"));
+        assert_eq!(found("xhttps://a http://"), None);
+        assert_eq!(found("www. en https://b.nl"), Some("https://b.nl"));
+    }
+}

@@ -1,0 +1,303 @@
+//! The top of the tree: what the places and levels in a template's text mean.
+
+use std::fmt::Write as _;
+
+use comrak::nodes::{ListType, Node, NodeValue as V};
+
+use super::text;
+use super::writer::Writer;
+use crate::render::markdown;
+
+/// The labels that get a block of their own, and the class of that block.
+const LABELS: [(&str, &str); 19] = [
+    ("Gevraagd", "gevraagd"),
+    ("Toelichting", "toelichting"),
+    ("Financiën", "financien"),
+    ("Kanttekeningen", "kanttekeningen"),
+    ("Communicatie", "communicatie"),
+    ("Vervolg", "vervolg"),
+    ("Stukken", "stukken"),
+    ("Reden", "reden"),
+    ("Benoemen", "benoemen"),
+    ("Gedragen", "gedragen"),
+    ("Inbreng", "inbreng"),
+    ("Afgesproken", "afgesproken"),
+    ("Besproken", "besproken"),
+    ("Sprekers", "sprekers"),
+    ("Intern", "intern"),
+    ("Acties", "acties"),
+    ("Toezeggingen", "toezeggingen"),
+    ("Correctie", "correctie"),
+    ("Functies", "functies"),
+];
+
+impl<'a> Writer<'a, '_> {
+    /// The whole document: head, table of contents, body and foot.
+    pub(super) fn document(&mut self, root: Node<'a>, contents: Option<Node<'a>>, home: Option<(&str, &str)>) {
+        let nodes: Vec<Node> = root.children().collect();
+        let is_rule = |node: &Node<'a>| matches!(node.data().value, V::ThematicBreak);
+        let foot = nodes.iter().rposition(is_rule).unwrap_or(nodes.len());
+        let body = nodes[..foot].iter().position(|node| heading(node) == Some(2));
+        let body = body.unwrap_or_else(|| head_without_items(&nodes[..foot]));
+        self.out.push_str("<header>\n");
+        if let Some((words, address)) = home {
+            self.home(words, address);
+        }
+        self.head(&nodes[..body]);
+        self.out.push_str("</header>\n");
+        if let Some(contents) = contents {
+            self.out.push_str("<nav aria-label=\"Inhoud\">\n");
+            self.blocks(contents);
+            self.out.push_str("</nav>\n");
+        }
+        self.out.push_str("<main>\n");
+        self.body(&nodes[body..foot]);
+        self.out.push_str("</main>\n");
+        if let Some(foot) = nodes.get(foot + 1..).filter(|foot| !foot.is_empty()) {
+            self.level = 2;
+            self.out.push_str("<footer>\n");
+            for node in foot {
+                self.block(node);
+            }
+            self.out.push_str("</footer>\n");
+        }
+    }
+
+    fn home(&mut self, words: &str, address: &str) {
+        if let Some(address) = crate::render::field::allowed(address) {
+            self.out.push_str("<p class=\"terug\"><a href=\"");
+            text::escape(&address, &mut self.out);
+            self.out.push_str("\">");
+            text::set(words, &mut self.out);
+            self.out.push_str("</a></p>\n");
+        }
+    }
+
+    fn head(&mut self, nodes: &[Node<'a>]) {
+        let mut facts = false;
+        for node in nodes {
+            if heading(node) == Some(1) {
+                self.title(node);
+            } else if !(self.notice(node) || !facts && self.facts(node)) {
+                self.block(node);
+            }
+            facts |= matches!(node.data().value, V::List(_));
+        }
+    }
+
+    /// The title: the kind of document is its first word.
+    fn title(&mut self, node: Node<'a>) {
+        self.out.push_str("<h1>");
+        let kind = node.first_child().and_then(|first| match &mut first.data_mut().value {
+            V::Text(text) => {
+                let (kind, rest) = text.split_once(' ').map(|(kind, rest)| (kind.to_owned(), rest.to_owned()))?;
+                *text = rest.into();
+                Some(kind)
+            }
+            _ => None,
+        });
+        if let Some(kind) = kind {
+            self.out.push_str("<span class=\"soort\">");
+            self.text(&kind);
+            self.out.push_str("</span> ");
+        }
+        self.inlines(node);
+        self.out.push_str("</h1>\n");
+    }
+
+    /// A notice: a quotation that opens with a bold word and a dot.
+    fn notice(&mut self, node: Node<'a>) -> bool {
+        let quoted = matches!(node.data().value, V::BlockQuote);
+        let Some(words) = node.first_child().filter(|words| quoted && words.next_sibling().is_none()) else {
+            return false;
+        };
+        let strong = words.first_child().filter(|first| matches!(first.data().value, V::Strong));
+        let Some(word) = strong.and_then(|strong| strong.collect_text().strip_suffix('.').map(str::to_owned)) else {
+            return false;
+        };
+        let class: String = word.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+        self.out.extend(["<p class=\"melding ", &class, "\"><strong>"]);
+        self.text(&word);
+        self.out.push_str("</strong>");
+        words.children().skip(1).for_each(|node| self.inline(node));
+        self.out.push_str("</p>\n");
+        true
+    }
+
+    /// The facts: a list of which every item opens with a bold word and a colon.
+    fn facts(&mut self, node: Node<'a>) -> bool {
+        if !matches!(node.data().value, V::List(_)) || !node.children().all(|item| fact(item).is_some()) {
+            return false;
+        }
+        self.out.push_str("<dl class=\"feiten\">\n");
+        for (item, name) in node.children().filter_map(|item| Some((item, fact(item)?))) {
+            self.out.push_str("<dt>");
+            self.text(&name);
+            self.out.push_str("</dt><dd>");
+            let Some(words) = item.first_child() else { continue };
+            words.first_child().into_iter().for_each(comrak::arena_tree::Node::detach);
+            trim_start(words);
+            self.inlines(words);
+            self.out.push_str("</dd>\n");
+        }
+        self.out.push_str("</dl>\n");
+        true
+    }
+
+    fn body(&mut self, nodes: &[Node<'a>]) {
+        let mut after_item = false;
+        for node in nodes {
+            if let Some(level) = heading(node) {
+                after_item = self.heading(node, level);
+                continue;
+            }
+            if !(after_item && self.mark_line(node) || self.papers(node) || self.decisions(node)) {
+                self.block(node);
+            }
+            after_item = false;
+        }
+        self.close(0);
+    }
+
+    /// Closes the block under a label, where a heading of this level comes.
+    fn close(&mut self, level: u8) {
+        if self.section.is_some_and(|(_, own)| level <= own) {
+            self.out.push_str("</section>\n");
+            self.section = None;
+        }
+    }
+
+    /// A heading: of an item, of a block, or just one. Says whether it was of an item.
+    fn heading(&mut self, node: Node<'a>, level: u8) -> bool {
+        self.close(level);
+        self.level = level;
+        self.headings += usize::from(level == 2);
+        if let Some(number) = self.number(node).filter(|_| level <= 3) {
+            self.item_heading(node, level, &number);
+            return true;
+        }
+        let words = node.collect_text();
+        let label = LABELS.iter().find(|(label, _)| level >= 3 && self.section.is_none() && *label == words);
+        if let Some((_, class)) = label {
+            self.section = Some((class, level));
+            self.out.extend(["<section class=\"blok ", class, "\">"]);
+        }
+        let _ = match level {
+            2 => write!(self.out, "<h2 id=\"deel-{}\">", self.headings),
+            level => write!(self.out, "<h{level}>"),
+        };
+        self.inlines(node);
+        let _ = writeln!(self.out, "</h{level}>");
+        false
+    }
+
+    /// The number that the template gave to a heading; see `markdown::number`.
+    fn number(&self, node: Node<'a>) -> Option<String> {
+        let line = self.lines.get(node.data().sourcepos.start.line.checked_sub(1)?)?;
+        markdown::number(line.trim_start_matches('#').trim_start()).map(str::to_owned)
+    }
+
+    fn item_heading(&mut self, node: Node<'a>, level: u8, number: &str) {
+        if let Some(first) = node.first_child()
+            && let V::Text(text) = &mut first.data_mut().value
+        {
+            let rest = text.strip_prefix(number).and_then(|rest| rest.strip_prefix('.')).unwrap_or(text);
+            *text = rest.trim_start().to_owned().into();
+        }
+        let _ = write!(self.out, "<h{level} class=\"punt\" id=\"punt-{number}\"><span class=\"nr\">{number}</span> ");
+        self.inlines(node);
+        let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    /// The line of marks after the heading of an item: it opens with emphasis, which no text of a user can.
+    fn mark_line(&mut self, node: Node<'a>) -> bool {
+        let V::Paragraph = node.data().value else { return false };
+        let Some(first) = node.first_child() else { return false };
+        let is_time = matches!(first.data().value, V::Emph);
+        if !is_time && !matches!(first.data().value, V::Strong) {
+            return false;
+        }
+        self.out.push_str("<p class=\"kenmerk\">");
+        if is_time {
+            self.out.push_str("<span class=\"tijd\">");
+            self.inlines(first);
+            self.out.push_str("</span> ");
+            first.detach();
+            trim_start(node);
+        }
+        self.marked(node);
+        self.out.push_str("</p>\n");
+        true
+    }
+
+    /// The papers of an item: a list in the block *Stukken* of which every item opens with a paper's number.
+    fn papers(&mut self, node: Node<'a>) -> bool {
+        let V::List(list) = &node.data().value else { return false };
+        let here = self.section.is_some_and(|(label, _)| label == "stukken") && list.list_type == ListType::Bullet;
+        if !here || !node.children().all(|item| paper(item).is_some()) {
+            return false;
+        }
+        self.out.push_str("<ul class=\"stukken\">\n");
+        for (item, number) in node.children().filter_map(|item| Some((item, paper(item)?))) {
+            let Some(words) = item.first_child() else { continue };
+            if let Some(first) = words.first_child()
+                && let V::Text(text) = &mut first.data_mut().value
+            {
+                *text = text[number.len()..].to_owned().into();
+            }
+            self.out.extend(["<li><span class=\"nr\">", &number, "</span>"]);
+            self.inlines(words);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ul>\n");
+        true
+    }
+}
+
+fn heading(node: Node<'_>) -> Option<u8> {
+    match node.data().value {
+        V::Heading(heading) => Some(heading.level),
+        _ => None,
+    }
+}
+
+/// Takes away the space that opens a line, once what stood before it is gone.
+fn trim_start(node: Node) {
+    let Some(first) = node.first_child() else { return };
+    let mut data = first.data_mut();
+    if let V::Text(text) = &mut data.value {
+        *text = text.trim_start().to_owned().into();
+        if text.is_empty() {
+            first.detach();
+        }
+    }
+}
+
+/// In a document without items the head is the title, the notices and the facts.
+fn head_without_items(nodes: &[Node]) -> usize {
+    let is_head = |node: &Node| matches!(node.data().value, V::Heading(_) | V::BlockQuote | V::List(_));
+    nodes.iter().position(|node| !is_head(node)).unwrap_or(nodes.len())
+}
+
+/// The name of a fact, when the item is one.
+fn fact(item: Node<'_>) -> Option<String> {
+    let words = item.first_child().filter(|words| words.next_sibling().is_none())?;
+    let strong = words.first_child().filter(|first| matches!(first.data().value, V::Strong))?;
+    strong.collect_text().strip_suffix(':').map(str::to_owned)
+}
+
+/// The number of a paper, such as `4a.1`, when the item opens with one.
+fn paper(item: Node<'_>) -> Option<String> {
+    let words = item.first_child().filter(|words| words.next_sibling().is_none())?;
+    let first = words.first_child()?;
+    let data = first.data();
+    let V::Text(text) = &data.value else { return None };
+    let (number, _) = text.split_once(' ')?;
+    let (point, paper) = number.split_once('.')?;
+    let letters = point.trim_start_matches(|c: char| c.is_ascii_digit());
+    let sound = letters.len() < point.len()
+        && letters.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !paper.is_empty()
+        && paper.bytes().all(|byte| byte.is_ascii_digit());
+    sound.then(|| number.to_owned())
+}

@@ -1,0 +1,181 @@
+//! The Markdown paper: the text of a template with its fields filled in.
+
+use std::borrow::Cow;
+
+use super::{Part, field, lone, parts};
+
+/// With more items than this a paper gets a table of contents.
+const MANY: usize = 12;
+
+/// Fills in the fields of a template's text.
+///
+/// A field alone on a line becomes blocks. A field at the end of the words of a list item goes on in that line, and its
+/// further blocks stand below, indented. Anywhere else a field is only its words. Blank lines come one at a time, and
+/// the text ends with one line end.
+#[must_use]
+pub fn finish(text: &str, fields: &[&str]) -> String {
+    let mut paper = Paper { out: String::with_capacity(text.len() * 2), fields, level: 1, blank: false };
+    let contents = contents(text, false);
+    let mut contents = contents.as_deref();
+    for line in text.lines() {
+        let line = line.trim_end();
+        if line.starts_with("## ")
+            && let Some(list) = contents.take()
+        {
+            paper.text("Inhoud:");
+            paper.text("");
+            list.lines().for_each(|line| paper.line(line));
+            paper.text("");
+        }
+        paper.line(line);
+    }
+    paper.out
+}
+
+struct Paper<'f> {
+    out: String,
+    fields: &'f [&'f str],
+    /// The level of the last heading.
+    level: u8,
+    /// A blank line waits for a line to follow it.
+    blank: bool,
+}
+
+impl Paper<'_> {
+    fn line(&mut self, line: &str) {
+        if let Some(level) = level(line) {
+            self.level = level;
+        }
+        if line.is_empty() {
+            self.blank = true;
+        } else if !line.contains(super::OPEN) {
+            self.text(line);
+        } else if let Some(index) = lone(line) {
+            self.block(index, line);
+        } else {
+            self.filled(line);
+        }
+    }
+
+    /// A line or lines of Markdown, after the blank line that waited.
+    fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            self.blank = true;
+            return;
+        }
+        if self.blank && !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.blank = false;
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    /// A field on its own line is apart from what stands around it.
+    fn block(&mut self, index: usize, line: &str) {
+        let Some(field) = self.fields.get(index) else { return };
+        let field = field::normalised(field, self.level);
+        if field.is_empty() {
+            return;
+        }
+        let indent = line.len() - line.trim_start().len();
+        let mut text = " ".repeat(indent);
+        field::indented(&field, indent, &mut text);
+        self.blank = true;
+        self.text(&text);
+        self.blank = true;
+    }
+
+    /// A line with fields between other text.
+    fn filled(&mut self, line: &str) {
+        let all: Vec<Part> = parts(line).collect();
+        let (head, last) = match all.split_last() {
+            Some((Part::Field(index), head)) if item_width(line).is_some() => (head, Some(*index)),
+            _ => (all.as_slice(), None),
+        };
+        let mut text = String::with_capacity(line.len());
+        for part in head {
+            match part {
+                Part::Text(part) => text.push_str(part),
+                Part::Field(index) => text.push_str(&self.words(*index)),
+            }
+        }
+        let Some(index) = last else { return self.text(text.trim_end()) };
+        let field = self.fields.get(index).copied().unwrap_or_default();
+        let width = item_width(line).unwrap_or_default();
+        // After nothing but the marker a blank line would end the item.
+        let only_marker = text.trim_end().len() < width;
+        let (first, rest) = if only_marker {
+            (field::normalised(field, self.level), String::new())
+        } else {
+            field::opening(field, self.level)
+        };
+        field::indented(&first, width, &mut text);
+        self.text(text.trim_end());
+        if !rest.is_empty() {
+            let mut below = " ".repeat(width);
+            field::indented(&rest, width, &mut below);
+            self.blank = true;
+            self.text(&below);
+            self.blank = true;
+        }
+    }
+
+    fn words(&self, index: usize) -> String {
+        self.fields.get(index).map(|field| super::escape::escaped(&field::plain(field))).unwrap_or_default()
+    }
+}
+
+/// The level of the heading on this line.
+fn level(line: &str) -> Option<u8> {
+    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+    let is_heading = (1..=6).contains(&hashes) && line[hashes..].starts_with(' ');
+    if is_heading { u8::try_from(hashes).ok() } else { None }
+}
+
+/// How far the content of the list item on this line stands from the margin.
+fn item_width(line: &str) -> Option<usize> {
+    let text = line.trim_start();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let marker = match text[digits..].bytes().next()? {
+        b'-' | b'*' | b'+' if digits == 0 => 1,
+        b'.' | b')' if digits > 0 => digits + 1,
+        _ => return None,
+    };
+    text[marker..].starts_with(' ').then_some(line.len() - text.len() + marker + 1)
+}
+
+/// The table of contents of a template's text as a Markdown list, when it has many items. The page and the Markdown
+/// both have it; only the page can link to its headings.
+#[must_use]
+pub fn contents(text: &str, linked: bool) -> Option<String> {
+    let headings: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    if headings.len() <= MANY {
+        return None;
+    }
+    let mut out = String::new();
+    for (at, heading) in headings.iter().enumerate() {
+        let heading = heading.trim_end();
+        // A number and its dot would begin a list inside the list.
+        let title: Cow<str> = match number(heading) {
+            Some(number) => format!("{number}\\.{}", &heading[number.len() + 1..]).into(),
+            None => heading.into(),
+        };
+        let line = match (linked, number(heading)) {
+            (false, _) => format!("- {title}\n"),
+            (true, Some(number)) => format!("- [{title}](#punt-{number})\n"),
+            (true, None) => format!("- [{title}](#deel-{})\n", at + 1),
+        };
+        out.push_str(&line);
+    }
+    Some(out)
+}
+
+/// The number that a template gave to a heading: digits, perhaps letters, a dot and a space. The escaper never leaves
+/// these in the text of a user.
+pub(super) fn number(heading: &str) -> Option<&str> {
+    let digits = heading.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = heading[digits..].bytes().take_while(u8::is_ascii_lowercase).count();
+    let number = &heading[..digits + letters];
+    (digits > 0 && heading[number.len()..].starts_with(". ")).then_some(number)
+}
