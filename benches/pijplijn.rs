@@ -3,6 +3,8 @@
 //! The dossier is `agendas/`; for the large counts its meetings are copied under later dates. Nothing is written to disk
 //! while the clock runs.
 
+#![allow(clippy::expect_used, reason = "a benchmark that cannot go on must stop")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -11,7 +11,7 @@
 //! |---|---|---|
 //! | [`source`] | where a text came from: files, places in them, line and column | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`) and the case (`Finding`) | `source` |
-//! | [`format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
+//! | [`mod@format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
 //! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `finding`, `format`, `read` |
 //! | [`read`] | text to tables that keep to the format; every fault in Dutch; pure | `source`, `finding`, `format` |
 //! | [`schema`] | format to JSON Schema | `format` |
@@ -21,10 +21,10 @@
 //! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `model`, `calendar`, `consultation`, `dutch`, `render` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
-//! | [`render`] | view and template to Markdown, Markdown to HTML; escaping | `document` |
+//! | [`render`] | view and template to Markdown, Markdown to HTML; escaping | `document`, `dutch` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `render`, `dutch` |
 //! | [`show`] | findings for people: the line marked, and how to mend it | `source`, `finding`, `dutch` |
-//! | [`write`] | writes files: each whole or not at all, only what changed, never over an edit | |
+//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | |
 //! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants

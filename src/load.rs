@@ -50,7 +50,11 @@ pub struct File {
     pub readable: bool,
 }
 
-/// Reads a dossier. Fails when the folder itself cannot be read.
+/// Reads a dossier.
+///
+/// # Errors
+///
+/// When the folder itself cannot be read.
 pub fn load(root: &Path) -> Result<Dossier> {
     let mut dossier = Dossier { root: root.to_owned(), ..Dossier::default() };
     for name in names(root)? {
@@ -71,6 +75,10 @@ pub fn is_dossier(folder: &Path) -> bool {
 }
 
 /// The bytes of a paper, to copy it. The path comes from a resolved model, so it stays in the dossier.
+///
+/// # Errors
+///
+/// When it cannot be read.
 pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>> {
     fs::read(root.join(path)).with_context(|| format!("Het bestand {path} is niet te lezen."))
 }

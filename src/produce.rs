@@ -77,7 +77,9 @@ fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting:
     match format {
         Format::Markdown => markdown::finish(text, &view.fields),
         Format::Html => {
-            let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, home: setting.home };
+            // a consultation travels alone, by mail
+            let home = setting.home.filter(|_| view.template != "raadpleging");
+            let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, home };
             html::page(text, &view.fields, &frame)
         }
     }
@@ -196,8 +198,8 @@ pub fn meetings<E: Send + std::convert::From<TemplateFault>>(
     let work = || loop {
         let at = next.fetch_add(1, Ordering::Relaxed);
         let Some(id) = ids.get(at) else { return Ok(()) };
-        let made = make(*id).map_err(E::from).and_then(&take);
-        if let Err(error) = made {
+        let outcome = make(*id).map_err(E::from).and_then(&take);
+        if let Err(error) = outcome {
             next.store(ids.len(), Ordering::Relaxed);
             return Err((at, error));
         }

@@ -83,7 +83,8 @@ impl Writer {
         if copies.is_empty() {
             return Ok(());
         }
-        let lines: String = copies.iter().map(|(path, print)| format!("{print}  {path}\n")).collect();
+        let lines: Vec<String> = copies.iter().map(|(path, print)| format!("{print}  {path}\n")).collect();
+        let lines = lines.concat();
         self.put(COPIES, lines.as_bytes(), |_| true).map(drop)
     }
 
@@ -101,12 +102,12 @@ impl Writer {
             Err(_) if place.is_dir() => {
                 bail!("{} is een map; daar kan geen bestand met die naam komen.", place.display())
             }
-            Err(error) => return Err(explained(error, &place)),
+            Err(error) => return Err(explained(&error, &place)),
         }
         let folder = place.parent().unwrap_or(&self.root);
-        fs::create_dir_all(folder).map_err(|error| explained(error, folder))?;
+        fs::create_dir_all(folder).map_err(|error| explained(&error, folder))?;
         self.stays_inside(folder, &place)?;
-        whole(folder, &place, bytes).map_err(|error| explained(error, &place))?;
+        whole(folder, &place, bytes).map_err(|error| explained(&error, &place))?;
         Ok(Outcome::Written)
     }
 
@@ -144,7 +145,7 @@ fn permissions(place: &Path) -> fs::Permissions {
     fs::metadata(place).map_or_else(|_| fs::Permissions::from_mode(0o666), |meta| meta.permissions())
 }
 
-fn explained(error: std::io::Error, path: &Path) -> anyhow::Error {
+fn explained(error: &std::io::Error, path: &Path) -> anyhow::Error {
     let why = match error.kind() {
         ErrorKind::PermissionDenied => "U hebt geen rechten om hier te schrijven. Kies een andere map.".to_owned(),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {

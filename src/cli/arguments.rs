@@ -1,13 +1,15 @@
 //! The command line as clap sees it: raw, nothing looked up.
 
+mod papers;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::render::Format;
+pub use papers::{Actions, Agenda, Composition, Consultation, CoverNote, MeetingPaper, Out, OutFormat, Public};
 
 /// Groups of commands in the help.
 const INPUT: &str = "Dossier";
@@ -189,152 +191,9 @@ Voorbeelden:
     Handleiding(Manual),
 }
 
-/// How a document comes out.
-#[derive(Debug, Args)]
-pub struct Out {
-    /// De vorm: md (Markdown) of html
-    ///
-    /// Zonder deze optie volgt de vorm uit de naam van het bestand bij -o; anders is het md.
-    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
-    pub format: Option<OutFormat>,
-
-    /// Het bestand of de map om in te schrijven
-    ///
-    /// Bij een map volgt de naam uit de vergadering. Zonder deze optie komt het stuk op het scherm.
-    #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND|MAP")]
-    pub output: Option<PathBuf>,
-
-    /// Ook over een bestand heen schrijven dat u zelf hebt veranderd
-    #[arg(long)]
-    pub overschrijf: bool,
-}
-
-/// The format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum OutFormat {
-    /// Markdown
-    #[value(help = "Markdown: platte tekst")]
-    Md,
-    /// HTML
-    #[value(help = "HTML: een pagina voor de browser")]
-    Html,
-}
-
-impl From<OutFormat> for Format {
-    fn from(format: OutFormat) -> Self {
-        match format {
-            OutFormat::Md => Self::Markdown,
-            OutFormat::Html => Self::Html,
-        }
-    }
-}
-
-/// The public view.
-#[derive(Debug, Clone, Copy, Args)]
-pub struct Public {
-    /// Alleen wat openbaar is
-    ///
-    /// Laat alles weg wat besloten of intern is, en alles wat het convenant bij [openbaarheid] niet noemt.
-    #[arg(long)]
-    pub openbaar: bool,
-}
-
 const MEETING: &str = "De vergadering: map, deel van de map, datum, volgende of laatste";
 const MEETING_LONG: &str = "De vergadering: de naam van de map, een deel daarvan dat maar op één map past, de datum \
 (2025-10-09 of 9-10-2025), volgende of laatste. Zonder naam kiest beraad de vergadering die het meest voor de hand ligt.";
-
-/// `agenda`
-#[derive(Debug, Args)]
-pub struct Agenda {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Met tijden, spreekvolgorde, verwachte inbreng en interne tekst, voor de voorzitter
-    #[arg(long, conflicts_with = "openbaar")]
-    pub annotatie: bool,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `oplegger`
-#[derive(Debug, Args)]
-pub struct CoverNote {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Alleen dit agendapunt: de naam (id) of het nummer
-    #[arg(long, value_name = "PUNT")]
-    pub punt: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `raadpleging`
-#[derive(Debug, Args)]
-pub struct Consultation {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Alleen voor deze partij
-    #[arg(long, value_name = "PARTIJ")]
-    pub aan: Option<String>,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `verslag` and `besluitenlijst`
-#[derive(Debug, Args)]
-pub struct MeetingPaper {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `acties`
-#[derive(Debug, Args)]
-pub struct Actions {
-    /// Alleen van dit overleg
-    #[arg(long, value_name = "OVERLEG")]
-    pub overleg: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `samenstelling`
-#[derive(Debug, Args)]
-pub struct Composition {
-    /// De samenstelling op deze dag
-    #[arg(long, value_name = "DATUM", value_parser = date)]
-    pub op: Option<NaiveDate>,
-    /// Alleen van dit overleg
-    #[arg(long, value_name = "OVERLEG")]
-    pub overleg: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
 
 /// `maak`
 #[derive(Debug, Args)]
@@ -395,6 +254,10 @@ pub struct Manual {
 }
 
 /// A day as `2025-10-09` or `9-10-2025`.
+///
+/// # Errors
+///
+/// In Dutch, when it is neither.
 pub fn date(text: &str) -> Result<NaiveDate, String> {
     let parsed = ["%Y-%m-%d", "%d-%m-%Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
     parsed.ok_or_else(|| "dit is geen datum; schrijf bijvoorbeeld 2025-10-09".to_owned())

@@ -77,7 +77,7 @@ impl<'a> Choices<'a> {
             From::Consultation => "vergadering waarvoor iemand geraadpleegd wordt",
             From::Agenda | From::Region => "vergadering",
         };
-        bail!("Er is geen {which} {what}.\n{}", self.list(self.folders.iter().map(|(folder, _)| *folder)))
+        bail!("Er is geen {which} {what}.\n{}", Self::list(self.folders.iter().map(|(folder, _)| *folder)))
     }
 
     fn next(&self, from: From) -> Option<MeetingId> {
@@ -107,17 +107,17 @@ impl<'a> Choices<'a> {
                 [] => {}
                 [(folder, id)] => return Ok(choice(folder, *id)),
                 several => {
-                    let names = self.list(several.iter().map(|(folder, _)| *folder));
+                    let names = Self::list(several.iter().map(|(folder, _)| *folder));
                     bail!("“{name}” past op meer dan één vergadering. Kies er één:\n{names}")
                 }
             }
         }
         let folders = || self.folders.iter().map(|(folder, _)| *folder);
         let near = crate::read::nearest(name, folders()).map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
-        bail!("Er is geen vergadering met de naam of datum “{name}”.{near}\n{}", self.list(folders()))
+        bail!("Er is geen vergadering met de naam of datum “{name}”.{near}\n{}", Self::list(folders()))
     }
 
-    fn list<'b>(&self, folders: impl Iterator<Item = &'b str>) -> String {
+    fn list<'b>(folders: impl Iterator<Item = &'b str>) -> String {
         let lines: Vec<String> = folders.map(|folder| format!("  {folder}")).collect();
         if lines.is_empty() {
             "Dit dossier heeft nog geen vergaderingen.".into()

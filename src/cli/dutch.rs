@@ -22,6 +22,10 @@ pub fn command() -> Command {
 }
 
 /// Reads the command line.
+///
+/// # Errors
+///
+/// When it is not understood, or asks for help or the version: print what is given.
 pub fn parse<T: Into<std::ffi::OsString> + Clone>(arguments: impl IntoIterator<Item = T>) -> Result<Arguments, Stop> {
     let matches = command().try_get_matches_from(arguments).map_err(Failure::apply::<Dutch>)?;
     Arguments::from_arg_matches(&matches).map_err(Failure::apply::<Dutch>)
@@ -76,12 +80,12 @@ fn usage(command: &Command, path: &str) -> String {
         };
         if !arg.is_positional() {
             if arg.is_required_set() {
-                usage += &format!(" --{} <{name}>", arg.get_long().unwrap_or_default());
+                usage.extend([" --", arg.get_long().unwrap_or_default(), " <", &name, ">"]);
             }
         } else if arg.is_required_set() {
-            usage += &format!(" <{name}>{many}");
+            usage.extend([" <", &name, ">", many]);
         } else {
-            usage += &format!(" [{name}]{many}");
+            usage.extend([" [", &name, "]", many]);
         }
     }
     usage
@@ -96,7 +100,7 @@ impl ErrorFormatter for Dutch {
         let said = Said { error };
         let mut text = format!("fout: {}\n", said.what());
         if let Some(hint) = said.hint() {
-            text += &format!("\n{hint}\n");
+            text.extend(["\n", &hint, "\n"]);
         }
         text += "\nMeer uitleg: beraad --help, of --help achter een opdracht\n";
         text.into()

@@ -228,7 +228,9 @@ impl Run<'_> {
         left_out.dedup();
         if !left_out.is_empty() {
             say("Niet gemaakt:");
-            left_out.iter().for_each(|reason| say(&format!("- {reason}")));
+            for reason in left_out {
+                say(&format!("- {reason}"));
+            }
         }
         let status = if blocked.is_empty() {
             let index =

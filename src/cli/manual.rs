@@ -19,6 +19,10 @@ pub fn completions(shell: Shell) -> Vec<u8> {
 }
 
 /// Every man page: its file name and its text, that of `beraad` first.
+///
+/// # Errors
+///
+/// When memory cannot be written to.
 pub fn pages() -> Result<Vec<(String, Vec<u8>)>> {
     let mut root = dutch::command();
     root.build();

@@ -105,7 +105,7 @@ pub fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
     scope.meeting.ok_or_else(|| Missing("Voor dit stuk is een vergadering nodig.".to_owned()))
 }
 
-/// `het Regionaal Beraad Holland Rijnland van donderdag 9 oktober 2025`
+/// `het Regionaal Beraad van donderdag 9 oktober 2025`
 pub fn named(region: &Region, id: MeetingId) -> String {
     format!("{} van {}", dutch::the(&region.body_of(id).name), dutch::date(region[id].date.value))
 }

@@ -50,7 +50,7 @@ impl Region {
             minutes: adopted && self.publishes(meeting, Publication::Minutes),
         };
         let mut view = meeting.clone();
-        view.withheld = !self.publicity.get(&meeting.body).is_some_and(|published| !published.is_empty());
+        view.withheld = self.publicity.get(&meeting.body).is_none_or(Vec::is_empty);
         view.held = held;
         view.replies.clear();
         view.sendings.retain(|sending| matches!(sending.kind, SendingKind::Agenda | SendingKind::Late));

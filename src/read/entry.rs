@@ -188,6 +188,12 @@ impl Entry {
         })
     }
 
+    /// The texts of a list, for what keeps them with their places.
+    #[must_use]
+    pub fn strings(&self, key: &str) -> Vec<Spanned<String>> {
+        self.texts(key).map(|text| Spanned::new(text.value.to_owned(), text.span)).collect()
+    }
+
     /// The days of a list.
     pub fn dates(&self, key: &str) -> impl Iterator<Item = NaiveDate> {
         self.list(key).iter().filter_map(|node| match node.value {

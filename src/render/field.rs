@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use comrak::{Arena, Options, nodes::Node, parse_document};
 
 mod clean;
+mod deep;
 mod inline;
 mod link;
 mod write;

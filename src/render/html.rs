@@ -15,6 +15,7 @@ use super::{field, markdown};
 
 mod form;
 mod inline;
+mod marks;
 mod text;
 mod top;
 mod writer;

@@ -5,8 +5,8 @@ use super::colour::accents;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, Publication, Representation, Role, Seat, SeatHolder, Signal, Style, Subregion,
-    SubregionId, Term, Terms, Unit,
+    Body, BodyId, BodyKind, Covenant, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Style,
+    Subregion, SubregionId, Term, Terms, Unit,
 };
 use crate::read::{Entry, Node};
 use crate::source::Spanned;
@@ -195,6 +195,19 @@ impl Resolver<'_> {
             self.report(finding.hint("geef er één een eigen id, of laat de eerste eindigen met tot = …"));
         }
         self.region.seats.push(seat);
+    }
+
+    /// A period of which the end may not lie before the beginning.
+    fn period(&mut self, entry: &Entry) -> Period {
+        let period = Period { from: entry.date("van"), until: entry.date("tot") };
+        if let (Some(from), Some(until)) = (period.from, period.until)
+            && until < from
+        {
+            let message = "De laatste dag ligt voor de eerste.";
+            let finding = Finding::new(&dossier::IMPOSSIBLE_PERIOD, entry.value_span("tot"), message);
+            self.report(finding.label(entry.value_span("van"), "de eerste dag").hint("kijk beide datums na"));
+        }
+        period
     }
 
     pub(super) fn signals(&mut self, entry: &Entry) {

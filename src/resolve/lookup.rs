@@ -6,7 +6,7 @@ use super::{Read, Resolver, of_kind};
 use crate::finding::{Finding, dossier};
 use crate::format::Target;
 use crate::model::{BodyId, ItemId, MeetingId, PartyId, PersonId, SeatId, SubregionId};
-use crate::read::{Entry, Node, nearest};
+use crate::read::{Entry, nearest};
 use crate::source::{Span, Spanned};
 
 /// Names of one sort; `None` is known but broken.
@@ -287,30 +287,5 @@ impl Resolver<'_> {
             self.unknown(Target::Seat.word(), name.value, name.span, near, &all);
         }
         None
-    }
-
-    /// A period of which the end may not lie before the beginning.
-    pub(super) fn period(&mut self, entry: &Entry) -> crate::model::Period {
-        let period = crate::model::Period { from: entry.date("van"), until: entry.date("tot") };
-        if let (Some(from), Some(until)) = (period.from, period.until)
-            && until < from
-        {
-            let message = "De laatste dag ligt voor de eerste.";
-            let finding = Finding::new(&dossier::IMPOSSIBLE_PERIOD, entry.value_span("tot"), message);
-            self.report(finding.label(entry.value_span("van"), "de eerste dag").hint("kijk beide datums na"));
-        }
-        period
-    }
-
-    /// The element of a list, for messages that point at it.
-    pub(super) fn spanned_texts(entry: &Entry, key: &str) -> Vec<Spanned<String>> {
-        entry
-            .list(key)
-            .iter()
-            .filter_map(|node| match &node.value {
-                Node::Text(text) => Some(Spanned::new(text.clone(), node.span)),
-                _ => None,
-            })
-            .collect()
     }
 }

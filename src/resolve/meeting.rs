@@ -129,7 +129,7 @@ impl Resolver<'_> {
             discussed_in: Vec::new(),
             follows: Vec::new(),
             adopts: Vec::new(),
-            requested: Self::spanned_texts(entry, "gevraagd"),
+            requested: entry.strings("gevraagd"),
             explanation: entry.string("toelichting"),
             finance: entry.string("financien"),
             remarks: entry.string("kanttekeningen"),

@@ -44,7 +44,7 @@ fn number_items(items: &mut [Item], sent: bool) {
             && items[at].number.is_empty()
         {
             let parent = items[parent].number.clone();
-            let number = (0..)
+            let number = (0..=items.len())
                 .map(|step| parent.clone() + &letters(step))
                 .find(|number| items.iter().all(|item| item.number != *number));
             items[at].number = number.unwrap_or_default();

@@ -1,5 +1,7 @@
 //! The escaper, the fields and the page: nothing that a user writes becomes structure.
 
+use std::fmt::Write as _;
+
 use beraad::render::escape::{escaped, url};
 use beraad::render::html::{Frame, page};
 use beraad::render::{field, markdown};
@@ -25,9 +27,9 @@ fn shape(markdown: &str, options: &Options) -> (String, String) {
         let data = node.data();
         match &data.value {
             V::Text(text) => words.push_str(text),
-            V::Heading(heading) => kinds.push_str(&format!("h{} ", heading.level)),
-            V::Link(link) => kinds.push_str(&format!("link({}) ", link.url)),
-            V::List(list) => kinds.push_str(&format!("list({:?},{}) ", list.list_type, list.start)),
+            V::Heading(heading) => drop(write!(kinds, "h{} ", heading.level)),
+            V::Link(link) => drop(write!(kinds, "link({}) ", link.url)),
+            V::List(list) => drop(write!(kinds, "list({:?},{}) ", list.list_type, list.start)),
             value => {
                 kinds.push_str(value.xml_node_name());
                 kinds.push(' ');
@@ -445,7 +447,7 @@ fn fields_fill_the_markdown() {
         "- **A:** een\n\n  - twee\n\n- **B:** drie\n"
     );
     assert_eq!(fill("a \u{E000}0\u{E001} b \u{E000}9\u{E001}", &["- x\n- *y_*"]), "a x y\\_ b\n");
-    let many: String = (1..=13).map(|n| format!("## {n}. Punt\n\n*x* **y**\n\n")).collect();
+    let many = (1..=13).fold(String::new(), |many, n| many + &format!("## {n}. Punt\n\n*x* **y**\n\n"));
     let text = format!("# A b\n\n{many}");
     assert!(fill(&text, &[]).starts_with("# A b\n\nInhoud:\n\n- 1\\. Punt\n"));
     let page = page(&text, &[], &Frame::default());

@@ -1,22 +1,18 @@
 //! Cleans the tree of a Markdown text, so that whatever is left may be written as it stands.
 //!
-//! After this a tree is at most [`DEEPEST`] deep, so what walks it may recurse; no step here does.
+//! After this a tree is at most `deep::DEEPEST` deep, so what walks it may recurse; no step here does.
 
 use std::mem;
 
 use comrak::Arena;
 use comrak::nodes::{Ast, AstNode, LineColumn, Node, NodeHeading, NodeLink, NodeList, NodeValue as V};
 
-use super::link;
-
-/// How deep a tree may be. Lists and quotes stop sooner, so that words in them still have room.
-const DEEPEST: usize = 24;
-const DEEPEST_BLOCK: usize = 19;
+use super::{deep, link};
 
 /// Cleans a tree. `highest` is the highest level that its headings may have; `None` leaves them where they are and
 /// makes no links of bare addresses.
 pub fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, highest: Option<u8>) {
-    flatten(arena, root);
+    deep::flatten(arena, root);
     let nodes: Vec<Node> = root.descendants().skip(1).collect();
     for node in &nodes {
         retype(arena, node);
@@ -44,66 +40,8 @@ fn new<'a>(arena: &'a Arena<'a>, value: V) -> Node<'a> {
     arena.alloc(AstNode::new(Ast::new(value, LineColumn { line: 0, column: 0 }).into()))
 }
 
-fn text<'a>(arena: &'a Arena<'a>, text: String) -> Node<'a> {
+pub(super) fn text<'a>(arena: &'a Arena<'a>, text: String) -> Node<'a> {
     new(arena, V::Text(text.into()))
-}
-
-/// Turns what is too deep into its plain text.
-fn flatten<'a>(arena: &'a Arena<'a>, root: Node<'a>) {
-    use comrak::arena_tree::NodeEdge;
-    let (mut depth, mut inside, mut deep) = (0_usize, None, Vec::new());
-    for edge in root.traverse() {
-        match edge {
-            NodeEdge::Start(node) => {
-                depth += 1;
-                if inside.is_none() && too_deep(&node.data().value, depth) {
-                    inside = Some(depth);
-                    deep.push(node);
-                }
-            }
-            NodeEdge::End(_) => {
-                inside = inside.filter(|start| *start != depth);
-                depth -= 1;
-            }
-        }
-    }
-    for node in deep {
-        let said = all_text(node);
-        while let Some(child) = node.first_child() {
-            child.detach();
-        }
-        if node.data().value.block() {
-            node.data_mut().value = V::Paragraph;
-            node.append(text(arena, said));
-        } else {
-            node.data_mut().value = V::Text(said.into());
-        }
-    }
-}
-
-fn too_deep(value: &V, depth: usize) -> bool {
-    match value {
-        V::List(_) | V::BlockQuote | V::Alert(_) => depth >= DEEPEST_BLOCK,
-        V::Emph | V::Strong | V::Strikethrough | V::Link(_) | V::Image(_) => depth >= DEEPEST,
-        _ => false,
-    }
-}
-
-fn all_text(node: Node<'_>) -> String {
-    let mut out = String::new();
-    for node in node.descendants() {
-        match &node.data().value {
-            V::Text(text) => out.push_str(text),
-            V::Code(code) => out.push_str(&code.literal),
-            V::CodeBlock(code) => out.push_str(&code.literal),
-            V::HtmlBlock(html) => out.push_str(&html.literal),
-            V::HtmlInline(html) => out.push_str(html),
-            V::SoftBreak | V::LineBreak => out.push(' '),
-            value if value.block() && !out.is_empty() => out.push(' '),
-            _ => {}
-        }
-    }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Moves the headings so that the highest of them gets the level `highest`.
@@ -213,7 +151,7 @@ fn drop_empty<'a>(node: Node<'a>) {
     let holds = match &node.data().value {
         V::Text(text) => {
             return if text.is_empty() {
-                node.detach()
+                node.detach();
             };
         }
         V::TaskItem(_) => false,

@@ -1,5 +1,7 @@
 //! Blocks as HTML: those of a template and those of a field.
 
+use std::fmt::Write as _;
+
 use comrak::Arena;
 use comrak::nodes::{ListType, Node, NodeValue as V};
 
@@ -117,7 +119,7 @@ impl<'a> Writer<'a, '_> {
         let name = if list.list_type == ListType::Bullet { "ul" } else { "ol" };
         self.out.extend(["<", name]);
         if list.list_type == ListType::Ordered && list.start != 1 {
-            self.out.push_str(&format!(" start=\"{}\"", list.start));
+            let _ = write!(self.out, " start=\"{}\"", list.start);
         }
         if node.children().all(is_task) {
             self.out.push_str(" class=\"vinken\"");
