@@ -162,7 +162,7 @@ impl Run<'_> {
     fn label(&self, output: &Output, id: MeetingId) -> String {
         let meeting = &self.region[id];
         let end = format!(" {}, {}", self.region[meeting.body].name, crate::dutch::date(meeting.date.value));
-        let label = output.title.strip_suffix(&end).unwrap_or(&output.title).to_owned();
+        let label = output.title.strip_suffix(&end).unwrap_or(&output.title).trim_end_matches(',').to_owned();
         if output.stem == "agenda-annotatie" { format!("{label} met annotatie, voor de voorzitter") } else { label }
     }
 

@@ -34,6 +34,8 @@ pub struct Overleg<'a> {
     voorzitter: Option<&'a str>,
     voorbereiding: Option<String>,
     zetels: Vec<Zetel<'a>>,
+    met_plaatsvervangers: bool,
+    met_begin: bool,
     spreekt: Vec<Spreekt<'a>>,
 }
 
@@ -140,12 +142,15 @@ fn seated(region: &Region, id: BodyId, day: NaiveDate) -> Overleg<'_> {
     let body = &region[id];
     let mut seats: Vec<&Seat> = region.seats_on(id, day).map(|(_, seat)| seat).collect();
     seats.sort_by_key(|seat| (rank(region, seat), seat.role));
+    let seats: Vec<Zetel<'_>> = seats.into_iter().map(|seat| row(region, body, seat)).collect();
     Overleg {
         naam: &body.name,
         ambtelijk: body.kind == BodyKind::Official,
         voorzitter: body.chair.map(|chair| region[chair].name.as_str()),
         voorbereiding: body.preparing.map(|by| dutch::the(&region[by].name)),
-        zetels: seats.into_iter().map(|seat| row(region, body, seat)).collect(),
+        met_plaatsvervangers: seats.iter().any(|seat| seat.plaatsvervangers.is_some()),
+        met_begin: seats.iter().any(|seat| seat.sinds.is_some()),
+        zetels: seats,
         spreekt: region.representations_on(id, day).map(|spoken| speaks(region, spoken, day)).collect(),
     }
 }
