@@ -16,6 +16,9 @@ mod replies;
 mod sending;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
 
 use crate::finding::{self, Finding, dossier};
 use crate::load::{Dossier, File};
@@ -40,11 +43,7 @@ pub struct Resolved {
 #[must_use]
 pub fn resolve(dossier: &Dossier) -> Resolved {
     let mut findings = dossier.findings.clone();
-    let tables = dossier.files.iter().filter(|file| file.readable).map(|file| {
-        let entry = read(file.id, dossier.source(file), &file.kind.table, &mut findings);
-        Read { file, entry }
-    });
-    let tables: Vec<Read<'_>> = tables.collect();
+    let tables = read_all(dossier, &mut findings);
     let mut resolver =
         Resolver { dossier, region: Region::default(), findings, names: Names::default(), broken: BTreeMap::new() };
     resolver.all(&tables);
@@ -52,6 +51,39 @@ pub fn resolve(dossier: &Dossier) -> Resolved {
     region.incomplete |= !findings.is_empty();
     finding::sort(&mut findings);
     Resolved { region, findings, broken_references: broken }
+}
+
+/// Fewer files than this are read sooner by one core than by several.
+const FILES_PER_CORE: usize = 50;
+
+/// Reads every file, on all cores when there are many; the tables come in the order of the files.
+fn read_all<'a>(dossier: &'a Dossier, findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
+    let files: Vec<&File> = dossier.files.iter().filter(|file| file.readable).collect();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let part = files.len().div_ceil(cores).max(FILES_PER_CORE);
+    if files.len() <= part {
+        return read_part(dossier, &files, findings);
+    }
+    let parts: Vec<(Vec<Read<'a>>, Vec<Finding>)> = thread::scope(|scope| {
+        let reading = |part: &[&'a File]| {
+            let mut findings = Vec::new();
+            (read_part(dossier, part, &mut findings), findings)
+        };
+        let threads: Vec<_> = files.chunks(part).map(|part| scope.spawn(move || reading(part))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    let mut tables = Vec::with_capacity(files.len());
+    for (part, found) in parts {
+        tables.extend(part);
+        findings.extend(found);
+    }
+    tables
+}
+
+fn read_part<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
+    let read_one =
+        |file: &&'a File| Read { file, entry: read(file.id, dossier.source(file), &file.kind.table, findings) };
+    files.iter().map(read_one).collect()
 }
 
 /// A file that was read.
