@@ -14,9 +14,11 @@ use crate::format::{self, Kind};
 use crate::source::{FileId, Source, Sources, Span};
 
 mod papers;
+mod picture;
 mod text;
 
 pub use papers::PaperState;
+pub use picture::Picture;
 
 /// A dossier as it stands on disk.
 #[derive(Debug, Default)]
@@ -31,6 +33,8 @@ pub struct Dossier {
     pub templates: Vec<(FileId, String)>,
     /// Every file below a meeting's folder that is not one of [`Dossier::files`].
     pub papers: BTreeMap<String, PaperState>,
+    /// Pictures beside the covenant, one of which may be the logo.
+    pub pictures: BTreeMap<String, Picture>,
     /// What was wrong with the files as such.
     pub findings: Vec<Finding>,
 }
@@ -61,6 +65,8 @@ pub fn load(root: &Path) -> Result<Dossier> {
         let path = root.join(&name);
         if path.is_dir() {
             dossier.folder(&name, &path)?;
+        } else if let Some(picture) = picture::read(root, &name) {
+            dossier.pictures.insert(name, picture);
         } else {
             dossier.toml(None, &name, &path, &["convenant", "personen", "voortgang"]);
         }
@@ -149,7 +155,7 @@ impl Dossier {
 
     /// Reads a text; a fault gives a finding and what could be read.
     fn text(&mut self, relative: &str, path: &Path) -> (FileId, bool) {
-        let (read, fault) = text::read(path);
+        let (read, fault) = if papers::leaves(&self.root, path) { text::outside() } else { text::read(path) };
         let id = self.sources.add(relative.to_owned(), read);
         let readable = fault.is_none();
         if let Some(fault) = fault {

@@ -22,10 +22,11 @@ pub mod minutes;
 mod public;
 pub mod queries;
 pub mod reply;
+mod style;
 
 pub use covenant::{
     Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat, SeatHolder,
-    Signal, Signing, Style, Subregion, Term, Terms, Unit,
+    Signal, Signing, Subregion, Term, Terms, Unit,
 };
 pub use meeting::{
     Adoption, Cancelled, Form, Held, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
@@ -35,6 +36,7 @@ pub use minutes::{
     Subject, Treated,
 };
 pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
+pub use style::{Logo, Style};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident => $field:ident: $item:ty;)*) => {$(

@@ -79,7 +79,8 @@ fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting:
         Format::Html => {
             // a consultation travels alone, by mail
             let home = setting.home.filter(|_| view.template != "raadpleging");
-            let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, home };
+            let logo = region.style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
+            let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
             html::page(text, &view.fields, &frame)
         }
     }

@@ -14,6 +14,7 @@ mod papers;
 mod parties;
 mod replies;
 mod sending;
+mod style;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;

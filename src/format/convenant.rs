@@ -59,11 +59,10 @@ static TERMS: Table = Table::of(&[
     key("conceptverslag", Value::Term, "Binnen deze tijd is de concept-besluitenlijst klaar. Anders 10 werkdagen."),
 ]);
 
-static STYLE: Table = Table::of(&[key(
-    "kleur",
-    Value::Colour,
-    "De accentkleur, bijvoorbeeld #154273. Zij moet genoeg afsteken tegen wit.",
-)]);
+static STYLE: Table = Table::of(&[
+    key("kleur", Value::Colour, "De accentkleur, bijvoorbeeld #154273. Zij moet genoeg afsteken tegen wit."),
+    key("logo", Value::Line, "Een beeld boven elke pagina: een svg-, png- of jpg-bestand naast convenant.toml."),
+]);
 
 static PUBLIC: Value = Value::List(&Value::Word(&OPENBAAR));
 

@@ -16,6 +16,12 @@ pub enum PaperState {
     Outside,
 }
 
+/// Whether a link leads out of the dossier.
+pub fn leaves(root: &Path, path: &Path) -> bool {
+    let Ok(true_root) = root.canonicalize() else { return false };
+    path.canonicalize().is_ok_and(|target| !target.starts_with(true_root))
+}
+
 /// Adds the file or everything below the folder, by paths from the dossier's folder with `/`.
 pub fn collect(root: &Path, relative: &str, found: &mut BTreeMap<String, PaperState>) {
     let Ok(true_root) = root.canonicalize() else { return };

@@ -20,6 +20,12 @@ pub struct TextFault {
 /// The text without byte-order mark and with `\n` line ends.
 pub fn read(path: &Path) -> (String, Option<TextFault>) {
     let mut bytes = Vec::new();
+    // a pipe would keep us waiting for a writer
+    if path.metadata().is_ok_and(|meta| !meta.is_file()) {
+        let message = "Dit is geen gewoon bestand.".to_owned();
+        let hint = "zet hier een gewoon tekstbestand neer";
+        return (String::new(), Some(TextFault { fault: &dossier::UNREADABLE, message, hint, at: 0 }));
+    }
     let outcome = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     if let Err(error) = outcome {
         return (String::new(), Some(unreadable(&error)));
@@ -30,6 +36,13 @@ pub fn read(path: &Path) -> (String, Option<TextFault>) {
         return (String::new(), Some(TextFault { fault: &dossier::TOO_LARGE, message, hint, at: 0 }));
     }
     decode(bytes)
+}
+
+/// A link that leads out of the dossier is not followed: its text could be anyone's.
+pub fn outside() -> (String, Option<TextFault>) {
+    let message = "Dit bestand is een koppeling die buiten het dossier wijst.".to_owned();
+    let hint = "zet het bestand zelf in het dossier";
+    (String::new(), Some(TextFault { fault: &dossier::OUTSIDE, message, hint, at: 0 }))
 }
 
 fn unreadable(error: &std::io::Error) -> TextFault {

@@ -63,13 +63,6 @@ impl Default for Terms {
     }
 }
 
-/// `[huisstijl]`.
-#[derive(Debug, Clone, Default)]
-pub struct Style {
-    /// The accent on white and the one on the dark page, as `#rrggbb`, both at least 4.5:1.
-    pub accent: Option<(String, String)>,
-}
-
 /// What a body makes public (`[openbaarheid]`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Publication {

@@ -128,13 +128,11 @@ impl Region {
             .collect();
         self.representations.retain(|representation| public[representation.body.0]);
         let kept: Vec<usize> = (0..self.seats.len()).filter(|at| public[self.seats[*at].body.0]).collect();
-        for attendance in self
-            .meetings
-            .iter_mut()
-            .filter_map(|meeting| meeting.minutes.as_mut())
-            .flat_map(|minutes| &mut minutes.attendance)
-        {
-            attendance.seat.0 = kept.iter().position(|old| *old == attendance.seat.0).unwrap_or_default();
+        for minutes in self.meetings.iter_mut().filter_map(|meeting| meeting.minutes.as_mut()) {
+            minutes.attendance.retain(|attendance| kept.contains(&attendance.seat.0));
+            for attendance in &mut minutes.attendance {
+                attendance.seat.0 = kept.partition_point(|old| *old < attendance.seat.0);
+            }
         }
         let mut at = 0;
         self.seats.retain(|_| {

@@ -37,6 +37,8 @@ pub struct Frame<'a> {
     pub mark: Option<&'a str>,
     /// The accent of the region: for light and for dark. Hexadecimal colours, else they are left out.
     pub accent: Option<(&'a str, &'a str)>,
+    /// The kind (`image/png`) and the bytes of a picture above the title. As a picture it can run and load nothing.
+    pub logo: Option<(&'a str, &'a [u8])>,
     /// A link back, above the title: its text and its relative address.
     pub home: Option<(&'a str, &'a str)>,
 }
@@ -61,7 +63,7 @@ pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
         headings: 0,
         blanks: 0,
     };
-    writer.document(root, contents, frame.home);
+    writer.document(root, contents, frame);
     let mut out = writer.out;
     out.push_str("</body>\n</html>\n");
     out
@@ -73,10 +75,11 @@ fn head(frame: &Frame, out: &mut String) {
     out.push_str("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     let _ = writeln!(
         out,
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}' '{}'; base-uri \
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}' '{}';{} base-uri \
          'none'; form-action 'none'\">",
         *STYLE_HASH,
-        hash(&own)
+        hash(&own),
+        if frame.logo.is_some() { " img-src data:;" } else { "" }
     );
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
@@ -85,6 +88,11 @@ fn head(frame: &Frame, out: &mut String) {
     out.extend(["</title>\n<style>", STYLE, "</style>\n<style>", &own, "</style>\n</head>\n<body class=\""]);
     text::escape(frame.kind, out);
     out.push_str("\">\n");
+}
+
+/// A picture as an address that needs no request.
+fn data_address(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
 }
 
 fn hash(style: &str) -> String {

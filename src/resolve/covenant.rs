@@ -1,12 +1,11 @@
 //! `convenant.toml`: the covenant, its bodies, who sits and who speaks for whom.
 
 use super::Resolver;
-use super::colour::accents;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Style,
-    Subregion, SubregionId, Term, Terms, Unit,
+    Body, BodyId, BodyKind, Covenant, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Subregion,
+    SubregionId, Term, Terms, Unit,
 };
 use crate::read::{Entry, Node};
 use crate::source::Spanned;
@@ -54,22 +53,6 @@ impl Resolver<'_> {
             origin: entry.string("bron"),
             example: entry.string("voorbeeld"),
         };
-    }
-
-    fn style(&mut self, entry: &Entry) {
-        let accent = entry.text("kleur").and_then(|colour| match accents(colour.value) {
-            Ok(pair) => Some(pair),
-            Err(contrast) => {
-                let contrast = format!("{contrast:.1}").replace('.', ",");
-                let message =
-                    format!("Deze kleur steekt te weinig af tegen wit: {contrast} op 1, terwijl 4,5 op 1 nodig is.");
-                self.report(
-                    Finding::new(&dossier::LOW_CONTRAST, colour.span, message).hint("kies een donkerder kleur"),
-                );
-                None
-            }
-        });
-        self.region.style = Style { accent };
     }
 
     fn subregions(&mut self, entry: &Entry) {

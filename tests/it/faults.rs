@@ -10,7 +10,7 @@ use beraad::load::load;
 use beraad::resolve::resolve;
 use beraad::show;
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let target = to.join(entry.file_name());
@@ -98,6 +98,36 @@ fn a_link_that_leaves_the_dossier_is_refused() {
     fs::remove_file(&paper).unwrap();
     std::os::unix::fs::symlink("/etc/hostname", &paper).unwrap();
     assert!(said(folder.path()).contains("buiten-dossier"));
+}
+
+/// Its text would stand in the findings.
+#[cfg(unix)]
+#[test]
+fn a_text_that_is_a_link_out_of_the_dossier_is_refused() {
+    let folder = dossier(&[]);
+    std::os::unix::fs::symlink("/etc/hostname", folder.path().join("personen.toml")).unwrap();
+    assert!(said(folder.path()).contains("buiten-dossier"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let folder = dossier(&[]);
+    let pipe = folder.path().join("personen.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert!(said(folder.path()).contains("geen gewoon bestand"));
+}
+
+#[test]
+fn a_logo_must_be_small_enough_to_stand_in_every_page() {
+    let covenant =
+        fs::read_to_string("tests/fouten/basis/convenant.toml").unwrap() + "\n[huisstijl]\nlogo = \"logo.png\"\n";
+    let large = vec![0; 100 * 1024 + 1];
+    let folder = dossier(&[("convenant.toml", covenant.as_bytes()), ("logo.png", &large)]);
+    assert!(said(folder.path()).contains("te-groot"));
+    fs::write(folder.path().join("logo.png"), &large[1..]).unwrap();
+    let region = resolve(&load(folder.path()).unwrap()).region;
+    assert_eq!(region.style.logo.unwrap().bytes.len(), 100 * 1024);
 }
 
 #[cfg(unix)]

@@ -14,6 +14,7 @@ mod cli_dutch;
 mod examples;
 mod faults;
 mod markdown;
+mod mutations;
 mod numbers;
 mod public;
 mod templates;

@@ -7,6 +7,7 @@ use comrak::nodes::{ListType, Node, NodeValue as V};
 use super::marks::{fact, head_without_items, heading, paper, trim_start};
 use super::text;
 use super::writer::Writer;
+use super::{Frame, data_address};
 use crate::render::markdown;
 
 /// The labels that get a block of their own, and the class of that block.
@@ -34,14 +35,18 @@ const LABELS: [(&str, &str); 19] = [
 
 impl<'a> Writer<'a, '_> {
     /// The whole document: head, table of contents, body and foot.
-    pub(super) fn document(&mut self, root: Node<'a>, contents: Option<Node<'a>>, home: Option<(&str, &str)>) {
+    pub(super) fn document(&mut self, root: Node<'a>, contents: Option<Node<'a>>, frame: &Frame) {
         let nodes: Vec<Node> = root.children().collect();
         let is_rule = |node: &Node<'a>| matches!(node.data().value, V::ThematicBreak);
         let foot = nodes.iter().rposition(is_rule).unwrap_or(nodes.len());
         let body = nodes[..foot].iter().position(|node| heading(node) == Some(2));
         let body = body.unwrap_or_else(|| head_without_items(&nodes[..foot]));
         self.out.push_str("<header>\n");
-        if let Some((words, address)) = home {
+        if let Some((kind, bytes)) = frame.logo {
+            // the title names the body; to hear of the picture as well helps nobody
+            self.out.extend(["<p class=\"logo\"><img alt=\"\" src=\"", &data_address(kind, bytes), "\"></p>\n"]);
+        }
+        if let Some((words, address)) = frame.home {
             self.home(words, address);
         }
         self.head(&nodes[..body]);
