@@ -3,6 +3,7 @@
 //! Words for the machine go to standard output, words for the person to standard error.
 
 pub mod arguments;
+mod check;
 mod choose;
 pub mod dutch;
 mod input;
@@ -52,7 +53,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Status> {
     };
     match &arguments.command {
         Command::Maak(make) => make::run(&arguments, make),
-        Command::Controleer(check) => tools::check(&arguments, check),
+        Command::Controleer(check) => check::run(&arguments, check),
+        Command::Uitleg(explain) => tools::explain(explain),
         Command::Sjablonen(out) => tools::templates(out),
         Command::Schema(out) => tools::schemas(out),
         Command::Aanvullen { shell } => print(&manual::completions(*shell)),

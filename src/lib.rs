@@ -4,7 +4,8 @@
 //!
 //! ```text
 //! folder ─load→ texts ─read→ tables ─resolve→ Region ─document→ view ─render→ Markdown ─html→ page ─write→ files
-//!                                        └→ findings ─show→ text
+//!                                        ├→ findings ─show→ text, JSON, annotations
+//!                                        └check→ findings
 //! ```
 //!
 //! | room | in one sentence | uses |
@@ -19,11 +20,12 @@
 //! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `finding`, `format`, `load`, `read`, `model` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
 //! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model` |
+//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `finding`, `model`, `calendar`, `consultation`, `dutch`, `read` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `model`, `calendar`, `consultation`, `dutch`, `render` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
 //! | [`render`] | view and template to Markdown, Markdown to HTML; escaping | `document`, `dutch` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `render`, `dutch` |
-//! | [`show`] | findings for people: the line marked, and how to mend it | `source`, `finding`, `dutch` |
+//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of rules | `source`, `finding`, `dutch`, `check` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | |
 //! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
 //!
@@ -49,9 +51,12 @@
 //! - A key of a file: a line in `format`, a field in `model`, a line in `resolve`, then where it shows.
 //! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
 //! - A format: a variant of [`render::Format`] and a file in `render`; the compiler lists the rest.
+//! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it, its line in `check/<family>.rs`, and the line of
+//!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.
 //! - A fault of files: a static in `finding/dossier.rs`, and a case in `tests/fouten/gevallen`.
 
 pub mod calendar;
+pub mod check;
 pub mod cli;
 pub mod consultation;
 pub mod document;

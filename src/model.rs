@@ -85,6 +85,7 @@ impl Index<ItemId> for Region {
 }
 
 /// Everything that a dossier says. Lists keep the order of the files; meetings are in order of date, then folder.
+#[expect(clippy::struct_excessive_bools, reason = "each says of another part that it is incomplete, or public")]
 #[derive(Debug, Clone, Default)]
 pub struct Region {
     /// The covenant as a whole.
@@ -117,6 +118,8 @@ pub struct Region {
     pub exceptions: Vec<Exception>,
     /// Something faulty was left out somewhere.
     pub incomplete: bool,
+    /// Something faulty was left out of `convenant.toml`: conclude nothing from what is absent there.
+    pub covenant_broken: bool,
     /// A faulty seat was left out: conclude nothing from a seat that is absent.
     pub seats_incomplete: bool,
     /// Whether this is the public view, from which closed and internal parts were removed.
@@ -134,6 +137,8 @@ pub struct Exception {
     pub item: Option<String>,
     /// Until this day, that day included.
     pub until: Option<NaiveDate>,
+    /// The meeting in whose folder it stands; nothing in the files of the region as a whole.
+    pub meeting: Option<MeetingId>,
     /// Where it stands.
     pub span: Span,
 }
@@ -152,5 +157,12 @@ impl Period {
     #[must_use]
     pub fn holds(self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether there is a day in both.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        let before = |one: Self, other: Self| one.until.zip(other.from).is_some_and(|(until, from)| until < from);
+        !before(self, other) && !before(other, self)
     }
 }

@@ -25,7 +25,7 @@ use crate::finding::{self, Finding, dossier};
 use crate::load::{Dossier, File};
 use crate::model::{MeetingId, Region};
 use crate::read::{Entry, read};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 use lookup::Names;
 
@@ -121,8 +121,9 @@ impl Resolver<'_> {
             self.ledger(&read.entry);
         }
         for read in tables {
-            self.exceptions(&read.entry);
+            self.exceptions(read);
         }
+        self.mark_broken();
     }
 
     /// First all meetings with their items and numbers, then everything that refers to them.
@@ -169,14 +170,28 @@ impl Resolver<'_> {
         self.report(finding.hint("haal er één weg of geef er één een andere naam"));
     }
 
-    fn exceptions(&mut self, entry: &Entry) {
-        for exception in entry.tables("uitzondering") {
+    /// Where something was left out, so that nothing is concluded from its absence.
+    fn mark_broken(&mut self) {
+        let faulty: BTreeSet<FileId> = self.findings.iter().filter(|it| it.is_error()).map(|it| it.span.file).collect();
+        for file in self.dossier.files.iter().filter(|file| faulty.contains(&file.id)) {
+            match file.folder.as_deref().map(|folder| self.names.meeting(folder)) {
+                Some(Some(id)) => self.region.meetings[id.0].broken = true,
+                Some(None) => {}
+                None => self.region.covenant_broken |= file.kind.name == "convenant",
+            }
+        }
+    }
+
+    fn exceptions(&mut self, read: &Read<'_>) {
+        let meeting = read.file.folder.as_deref().and_then(|folder| self.names.meeting(folder));
+        for exception in read.entry.tables("uitzondering") {
             let (Some(rule), Some(reason)) = (exception.string("regel"), exception.string("reden")) else { continue };
             self.region.exceptions.push(crate::model::Exception {
                 rule,
                 reason,
                 item: exception.string("agendapunt"),
                 until: exception.date("tot"),
+                meeting,
                 span: exception.span,
             });
         }

@@ -1,14 +1,22 @@
 //! Findings for people: the line of the file with the place marked, what is wrong, and how to mend it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
 
+use crate::check::Silenced;
 use crate::dutch;
 use crate::finding::{Finding, Severity};
 use crate::source::{FileId, Sources, Span};
+
+mod machine;
+mod pages;
+
+pub use machine::{github, json};
+pub use pages::{catalogue, faults, page, pages};
 
 /// Lines between two places that are still shown in one piece.
 const TOGETHER: usize = 6;
@@ -27,6 +35,26 @@ pub fn text(findings: &[Finding], sources: &Sources, prefix: &str, colour: bool)
         text += "\n\n";
     }
     text + &summary(findings) + "\n"
+}
+
+/// What exceptions silenced, each after its reason.
+#[must_use]
+pub fn silenced(silenced: &[Silenced<'_>], sources: &Sources, prefix: &str) -> String {
+    if silenced.is_empty() {
+        return "Er zijn geen uitzonderingen die iets laten vervallen.\n".to_owned();
+    }
+    let mut files = Files { sources, prefix, lines: BTreeMap::new() };
+    let mut text = String::new();
+    for Silenced { exception, finding } in silenced {
+        let (line, _) = sources.place(exception.span);
+        let path = &sources.get(exception.span.file).path;
+        let until = exception.until.map(|day| format!(", tot en met {}", dutch::date(day))).unwrap_or_default();
+        let reason = visible(&exception.reason);
+        let _ = writeln!(text, "Uitzondering in {prefix}{path}, regel {line}{until}: {reason}");
+        text += &files.render(finding, &Renderer::plain().decor_style(DecorStyle::Ascii).term_width(WIDTH));
+        text += "\n\n";
+    }
+    text
 }
 
 /// `2 fouten, 1 waarschuwing en 1 advies in 3 bestanden.`

@@ -1,5 +1,6 @@
 //! The command line as clap sees it: raw, nothing looked up.
 
+mod check;
 mod papers;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
+pub use check::{Check, Explain, ReportFormat};
 pub use papers::{Actions, Agenda, Composition, Consultation, CoverNote, MeetingPaper, Out, OutFormat, Public};
 
 /// Groups of commands in the help.
@@ -145,6 +147,20 @@ Voorbeelden:
     )]
     Controleer(Check),
 
+    /// Legt een bevinding uit
+    ///
+    /// Zegt wat een bevinding betekent, waarom de regel er is, en hoe het wel moet, met een voorbeeld. Zonder naam geeft het
+    /// een overzicht van alle bevindingen, per familie.
+    #[command(
+        alias = "explain",
+        after_long_help = "\
+Voorbeelden:
+  beraad uitleg
+  beraad uitleg niet-in-ao-besproken
+  beraad uitleg --naar regels/"
+    )]
+    Uitleg(Explain),
+
     /// Zet de ingebouwde sjablonen in een map
     ///
     /// Zet de sjablonen van de stukken in een map. Leg een sjabloon dat u verandert in de map templates van uw dossier;
@@ -213,14 +229,6 @@ pub struct Make {
     /// Ook over bestanden heen schrijven die u zelf hebt veranderd
     #[arg(long)]
     pub overschrijf: bool,
-}
-
-/// `controleer`
-#[derive(Debug, Args)]
-pub struct Check {
-    /// The meetings.
-    #[arg(value_name = "VERGADERING", help = "Alleen wat deze vergaderingen raakt", long_help = MEETING_LONG)]
-    pub meetings: Vec<String>,
 }
 
 /// `sjablonen`

@@ -1,71 +1,32 @@
-//! `controleer`, `sjablonen`, `schema` and `handleiding`.
+//! `uitleg`, `sjablonen`, `schema` and `handleiding`.
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-use super::arguments::{Arguments, Check, Manual, Schemas, TemplatesOut};
-use super::choose::{Choice, Choices};
-use super::input::Input;
+use super::arguments::{Explain, Manual, Schemas, TemplatesOut};
 use super::papers::refuse_edited;
-use super::{Status, manual as pages, print, say, template_finding, templates as load_templates};
-use crate::finding::Finding;
+use super::{Status, manual as pages, print, say};
 use crate::format::{self, KINDS};
-use crate::model::MeetingId;
-use crate::produce::{self, Setting};
-use crate::render::Format;
+use crate::read::nearest;
 use crate::render::template::BUILT_IN;
 use crate::schema::schema;
+use crate::show;
 use crate::write::{Outcome, Writer};
-use crate::{finding, show};
 
-/// Prints every finding, or those that touch the meetings named.
-pub fn check(arguments: &Arguments, check: &Check) -> Result<Status> {
-    let input = arguments.input()?;
-    let mut findings = input.resolved.findings.clone();
-    findings.extend(template_fault(&input, arguments.today()));
-    if !check.meetings.is_empty() {
-        let mut wanted: Vec<Finding> = Vec::new();
-        for choice in Choices::new(input.region(), input.folders(), arguments.today()).all(&check.meetings)? {
-            let folder = match &choice {
-                Choice::Meeting(id) => input.folder_of(*id),
-                Choice::Broken(folder) => folder,
-            };
-            wanted.extend(findings.iter().filter(|finding| touches(&input, finding, folder)).cloned());
-        }
-        findings = wanted;
+/// Prints the page of a finding, or the catalogue; or writes all pages.
+pub fn explain(explain: &Explain) -> Result<Status> {
+    if let Some(folder) = &explain.naar {
+        return files_out(folder, true, show::pages().into_iter().map(|(name, text)| (name, text.into_bytes())));
     }
-    finding::sort(&mut findings);
-    let mut out = anstream::stdout();
-    let text = show::text(&findings, &input.dossier.sources, &input.prefix(), true);
-    // a reader that has had enough is no error
-    drop(std::io::Write::write_all(&mut out, text.as_bytes()));
-    Ok(if findings.iter().any(Finding::is_error) { Status::Findings } else { Status::Done })
-}
-
-/// The first fault of the dossier's own templates. Some show only when they are used, so every document is made.
-fn template_fault(input: &Input, today: chrono::NaiveDate) -> Option<Finding> {
-    if input.dossier.templates.is_empty() {
-        return None;
-    }
-    let templates = match load_templates(&input.dossier, &[]) {
-        Ok(templates) => templates,
-        Err(finding) => return Some(*finding),
+    let Some(name) = &explain.name else { return print(show::catalogue().as_bytes()) };
+    let Some(text) = show::page(name) else {
+        let faults = show::faults();
+        let near = nearest(name, faults.iter().map(|fault| fault.name));
+        let hint = near.map_or("Bekijk ze alle met: beraad uitleg".to_owned(), |near| format!("Bedoelde u {near}?"));
+        bail!("Er is geen bevinding met de naam “{name}”.\n{hint}");
     };
-    let region = input.region();
-    let meetings = (0..region.meetings.len()).map(MeetingId);
-    let mut used = meetings
-        .map(|id| produce::meeting(region, id, today, &templates, &[Format::Markdown], Setting::default()).map(drop));
-    let fault = used
-        .find_map(Result::err)
-        .or_else(|| produce::overviews(region, today, &templates, &[Format::Markdown], Setting::default()).err());
-    fault.map(|fault| template_finding(&input.dossier, &fault))
-}
-
-/// Whether a finding is about the region as a whole or about this meeting.
-fn touches(input: &Input, finding: &Finding, folder: &str) -> bool {
-    let path = &input.dossier.sources.get(finding.span.file).path;
-    path.split_once('/').is_none_or(|(place, _)| place == folder || place == "templates")
+    print(text.as_bytes())
 }
 
 /// Writes out the built-in templates.

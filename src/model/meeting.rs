@@ -53,7 +53,7 @@ pub struct Meeting {
     /// It will not take place.
     pub cancelled: Option<Cancelled>,
     /// Answers are due on this day, as the file says; see [`Meeting::answers_due`].
-    pub reply_by: Option<NaiveDate>,
+    pub reply_by: Option<Spanned<NaiveDate>>,
     /// Said in every paper when the meeting is an example.
     pub example: Option<String>,
     /// The agenda, in the order of the numbers, sub-items straight after their item.
@@ -70,7 +70,7 @@ pub struct Meeting {
     pub withheld: bool,
     /// In a public view: what may be made of this meeting (everything otherwise).
     pub held: Held,
-    /// A faulty item was left out: conclude nothing from an item that is absent.
+    /// Something faulty was left out of its files: conclude nothing from what is absent.
     pub broken: bool,
     /// The `[vergadering]` table.
     pub span: Span,

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{MeetingId, PartyId, SeatId};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// The minutes of a meeting.
 #[derive(Debug, Clone)]
@@ -108,7 +108,7 @@ pub struct Treated {
     /// What came of it.
     pub outcome: Option<Outcome>,
     /// What was agreed; `None`: the requested decisions, as asked.
-    pub agreed: Option<Vec<String>>,
+    pub agreed: Option<Vec<Spanned<String>>>,
     /// Requested decisions (numbers from 1) that went otherwise.
     pub exceptions: Vec<(u16, Outcome)>,
     /// What parties brought in.

@@ -38,7 +38,7 @@ impl Meeting {
     #[must_use]
     pub fn answers_due(&self, terms: &Terms) -> NaiveDate {
         let closes = self.closes.filter(|_| self.is_written());
-        self.reply_by.or(closes).unwrap_or_else(|| calendar::before(self.date.value, terms.closing))
+        self.reply_by.map(|by| by.value).or(closes).unwrap_or_else(|| calendar::before(self.date.value, terms.closing))
     }
 
     /// Whether this is a written procedure.

@@ -37,7 +37,7 @@ impl Resolver<'_> {
             closes: entry.date("sluiting"),
             moved_from,
             cancelled: entry.table("vervallen").and_then(cancelled),
-            reply_by: entry.date("reageren_tot"),
+            reply_by: entry.date("reageren_tot").map(|by| Spanned::new(by, entry.value_span("reageren_tot"))),
             example: entry.string("voorbeeld"),
             items: Vec::new(),
             sendings: Vec::new(),

@@ -88,8 +88,7 @@ impl Resolver<'_> {
                 self.duplicate("Het agendapunt", name.value, name.span, first);
                 continue;
             }
-            let agreed =
-                entry.seen("afspraken").then(|| entry.texts("afspraken").map(|text| text.value.to_owned()).collect());
+            let agreed = entry.seen("afspraken").then(|| entry.strings("afspraken"));
             let exceptions = entry.tables("besluit").iter();
             let exceptions =
                 exceptions.filter_map(|it| Some((it.number("nr")?, OUTCOMES[it.word("uitkomst", &UITKOMST)?])));

@@ -21,7 +21,7 @@ fn commands_do_as_documented() {
         return;
     }
     let copy = tempfile::tempdir().unwrap();
-    for folder in ["agendas", "docs", "examples", "tests/cmd"] {
+    for folder in ["agendas", "docs", "examples", "tests/cmd", "tests/regels"] {
         for (name, bytes) in files(Path::new(folder)) {
             put(&copy.path().join(folder).join(name), &bytes);
         }

@@ -17,6 +17,7 @@ mod markdown;
 mod mutations;
 mod numbers;
 mod public;
+mod rules;
 mod templates;
 mod tidy;
 mod writing;

@@ -65,7 +65,7 @@ const LIBRARIES: [(&str, &[&str]); 12] = [
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
     ("annotate_snippets", &["show.rs"]),
-    ("serde_json", &["schema.rs"]),
+    ("serde_json", &["schema.rs", "show/machine.rs"]),
     ("tempfile", &["write.rs"]),
     ("strsim", &["read/text.rs"]),
     ("percent_encoding", &["render/"]),

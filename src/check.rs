@@ -1,0 +1,152 @@
+//! The agreed way of working, kept by machine: one rule, one file of code, one page of explanation.
+//!
+//! A family is a file that lists its rules with [`rules!`]; a rule is `check/<family>/<name>.rs`, a function that looks at
+//! one meeting or at the region and reports, and `<name>.md` beside it, which is explanation, fixture and specification
+//! at once: the tests run its examples. The policy that the rules keep stands in `docs/beleid.md`, by number.
+//!
+//! A rule looks nothing up and cannot fail. Where a faulty entry was left out of the model ([`Meeting::broken`],
+//! [`Region::covenant_broken`]) rules about absence stay silent: one fault, one finding.
+
+mod exceptions;
+mod found;
+mod page;
+mod scope;
+
+use chrono::NaiveDate;
+
+use crate::finding::{Fault, Finding};
+use crate::model::Region;
+
+use exceptions::Idle;
+pub use exceptions::Silenced;
+pub use found::Found;
+pub use page::{Page, Part};
+use scope::{At, Whole};
+
+/// A rule of the way of working.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, family, severity and summary.
+    pub fault: Fault,
+    /// The lines of `docs/beleid.md` that it keeps.
+    pub policy: &'static [u8],
+    /// Its page, Markdown in Dutch.
+    pub text: &'static str,
+    run: Run,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+enum Run {
+    /// One meeting that is not cancelled.
+    Meeting(fn(&At<'_>, &mut Found)),
+    /// The region as a whole.
+    Region(fn(&Whole<'_>, &mut Found)),
+    /// The exceptions that silenced nothing.
+    Idle(fn(&Idle<'_>, &mut Found)),
+}
+
+/// The rules of a family. A line: the name that users see, the module, the severity, what it looks at, the policy that
+/// it keeps, and what is wrong in one sentence.
+macro_rules! family {
+    ($family:literal: $($name:literal $module:ident $severity:ident $scope:ident [$($policy:literal),+] $summary:literal;)+) => {
+        $(mod $module;)+
+
+        /// The rules of this family, in the order of the handbook.
+        pub static RULES: &[$crate::check::Rule] = &[$($crate::check::Rule {
+            fault: $crate::finding::Fault {
+                name: $name,
+                severity: $crate::finding::Severity::$severity,
+                family: $family,
+                summary: $summary,
+            },
+            policy: &[$($policy),+],
+            text: include_str!(concat!($family, "/", stringify!($module), ".md")),
+            run: $crate::check::Run::$scope($module::run),
+        }),+];
+    };
+}
+
+mod bewoording;
+mod convenant;
+mod dossier;
+mod openbaarheid;
+mod raadpleging;
+mod termijnen;
+mod verslag;
+mod vertegenwoordiging;
+mod voorbereiding;
+
+/// The families in the order of the handbook, each with its rules.
+const FAMILIES: [&[Rule]; 9] = [
+    convenant::RULES,
+    vertegenwoordiging::RULES,
+    voorbereiding::RULES,
+    termijnen::RULES,
+    raadpleging::RULES,
+    bewoording::RULES,
+    verslag::RULES,
+    openbaarheid::RULES,
+    dossier::RULES,
+];
+
+/// Every rule, by family.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.into_iter().flatten()
+}
+
+/// The rule with this name.
+#[must_use]
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.fault.name == name)
+}
+
+/// What the rules say of a region.
+#[derive(Debug, Default)]
+pub struct Checked<'a> {
+    /// What counts, not sorted.
+    pub findings: Vec<Finding>,
+    /// What an exception silenced.
+    pub silenced: Vec<Silenced<'a>>,
+}
+
+/// Applies every rule to a region as it stands on a day.
+#[must_use]
+pub fn check(region: &Region, today: NaiveDate) -> Checked<'_> {
+    let whole = Whole::new(region, today);
+    let mut found = Found::default();
+    for rule in rules() {
+        if let Run::Region(run) = rule.run {
+            found.of(rule);
+            run(&whole, &mut found);
+        }
+    }
+    for id in region.meeting_ids().filter(|&id| region[id].cancelled.is_none()) {
+        let at = At::new(region, id, today);
+        for rule in rules() {
+            if let Run::Meeting(run) = rule.run {
+                found.of(rule);
+                found.of_meeting(id);
+                run(&at, &mut found);
+            }
+        }
+    }
+    let (mut checked, idle) = exceptions::apply(region, today, found.cases);
+    let mut found = Found::default();
+    for rule in rules() {
+        if let Run::Idle(run) = rule.run {
+            found.of(rule);
+            run(&Idle { exceptions: &idle, today }, &mut found);
+        }
+    }
+    checked.findings.extend(found.cases.into_iter().map(|case| case.finding));
+    checked
+}
+
+impl Rule {
+    /// Its page in parts.
+    #[must_use]
+    pub fn page(&self) -> Page<'static> {
+        Page::read(self.text)
+    }
+}

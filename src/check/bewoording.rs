@@ -1,0 +1,8 @@
+//! Words: what the body does and does not do.
+
+family! { "bewoording":
+    "juridische-woorden" juridische_woorden Warning Meeting [1] "Een woord dat rechtsgevolg belooft.";
+    "beraad-stelt-vast" beraad_stelt_vast Warning Meeting [2] "Het overleg stelt vast wat het college van de centrumgemeente vaststelt.";
+    "vaststeller-ontbreekt" vaststeller_ontbreekt Warning Meeting [2] "Er staat niet welk college meerjarenagenda of begroting vaststelt.";
+    "vaststelling-blijft-uit" vaststelling_blijft_uit Advice Meeting [3] "Het college heeft nog niet vastgesteld waarmee is ingestemd.";
+}

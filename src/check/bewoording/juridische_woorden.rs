@@ -1,0 +1,79 @@
+//! Words that claim legal effect, in requested decisions and agreements.
+
+use crate::check::{Found, scope::At};
+use crate::source::Spanned;
+
+/// The start of a word, and what to write instead. The covenant's own words are not among them: besluitenlijst,
+/// gevraagd besluit, mandaat.
+const WORDS: [(&str, &str); 15] = [
+    ("besluiten", "schrijf “af te spreken” of “in te stemmen met”"),
+    ("besluit dat", "schrijf “spreekt af dat”"),
+    ("beschikking", "het overleg geeft geen beschikkingen"),
+    ("bezwaar", "tegen een afspraak staat geen bezwaar open; schrijf “bedenking” of “voorbehoud”"),
+    ("beroep tegen", "tegen een afspraak staat geen beroep open"),
+    ("beroep in te stellen", "tegen een afspraak staat geen beroep open"),
+    ("mandaatbesluit", "het mandaat is inhoudelijk bedoeld, niet juridisch"),
+    ("te mandateren", "het overleg kan niemand mandateren; schrijf “te vragen aan”"),
+    ("te machtigen", "machtigen doet een college of burgemeester; schrijf “te vragen aan”"),
+    ("delegatie", "het overleg heeft geen bevoegdheden om te delegeren"),
+    ("te delegeren", "het overleg heeft geen bevoegdheden om te delegeren"),
+    ("verordening", "een verordening is van een gemeenteraad"),
+    ("rechtsgeldig", "een afspraak in een netwerk is niet rechtsgeldig of ongeldig"),
+    ("juridisch bindend", "afspraken in het overleg binden niet in rechte"),
+    ("te verplichten", "partijen houden hun eigen verantwoordelijkheid; schrijf “te vragen aan”"),
+];
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    if !at.is_own() {
+        return;
+    }
+    for (index, item) in at.items() {
+        for text in &item.requested {
+            report(text, index, found);
+        }
+    }
+    for (treated, _) in at.treated() {
+        for text in treated.agreed.iter().flatten() {
+            report(text, treated.item, found);
+        }
+    }
+}
+
+fn report(text: &Spanned<String>, item: usize, found: &mut Found) {
+    if let Some((word, instead)) = legal(text) {
+        let message = format!("“{word}” belooft rechtsgevolg; dit overleg neemt geen besluiten in de zin van de Awb.");
+        found.at(text.span, message, instead).item(item);
+    }
+}
+
+/// The first of [`WORDS`] that starts at the start of a word.
+fn legal(text: &str) -> Option<(&'static str, &'static str)> {
+    let lower = text.to_lowercase();
+    let starts = |at: usize| lower[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+    // besluitenlijst and besluitenboek are papers
+    let ends = |word: &str, at: usize| {
+        word != "besluiten" || lower[at + word.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric())
+    };
+    let stands = |word: &str| lower.match_indices(word).any(|(at, _)| starts(at) && ends(word, at));
+    WORDS.into_iter().find(|(word, _)| stands(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::legal;
+
+    #[test]
+    fn the_words_of_the_covenant_are_fine() {
+        let fine = [
+            "Kennis te nemen van de besluitenlijst.",
+            "In te stemmen met het mandaat van de wethouder.",
+            "Te adviseren over het gevraagd besluit.",
+            "Een beroep te doen op de scholen.",
+            "Onbezwaard verder te gaan.",
+            "De beschikbare middelen te noemen.",
+        ];
+        let wrong = ["Te besluiten tot", "Het Beraad besluit dat", "Bezwaar is mogelijk", "Een mandaatbesluit te nemen", "BESCHIKKING"];
+        assert_eq!(fine.map(|text| legal(text).map(|(word, _)| word)), [None; 6]);
+        assert!(wrong.iter().all(|text| legal(text).is_some()));
+    }
+}

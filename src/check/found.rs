@@ -1,0 +1,76 @@
+//! What the rules found, with what exceptions are matched against.
+
+use super::Rule;
+use crate::finding::Finding;
+use crate::model::{ItemId, MeetingId};
+use crate::source::Span;
+
+/// A finding with what it is about.
+#[derive(Debug)]
+pub struct Case {
+    /// The finding.
+    pub finding: Finding,
+    /// The meeting that it is about.
+    pub meeting: Option<MeetingId>,
+    /// The item that it is about, as a place in its meeting.
+    pub item: Option<usize>,
+}
+
+/// Where rules report.
+#[derive(Debug, Default)]
+pub struct Found {
+    rule: Option<&'static Rule>,
+    meeting: Option<MeetingId>,
+    /// Everything so far.
+    pub cases: Vec<Case>,
+}
+
+impl Found {
+    /// What follows comes from this rule and is about the region.
+    pub(super) fn of(&mut self, rule: &'static Rule) {
+        (self.rule, self.meeting) = (Some(rule), None);
+    }
+
+    /// What follows is about this meeting.
+    pub(super) fn of_meeting(&mut self, meeting: MeetingId) {
+        self.meeting = Some(meeting);
+    }
+
+    /// Reports a case: the place, what is wrong as one sentence, how to mend it.
+    pub(super) fn at(&mut self, span: Span, message: impl Into<String>, hint: impl Into<String>) -> More<'_> {
+        if let Some(rule) = self.rule {
+            let finding = Finding::new(&rule.fault, span, message).hint(hint);
+            self.cases.push(Case { finding, meeting: self.meeting, item: None });
+        }
+        More(self.cases.last_mut())
+    }
+}
+
+/// What can be added to the case just reported.
+pub struct More<'a>(Option<&'a mut Case>);
+
+impl More<'_> {
+    /// The item that it is about.
+    pub(super) fn item(self, item: usize) -> Self {
+        let Self(Some(case)) = self else { return self };
+        case.item = Some(item);
+        Self(Some(case))
+    }
+
+    /// The meeting and the item that it is about, as far as it is about one.
+    pub(super) fn within(self, meeting: Option<MeetingId>, item: Option<ItemId>) -> Self {
+        let Self(Some(case)) = self else { return self };
+        (case.meeting, case.item) = (meeting, item.map(|item| item.index));
+        Self(Some(case))
+    }
+
+    /// A second place that helps.
+    pub(super) fn see(self, span: Span, text: impl Into<String>) -> Self {
+        let Self(Some(case)) = self else { return self };
+        // a place that is marked already explains itself
+        if case.finding.span != span {
+            case.finding.labels.push((span, text.into()));
+        }
+        Self(Some(case))
+    }
+}

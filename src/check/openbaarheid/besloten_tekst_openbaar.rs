@@ -1,0 +1,27 @@
+//! What a closed item is called is said nowhere else.
+
+use super::texts;
+use crate::check::{Found, scope::Whole};
+
+/// Shorter titles are ordinary words.
+const SHORTEST: usize = 8;
+
+pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    let closed = whole.region.meetings.iter().flat_map(|meeting| {
+        let hidden = move |item: &&crate::model::Item| {
+            item.closed || item.parent.is_some_and(|parent| meeting.items[parent].closed)
+        };
+        meeting.items.iter().filter(hidden)
+    });
+    let closed: Vec<_> = closed.filter(|item| item.title.chars().count() >= SHORTEST).collect();
+    if closed.is_empty() {
+        return;
+    }
+    for public in texts::all(whole.region) {
+        if let Some(item) = closed.iter().find(|item| super::stands_in(&public.text, &item.title)) {
+            let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
+            let hint = "haal de titel hier weg, of maak dit punt ook besloten";
+            found.at(public.span, message, hint).see(item.span, "dit punt is besloten").within(public.meeting, public.item);
+        }
+    }
+}

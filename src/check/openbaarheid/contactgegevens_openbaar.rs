@@ -1,0 +1,69 @@
+//! E-mail addresses and telephone numbers stay inside.
+
+use super::texts;
+use crate::check::{Found, scope::Whole};
+
+pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    for public in texts::all(whole.region) {
+        let Some(detail) = contact(&public.text) else { continue };
+        let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
+        let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";
+        found.at(public.span, message, hint).within(public.meeting, public.item);
+    }
+}
+
+/// The first e-mail address or telephone number.
+fn contact(text: &str) -> Option<&str> {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '"' | '[' | ']' | '|');
+    let word = text.split(marks).map(|word| word.trim_matches(['.', ':', '!', '?', '*', '_', '`']));
+    word.map(|word| word.strip_prefix("mailto:").unwrap_or(word)).find(|word| is_address(word)).or_else(|| number(text))
+}
+
+fn is_address(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty()) && !host.contains('/')
+    })
+}
+
+/// A Dutch number: ten digits from 0, or +31 or 0031 and nine, with spaces, hyphens, points or a bracketed part between.
+fn number(text: &str) -> Option<&str> {
+    let starts = text.char_indices().filter(|(at, c)| {
+        matches!(c, '0' | '+') && !text[..*at].chars().next_back().is_some_and(char::is_alphanumeric)
+    });
+    starts.map(|(at, _)| number_at(&text[at..])).find(Option::is_some).flatten()
+}
+
+fn number_at(text: &str) -> Option<&str> {
+    let joins = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '(' | ')' | '\u{a0}');
+    let end = text.find(|c| !joins(c)).unwrap_or(text.len());
+    let digits: String = text[..end].chars().filter(char::is_ascii_digit).collect();
+    let national = match (text.starts_with('+'), digits.as_str()) {
+        (true, digits) => digits.strip_prefix("31")?,
+        (false, digits) if digits.starts_with("0031") => &digits[4..],
+        (false, digits) => &digits[1..],
+    };
+    let national = national.strip_prefix('0').unwrap_or(national);
+    (national.len() == 9).then(|| text[..end].trim_end_matches([' ', '-', '.', '(', '\u{a0}']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contact;
+
+    #[test]
+    fn contact_details_are_seen_and_other_numbers_are_not() {
+        let there = [
+            ("Mail naar a.b@example.org.", "a.b@example.org"),
+            ("[mail](mailto:x@y.nl)", "x@y.nl"),
+            ("Bel 06-00000000.", "06-00000000"),
+            ("tel. (071) 000 00 00", "071) 000 00 00"),
+            ("+31 6 0000 0000", "+31 6 0000 0000"),
+            ("0031 (0)71 0000000", "0031 (0)71 0000000"),
+        ];
+        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "om 09.00 uur op 1 10 2025", "0,5", "AM19", ""];
+        for (text, detail) in there {
+            assert_eq!(contact(text), Some(detail), "{text}");
+        }
+        assert_eq!(absent.map(contact), [None; 8]);
+    }
+}

@@ -1,0 +1,20 @@
+//! Names of civil servants stay inside.
+
+use super::texts;
+use crate::check::{Found, scope::Whole};
+
+pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    let view = whole.region.public_view();
+    let hidden = whole.region.persons.iter().zip(&view.persons).filter(|(_, shown)| shown.name.is_empty());
+    let names: Vec<&str> = hidden.map(|(person, _)| person.name.as_str()).collect();
+    if names.is_empty() {
+        return;
+    }
+    for public in texts::all(whole.region) {
+        if let Some(name) = names.iter().find(|name| super::stands_in(&public.text, name)) {
+            let message = format!("De naam {name} staat in een tekst die openbaar wordt.");
+            let hint = "noem de functie; namen van ambtenaren zijn niet openbaar";
+            found.at(public.span, message, hint).within(public.meeting, public.item);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The consultation of those who are represented.
+
+family! { "raadpleging":
+    "niet-geraadpleegd" niet_geraadpleegd Warning Meeting [24] "Een vertegenwoordigde partij is niet gevraagd.";
+    "te-vroeg-geraadpleegd" te_vroeg_geraadpleegd Warning Meeting [24] "Er is gevraagd voordat de stukken waren verzonden.";
+    "reactietijd-te-kort" reactietijd_te_kort Warning Meeting [25] "De tijd om te antwoorden is korter dan afgesproken.";
+    "sluiting-te-laat" sluiting_te_laat Warning Meeting [26] "De antwoorden sluiten te kort voor de vergadering.";
+    "geen-antwoord" geen_antwoord Warning Meeting [27] "Een partij die is gevraagd, heeft niet geantwoord.";
+    "antwoord-te-laat" antwoord_te_laat Advice Meeting [26] "Een antwoord kwam na de sluiting.";
+    "antwoord-verouderd" antwoord_verouderd Warning Meeting [28] "Een antwoord gaat over een andere tekst.";
+    "reden-ontbreekt" reden_ontbreekt Warning Meeting [29] "Nee of onder voorbehoud, zonder reden.";
+    "voorbehoud-open" voorbehoud_open Advice Meeting [32] "Een voorbehoud is niet vervallen.";
+    "niet-afgestemd" niet_afgestemd Warning Meeting [30] "Een antwoord is niet afgestemd met een bestuurder.";
+    "antwoord-van-wie-niet-is-gevraagd" antwoord_van_wie_niet_is_gevraagd Error Meeting [31] "Een antwoord van een partij die hier niet wordt vertegenwoordigd.";
+}

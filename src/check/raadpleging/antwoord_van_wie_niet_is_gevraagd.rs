@@ -1,0 +1,26 @@
+//! Only who is represented answers, or who represents.
+
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::PartyId;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let mut told: Vec<PartyId> = Vec::new();
+    if at.region.covenant_broken {
+        return;
+    }
+    for reply in &at.meeting.replies {
+        let asked = at.asked.iter().any(|asked| asked.party == reply.party || asked.speaker == Some(reply.party));
+        if asked || told.contains(&reply.party) {
+            continue;
+        }
+        told.push(reply.party);
+        let message = format!(
+            "{} wordt op {} door niemand vertegenwoordigd en is niet gevraagd.",
+            at.name(reply.party),
+            dutch::date(at.meeting.date.value)
+        );
+        let hint = "kijk [[vertegenwoordiging]] in convenant.toml na, of haal het antwoord weg";
+        found.at(reply.span, message, hint);
+    }
+}

@@ -1,0 +1,27 @@
+//! An answer to another text is asked again.
+
+use crate::check::{Found, scope::At};
+use crate::consultation::newest;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    // after the meeting nothing can be asked any more
+    if !at.is_coming() {
+        return;
+    }
+    for party in at.asked.iter().map(|asked| asked.party) {
+        for (index, item) in at.requests() {
+            for (number, requested) in (1..).zip(&item.requested) {
+                let Some(old) = newest(at.region, at.item_id(index), party, number).filter(|newest| newest.stale) else {
+                    continue;
+                };
+                let message = format!(
+                    "Het antwoord van {} op punt {}, besluit {number}, gaat over een andere tekst en telt niet.",
+                    at.name(party),
+                    item.number
+                );
+                let hint = format!("vraag {} opnieuw", at.name(party));
+                found.at(old.answer.span, message, hint).see(requested.span, "dit wordt nu gevraagd").item(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Silence is never support: who did not answer is asked again.
+
+use crate::check::{Found, scope::At};
+use crate::consultation::newest;
+use crate::dutch;
+use crate::model::{PartyId, SendingKind};
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    // before the closing date there is still time, after the meeting it is too late
+    if at.today <= at.answers_due() || !at.is_coming() || at.meeting.broken {
+        return;
+    }
+    for party in at.asked.iter().map(|asked| asked.party) {
+        let Some(asked) = at.meeting.sendings.iter().find(|it| it.kind == SendingKind::Consultation && it.to.contains(&party))
+        else {
+            continue;
+        };
+        let items = silent(at, party);
+        if items.is_empty() {
+            continue;
+        }
+        let numbers: Vec<&str> = items.iter().map(|item| at.meeting.items[*item].number.as_str()).collect();
+        let numbers = dutch::list(&numbers).unwrap_or_default();
+        let points = if items.len() == 1 { "punt" } else { "de punten" };
+        let message = format!("{} heeft niet geantwoord op {points} {numbers}.", at.name(party));
+        let hint = format!("bel of mail {}; geen antwoord is geen steun", at.name(party));
+        let more = found.at(asked.span, message, hint);
+        if let [item] = items[..] {
+            more.item(item);
+        }
+    }
+}
+
+/// The items with a requested decision that the party never answered.
+fn silent(at: &At<'_>, party: PartyId) -> Vec<usize> {
+    let unanswered = |index: usize, count: usize| {
+        (1..=count).any(|number| newest(at.region, at.item_id(index), party, number).is_none())
+    };
+    at.requests().filter(|(index, item)| unanswered(*index, item.requested.len())).map(|(index, _)| index).collect()
+}

@@ -1,0 +1,37 @@
+//! Everybody who is represented is asked, in time to answer.
+
+use crate::calendar;
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::{PartyId, SendingKind};
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let asks = at.meeting.proposals().next().is_some();
+    let term = at.region.terms.reaction;
+    let latest = calendar::before(at.answers_due(), term);
+    let Some(sent) = at.meeting.sendings.iter().find(|sending| sending.kind == SendingKind::Agenda) else { return };
+    if !asks || at.today <= latest.max(sent.date) || at.meeting.broken {
+        return;
+    }
+    let forgotten: Vec<PartyId> = at
+        .asked
+        .iter()
+        .map(|asked| asked.party)
+        .filter(|party| {
+            let was_asked = |sending: &&crate::model::Sending| {
+                sending.kind == SendingKind::Consultation && sending.to.contains(party)
+            };
+            let answered = at.meeting.replies.iter().any(|reply| reply.party == *party);
+            !at.meeting.sendings.iter().any(|sending| was_asked(&sending)) && !answered
+        })
+        .collect();
+    if !forgotten.is_empty() {
+        let message = format!("Niet gevraagd: {}.", at.names(&forgotten));
+        let hint = format!(
+            "stuur hun de raadpleging en leg dat vast in verzending.toml; na {} blijft er geen {} over",
+            dutch::date(latest),
+            dutch::term(term)
+        );
+        found.at(sent.span, message, hint);
+    }
+}

@@ -1,0 +1,137 @@
+//! What a rule looks at: the region or one meeting of it, on a day.
+
+use chrono::NaiveDate;
+
+use crate::consultation::{self, Asked};
+use crate::dutch;
+use crate::model::{
+    Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, PartyId, Region, Seat, SeatHolder, SeatId, Treated,
+};
+
+/// The region on a day.
+#[derive(Debug)]
+pub struct Whole<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl<'a> Whole<'a> {
+    pub(super) const fn new(region: &'a Region, today: NaiveDate) -> Self {
+        Self { region, today }
+    }
+}
+
+/// One meeting, which is not cancelled, on a day.
+#[derive(Debug)]
+pub struct At<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// Today.
+    pub today: NaiveDate,
+    /// The meeting's id.
+    pub id: MeetingId,
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// Who is asked before it.
+    pub asked: Vec<Asked>,
+}
+
+impl<'a> At<'a> {
+    pub(super) fn new(region: &'a Region, id: MeetingId, today: NaiveDate) -> Self {
+        Self { region, today, id, meeting: &region[id], asked: consultation::asked(region, id) }
+    }
+
+    /// Its day; of a written procedure the last one.
+    pub fn day(&self) -> NaiveDate {
+        self.meeting.closes.filter(|_| self.meeting.is_written()).unwrap_or(self.meeting.date.value)
+    }
+
+    /// Whether it is still to come, or today.
+    pub fn is_coming(&self) -> bool {
+        self.day() >= self.today
+    }
+
+    /// The body that meets.
+    pub fn body(&self) -> &'a Body {
+        self.region.body_of(self.id)
+    }
+
+    /// Whether the dossier keeps its way of working: a body of others does as it likes.
+    pub fn is_own(&self) -> bool {
+        self.body().kind != BodyKind::External
+    }
+
+    /// Whether aldermen meet.
+    pub fn is_administrative(&self) -> bool {
+        self.body().kind == BodyKind::Administrative
+    }
+
+    /// The items that were not withdrawn, with their places.
+    pub fn items(&self) -> impl Iterator<Item = (usize, &'a Item)> {
+        self.meeting.items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none())
+    }
+
+    /// The items that request something.
+    pub fn requests(&self) -> impl Iterator<Item = (usize, &'a Item)> {
+        self.meeting.proposals().filter(|(_, item)| !item.requested.is_empty())
+    }
+
+    /// The item as a reference.
+    pub const fn item_id(&self, index: usize) -> ItemId {
+        ItemId { meeting: self.id, index }
+    }
+
+    /// The last day for answers.
+    pub fn answers_due(&self) -> NaiveDate {
+        self.meeting.answers_due(&self.region.terms)
+    }
+
+    /// The minutes of a meeting that has been held.
+    pub fn minutes(&self) -> Option<&'a Minutes> {
+        self.meeting.minutes.as_ref().filter(|_| self.day() <= self.today)
+    }
+
+    /// The items of the minutes, each with its item on the agenda.
+    pub fn treated(&self) -> impl Iterator<Item = (&'a Treated, &'a Item)> {
+        let meeting = self.meeting;
+        self.minutes().into_iter().flat_map(|minutes| &minutes.items).map(|it| (it, &meeting.items[it.item]))
+    }
+
+    /// The seats of the body on the day.
+    pub fn seats(&self) -> impl Iterator<Item = (SeatId, &'a Seat)> {
+        self.region.seats_on(self.meeting.body, self.meeting.date.value)
+    }
+
+    /// The seat of a party on the day.
+    pub fn seat_of(&self, party: PartyId) -> Option<SeatId> {
+        self.seats().find(|(_, seat)| seat.holder == SeatHolder::Party(party)).map(|(id, _)| id)
+    }
+
+    /// The meetings of the same body after this one that were not cancelled, by date.
+    pub fn later(&self) -> impl Iterator<Item = &'a Meeting> {
+        self.region.next_meetings(self.id)
+    }
+
+    /// Whether the body has met again since, as far as the dossier says.
+    pub fn met_again(&self) -> bool {
+        self.later().any(|later| later.date.value < self.today)
+    }
+
+    /// The name of a party.
+    pub fn name(&self, party: PartyId) -> &'a str {
+        &self.region[party].name
+    }
+
+    /// The names of parties as "a, b en c".
+    pub fn names(&self, parties: &[PartyId]) -> String {
+        let names: Vec<&str> = parties.iter().map(|party| self.name(*party)).collect();
+        dutch::list(&names).unwrap_or_default()
+    }
+}
+
+/// `een, twee en drie`
+pub fn list<T: AsRef<str>>(parts: &[T]) -> String {
+    dutch::list(parts).unwrap_or_default()
+}

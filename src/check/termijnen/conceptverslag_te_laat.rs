@@ -1,0 +1,28 @@
+//! The draft minutes are ready in time.
+
+use crate::calendar;
+use crate::check::{Found, scope::At};
+use crate::dutch;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    if !at.is_own() {
+        return;
+    }
+    let term = at.region.terms.draft;
+    let last = calendar::after(at.day(), term);
+    let due = format!("uiterlijk {}, {} na de vergadering", dutch::date(last), dutch::term(term));
+    match &at.meeting.minutes {
+        Some(minutes) if minutes.drawn_up > last => {
+            let message =
+                format!("Het conceptverslag is van {}; dat had gemoeten {due}.", dutch::date(minutes.drawn_up));
+            let hint = "leg met een [[uitzondering]] vast waarom het later werd";
+            found.at(minutes.span, message, hint).see(at.meeting.date.span, "de dag van de vergadering");
+        }
+        // once the body met again without, a term of days is no longer the matter
+        None if at.today > last && !at.meeting.broken && !at.met_again() => {
+            let message = format!("Het conceptverslag had er moeten zijn {due}.");
+            found.at(at.meeting.date.span, message, "maak verslag.toml in de map van de vergadering");
+        }
+        _ => {}
+    }
+}

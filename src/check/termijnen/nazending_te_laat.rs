@@ -1,0 +1,23 @@
+//! Late papers leave time to answer.
+
+use crate::calendar;
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::SendingKind;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let term = at.region.terms.reaction;
+    if at.asked.is_empty() {
+        return;
+    }
+    for late in at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Late) {
+        if calendar::after(late.date, term) > at.answers_due() {
+            let message = format!(
+                "Deze nazending laat geen {} meer om te antwoorden: antwoorden kan tot en met {}.",
+                dutch::term(term),
+                dutch::date(at.answers_due())
+            );
+            found.at(late.span, message, "geef langer de tijd (reageren_tot), of houd het punt aan");
+        }
+    }
+}

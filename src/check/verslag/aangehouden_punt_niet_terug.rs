@@ -1,0 +1,28 @@
+//! What was deferred comes back.
+
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::{Outcome, ProgressKind, Subject};
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    // the next agenda shows it once it was sent, or the day has come
+    let settled = |later: &&crate::model::Meeting| later.sent().is_some_and(|sent| sent <= at.today) || later.date.value < at.today;
+    let Some(next) = at.later().find(settled) else { return };
+    for (treated, item) in at.treated().filter(|(treated, _)| treated.outcome == Some(Outcome::Deferred)) {
+        let id = at.item_id(treated.item);
+        let follows = |other: &crate::model::Item| other.follows.iter().any(|follows| follows.value == id);
+        let back = at.later().any(|later| later.broken || later.items.iter().any(follows));
+        let about = Subject::Item(at.id, treated.item);
+        let dropped = at.region.progress_of(about, at.today).any(|it| matches!(it.kind, ProgressKind::Dropped(_)));
+        if back || dropped {
+            continue;
+        }
+        let message =
+            format!("“{}” is aangehouden en staat niet op de agenda van {}.", item.title, dutch::date(next.date.value));
+        let hint = format!(
+            "agendeer het met vervolg_op = [\"{0}#{1}\"], of schrijf in voortgang.toml: over = \"{0}#{1}\", vervallen = \"reden\"",
+            at.meeting.key, item.key
+        );
+        found.at(treated.span, message, hint).see(next.span, "hier had het terug kunnen komen").item(treated.item);
+    }
+}

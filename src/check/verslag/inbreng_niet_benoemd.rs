@@ -1,0 +1,33 @@
+//! Input that had to be named was named.
+
+use crate::check::{Found, scope::At};
+use crate::consultation;
+use crate::model::Outcome;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    // what was not treated could not be said
+    let silent = |outcome| matches!(outcome, Some(Outcome::NotTreated | Outcome::Withdrawn));
+    if at.meeting.broken {
+        return;
+    }
+    for (treated, item) in at.treated().filter(|(treated, _)| !silent(treated.outcome)) {
+        for party in at.asked.iter().map(|asked| asked.party) {
+            let asked = consultation::input(at.meeting, party, treated.item).is_some_and(|(_, name_it)| name_it);
+            if !asked || treated.input.iter().any(|input| input.from == party) {
+                continue;
+            }
+            let message = format!("{} vroeg om haar inbreng bij “{}” te benoemen; die staat hier niet.", at.name(party), item.title);
+            let hint = format!(
+                "zet er bij: [[punt.inbreng]] met van = \"{}\" en tekst, of niet_benoemd = \"waarom niet\"",
+                at.region[party].key
+            );
+            let replies = at.meeting.replies.iter().filter(|reply| reply.party == party);
+            let mut said = replies.flat_map(|reply| &reply.items);
+            let place = said.rfind(|said| said.item == treated.item && said.input.is_some());
+            let more = found.at(treated.span, message, hint).item(treated.item);
+            if let Some(place) = place {
+                more.see(place.span, "dit is de inbreng");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Every item comes to something.
+
+use crate::check::{Found, scope::At, scope::list};
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let Some(minutes) = at.minutes().filter(|_| !at.meeting.broken) else { return };
+    let mut forgotten = Vec::new();
+    for (index, item) in at.meeting.proposals() {
+        match at.meeting.treated(index) {
+            Some(treated) if treated.outcome.is_none() => {
+                let message = format!("“{}” heeft geen uitkomst.", item.title);
+                found.at(treated.span, message, "zet er uitkomst = \"…\" bij").item(index);
+            }
+            Some(_) => {}
+            None => forgotten.push((index, format!("{} ({})", item.number, item.title))),
+        }
+    }
+    let numbers: Vec<&str> = forgotten.iter().map(|(_, item)| item.as_str()).collect();
+    if !numbers.is_empty() {
+        let (verb, points) = if numbers.len() == 1 { ("staat", "punt") } else { ("staan", "de punten") };
+        let message = format!("In het verslag {verb} niets over {points} {}.", list(&numbers));
+        let hint = "zet er een [[punt]] voor bij; is het niet behandeld, schrijf dan: uitkomst = \"niet behandeld\"";
+        found.at(minutes.span, message, hint);
+    }
+}

@@ -1,0 +1,42 @@
+//! An outcome fits what was to be done with the item.
+
+use crate::check::{Found, scope::At};
+use crate::model::{Outcome as O, Treatment};
+
+/// What an item can come to, and how to say it; what was not treated fits everywhere.
+fn fits(treatment: Treatment, outcome: O) -> bool {
+    match outcome {
+        O::Deferred | O::Withdrawn | O::NotTreated => true,
+        O::Discussed => treatment != Treatment::Assent,
+        O::Noted => matches!(treatment, Treatment::Information | Treatment::Discussion | Treatment::Procedure),
+        O::Advised => treatment == Treatment::Advice,
+        O::Adopted | O::AdoptedChanged => treatment == Treatment::Procedure,
+        O::Assented | O::AssentedChanged | O::AssentedReserved | O::AssentedPartly | O::NotAssented => {
+            treatment == Treatment::Assent
+        }
+    }
+}
+
+const fn expected(treatment: Treatment) -> (&'static str, &'static str) {
+    match treatment {
+        Treatment::Procedure => ("procedure", "vastgesteld, gewijzigd vastgesteld, besproken of kennisgenomen"),
+        Treatment::Information => ("ter kennisname", "kennisgenomen of besproken"),
+        Treatment::Discussion => ("ter bespreking", "besproken of kennisgenomen"),
+        Treatment::Advice => ("ter advisering", "advies uitgebracht of besproken"),
+        Treatment::Assent => ("ter instemming", "ingestemd, met wijziging, onder voorbehoud of deels, of niet ingestemd"),
+    }
+}
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    for (treated, item) in at.treated() {
+        let adopted = matches!(treated.outcome, Some(O::Adopted | O::AdoptedChanged));
+        // of adoption by aldermen another rule speaks
+        let told = adopted && at.is_administrative() && item.adopts.is_empty();
+        let wrong = treated.outcome.is_some_and(|outcome| !fits(item.treatment, outcome));
+        if wrong && item.adopts.is_empty() && !told {
+            let (treatment, outcomes) = expected(item.treatment);
+            let message = format!("“{}” was {treatment}; daar past deze uitkomst niet bij.", item.title);
+            found.at(treated.span, message, format!("kies {outcomes}; of aangehouden, ingetrokken, niet behandeld")).item(treated.item);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! At every moment one party speaks for another.
+
+use crate::check::{Found, scope::Whole};
+use crate::dutch;
+use crate::model::{Period, Representation};
+
+pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    let all = &whole.region.representations;
+    for (at, second) in all.iter().enumerate() {
+        for first in all[..at].iter().filter(|first| first.body == second.body) {
+            let Some(party) = shared(first, second) else { continue };
+            let message = format!(
+                "Voor {} spreken tegelijk {} en {}.",
+                whole.region[party].name, whole.region[first.by].name, whole.region[second.by].name
+            );
+            let until = second.period.from.and_then(|from| from.pred_opt()).map(|day| format!(" = {day}"));
+            let hint = format!("sluit de eerste af met tot{}", until.unwrap_or_default());
+            found.at(second.span, message, hint).see(first.span, since(first.period));
+        }
+    }
+}
+
+/// A party for which both speak on the same day.
+fn shared(first: &Representation, second: &Representation) -> Option<crate::model::PartyId> {
+    let together = first.period.overlaps(second.period);
+    first.represented.iter().copied().find(|party| together && second.represented.contains(party))
+}
+
+fn since(period: Period) -> String {
+    match (period.from, period.until) {
+        (_, Some(until)) => format!("deze loopt tot en met {}", dutch::short_date(until)),
+        (Some(from), None) => format!("deze loopt sinds {}", dutch::short_date(from)),
+        (None, None) => "deze heeft geen begin en geen einde".to_owned(),
+    }
+}

@@ -1,0 +1,22 @@
+//! Who speaks for others is not spoken for: no chains, no loops.
+
+use crate::check::{Found, scope::Whole};
+
+pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    let all = &whole.region.representations;
+    for spoken in all {
+        let above = all.iter().find(|other| {
+            other.body == spoken.body
+                && other.by != spoken.by
+                && other.represented.contains(&spoken.by)
+                && other.period.overlaps(spoken.period)
+        });
+        if let Some(above) = above {
+            let (speaker, other) = (&whole.region[spoken.by].name, &whole.region[above.by].name);
+            let message = format!("{speaker} spreekt voor anderen, maar wordt zelf vertegenwoordigd door {other}.");
+            found
+                .at(spoken.span, message, format!("laat {other} voor allen spreken, of geef {speaker} een eigen zetel"))
+                .see(above.span, format!("hier spreekt {other} voor {speaker}"));
+        }
+    }
+}

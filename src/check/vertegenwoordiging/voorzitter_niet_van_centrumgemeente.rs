@@ -1,0 +1,24 @@
+//! The alderman of the centrumgemeente chairs.
+
+use crate::check::{Found, scope::Whole};
+use crate::dutch;
+use crate::model::{Body, BodyKind};
+
+pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    let region = whole.region;
+    let Some(centre) = region.covenant.centre.map(|centre| &region[centre]) else { return };
+    let aldermen = |body: &&Body| body.kind == BodyKind::Administrative;
+    for body in region.bodies.iter().filter(aldermen) {
+        let hint = format!("schrijf: voorzitter = \"{}\"", centre.key);
+        match body.chair.map(|chair| &region[chair]) {
+            Some(chair) if chair.key != centre.key => {
+                let message = format!("{} zit voor, maar de centrumgemeente is {}.", chair.name, centre.name);
+                found.at(body.span, message, hint);
+            }
+            None if !region.covenant_broken => {
+                found.at(body.span, format!("Bij {} staat niet wie voorzit.", dutch::the(&body.name)), hint);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Who sits on a seat sits there for the party whose seat it is.
+
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::{Attendance, PartyId, SeatHolder};
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let day = at.meeting.date.value;
+    for attendance in at.minutes().into_iter().flat_map(|minutes| &minutes.attendance) {
+        let seat = &at.region[attendance.seat];
+        let organisation = at.region.organisation(seat);
+        if !seat.period.holds(day) {
+            let message = format!("De zetel van {organisation} ({}) liep niet op {}.", seat.function, dutch::date(day));
+            let hint = "noem de zetel van wie er op die dag zat";
+            found.at(attendance.span, message, hint).see(seat.span, "deze zetel loopt op andere dagen");
+            continue;
+        }
+        if let Some(stranger) = stranger(at, attendance) {
+            let message = format!("{} zat op de zetel van {organisation}.", at.name(stranger));
+            let hint = "dat kan alleen de partij zelf, of wie haar bij verhindering vervangt (bij_verhindering)";
+            found.at(attendance.span, message, hint);
+        }
+    }
+}
+
+/// The party that came instead, when it may not.
+fn stranger(at: &At<'_>, attendance: &Attendance) -> Option<PartyId> {
+    let party = attendance.replaced_by.as_ref()?.0?;
+    let SeatHolder::Party(owner) = at.region[attendance.seat].holder else { return None };
+    let mut spoken = at.region.representations_on(at.meeting.body, at.meeting.date.value).filter(|it| it.by == owner);
+    let may = spoken.any(|spoken| match spoken.substitute {
+        Some(substitute) => substitute == party,
+        None => spoken.represented.contains(&party),
+    });
+    (party != owner && !may).then_some(party)
+}

@@ -1,0 +1,11 @@
+//! The preparation of a meeting.
+
+family! { "voorbereiding":
+    "niet-in-ao-besproken" niet_in_ao_besproken Warning Meeting [14] "Een voorstel is niet eerst besproken in het voorbereidende overleg.";
+    "na-verzending-besproken" na_verzending_besproken Warning Meeting [15] "Een voorstel is pas besproken nadat de stukken waren verzonden.";
+    "gevraagd-zonder-opening" gevraagd_zonder_opening Warning Meeting [16] "Een gevraagd besluit begint niet met wat het overleg doet.";
+    "gevraagd-ontbreekt" gevraagd_ontbreekt Warning Meeting [16] "Er staat niet wat er bij dit punt wordt gevraagd.";
+    "tijden-passen-niet" tijden_passen_niet Warning Meeting [17] "De punten duren samen langer dan de vergadering.";
+    "vast-punt-ontbreekt" vast_punt_ontbreekt Advice Meeting [18] "Een vast onderdeel staat niet op de agenda.";
+    "vorig-verslag-ontbreekt" vorig_verslag_ontbreekt Warning Meeting [19] "Het vorige verslag staat niet op de agenda.";
+}

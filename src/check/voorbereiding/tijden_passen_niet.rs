@@ -1,0 +1,22 @@
+//! The items fit between begin and end.
+
+use crate::check::{Found, scope::At};
+use crate::dutch;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let (Some(begin), Some(end)) = (at.meeting.begin, at.meeting.end) else { return };
+    let needed: i64 = at.items().filter_map(|(_, item)| item.duration).map(i64::from).sum();
+    let there = (end - begin).num_minutes();
+    // what was held has held
+    if needed <= there || !at.is_coming() {
+        return;
+    }
+    let words = |minutes: i64| dutch::minutes(u16::try_from(minutes).unwrap_or(u16::MAX));
+    let message = format!(
+        "De punten duren samen {}, de vergadering {}: {} te veel.",
+        words(needed),
+        words(there),
+        words(needed - there)
+    );
+    found.at(at.meeting.span, message, "kort punten in, schrap er een, of laat de vergadering later eindigen");
+}
