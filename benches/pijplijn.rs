@@ -141,3 +141,11 @@ fn all(region: &Region, templates: &Templates) -> usize {
     done.expect("pages");
     count.into_inner()
 }
+
+/// Every rule, on a model that is ready: less than it costs to read the same files.
+#[divan::bench(args = [4, 1000])]
+fn check_every_rule(bencher: Bencher, meetings: u64) {
+    let (_folder, dossier) = dossier(meetings);
+    let region = region(&dossier);
+    bencher.counter(ItemsCount::new(meetings)).bench(|| beraad::check::check(&region, today()).findings.len());
+}

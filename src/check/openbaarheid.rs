@@ -1,6 +1,6 @@
 //! What may not leave the house.
 
-mod texts;
+pub(super) mod texts;
 
 family! { "openbaarheid":
     "contactgegevens-openbaar" contactgegevens_openbaar Error Region [41] "Een adres of telefoonnummer staat in een tekst die openbaar wordt.";

@@ -1,7 +1,10 @@
 //! What a rule looks at: the region or one meeting of it, on a day.
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
+use super::openbaarheid::texts::{self, Public};
 use crate::consultation::{self, Asked};
 use crate::dutch;
 use crate::model::{
@@ -15,11 +18,17 @@ pub struct Whole<'a> {
     pub region: &'a Region,
     /// Today.
     pub today: NaiveDate,
+    public: OnceCell<Vec<Public>>,
 }
 
 impl<'a> Whole<'a> {
     pub(super) const fn new(region: &'a Region, today: NaiveDate) -> Self {
-        Self { region, today }
+        Self { region, today, public: OnceCell::new() }
+    }
+
+    /// Every text that the public view shows.
+    pub fn public_texts(&self) -> &[Public] {
+        self.public.get_or_init(|| texts::all(self.region))
     }
 }
 

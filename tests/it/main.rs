@@ -18,6 +18,7 @@ mod mutations;
 mod numbers;
 mod public;
 mod rules;
+mod rules_properties;
 mod templates;
 mod tidy;
 mod writing;

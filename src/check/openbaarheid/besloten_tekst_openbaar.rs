@@ -1,6 +1,5 @@
 //! What a closed item is called is said nowhere else.
 
-use super::texts;
 use crate::check::{Found, scope::Whole};
 
 /// Shorter titles are ordinary words.
@@ -17,7 +16,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     if closed.is_empty() {
         return;
     }
-    for public in texts::all(whole.region) {
+    for public in whole.public_texts() {
         if let Some(item) = closed.iter().find(|item| super::stands_in(&public.text, &item.title)) {
             let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
             let hint = "haal de titel hier weg, of maak dit punt ook besloten";

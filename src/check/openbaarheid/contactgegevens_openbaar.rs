@@ -1,10 +1,9 @@
 //! E-mail addresses and telephone numbers stay inside.
 
-use super::texts;
 use crate::check::{Found, scope::Whole};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
-    for public in texts::all(whole.region) {
+    for public in whole.public_texts() {
         let Some(detail) = contact(&public.text) else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
         let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";

@@ -1,6 +1,5 @@
 //! Names of civil servants stay inside.
 
-use super::texts;
 use crate::check::{Found, scope::Whole};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
@@ -10,7 +9,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     if names.is_empty() {
         return;
     }
-    for public in texts::all(whole.region) {
+    for public in whole.public_texts() {
         if let Some(name) = names.iter().find(|name| super::stands_in(&public.text, name)) {
             let message = format!("De naam {name} staat in een tekst die openbaar wordt.");
             let hint = "noem de functie; namen van ambtenaren zijn niet openbaar";

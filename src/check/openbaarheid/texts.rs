@@ -4,6 +4,7 @@ use crate::model::{ItemId, MeetingId, Region};
 use crate::source::Span;
 
 /// A text that will be public.
+#[derive(Debug)]
 pub struct Public {
     /// The text.
     pub text: String,
