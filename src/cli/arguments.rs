@@ -143,6 +143,7 @@ Voorbeelden:
 Voorbeelden:
   beraad controleer
   beraad controleer volgende             alleen wat de volgende vergadering raakt
+  beraad controleer --alleen termijnen   alleen één familie of regel
   beraad controleer && beraad maak --naar uit"
     )]
     Controleer(Check),

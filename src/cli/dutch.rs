@@ -54,7 +54,7 @@ fn headed(arg: Arg) -> Arg {
         arg.get_help_heading().map_or(if arg.is_positional() { "Argumenten" } else { OPTIONS }, |_| "").to_owned();
     let words: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     let arg = if heading.is_empty() { arg } else { arg.help_heading(heading) };
-    if words.is_empty() || !arg.get_action().takes_values() {
+    if words.is_empty() || arg.is_hide_possible_values_set() || !arg.get_action().takes_values() {
         return arg;
     }
     let with_words = |text: Option<&StyledStr>| text.map(|text| format!("{text} [kies uit: {}]", words.join(", ")));

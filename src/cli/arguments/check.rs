@@ -19,11 +19,11 @@ pub struct Check {
     /// Telt een waarschuwing als een fout
     #[arg(long)]
     pub streng: bool,
-    /// Alleen deze families of regels
-    #[arg(long, value_name = "NAAM", value_delimiter = ',', value_parser = rule_names())]
+    /// Alleen deze families of regels; beraad uitleg noemt ze alle
+    #[arg(long, value_name = "NAAM", value_delimiter = ',', value_parser = rule_names(), hide_possible_values = true)]
     pub alleen: Vec<String>,
-    /// Zonder deze families of regels
-    #[arg(long, value_name = "NAAM", value_delimiter = ',', value_parser = rule_names())]
+    /// Zonder deze families of regels; beraad uitleg noemt ze alle
+    #[arg(long, value_name = "NAAM", value_delimiter = ',', value_parser = rule_names(), hide_possible_values = true)]
     pub zonder: Vec<String>,
     /// Toont wat uitzonderingen laten vervallen, met de redenen
     #[arg(long)]
