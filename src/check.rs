@@ -4,7 +4,7 @@
 //! one meeting or at the region and reports, and `<name>.md` beside it, which is explanation, fixture and specification
 //! at once: the tests run its examples. The policy that the rules keep stands in `docs/beleid.md`, by number.
 //!
-//! A rule looks nothing up and cannot fail. Where a faulty entry was left out of the model ([`Meeting::broken`],
+//! A rule looks nothing up and cannot fail. Where a faulty entry was left out of the model ([`crate::model::Meeting::broken`],
 //! [`Region::covenant_broken`]) rules about absence stay silent: one fault, one finding.
 
 mod exceptions;
