@@ -1,6 +1,6 @@
 //! The agreed way of working, kept by machine: one rule, one file of code, one page of explanation.
 //!
-//! A family is a file that lists its rules with [`rules!`]; a rule is `check/<family>/<name>.rs`, a function that looks at
+//! A family is a file that lists its rules with `family!`; a rule is `check/<family>/<name>.rs`, a function that looks at
 //! one meeting or at the region and reports, and `<name>.md` beside it, which is explanation, fixture and specification
 //! at once: the tests run its examples. The policy that the rules keep stands in `docs/beleid.md`, by number.
 //!
