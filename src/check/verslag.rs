@@ -1,7 +1,7 @@
 //! The minutes, and what follows from them.
 
 family! { "verslag":
-    "verslag-van-later" verslag_van_later Error Meeting [38] "Er is een verslag van een vergadering die nog komt.";
+    "verslag-van-later" verslag_van_later Error Region [38] "Er is een verslag van een vergadering die nog komt, of niet doorging.";
     "verslag-niet-vastgesteld" verslag_niet_vastgesteld Advice Meeting [38] "Een verslag is nooit vastgesteld.";
     "punt-zonder-uitkomst" punt_zonder_uitkomst Warning Meeting [33] "Een agendapunt heeft in het verslag geen uitkomst.";
     "uitkomst-past-niet" uitkomst_past_niet Warning Meeting [33] "De uitkomst past niet bij de behandeling.";

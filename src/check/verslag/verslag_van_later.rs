@@ -1,11 +1,24 @@
 //! Minutes are of a meeting that has been held.
 
-use crate::check::{Found, scope::At};
+use crate::check::{Found, scope::Whole};
 use crate::dutch;
 
-pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let Some(minutes) = at.meeting.minutes.as_ref().filter(|_| at.day() > at.today) else { return };
-    let message = format!("Dit verslag gaat over {}, en dat is nog niet geweest.", dutch::date(at.day()));
-    let hint = "kijk de datum van de vergadering na, of wacht met het verslag";
-    found.at(minutes.span, message, hint).see(at.meeting.date.span, "de dag van de vergadering");
+pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    for id in whole.region.meeting_ids() {
+        let meeting = &whole.region[id];
+        let Some(minutes) = &meeting.minutes else { continue };
+        let day = meeting.closes.filter(|_| meeting.is_written()).unwrap_or(meeting.date.value);
+        let (message, hint) = if let Some(cancelled) = &meeting.cancelled {
+            let since = dutch::short_date(cancelled.date);
+            let hint = "haal het verslag weg, of haal vervallen weg als er toch is vergaderd";
+            (format!("Dit verslag gaat over een vergadering die op {since} is vervallen."), hint)
+        } else if day > whole.today {
+            let hint = "kijk de datum van de vergadering na, of wacht met het verslag";
+            (format!("Dit verslag gaat over {}, en dat is nog niet geweest.", dutch::date(day)), hint)
+        } else {
+            continue;
+        };
+        let more = found.at(minutes.span, message, hint).within(Some(id), None);
+        more.see(meeting.date.span, "de dag van de vergadering");
+    }
 }
