@@ -9,10 +9,12 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for (at, second) in all.iter().enumerate() {
         for first in all[..at].iter().filter(|first| first.body == second.body) {
             let Some(party) = shared(first, second) else { continue };
-            let message = format!(
-                "Voor {} spreken tegelijk {} en {}.",
-                whole.region[party].name, whole.region[first.by].name, whole.region[second.by].name
-            );
+            let name = |party: crate::model::PartyId| whole.region[party].name.as_str();
+            let message = if first.by == second.by {
+                format!("Dat {} voor {} spreekt, staat er voor dezelfde dagen twee keer.", name(first.by), name(party))
+            } else {
+                format!("Voor {} spreken tegelijk {} en {}.", name(party), name(first.by), name(second.by))
+            };
             let until = second.period.from.and_then(|from| from.pred_opt()).map(|day| format!(" = {day}"));
             let hint = format!("sluit de eerste af met tot{}", until.unwrap_or_default());
             found.at(second.span, message, hint).see(first.span, since(first.period));
