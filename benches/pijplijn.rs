@@ -115,8 +115,7 @@ fn one_agenda_from_model_to_html(bencher: Bencher) {
 
 fn agenda(region: &Region, templates: &Templates) -> String {
     let id = region.meetings.iter().position(|meeting| meeting.key == "2025-10-09-regionaal-beraad").map(MeetingId);
-    let scope =
-        Scope { region, today: today(), meeting: id, only: None, annotated: false, body: None, link_base: None };
+    let scope = Scope::new(region, today(), id);
     let views = Document::named("agenda").expect("agenda").compose(&scope).expect("an agenda");
     produce::render(&views[0], templates, Format::Html, region, Setting::default()).expect("a page")
 }

@@ -2,6 +2,7 @@
 //!
 //! Words for the machine go to standard output, words for the person to standard error.
 
+mod answers;
 pub mod arguments;
 mod check;
 mod choose;
@@ -23,7 +24,7 @@ use crate::load::Dossier;
 use crate::render::template::{TemplateFault, Templates};
 use crate::show;
 use crate::source::Span;
-use arguments::{Arguments, Command};
+use arguments::{Answer, Arguments, Command};
 use input::Input;
 
 /// How a run ended, when the program itself worked.
@@ -53,6 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Status> {
     };
     match &arguments.command {
         Command::Maak(make) => make::run(&arguments, make),
+        Command::Reactie(Answer::Lees(ask)) => answers::read(&arguments, ask),
         Command::Controleer(check) => check::run(&arguments, check),
         Command::Uitleg(explain) => tools::explain(explain),
         Command::Sjablonen(out) => tools::templates(out),

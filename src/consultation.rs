@@ -2,8 +2,12 @@
 //!
 //! Silence is never support. Per requested decision the newest answer counts; an answer to another text is stale.
 
+use std::collections::BTreeMap;
+
+use crate::fingerprint;
 use crate::model::{
-    Answer, AnswerItem, ItemId, Meeting, MeetingId, PartyId, Region, Reply, SeatHolder, SendingKind, Support,
+    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SeatHolder, SendingKind,
+    Support,
 };
 
 /// A party that is asked before a meeting.
@@ -59,6 +63,12 @@ pub fn asked(region: &Region, id: MeetingId) -> Vec<Asked> {
     asked
 }
 
+/// Whether an answer of this party belongs to a meeting: it is asked, or has a seat and lays down its own position.
+#[must_use]
+pub fn may_answer(region: &Region, id: MeetingId, party: PartyId) -> bool {
+    asked(region, id).iter().any(|asked| asked.party == party) || has_seat(region, &region[id], party)
+}
+
 /// Whether the party has a seat of its own on the day of the meeting.
 fn has_seat(region: &Region, meeting: &Meeting, party: PartyId) -> bool {
     let mut seats = region.seats_on(meeting.body, meeting.date.value);
@@ -90,8 +100,8 @@ pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Opt
     let (reply, item, answer) =
         answers.find_map(|(reply, item)| Some((reply, item, item.answers.iter().rfind(on_number)?)))?;
     let stale = requested.is_none_or(|asked| !same_text(asked, &answer.text));
-    let sent = sent_fingerprint(meeting, id.index);
-    let changed = item.fingerprint.as_deref().zip(sent).is_some_and(|(seen, sent)| seen != sent);
+    let now = region[id].fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, id.index));
+    let changed = item.fingerprint.as_deref().zip(now).is_some_and(|(seen, now)| seen != now);
     Some(Newest { reply, item, answer, stale, changed })
 }
 
@@ -103,6 +113,12 @@ pub fn stand(newest: Option<&Newest>) -> Stand {
         Some(newest) if newest.stale => Stand::Stale,
         Some(newest) => Stand::Answered(newest.answer.support),
     }
+}
+
+/// Whether a party has to be asked: it did not answer, or another text.
+#[must_use]
+pub fn is_needed(newest: Option<&Newest>) -> bool {
+    matches!(stand(newest), Stand::Silent | Stand::Stale)
 }
 
 /// The newest input of a party on an item, and whether it must be named at the table.
@@ -117,6 +133,23 @@ pub fn input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&str, bo
 pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
     let given = meeting.replies.iter().filter(|reply| reply.party == party && reply.general.is_some());
     given.max_by_key(|reply| reply.date)?.general.as_deref()
+}
+
+/// The fingerprint of what a party sees of an item before it answers: explanation and papers, with what is in the files
+/// of the papers (by path). Nothing when a file has no fingerprint.
+#[must_use]
+pub fn fingerprint(item: &Item, files: &BTreeMap<String, String>) -> Option<String> {
+    let mut seen = vec![item.explanation.clone().unwrap_or_default()];
+    for paper in &item.papers {
+        seen.push(paper.title.clone());
+        seen.push(match &paper.place {
+            PaperPlace::File(path) => files.get(path)?.clone(),
+            PaperPlace::Address(address) => address.clone(),
+            PaperPlace::Follows(day) => day.to_string(),
+            PaperPlace::Oral | PaperPlace::Withheld => String::new(),
+        });
+    }
+    Some(fingerprint::texts(seen.iter().map(String::as_str)))
 }
 
 /// The fingerprint of an item's explanation and papers as they were sent last.

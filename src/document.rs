@@ -22,7 +22,7 @@ mod raadpleging;
 mod results;
 mod samenstelling;
 mod verslag;
-mod words;
+pub(crate) mod words;
 
 /// A kind of document.
 #[derive(Debug)]
@@ -151,8 +151,31 @@ pub struct Scope<'a> {
     pub annotated: bool,
     /// One body, for documents about the region.
     pub body: Option<BodyId>,
+    /// What is asked again in a consultation.
+    pub asking: Asking,
     /// What stands before the relative path of a paper, URL-encoded.
     pub link_base: Option<&'a str>,
+}
+
+/// What a consultation asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asking {
+    /// Everything of everybody.
+    #[default]
+    All,
+    /// Only where an answer is missing or stale.
+    Needed,
+    /// The same, as a reminder.
+    Reminder,
+}
+
+impl<'a> Scope<'a> {
+    /// A document about the region, or about a meeting, as it is made without any choice.
+    #[must_use]
+    pub const fn new(region: &'a Region, today: NaiveDate, meeting: Option<MeetingId>) -> Self {
+        let (only, annotated, body, asking, link_base) = (None, false, None, Asking::All, None);
+        Self { region, today, meeting, only, annotated, body, asking, link_base }
+    }
 }
 
 /// Why a document cannot be made: one Dutch sentence.
@@ -182,6 +205,17 @@ pub struct View<'a> {
     pub fields: Vec<&'a str>,
     /// What the template sees.
     pub data: Data<'a>,
+}
+
+impl View<'_> {
+    /// The addresses to which a mail with it goes, as far as they are known.
+    #[must_use]
+    pub fn recipients(&self) -> Vec<&str> {
+        match &self.data {
+            Data::Consultation(data) => data.recipients.clone(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// What a template sees.

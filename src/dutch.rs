@@ -32,6 +32,22 @@ pub fn short_date(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
 }
 
+/// A day as people write it: `2025-10-02`, `2-10-2025`, `2/10/2025`, `donderdag 2 oktober 2025`.
+#[must_use]
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    let words: Vec<String> = text.split([' ', '-', '/', '.', ',']).map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+    let named_day = words.first().is_some_and(|word| DAYS.contains(word));
+    let words = if named_day { &words[1..] } else { &words[..] };
+    let [first, month, last] = words else { return None };
+    let number = month.parse().ok();
+    let named = || MONTHS.iter().position(|name| name == month || name.get(..3) == Some(month));
+    let month = number.or_else(|| Some(u32::try_from(named()?).ok()? + 1))?;
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    NaiveDate::from_ymd_opt(year, month, day.parse().ok()?)
+}
+
 /// A time: `14.00 uur`.
 #[must_use]
 pub fn time(time: NaiveTime) -> String {
@@ -114,6 +130,19 @@ mod tests {
         assert_eq!(date(day), "donderdag 9 oktober 2025");
         assert_eq!(short_date(day), "9 oktober 2025");
         assert_eq!(date("2028-03-01".parse().unwrap_or_default()), "woensdag 1 maart 2028");
+    }
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        let day = NaiveDate::from_ymd_opt(2025, 10, 2);
+        for text in
+            ["2025-10-02", "2-10-2025", "02/10/2025", "2 oktober 2025", "Donderdag 2 Oktober 2025", "2 okt. 2025"]
+        {
+            assert_eq!(read_date(text), day, "{text}");
+        }
+        for text in ["", "morgen", "2-10", "2-10-25", "31-2-2025", "2025-13-01", "2 oktober"] {
+            assert_eq!(read_date(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A finding is data about the user's files and never stops the program; what stops the program is an `anyhow::Error`.
 
 pub mod dossier;
+pub mod form;
 
 use crate::source::Span;
 

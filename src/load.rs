@@ -89,6 +89,41 @@ pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>> {
     fs::read(root.join(path)).with_context(|| format!("Het bestand {path} is niet te lezen."))
 }
 
+/// The bytes of an answer that came back, from anywhere; at most 32 MB.
+///
+/// # Errors
+///
+/// When it cannot be read, is no plain file, or is larger.
+pub fn answer(path: &Path) -> Result<Vec<u8>> {
+    let shown = path.display();
+    let meta = path.metadata().with_context(|| format!("Het bestand {shown} is er niet."))?;
+    anyhow::ensure!(meta.is_file(), "{shown} is geen gewoon bestand.");
+    anyhow::ensure!(meta.len() <= 32 * 1024 * 1024, "Het bestand {shown} is groter dan 32 MB.");
+    fs::read(path).with_context(|| format!("Het bestand {shown} is niet te lezen."))
+}
+
+/// A text of the dossier as it stands on disk, byte-order mark and line ends included; nothing when it is not there.
+///
+/// # Errors
+///
+/// When it is there and cannot be read.
+pub fn existing(root: &Path, path: &str) -> Result<Option<String>> {
+    match fs::read_to_string(root.join(path)) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("Het bestand {path} is niet te lezen.")),
+    }
+}
+
+/// The fingerprints of the papers of a meeting, by path from its folder; a file that cannot be read has none.
+#[must_use]
+pub fn fingerprints(dossier: &Dossier, folder: &str) -> BTreeMap<String, String> {
+    let prefix = format!("{folder}/");
+    let present = dossier.papers.iter().filter(|(_, state)| **state == PaperState::Present);
+    let mine = present.filter_map(|(path, _)| Some((path, path.strip_prefix(&prefix)?)));
+    mine.filter_map(|(path, name)| Some((name.to_owned(), papers::fingerprint(&dossier.root.join(path))?))).collect()
+}
+
 impl Dossier {
     fn folder(&mut self, name: &str, path: &Path) -> Result<()> {
         if name == "templates" {
@@ -167,7 +202,7 @@ impl Dossier {
 
     fn own_templates(&mut self, path: &Path) -> Result<()> {
         for name in names(path)? {
-            if has_extension(&name, "md") && path.join(&name).is_file() {
+            if (has_extension(&name, "md") || has_extension(&name, "txt")) && path.join(&name).is_file() {
                 let (id, readable) = self.text(&format!("templates/{name}"), &path.join(&name));
                 if readable {
                     self.templates.push((id, name));

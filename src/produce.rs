@@ -3,17 +3,20 @@
 //! A meeting is given only when all of it was rendered. Meetings are rendered beside each other on all cores and let go
 //! at once, so memory does not grow with their number.
 
+use std::borrow::Cow;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use chrono::NaiveDate;
 
-use crate::document::{Document, From, Missing, Scope, View};
+use crate::document::{Asking, Document, From, Missing, Scope, View};
+use crate::form::mark;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::render::html::Frame;
+use crate::render::mail::Draft;
 use crate::render::template::{TemplateFault, Templates};
-use crate::render::{Format, html, markdown};
+use crate::render::{self, Format, html, letter, markdown};
 
 /// The accent on light and on dark, and the link back to an index: the same for all pages of a run.
 #[derive(Debug, Clone, Copy, Default)]
@@ -68,22 +71,70 @@ pub fn render(
     region: &Region,
     setting: Setting<'_>,
 ) -> Result<String, TemplateFault> {
+    if format == Format::Mail {
+        return mail(view, templates, region);
+    }
     let text = templates.render(view)?;
     Ok(finish(&text, view, format, region, setting))
 }
 
+/// A mail: its text is that of the document's letter.
+fn mail(view: &View<'_>, templates: &Templates, region: &Region) -> Result<String, TemplateFault> {
+    let page = render(view, templates, Format::Html, region, Setting::default())?;
+    // a document without a letter of its own is its own letter
+    let body = match templates.letter(view)? {
+        Some(text) => letter::finish(&text, &view.fields),
+        None => render(view, templates, Format::Markdown, region, Setting::default())?,
+    };
+    let name = format!("{}.{}", view.stem, Format::Html.extension());
+    let draft = Draft { to: &view.recipients(), subject: &view.title, body: &body, page: (&name, &page) };
+    Ok(render::mail::draft(&draft))
+}
+
+/// The form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form from
+/// what somebody wrote in it.
+///
+/// # Errors
+///
+/// When a template does not fit.
+pub fn forms(
+    region: &Region,
+    id: MeetingId,
+    party: &str,
+    today: NaiveDate,
+    templates: &Templates,
+) -> Result<Vec<String>, TemplateFault> {
+    let mut forms = Vec::new();
+    for asking in [Asking::All, Asking::Needed, Asking::Reminder] {
+        let scope = Scope { only: Some(party), asking, ..Scope::new(region, today, Some(id)) };
+        let views = Document::named("raadpleging").map(|document| document.compose(&scope));
+        for view in views.into_iter().flatten().flatten() {
+            forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, region, Setting::default()));
+            forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
+        }
+    }
+    Ok(forms)
+}
+
 fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting: Setting<'_>) -> String {
     let accent = region.style.accent.as_ref().map(|(light, dark)| (light.as_str(), dark.as_str()));
+    let fields: Vec<Cow<str>> = view.fields.iter().map(|field| tamed(view, field)).collect();
+    let fields: Vec<&str> = fields.iter().map(AsRef::as_ref).collect();
     match format {
-        Format::Markdown => markdown::finish(text, &view.fields),
+        Format::Markdown | Format::Mail => markdown::finish(text, &fields),
         Format::Html => {
             // a consultation travels alone, by mail
             let home = setting.home.filter(|_| view.template != "raadpleging");
             let logo = region.style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
             let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
-            html::page(text, &view.fields, &frame)
+            html::page(text, &fields, &frame)
         }
     }
+}
+
+/// In a form nothing in a field may be taken for a mark.
+fn tamed<'a>(view: &View<'_>, field: &'a str) -> Cow<'a, str> {
+    if view.template == "raadpleging" { mark::tamed(field) } else { field.into() }
 }
 
 /// Every document of one meeting in every format asked.
@@ -100,7 +151,7 @@ pub fn meeting(
     setting: Setting<'_>,
 ) -> Result<Papers, TemplateFault> {
     let mut papers = Papers { meeting: id, outputs: Vec::new(), papers: linked(region, id), left_out: Vec::new() };
-    let scope = Scope { region, today, meeting: Some(id), only: None, annotated: false, body: None, link_base: None };
+    let scope = Scope::new(region, today, Some(id));
     let fits = |document: &&Document| match document.from {
         From::Region => false,
         // a body in which nobody speaks for another lacks nothing
@@ -129,7 +180,7 @@ pub fn overviews(
     setting: Setting<'_>,
 ) -> Result<Vec<Output>, TemplateFault> {
     let mut outputs = Vec::new();
-    let scope = Scope { region, today, meeting: None, only: None, annotated: false, body: None, link_base: None };
+    let scope = Scope::new(region, today, None);
     for document in crate::document::DOCUMENTS.iter().filter(|document| document.from == From::Region) {
         for view in document.compose(&scope).into_iter().flatten() {
             let text = templates.render(&view)?;

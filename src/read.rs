@@ -14,7 +14,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 pub use entry::{Entry, Field, MapItem, Node};
-pub use text::nearest;
+pub use text::{is_strange, nearest};
 
 use crate::finding::{Finding, dossier};
 use crate::format::{Key, Table, Value};

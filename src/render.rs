@@ -8,6 +8,8 @@
 pub mod escape;
 pub mod field;
 pub mod html;
+pub mod letter;
+pub mod mail;
 pub mod markdown;
 pub mod template;
 
@@ -24,6 +26,8 @@ pub enum Format {
     Markdown,
     /// A page that stands on its own, for screen and print.
     Html,
+    /// A mail that waits to be sent, with the page attached.
+    Mail,
 }
 
 impl Format {
@@ -33,6 +37,7 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Mail => "eml",
         }
     }
 }

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, anyhow, bail};
-use sha2::{Digest, Sha256};
+
+use crate::fingerprint::bytes as fingerprint;
 
 const STAMP: &str = "<!-- beraad sha256:";
 const STAMP_END: &str = " -->";
@@ -71,6 +72,15 @@ impl Writer {
             self.copies().insert(path.to_owned(), fingerprint(bytes));
         }
         Ok(outcome)
+    }
+
+    /// Writes a file of the user's whose text was changed with care for what stood there ([`crate::edit`]).
+    ///
+    /// # Errors
+    ///
+    /// As [`Writer::document`].
+    pub fn edited(&self, path: &str, text: &str) -> Result<Outcome> {
+        self.put(path, text.as_bytes(), |_| true)
     }
 
     /// Writes the list of copied files; call it when all is done.
@@ -186,11 +196,4 @@ fn is_unedited(text: &str) -> bool {
 fn normal(text: &str) -> std::borrow::Cow<'_, str> {
     let text = text.trim_end();
     if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
-}
-
-/// SHA-256 as 64 hexadecimal digits.
-fn fingerprint(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -17,7 +17,6 @@ pub type Stop = Failure<Dutch>;
 pub fn command() -> Command {
     let mut command = Arguments::command().disable_help_subcommand(true).disable_version_flag(true);
     command = command.arg(flag("version", 'V', ArgAction::Version, "Toont de versie").global(false));
-    command = command.subcommand_value_name("OPDRACHT").subcommand_help_heading("Opdrachten");
     in_dutch(command, "")
 }
 
@@ -41,6 +40,8 @@ fn in_dutch(command: Command, parents: &str) -> Command {
     let usage = usage(&command, &path);
     let command = command
         .disable_help_flag(true)
+        .subcommand_value_name("OPDRACHT")
+        .subcommand_help_heading("Opdrachten")
         .arg(flag("help", 'h', ArgAction::Help, "Toont deze hulp; --help toont meer"))
         .help_template(TEMPLATE)
         .override_usage(usage)

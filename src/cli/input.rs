@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::consultation;
 use crate::finding::Finding;
 use crate::load::{self, Dossier};
 use crate::model::{MeetingId, Region};
@@ -63,6 +64,15 @@ impl Input {
     /// The region.
     pub const fn region(&self) -> &Region {
         &self.resolved.region
+    }
+
+    /// Reads the papers of a meeting, so that it shows which answers were given to others.
+    pub fn fingerprint(&mut self, id: MeetingId) {
+        let folder = self.folder_of(id).to_owned();
+        let files = load::fingerprints(&self.dossier, &folder);
+        for item in &mut self.resolved.region.meetings[id.0].items {
+            item.fingerprint = consultation::fingerprint(item, &files);
+        }
     }
 
     /// What stands before the paths of the dossier in messages: empty in the dossier itself, else `agendas/`.

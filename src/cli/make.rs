@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::arguments::{Arguments, Make};
@@ -62,9 +62,12 @@ struct Tally {
 }
 
 pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
-    let input = arguments.input()?;
+    let mut input = arguments.input()?;
     let today = arguments.today();
     let (chosen, blocked) = chosen(&input, make, today)?;
+    for id in &chosen {
+        input.fingerprint(*id);
+    }
     if chosen.is_empty() && !blocked.is_empty() {
         return Ok(refuse(&input, &blocked));
     }
@@ -83,6 +86,7 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     let formats: &[Format] = match make.format.map(Format::from) {
         Some(Format::Markdown) => &[Format::Markdown],
         Some(Format::Html) => &[Format::Html],
+        Some(Format::Mail) => bail!("maak maakt md en html. Mails maakt u per stuk: beraad raadpleging -f eml -o uit/"),
         None => &[Format::Markdown, Format::Html],
     };
     let writer = Writer::new(&make.naar, make.overschrijf);

@@ -30,6 +30,10 @@ pub fn pages() -> Result<Vec<(String, Vec<u8>)>> {
     for command in root.get_subcommands() {
         let name = format!("beraad-{}", command.get_name());
         pages.push((format!("{name}.1"), page(command, &name)?));
+        for below in command.get_subcommands() {
+            let name = format!("{name}-{}", below.get_name());
+            pages.push((format!("{name}.1"), page(below, &name)?));
+        }
     }
     Ok(pages)
 }
@@ -51,7 +55,7 @@ fn page(command: &Command, name: &str) -> Result<Vec<u8>> {
         roff.control("SH", ["OPDRACHTEN"]);
         for subcommand in command.get_subcommands() {
             let about = subcommand.get_about().map(ToString::to_string).unwrap_or_default();
-            roff.control("TP", []).text([bold(format!("beraad-{}(1)", subcommand.get_name()))]).text([roman(about)]);
+            roff.control("TP", []).text([bold(format!("{name}-{}(1)", subcommand.get_name()))]).text([roman(about)]);
         }
         roff.to_writer(&mut page)?;
     }

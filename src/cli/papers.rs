@@ -8,7 +8,7 @@ use super::arguments::{Arguments, Command, Out};
 use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::{Status, body, mention_others, print, refuse, say, template_finding, templates};
-use crate::document::{Document, From, Scope, View};
+use crate::document::{Asking, Document, From, Scope, View};
 use crate::model::{BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::render::{Format, escape};
@@ -22,6 +22,7 @@ struct Ask<'a> {
     annotated: bool,
     public: bool,
     body: Option<&'a str>,
+    asking: Asking,
     out: &'a Out,
 }
 
@@ -35,6 +36,7 @@ fn ask(command: &Command) -> Result<Ask<'_>> {
             annotated: false,
             public: false,
             body: None,
+            asking: Asking::All,
             out,
         })
     };
@@ -52,7 +54,8 @@ fn ask(command: &Command) -> Result<Ask<'_>> {
             ..base("oplegger", &it.out)?
         },
         Command::Raadpleging(it) => {
-            Ask { meeting: it.meeting.as_deref(), only: it.aan.as_deref(), ..base("raadpleging", &it.out)? }
+            let asking = if it.alleen_nodig { Asking::Needed } else { Asking::All };
+            Ask { meeting: it.meeting.as_deref(), only: it.aan.as_deref(), asking, ..base("raadpleging", &it.out)? }
         }
         Command::Verslag(it) => {
             Ask { meeting: it.meeting.as_deref(), public: it.public.openbaar, ..base("verslag", &it.out)? }
@@ -72,7 +75,7 @@ fn ask(command: &Command) -> Result<Ask<'_>> {
 
 pub fn run(arguments: &Arguments) -> Result<Status> {
     let ask = ask(&arguments.command)?;
-    let input = arguments.input()?;
+    let mut input = arguments.input()?;
     let today = match &arguments.command {
         Command::Samenstelling(it) => it.op.unwrap_or_else(|| arguments.today()),
         _ => arguments.today(),
@@ -89,6 +92,9 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
     let errors = errors(&input, &ask, meeting);
     if !errors.is_empty() {
         return Ok(refuse(&input, &errors));
+    }
+    if let Some(id) = meeting {
+        input.fingerprint(id);
     }
     let public;
     let region = if ask.public {
@@ -120,8 +126,8 @@ fn compose(
     today: chrono::NaiveDate,
 ) -> Result<Status> {
     let base = link_base(input, ask.out, meeting)?;
-    let scope =
-        Scope { region, today, meeting, only: ask.only, annotated: ask.annotated, body, link_base: base.as_deref() };
+    let (only, annotated, asking, link_base) = (ask.only, ask.annotated, ask.asking, base.as_deref());
+    let scope = Scope { only, annotated, body, asking, link_base, ..Scope::new(region, today, meeting) };
     let views = match ask.document.compose(&scope) {
         Ok(views) => views,
         Err(missing) => {
@@ -151,9 +157,13 @@ fn name(view: &View<'_>, region: &Region, meeting: Option<MeetingId>, format: Fo
 }
 
 fn format(out: &Out) -> Format {
-    let by_name =
-        out.output.as_deref().and_then(Path::extension).filter(|extension| extension.eq_ignore_ascii_case("html"));
-    out.format.map_or(if by_name.is_some() { Format::Html } else { Format::Markdown }, Into::into)
+    let ending = out.output.as_deref().and_then(Path::extension).map(std::ffi::OsStr::to_ascii_lowercase);
+    let by_name = match ending.as_ref().and_then(|ending| ending.to_str()) {
+        Some("html") => Format::Html,
+        Some("eml") => Format::Mail,
+        _ => Format::Markdown,
+    };
+    out.format.map_or(by_name, Into::into)
 }
 
 fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format) -> Result<Status> {
@@ -189,7 +199,7 @@ pub fn refuse_edited(edited: &[String]) -> Result<()> {
 }
 
 fn to_screen(outputs: &[(String, String)], format: Format) -> Result<Status> {
-    if format == Format::Html && outputs.len() > 1 {
+    if format != Format::Markdown && outputs.len() > 1 {
         bail!("Dit zijn {} stukken. Noem een map met -o MAP, of kies er één.", outputs.len());
     }
     let texts: Vec<&str> = outputs.iter().map(|(_, text)| text.as_str()).collect();

@@ -3,23 +3,50 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
-use super::{Data, Fields, Missing, Scope, View};
+use super::{Asking, Data, Fields, Missing, Scope, View};
 use crate::consultation::{self, Asked};
-use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId};
+use crate::form::Mark;
+use crate::model::{Item, ItemId, MeetingId, PartyId, Person, Region};
+use crate::{dutch, fingerprint};
 
 /// The consultation of one party.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Raadpleging<'a> {
     vergadering: Vergadering<'a>,
+    kenmerk: Mark,
     aan: &'a str,
     gemeente: bool,
     van: Option<&'a str>,
     spreker: Option<&'a str>,
+    zelf: bool,
     andere_spreker: bool,
     uiterlijk: String,
     stukken_verzonden: Option<String>,
-    punten: Vec<Punt<'a>>,
+    alleen_nodig: bool,
+    herinnering: bool,
+    alles: bool,
+    punten: Vec<Vraag<'a>>,
+    /// Addresses, for a mail.
+    #[serde(skip)]
+    pub recipients: Vec<&'a str>,
+}
+
+/// What is asked about one item.
+#[derive(Debug, Serialize)]
+pub struct Vraag<'a> {
+    #[serde(flatten)]
+    punt: Punt<'a>,
+    kenmerk: Mark,
+    besluiten: Vec<Besluit<'a>>,
+}
+
+/// A requested decision.
+#[derive(Debug, Serialize)]
+pub struct Besluit<'a> {
+    nr: usize,
+    tekst: &'a str,
+    kenmerk: Mark,
 }
 
 /// Composes a consultation for every party that is asked, or for the one that was named.
@@ -40,7 +67,11 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         )));
     }
     let asked = chosen(scope, id)?;
-    Ok(asked.into_iter().map(|asked| ask(scope, id, asked)).collect())
+    let forms: Vec<View> = asked.into_iter().filter_map(|asked| ask(scope, id, asked)).collect();
+    if forms.is_empty() {
+        return Err(Missing(format!("Iedereen heeft op alles geantwoord voor {}.", of())));
+    }
+    Ok(forms)
 }
 
 /// Who is asked: all, or the party that was named.
@@ -48,6 +79,13 @@ fn chosen(scope: &Scope, id: MeetingId) -> Result<Vec<Asked>, Missing> {
     let region = scope.region;
     let of = || parts::named(region, id);
     let mut asked = consultation::asked(region, id);
+    // who speaks for others, or for itself, can lay down its own position in the same form
+    let own = scope.only.and_then(|key| region.party_ids().find(|party| region[*party].key == key));
+    if let Some(party) = own.filter(|party| consultation::may_answer(region, id, *party))
+        && !asked.iter().any(|asked| asked.party == party)
+    {
+        return Ok(vec![Asked { party, by: None, speaker: Some(party) }]);
+    }
     if asked.is_empty() {
         return Err(Missing(format!("Er is geen raadpleging voor {}: daar spreekt niemand namens een ander.", of())));
     }
@@ -62,32 +100,72 @@ fn chosen(scope: &Scope, id: MeetingId) -> Result<Vec<Asked>, Missing> {
     }))
 }
 
-fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
+/// The form of one party; nothing when only what is needed is asked, and it answered all.
+fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let region = scope.region;
     let meeting = &region[id];
     let party = &region[asked.party];
     let mut fields = Fields::default();
     let name = |party: PartyId| region[party].name.as_str();
     let proposals = meeting.proposals().map(|(index, _)| ItemId { meeting: id, index });
-    let punten = proposals.map(|item| parts::item(scope, item, &mut fields)).collect();
+    let punten: Vec<Vraag> = proposals.filter_map(|item| question(scope, item, asked.party, &mut fields)).collect();
+    if punten.is_empty() {
+        return None;
+    }
     let data = Raadpleging {
         vergadering: parts::head(region, id),
+        kenmerk: Mark::Form { meeting: meeting.key.clone(), party: party.key.clone() },
         aan: &party.name,
         gemeente: party.is_municipality(),
         van: asked.by.map(name),
-        spreker: asked.speaker.map(name),
-        andere_spreker: asked.speaker.is_some() && asked.speaker != asked.by,
+        spreker: asked.speaker.filter(|speaker| *speaker != asked.party).map(name),
+        zelf: asked.speaker == Some(asked.party),
+        andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
         uiterlijk: dutch::date(meeting.answers_due(&region.terms)),
         stukken_verzonden: meeting.sent_last().map(dutch::date),
+        alleen_nodig: scope.asking != Asking::All,
+        herinnering: scope.asking == Asking::Reminder,
+        alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
+        recipients: addresses(region, asked.party),
     };
     let kind = format!("Raadpleging {},", party.name);
-    View {
+    Some(View {
         template: "raadpleging",
         stem: format!("raadpleging-{}", party.key),
         title: parts::title(&kind, region, id),
         mark: None,
         fields: fields.0,
         data: Data::Consultation(data),
+    })
+}
+
+/// Where a party wants to be asked.
+fn addresses(region: &Region, party: PartyId) -> Vec<&str> {
+    let asked = |person: &&Person| person.party == Some(party) && person.receives.iter().any(|it| it == "raadpleging");
+    region.persons.iter().filter(asked).filter_map(|person| person.email.as_deref()).collect()
+}
+
+/// What is asked of a party about an item; nothing when only what is needed is asked, and nothing is.
+fn question<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId, fields: &mut Fields<'a>) -> Option<Vraag<'a>> {
+    let item = &scope.region[id];
+    let answered = scope.region[id.meeting].replies.iter().any(|reply| reply.party == party);
+    let only_needed = scope.asking != Asking::All && answered;
+    let besluiten = item.requested.iter().zip(1..).filter(|(_, nr)| {
+        !only_needed || consultation::is_needed(consultation::newest(scope.region, id, party, *nr).as_ref())
+    });
+    let besluiten: Vec<Besluit> = besluiten
+        .map(|(asked, nr)| Besluit { nr, tekst: &asked.value, kenmerk: decision_mark(item, nr, &asked.value) })
+        .collect();
+    if only_needed && besluiten.is_empty() {
+        return None;
     }
+    let seen = item.fingerprint.as_deref().map(|print| fingerprint::digits(print).to_owned());
+    let kenmerk = Mark::Item { item: item.key.clone(), seen };
+    Some(Vraag { punt: parts::item(scope, id, fields), kenmerk, besluiten })
+}
+
+fn decision_mark(item: &Item, nr: usize, asked: &str) -> Mark {
+    let number = u16::try_from(nr).unwrap_or(u16::MAX);
+    Mark::Decision { item: item.key.clone(), number, words: fingerprint::words(asked) }
 }

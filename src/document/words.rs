@@ -53,6 +53,16 @@ pub const fn presence(presence: Presence) -> &'static str {
     }
 }
 
+/// `gedragen`
+pub const fn support(support: Support) -> &'static str {
+    match support {
+        Support::Yes => "ja",
+        Support::Reserved => "onder voorbehoud",
+        Support::No => "nee",
+        Support::MoreTime => "meer tijd",
+    }
+}
+
 /// How a party stands towards a requested decision, the stands in the order in which they are told.
 pub const STANDS: [(Stand, &str); 6] = [
     (Stand::Answered(Support::Yes), "Ja"),

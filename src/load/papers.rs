@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::fingerprint;
+
 /// How deep folders with papers may nest.
 const DEEPEST: usize = 16;
 
@@ -40,4 +42,11 @@ pub fn collect(root: &Path, relative: &str, found: &mut BTreeMap<String, PaperSt
             open.extend(names.map(|name| (format!("{path}/{name}"), depth + 1)));
         }
     }
+}
+
+/// The fingerprint of a file. Of a text its line ends do not count.
+pub fn fingerprint(path: &Path) -> Option<String> {
+    let bytes = fs::read(path).ok()?;
+    let print = std::str::from_utf8(&bytes).map(|text| fingerprint::texts([text]));
+    Some(print.unwrap_or_else(|_| fingerprint::from_digits(&fingerprint::bytes(&bytes)[..fingerprint::SHORT])))
 }

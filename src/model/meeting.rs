@@ -171,6 +171,8 @@ pub struct Item {
     pub cancelled: Option<Cancelled>,
     /// Its papers.
     pub papers: Vec<Paper>,
+    /// The fingerprint of explanation and papers as they are now, where the files of the papers were read.
+    pub fingerprint: Option<String>,
     /// Where it stands.
     pub span: Span,
 }

@@ -153,6 +153,7 @@ fn is_closed(meeting: &Meeting, at: usize) -> bool {
 }
 
 fn open_item(item: &mut Item, papers: bool) {
+    item.fingerprint = None;
     item.internal = None;
     item.papers.retain(|paper| !paper.closed);
     let withhold = |paper: &mut Paper| {
@@ -193,6 +194,7 @@ fn stub(item: &Item) -> Item {
         parent: item.parent,
         cancelled: None,
         papers: Vec::new(),
+        fingerprint: None,
         span: item.span,
     }
 }

@@ -18,6 +18,11 @@ pub enum Channel {
     Talk,
 }
 
+impl Channel {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 4] = [Self::Form, Self::Email, Self::Phone, Self::Talk];
+}
+
 /// Whether a requested decision is supported (`gedragen`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Support {
@@ -29,6 +34,11 @@ pub enum Support {
     No,
     /// `meer tijd`
     MoreTime,
+}
+
+impl Support {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 4] = [Self::Yes, Self::Reserved, Self::No, Self::MoreTime];
 }
 
 /// One answer of one party (`[[reactie]]`).

@@ -104,7 +104,9 @@ fn strange(text: &str, span: Span) -> Option<Finding> {
 }
 
 /// Control characters, characters that turn the direction of text, and characters without a meaning of their own.
-const fn is_strange(character: char) -> bool {
+/// A character that cannot be seen, or that misleads: no text of a dossier may hold it.
+#[must_use]
+pub const fn is_strange(character: char) -> bool {
     match character {
         '\n' | '\t' => false,
         '\u{0}'..='\u{1f}'

@@ -116,7 +116,8 @@ fn inline(core: &str, skip: usize, hashes: usize, out: &mut String) {
             '_' => underscore(before, next, out),
             '<' if next != Some(' ') => out.push_str("\\<"),
             '&' if entity_may_follow(&core[at + 1..]) => out.push_str("\\&"),
-            '#' if at == hashes => out.push_str("\\#"),
+            // the marks of a form begin so
+            '#' if at == hashes || core[at..].starts_with("#b:") => out.push_str("\\#"),
             '\n' | '\r' => out.push(' '),
             '\0' | '\u{E000}'..='\u{F8FF}' => out.push('\u{FFFD}'),
             _ => out.push(c),

@@ -26,6 +26,9 @@ const STYLE: &str = include_str!("style.css");
 /// The hash of [`STYLE`], for the Content-Security-Policy.
 static STYLE_HASH: LazyLock<String> = LazyLock::new(|| hash(STYLE));
 
+/// The hash of the script of a form.
+static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| hash(form::SCRIPT));
+
 /// What a page has around its text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Frame<'a> {
@@ -50,36 +53,45 @@ pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
     let root = field::template(&arena, text);
     let contents = markdown::contents(text, true).map(|list| field::template(&arena, &list));
     let mut out = String::with_capacity(STYLE.len() + 2 * text.len() + 4096);
-    head(frame, &mut out);
+    let is_form = form::holds_form(frame.kind, text);
+    head(frame, is_form, &mut out);
     let mut writer = writer::Writer {
         arena: &arena,
         out,
         fields,
         lines: text.lines().collect(),
-        kind: frame.kind,
         user: false,
         level: 1,
         section: None,
+        is_form,
+        form: None,
+        everything: None,
+        about: None,
+        point: String::new(),
         headings: 0,
         blanks: 0,
     };
     writer.document(root, contents, frame);
     let mut out = writer.out;
+    if is_form {
+        out.extend(["<script>", form::SCRIPT, "</script>\n"]);
+    }
     out.push_str("</body>\n</html>\n");
     out
 }
 
 /// All before the text: what the browser must know, and the style.
-fn head(frame: &Frame, out: &mut String) {
+fn head(frame: &Frame, is_form: bool, out: &mut String) {
     let own = own_style(frame);
     out.push_str("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     let _ = writeln!(
         out,
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}' '{}';{} base-uri \
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}' '{}';{}{} base-uri \
          'none'; form-action 'none'\">",
         *STYLE_HASH,
         hash(&own),
-        if frame.logo.is_some() { " img-src data:;" } else { "" }
+        if frame.logo.is_some() { " img-src data:;" } else { "" },
+        if is_form { format!(" script-src '{}';", *SCRIPT_HASH) } else { String::new() }
     );
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");

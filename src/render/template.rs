@@ -21,7 +21,7 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 16] = built_in![
+pub static BUILT_IN: [(&str, &str); 17] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
@@ -35,6 +35,7 @@ pub static BUILT_IN: [(&str, &str); 16] = built_in![
     "inhoud.md",
     "oplegger.md",
     "raadpleging.md",
+    "raadpleging.txt",
     "raadpleging-punt.md",
     "samenstelling.md",
     "verslag.md",
@@ -43,6 +44,8 @@ pub static BUILT_IN: [(&str, &str); 16] = built_in![
 /// The templates, parsed and checked.
 pub struct Templates {
     tera: Tera,
+    /// Those of plain text (`.txt`), in which other things have to be escaped.
+    letters: Tera,
 }
 
 impl std::fmt::Debug for Templates {
@@ -72,15 +75,18 @@ impl Templates {
     }
 
     fn parse(overrides: &[(String, String)], wanted: impl Fn(&str) -> bool) -> Result<Self, TemplateFault> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".md"]);
-        tera.set_escape_fn(escape);
         let built_in = BUILT_IN.iter().map(|(name, text)| (format!("{PREFIX}{name}"), *text));
         let own = overrides.iter().map(|(name, text)| (name.clone(), text.as_str()));
         let chosen = built_in.chain(own).filter(|(name, _)| wanted(name.strip_prefix(PREFIX).unwrap_or(name)));
-        let added = tera.set_fallback_prefixes([PREFIX]).and_then(|()| tera.add_raw_templates(chosen));
-        added.map_err(|error| TemplateFault::new(&error, overrides))?;
-        Ok(Self { tera })
+        let (letters, papers): (Vec<_>, Vec<_>) = chosen.partition(|(name, _)| is_letter(name));
+        let engine = |ending: &'static str, escape: tera::EscapeFn, templates: Vec<(String, &str)>| {
+            let mut tera = Tera::new();
+            tera.autoescape_on([ending]);
+            tera.set_escape_fn(escape);
+            let added = tera.set_fallback_prefixes([PREFIX]).and_then(|()| tera.add_raw_templates(templates));
+            added.map(|()| tera).map_err(|error| TemplateFault::new(&error, overrides))
+        };
+        Ok(Self { tera: engine(".md", escape, papers)?, letters: engine(".txt", escape_letter, letters)? })
     }
 
     /// Renders a view to Markdown in which its fields are still placeholders.
@@ -94,13 +100,30 @@ impl Templates {
         self.tera.render(&format!("{}.md", view.template), &context).map_err(fault)
     }
 
+    /// Renders a view to the plain text of a mail, in which its fields are still placeholders; nothing when the document
+    /// has no such template.
+    ///
+    /// # Errors
+    ///
+    /// When the template names what the view does not have.
+    pub fn letter(&self, view: &View) -> Result<Option<String>, TemplateFault> {
+        let name = format!("{}.txt", view.template);
+        if !self.letters.get_template_names().any(|known| known.strip_prefix(PREFIX).unwrap_or(known) == name) {
+            return Ok(None);
+        }
+        let fault = |error| TemplateFault::new(&error, &[]);
+        let context = Context::from_serialize(&view.data).map_err(fault)?;
+        self.letters.render(&name, &context).map(Some).map_err(fault)
+    }
+
     /// The names at the top of a view that a template and its parts use; for the test that views offer what is used.
     ///
     /// # Errors
     ///
     /// When there is no such template.
     pub fn variables(&self, template: &str) -> Result<Vec<String>, TemplateFault> {
-        let found = self.tera.get_template_variables(template);
+        let engine = if is_letter(template) { &self.letters } else { &self.tera };
+        let found = engine.get_template_variables(template);
         let mut names: Vec<String> =
             found.map_err(|error| TemplateFault::new(&error, &[]))?.into_iter().map(str::to_owned).collect();
         names.sort();
@@ -112,7 +135,8 @@ impl Templates {
 fn needed<'a>(documents: &[&str], overrides: &'a [(String, String)]) -> Vec<&'a str> {
     let own = overrides.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     let all: Vec<(&str, &str)> = BUILT_IN.iter().copied().chain(own).collect();
-    let is_document = |name: &str| documents.iter().any(|document| name.strip_suffix(".md") == Some(document));
+    let is_document =
+        |name: &str| documents.iter().any(|document| name.rsplit_once('.').map(|(stem, _)| stem) == Some(document));
     let mut needed: Vec<&str> = all.iter().map(|(name, _)| *name).filter(|name| is_document(name)).collect();
     needed.sort_unstable();
     needed.dedup();
@@ -132,6 +156,11 @@ fn needed<'a>(documents: &[&str], overrides: &'a [(String, String)]) -> Vec<&'a 
     needed
 }
 
+/// Whether a template is of plain text.
+fn is_letter(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending == "txt")
+}
+
 /// Escapes a text of a file; the placeholder of a field goes through as it is.
 fn escape(text: &str, to: &mut dyn Write) -> io::Result<()> {
     if is_placeholder(text) {
@@ -140,6 +169,14 @@ fn escape(text: &str, to: &mut dyn Write) -> io::Result<()> {
     let mut escaped = String::with_capacity(text.len() + 8);
     crate::render::escape::escape(text, &mut escaped);
     to.write_all(escaped.as_bytes())
+}
+
+/// The same for plain text: nothing in it can be taken for a mark or a box of a form.
+fn escape_letter(text: &str, to: &mut dyn Write) -> io::Result<()> {
+    if is_placeholder(text) {
+        return to.write_all(text.as_bytes());
+    }
+    to.write_all(crate::render::letter::escaped(text).as_bytes())
 }
 
 /// Whether the text is the placeholder of a field and nothing else.

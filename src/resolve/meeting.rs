@@ -119,6 +119,7 @@ impl Resolver<'_> {
             key: key.to_owned(),
             number: number.unwrap_or_default(),
             frozen: false,
+            fingerprint: None,
             title: entry.string("titel")?,
             treatment: TREATMENTS[entry.word("behandeling", &BEHANDELING)?],
             formality: entry.flag("hamerstuk"),

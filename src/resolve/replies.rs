@@ -8,9 +8,6 @@ use crate::format::{GEDRAGEN, KANAAL};
 use crate::model::{Answer, AnswerItem, Channel, MeetingId, Reply, Support};
 use crate::read::Entry;
 
-const CHANNELS: [Channel; 4] = [Channel::Form, Channel::Email, Channel::Phone, Channel::Talk];
-const SUPPORTS: [Support; 4] = [Support::Yes, Support::Reserved, Support::No, Support::MoreTime];
-
 impl Resolver<'_> {
     pub(super) fn replies(&mut self, id: MeetingId, read: &Read<'_>) {
         let party = self.party(&read.entry, "partij");
@@ -27,7 +24,7 @@ impl Resolver<'_> {
                 date,
                 by,
                 agreed_with: entry.string("afgestemd_met"),
-                channel: CHANNELS[channel],
+                channel: Channel::ALL[channel],
                 noted_by: entry.string("genoteerd_door"),
                 general: entry.string("algemeen"),
                 items,
@@ -85,7 +82,7 @@ impl Resolver<'_> {
                 self.duplicate("Het gevraagde besluit", &number.to_string(), entry.value_span("nr"), first);
                 continue;
             }
-            let (support, reason) = (SUPPORTS[support], entry.string("reden"));
+            let (support, reason) = (Support::ALL[support], entry.string("reden"));
             answers.push(Answer { number, text, support, reason, span: entry.value_span("gedragen") });
         }
         answers

@@ -456,18 +456,30 @@ fn fields_fill_the_markdown() {
 
 #[test]
 fn a_consultation_is_a_form() {
-    let text = "# Raadpleging Beraad\n\n## 4. T\n\n**Ter instemming**\n\n### Gevraagd\n\n1. In te stemmen.\n   - [ ] Gedragen\n   \
-        - [ ] Niet gedragen\n\n   Reden: \\_\\_\\_\\_\\_\\_\\_\\_\\_\n\n2. Te vragen.\n   - [ ] Gedragen\n\n### Inbreng\n\n\
-        Inbreng bij punt 4: \\_\\_\\_\\_\\_\\_\\_\\_\n\n- [ ] Benoemen: noem dit.\n";
-    let page = page(text, &[], &Frame { kind: "raadpleging", title: "R", ..Frame::default() });
+    let words = "0123456789abcdef";
+    let line = "\\_".repeat(9);
+    let text = format!(
+        "# Raadpleging Beraad\n\nDe tekst. `#b:formulier:2025-10-09-beraad:aardam`\n\n- [ ] Akkoord met alles. `#b:alles`\n\n\
+         ## 4. T\n\n**Ter instemming**\n\n### Gevraagd\n\n1. In te stemmen. `#b:besluit:plan:1:{words}`\n   - [ ] Gedragen\n   \
+         - [ ] Niet gedragen\n\n   Reden: {line}\n\n### Inbreng\n\nInbreng bij punt 4 (mag leeg blijven) \
+         `#b:punt:plan:{words}`: {line}\n\n- [ ] Benoemen: noem dit.\n\n## Wie\n\nFunctie `#b:door`: {line}\n\n\
+         Einde. `#b:einde`\n"
+    );
+    let page = page(&text, &[], &Frame { kind: "raadpleging", title: "R", ..Frame::default() });
     for part in [
-        "<fieldset class=\"besluit\"><legend><span class=\"nr\">1.</span> In te stemmen.</legend>\n<div class=\"keuze\">\n\
-         <label><input type=\"checkbox\"> <span>Gedragen</span></label>\n",
-        "<div class=\"veld\"><label for=\"veld-1\">Reden</label>\n<textarea id=\"veld-1\" rows=\"2\"></textarea></div>\n</fieldset>",
-        "<legend><span class=\"nr\">2.</span> Te vragen.</legend>",
-        "<label for=\"veld-2\">Inbreng bij punt 4</label>",
-        "<ul class=\"vinken\">\n<li><label class=\"vink\"><input type=\"checkbox\"> <span>Benoemen: noem dit.</span></label></li>",
+        "script-src 'sha256-",
+        "<form id=\"formulier\" autocomplete=\"off\" data-vergadering=\"2025-10-09-beraad\" data-partij=\"aardam\">",
+        "<input type=\"checkbox\" id=\"alles\"> <span>Akkoord met alles.</span>",
+        "<fieldset class=\"besluit\" data-punt=\"plan\" data-nummer=\"4\" data-nr=\"1\" data-afdruk=\"0123456789abcdef\">\
+         <legend><span class=\"nr\">1.</span> <span class=\"tekst\">In te stemmen.</span></legend>",
+        "<input type=\"radio\" id=\"plan-1-1\" name=\"plan-1\" value=\"nee\"> <span>Niet gedragen</span>",
+        "<div class=\"waarom\"><label for=\"plan-1-reden\">Reden</label>\n<textarea id=\"plan-1-reden\" rows=\"2\">",
+        "<textarea rows=\"3\" data-punt=\"plan\" data-afdruk=\"0123456789abcdef\" id=\"inbreng-plan\">",
+        "<input type=\"checkbox\" id=\"benoemen-plan\" data-benoemen=\"plan\"> <span>Benoemen: noem dit.</span>",
+        "<input type=\"text\" required autocomplete=\"organization-title\" id=\"door\">",
+        "</form>\n</main>",
     ] {
         assert!(page.contains(part), "{part}\n{}", &page[page.find("<main").unwrap_or(0)..]);
     }
+    assert!(!page.split("<script>").next().unwrap().contains("#b:") && !page.contains("De tekst."));
 }

@@ -130,15 +130,7 @@ fn make_all(region: &Region) {
         for id in (0..view.meetings.len()).map(MeetingId) {
             let formats = [Format::Markdown, Format::Html];
             produce::meeting(&view, id, today(), templates(), &formats, Setting::default()).unwrap();
-            let scope = Scope {
-                region: &view,
-                today: today(),
-                meeting: Some(id),
-                only: None,
-                annotated: true,
-                body: None,
-                link_base: None,
-            };
+            let scope = Scope { annotated: true, ..Scope::new(&view, today(), Some(id)) };
             let annotated = beraad::document::Document::named("agenda").unwrap().compose(&scope);
             for view_of in annotated.unwrap_or_default() {
                 produce::render(&view_of, templates(), Format::Html, &view, Setting::default()).unwrap();

@@ -96,8 +96,7 @@ fn offered(document: &beraad::document::Document) -> BTreeSet<String> {
         let ids = (0..region.meetings.len()).map(|at| Some(beraad::model::MeetingId(at)));
         let ids: Vec<_> = if document.from == From::Region { vec![None] } else { ids.collect() };
         for meeting in ids {
-            let scope =
-                Scope { region: &region, today, meeting, only: None, annotated: true, body: None, link_base: None };
+            let scope = Scope { annotated: true, ..Scope::new(&region, today, meeting) };
             for view in document.compose(&scope).into_iter().flatten() {
                 let value = serde_json::to_value(&view.data).unwrap();
                 names.extend(value.as_object().unwrap().keys().cloned());
@@ -112,7 +111,9 @@ fn templates_use_what_views_offer_and_nothing_is_offered_in_vain() {
     let templates = beraad::render::template::Templates::load(&[]).unwrap();
     let (mut all_used, mut all_offered) = (BTreeSet::new(), BTreeSet::new());
     for document in &beraad::document::DOCUMENTS {
-        let (used, offered) = (templates.variables(&format!("{}.md", document.name)).unwrap(), offered(document));
+        let mut used = templates.variables(&format!("{}.md", document.name)).unwrap();
+        used.extend(templates.variables(&format!("{}.txt", document.name)).unwrap_or_default());
+        let offered = offered(document);
         // an included part uses what the loop around it names
         let unknown: Vec<&String> = used.iter().filter(|name| !offered.contains(*name) && *name != "punt").collect();
         assert_eq!(unknown, Vec::<&String>::new(), "{}", document.name);

@@ -11,7 +11,7 @@ use crate::render::Format;
 /// How a document comes out.
 #[derive(Debug, Args)]
 pub struct Out {
-    /// De vorm: md (Markdown) of html
+    /// De vorm: md (Markdown), html of eml (een mail die klaarstaat, met de pagina als bijlage)
     ///
     /// Zonder deze optie volgt de vorm uit de naam van het bestand bij -o; anders is het md.
     #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
@@ -37,6 +37,9 @@ pub enum OutFormat {
     /// HTML
     #[value(help = "HTML: een pagina voor de browser")]
     Html,
+    /// A mail.
+    #[value(help = "Een mail die klaarstaat, met de pagina als bijlage")]
+    Eml,
 }
 
 impl From<OutFormat> for Format {
@@ -44,6 +47,7 @@ impl From<OutFormat> for Format {
         match format {
             OutFormat::Md => Self::Markdown,
             OutFormat::Html => Self::Html,
+            OutFormat::Eml => Self::Mail,
         }
     }
 }
@@ -101,6 +105,9 @@ pub struct Consultation {
     /// Alleen voor deze partij
     #[arg(long, value_name = "PARTIJ")]
     pub aan: Option<String>,
+    /// Alleen wat nog nodig is: waarop niet is geantwoord, en wat na het antwoord is veranderd
+    #[arg(long)]
+    pub alleen_nodig: bool,
     /// How it comes out.
     #[command(flatten)]
     pub out: Out,

@@ -57,7 +57,9 @@ impl<'a> Writer<'a, '_> {
             self.out.push_str("</nav>\n");
         }
         self.out.push_str("<main>\n");
+        self.open_form();
         self.body(&nodes[body..foot]);
+        self.close_form();
         self.out.push_str("</main>\n");
         if let Some(foot) = nodes.get(foot + 1..).filter(|foot| !foot.is_empty()) {
             self.level = 2;
@@ -84,7 +86,11 @@ impl<'a> Writer<'a, '_> {
         for node in nodes {
             if heading(node) == Some(1) {
                 self.title(node);
-            } else if !(self.notice(node) || !facts && self.facts(node)) {
+            } else if !(self.notice(node)
+                || !facts && self.facts(node)
+                || self.form_mark(node)
+                || self.tick_for_all(node))
+            {
                 self.block(node);
             }
             facts |= matches!(node.data().value, V::List(_));
@@ -210,6 +216,7 @@ impl<'a> Writer<'a, '_> {
             let rest = text.strip_prefix(number).and_then(|rest| rest.strip_prefix('.')).unwrap_or(text);
             *text = rest.trim_start().to_owned().into();
         }
+        number.clone_into(&mut self.point);
         let _ = write!(self.out, "<h{level} class=\"punt\" id=\"punt-{number}\"><span class=\"nr\">{number}</span> ");
         self.inlines(node);
         let _ = writeln!(self.out, "</h{level}>");

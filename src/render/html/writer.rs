@@ -15,14 +15,20 @@ pub struct Writer<'a, 'f> {
     pub(super) fields: &'f [&'f str],
     /// The lines of the template's text, to tell what a template wrote from what it let in.
     pub(super) lines: Vec<&'f str>,
-    /// The kind of document.
-    pub(super) kind: &'f str,
     /// Inside a field of a user: nothing has a meaning there.
     pub(super) user: bool,
     /// The level of the last heading of the template.
     pub(super) level: u8,
     /// The label of the block that is open, as its class, and its level.
     pub(super) section: Option<(&'static str, u8)>,
+    /// The paper is a form; and its meeting and party, once they are known.
+    pub(super) is_form: bool,
+    pub(super) form: Option<(String, String)>,
+    /// One tick for all, until the form opens.
+    pub(super) everything: Option<Node<'a>>,
+    /// The key of the item about which input was asked last, and the number of the last item.
+    pub(super) about: Option<String>,
+    pub(super) point: String,
     /// How many second-level headings there were, and fields to fill in.
     pub(super) headings: usize,
     pub(super) blanks: usize,
@@ -137,7 +143,9 @@ impl<'a> Writer<'a, '_> {
         let mut children = item.children().peekable();
         let first = children.peek().copied().filter(|first| matches!(first.data().value, V::Paragraph));
         let Some(first) = first else { return self.blocks(item) };
-        if let V::TaskItem(task) = &item.data().value {
+        if self.name_it(item, first) {
+            // written as the box of its item
+        } else if let V::TaskItem(task) = &item.data().value {
             self.out.push_str("<label class=\"vink\"><input type=\"checkbox\"");
             self.out.push_str(if task.symbol.is_some() { " checked" } else { "" });
             self.out.push_str(if self.user { " disabled> <span>" } else { "> <span>" });

@@ -1,0 +1,252 @@
+//! `reactie lees`: what came back, taken into the dossier.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::arguments::{Arguments, ReadAnswers};
+use super::choose::{Choice, Choices};
+use super::input::Input;
+use super::{Status, refuse, say, template_finding, templates};
+use crate::consultation::{self, Newest};
+use crate::document::{From, words};
+use crate::finding::{self, Finding, form as faults};
+use crate::form::accept::{Accepted, Circumstances, accept};
+use crate::form::open::{Letter, open};
+use crate::form::{self, Known, Returned};
+use crate::model::{ItemId, MeetingId, Region};
+use crate::render::template::{TemplateFault, Templates};
+use crate::source::{FileId, Span};
+use crate::write::Writer;
+use crate::{edit, load, produce, show};
+
+pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
+    let mut input = arguments.input()?;
+    let wanted = match &ask.vergadering {
+        None => None,
+        Some(name) => {
+            match Choices::new(input.region(), input.folders(), arguments.today())
+                .choose(Some(name), From::Consultation)?
+            {
+                Choice::Meeting(id) => Some(id),
+                Choice::Broken(folder) => return Ok(refuse(&input, &input.errors_of(&folder))),
+            }
+        }
+    };
+    let templates = match templates(&input.dossier, &["raadpleging"]) {
+        Ok(templates) => templates,
+        Err(finding) => return Ok(refuse(&input, &[*finding])),
+    };
+    let mut taking = Taking::new(&mut input, arguments, ask, wanted);
+    for path in &ask.files {
+        if let Err(fault) = taking.file(path, &templates) {
+            let finding = template_finding(&taking.input.dossier, &fault);
+            return Ok(refuse(taking.input, &[finding]));
+        }
+    }
+    taking.close(ask.proef)
+}
+
+/// A run of `reactie lees`, or one answer of `reactie nieuw`.
+pub struct Taking<'a> {
+    pub input: &'a mut Input,
+    arguments: &'a Arguments,
+    ask: Option<&'a ReadAnswers>,
+    wanted: Option<MeetingId>,
+    pub findings: Vec<Finding>,
+    /// Files of the dossier as they will be, by path.
+    files: BTreeMap<String, String>,
+    said: Vec<String>,
+    refused: usize,
+}
+
+impl<'a> Taking<'a> {
+    fn new(input: &'a mut Input, arguments: &'a Arguments, ask: &'a ReadAnswers, wanted: Option<MeetingId>) -> Self {
+        Self { ask: Some(ask), wanted, ..Self::empty(input, arguments) }
+    }
+
+    pub fn empty(input: &'a mut Input, arguments: &'a Arguments) -> Self {
+        let (findings, files, said) = (Vec::new(), BTreeMap::new(), Vec::new());
+        Self { input, arguments, ask: None, wanted: None, findings, files, said, refused: 0 }
+    }
+
+    /// Takes in one file: what it holds, or why not.
+    fn file(&mut self, path: &Path, templates: &Templates) -> Result<(), TemplateFault> {
+        let name = path.display().to_string().replace('\\', "/");
+        let plain = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let letters = load::answer(path)
+            .map_err(|error| (format!("{error:#}"), "kijk de naam en de rechten na"))
+            .and_then(|bytes| open(&plain, &bytes).map_err(|other| (other.message.to_owned(), other.hint)));
+        match letters {
+            Ok(letters) => {
+                for letter in letters {
+                    let shown = name.strip_suffix(&plain).unwrap_or("").to_owned() + &letter.name;
+                    self.letter(&letter, &shown, templates)?;
+                }
+            }
+            Err((message, hint)) => {
+                let id = self.input.dossier.sources.add(name, String::new());
+                self.findings.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), message).hint(hint));
+                self.refused += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn letter(&mut self, letter: &Letter, name: &str, templates: &Templates) -> Result<(), TemplateFault> {
+        let id = self.input.dossier.sources.add(name.to_owned(), letter.text.clone());
+        let mut found = Vec::new();
+        let all = if letter.is_toml {
+            form::toml::read(id, self.input.dossier.sources.get(id), &mut found)
+        } else {
+            let known = self.known(&letter.text, templates)?;
+            form::text::read(id, &letter.text, &known, letter.channel, &mut found).into_iter().collect()
+        };
+        let ask = self.ask;
+        let known = Circumstances {
+            meeting: self.wanted,
+            by: ask.and_then(|ask| ask.door.as_deref()),
+            agreed_with: ask.and_then(|ask| ask.afgestemd_met.as_deref()),
+            date: ask.and_then(|ask| ask.datum).or(letter.date),
+            sender: letter.sender.as_deref(),
+        };
+        if found.iter().any(Finding::is_error) || all.is_empty() {
+            // what else is wrong with it is worth knowing at once
+            for returned in &all {
+                accept(self.input.region(), returned, self.arguments.today(), known, &mut found);
+            }
+            self.refuse(name, found, id);
+            return Ok(());
+        }
+        for returned in &all {
+            self.one(returned, known, name, found, id);
+            found = Vec::new();
+        }
+        Ok(())
+    }
+
+    /// The form as it was sent, to tell it from what somebody wrote in it.
+    fn known(&mut self, text: &str, templates: &Templates) -> Result<Known, TemplateFault> {
+        let mut forms = Vec::new();
+        for head in form::text::heads(text) {
+            let meeting = self.input.region().meeting_ids().find(|id| self.input.region()[*id].key == head.meeting);
+            let Some(meeting) = meeting else { continue };
+            self.input.fingerprint(meeting);
+            forms.extend(produce::forms(self.input.region(), meeting, &head.party, self.arguments.today(), templates)?);
+        }
+        Ok(Known::new(&forms))
+    }
+
+    fn refuse(&mut self, name: &str, mut found: Vec<Finding>, id: FileId) {
+        if found.is_empty() {
+            let message = "Hierin staat geen antwoord.";
+            found.push(Finding::new(&faults::EMPTY, Span::whole(id), message).hint("vraag om het ingevulde formulier"));
+        }
+        self.findings.append(&mut found);
+        self.refused += 1;
+        self.said.push(format!("Niet overgenomen: {name}"));
+    }
+
+    /// Takes in one answer, unless something is wrong with it or it is there already.
+    pub fn one(
+        &mut self,
+        returned: &Returned,
+        known: Circumstances<'_>,
+        name: &str,
+        mut found: Vec<Finding>,
+        id: FileId,
+    ) {
+        let accepted = accept(self.input.region(), returned, self.arguments.today(), known, &mut found);
+        let Some(accepted) = accepted else { return self.refuse(name, found, id) };
+        if accepted.is_known(self.input.region()) {
+            self.said.push(format!("Stond er al: {name}"));
+            return;
+        }
+        let errors = self.input.errors_of(self.input.folder_of(accepted.meeting));
+        if !errors.is_empty() {
+            found.extend(errors);
+            return self.refuse(name, found, id);
+        }
+        match self.add(&accepted) {
+            Ok(path) => {
+                self.findings.append(&mut found);
+                self.said.push(format!("Overgenomen in {path}: {name}"));
+                let changes = changes(self.input.region(), &accepted);
+                self.said.extend(changes.iter().map(|change| format!("  {change}")));
+                self.input.resolved.region.meetings[accepted.meeting.0].replies.push(accepted.reply);
+            }
+            Err(error) => {
+                let message = format!("{error:#}");
+                found.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), message));
+                self.refuse(name, found, id);
+            }
+        }
+    }
+
+    /// The file with the answers of a party, with one more.
+    fn add(&mut self, accepted: &Accepted) -> Result<String> {
+        let region = self.input.region();
+        let meeting = &region[accepted.meeting];
+        let party = &region[accepted.reply.party].key;
+        let path = format!("{}/raadpleging/{party}.toml", meeting.key);
+        let existing = match self.files.get(&path) {
+            Some(text) => Some(text.clone()),
+            None => load::existing(&self.input.dossier.root, &path)?,
+        };
+        let (head, entry) = (edit::reply_head(meeting, party), edit::reply(meeting, &accepted.reply));
+        let text = edit::append("raadpleging", &path, existing.as_deref(), &head, "reactie", &entry)?;
+        self.files.insert(path.clone(), text);
+        Ok(format!("{}{path}", self.input.prefix()))
+    }
+
+    /// Writes what was taken in, and says so.
+    pub fn close(mut self, only_look: bool) -> Result<Status> {
+        if !only_look {
+            let writer = Writer::new(&self.input.dossier.root, true);
+            for (path, text) in &self.files {
+                writer.edited(path, text).with_context(|| format!("{path} is niet bijgewerkt."))?;
+            }
+        }
+        if !self.findings.is_empty() {
+            finding::sort(&mut self.findings);
+            say(show::text(&self.findings, &self.input.dossier.sources, "", true).trim_end());
+            say("");
+        }
+        self.said.iter().for_each(|line| say(line));
+        if only_look {
+            say("Dit was een proef: er is niets opgeslagen.");
+        }
+        Ok(if self.refused > 0 { Status::Findings } else { Status::Done })
+    }
+}
+
+/// What an answer says otherwise than the earlier one.
+fn changes(region: &Region, accepted: &Accepted) -> Vec<String> {
+    let meeting = accepted.meeting;
+    let mut changes = Vec::new();
+    for item in &accepted.reply.items {
+        let id = ItemId { meeting, index: item.item };
+        let number = &region[id].number;
+        for answer in &item.answers {
+            let earlier: Option<Newest> = consultation::newest(region, id, accepted.reply.party, answer.number.into());
+            let Some(earlier) = earlier else { continue };
+            let (was, now) = (words::support(earlier.answer.support), words::support(answer.support));
+            let at = format!("punt {number}, besluit {}", answer.number);
+            if earlier.stale {
+                changes.push(format!("{at}: het eerdere antwoord ({was}) was verouderd; nu: {now}"));
+            } else if was != now {
+                changes.push(format!("{at}: was {was}, is nu {now}"));
+            } else if earlier.answer.reason != answer.reason {
+                changes.push(format!("{at}: blijft {now}, met een andere reden"));
+            }
+        }
+        let earlier = consultation::input(&region[meeting], accepted.reply.party, item.item);
+        if let (Some((was, _)), Some(now)) = (earlier, item.input.as_deref())
+            && was.trim() != now.trim()
+        {
+            changes.push(format!("punt {number}: de inbreng is nu: {}", now.lines().next().unwrap_or_default()));
+        }
+    }
+    changes
+}

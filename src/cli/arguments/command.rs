@@ -1,0 +1,191 @@
+//! The commands, with their help.
+
+use clap::Subcommand;
+use clap_complete::Shell;
+
+use super::{
+    Actions, Agenda, Answer, Check, Composition, Consultation, CoverNote, Explain, Make, Manual, MeetingPaper, Schemas,
+    Send, TemplatesOut,
+};
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Maakt alle stukken van de gekozen vergaderingen
+    ///
+    /// Maakt van elke gekozen vergadering alle stukken die er te maken zijn, met een inhoudsopgave, en zet de stukken uit
+    /// het dossier ernaast. Een bestand dat u zelf hebt veranderd, blijft staan.
+    #[command(
+        alias = "build",
+        after_long_help = "\
+Voorbeelden:
+  beraad maak --naar uit                  alle vergaderingen, Markdown en HTML
+  beraad maak volgende -f html --naar uit  alleen de volgende vergadering, alleen HTML
+  beraad maak --openbaar --naar site       alleen wat openbaar is"
+    )]
+    Maak(Make),
+
+    /// Maakt de agenda van een vergadering
+    #[command(after_long_help = "\
+Voorbeelden:
+  beraad agenda                          de volgende vergadering, op het scherm
+  beraad agenda 2025-10-09 -f html -o uit/
+  beraad agenda laatste --annotatie      met spreekvolgorde, inbreng en interne tekst, voor de voorzitter")]
+    Agenda(Agenda),
+
+    /// Maakt per agendapunt een oplegger
+    #[command(
+        alias = "cover",
+        after_long_help = "\
+Voorbeelden:
+  beraad oplegger volgende -f html -o uit/
+  beraad oplegger 2025-10-09 --punt meerjarenagenda"
+    )]
+    Oplegger(CoverNote),
+
+    /// Maakt per vertegenwoordigde partij een raadpleging
+    #[command(
+        alias = "consult",
+        after_long_help = "\
+Voorbeelden:
+  beraad raadpleging volgende -f html -o uit/
+  beraad raadpleging --aan kaag-en-braassem -f html -o formulier.html"
+    )]
+    Raadpleging(Consultation),
+
+    /// Maakt het verslag van een vergadering
+    #[command(
+        alias = "minutes",
+        after_long_help = "\
+Voorbeelden:
+  beraad verslag laatste
+  beraad verslag 2025-10-09 -f html -o uit/"
+    )]
+    Verslag(MeetingPaper),
+
+    /// Maakt de besluitenlijst van een vergadering
+    #[command(
+        alias = "decisions",
+        after_long_help = "\
+Voorbeelden:
+  beraad besluitenlijst laatste
+  beraad besluitenlijst laatste --openbaar -f html -o besluitenlijst.html"
+    )]
+    Besluitenlijst(MeetingPaper),
+
+    /// Maakt de lijst van openstaande acties en toezeggingen
+    #[command(
+        alias = "actions",
+        after_long_help = "\
+Voorbeelden:
+  beraad acties
+  beraad acties --overleg regionaal-beraad -f html -o acties.html"
+    )]
+    Acties(Actions),
+
+    /// Maakt het overzicht van wie er zitting heeft en wie namens wie spreekt
+    #[command(
+        alias = "composition",
+        after_long_help = "\
+Voorbeelden:
+  beraad samenstelling
+  beraad samenstelling --op 2025-12-11 -f html -o samenstelling.html"
+    )]
+    Samenstelling(Composition),
+
+    /// Legt vast wat er is verzonden of gevraagd, en aan wie
+    ///
+    /// Schrijft een zending in verzending.toml. Na de zending van de agenda liggen de nummers van de punten vast. beraad
+    /// verstuurt zelf niets: u verstuurt, en legt het hiermee vast.
+    #[command(
+        alias = "send",
+        after_long_help = "\
+Voorbeelden:
+  beraad verzend agenda 2025-10-09
+  beraad verzend raadpleging volgende --namens alphen-aan-den-rijn
+  beraad verzend herinnering volgende --namens alphen-aan-den-rijn --aan nieuwkoop"
+    )]
+    Verzend(Send),
+
+    /// Neemt antwoorden op een raadpleging over
+    #[command(
+        subcommand,
+        alias = "answer",
+        after_long_help = "\
+Voorbeelden:
+  beraad reactie lees postvak/*.eml
+  beraad reactie nieuw --partij nieuwkoop"
+    )]
+    Reactie(Answer),
+
+    /// Controleert de bestanden en wijst fouten aan
+    #[command(
+        alias = "check",
+        after_long_help = "\
+Voorbeelden:
+  beraad controleer
+  beraad controleer volgende             alleen wat de volgende vergadering raakt
+  beraad controleer --alleen termijnen   alleen één familie of regel
+  beraad controleer && beraad maak --naar uit"
+    )]
+    Controleer(Check),
+
+    /// Legt een bevinding uit
+    ///
+    /// Zegt wat een bevinding betekent, waarom de regel er is, en hoe het wel moet, met een voorbeeld. Zonder naam geeft het
+    /// een overzicht van alle bevindingen, per familie.
+    #[command(
+        alias = "explain",
+        after_long_help = "\
+Voorbeelden:
+  beraad uitleg
+  beraad uitleg niet-in-ao-besproken
+  beraad uitleg --naar regels/"
+    )]
+    Uitleg(Explain),
+
+    /// Zet de ingebouwde sjablonen in een map
+    ///
+    /// Zet de sjablonen van de stukken in een map. Leg een sjabloon dat u verandert in de map templates van uw dossier;
+    /// dan gebruikt beraad het in plaats van het eigen sjabloon.
+    #[command(
+        alias = "templates",
+        after_long_help = "\
+Voorbeelden:
+  beraad sjablonen sjablonen/"
+    )]
+    Sjablonen(TemplatesOut),
+
+    /// Geeft de JSON Schema's van de bestanden
+    ///
+    /// Met een JSON Schema vult een editor sleutels aan en wijst hij fouten aan tijdens het typen.
+    #[command(after_long_help = "\
+Voorbeelden:
+  beraad schema vergadering
+  beraad schema --naar schema/")]
+    Schema(Schemas),
+
+    /// Geeft een script waarmee uw terminal opdrachten aanvult
+    #[command(
+        alias = "completions",
+        after_long_help = "\
+Voorbeelden:
+  beraad aanvullen bash > ~/.local/share/bash-completion/completions/beraad
+  beraad aanvullen powershell >> $PROFILE"
+    )]
+    Aanvullen {
+        /// De soort terminal
+        #[arg(value_name = "TERMINAL", value_parser = clap::value_parser!(Shell), ignore_case = true)]
+        shell: Shell,
+    },
+
+    /// Geeft de handleiding als man-pagina's
+    #[command(
+        alias = "man",
+        after_long_help = "\
+Voorbeelden:
+  beraad handleiding | man -l -
+  beraad handleiding --naar man/"
+    )]
+    Handleiding(Manual),
+}

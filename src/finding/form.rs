@@ -1,0 +1,85 @@
+//! The faults of the family *antwoord*: what can be wrong with an answer that came back.
+
+use super::{Fault, Severity};
+
+const fn error(name: &'static str, summary: &'static str) -> Fault {
+    Fault { name, severity: Severity::Error, family: "antwoord", summary }
+}
+
+const fn warning(name: &'static str, summary: &'static str) -> Fault {
+    Fault { name, severity: Severity::Warning, family: "antwoord", summary }
+}
+
+/// The bytes are no text, TOML or mail.
+pub static NOT_READABLE: Fault = error("geen-leesbaar-antwoord", "Dit bestand is geen tekst, mail of TOML.");
+/// There is no mark of a form in it.
+pub static NO_FORM: Fault = error("geen-formulier", "Hierin staat geen formulier van een raadpleging.");
+/// A mark was changed.
+pub static DAMAGED: Fault = error("kenmerk-beschadigd", "Een kenmerk in het formulier is veranderd.");
+/// Two forms with different answers.
+pub static TWO_FORMS: Fault = error("twee-formulieren", "Hierin staan twee formulieren met verschillende antwoorden.");
+/// The form is about another meeting.
+pub static OTHER_MEETING: Fault = error("andere-vergadering", "Dit formulier hoort bij een andere vergadering.");
+/// The party was not asked.
+pub static NOT_ASKED: Fault = error("partij-niet-gevraagd", "Deze partij wordt voor deze vergadering niet gevraagd.");
+/// The item does not exist, or is not asked about.
+pub static UNKNOWN_ITEM: Fault = error("punt-niet-gevraagd", "Over dit agendapunt wordt niets gevraagd.");
+/// The requested decision does not exist, or reads otherwise now, and the old words are not known.
+pub static UNKNOWN_DECISION: Fault =
+    error("besluit-niet-gevraagd", "Dit gevraagde besluit is er niet, of luidt nu anders.");
+/// The requested decision reads otherwise now.
+pub static OLDER_FORM: Fault =
+    warning("ouder-formulier", "Het gevraagde besluit luidt nu anders dan in dit formulier.");
+/// Two boxes are ticked.
+pub static TWO_TICKS: Fault = error("twee-antwoorden", "Bij één gevraagd besluit zijn twee antwoorden aangekruist.");
+/// It is not clear whether, or what, was answered.
+pub static UNCLEAR: Fault = error("onduidelijk-antwoord", "Het is niet duidelijk wat hier wordt geantwoord.");
+/// One tick for all, and another answer.
+pub static CONTRADICTION: Fault =
+    error("niet-akkoord-met-alles", "Akkoord met alles is aangekruist, maar er staat ook een ander antwoord.");
+/// Words outside the places for them.
+pub static BESIDE: Fault = warning("tekst-naast-vak", "Hier staat tekst die bij geen vraag hoort.");
+/// Nothing was answered.
+pub static EMPTY: Fault = error("niets-ingevuld", "In dit formulier is niets ingevuld.");
+/// Not everything was answered.
+pub static INCOMPLETE: Fault = warning("niet-alles-beantwoord", "Op een gevraagd besluit is niet geantwoord.");
+/// No reason.
+pub static NO_REASON: Fault = warning("reden-niet-ingevuld", "Bij een voorbehoud of een nee staat geen reden.");
+/// Who answered is missing.
+pub static NO_NAME: Fault = error("wie-ontbreekt", "Er staat niet bij wie antwoordt.");
+/// The alderman is missing.
+pub static NOT_AGREED: Fault = warning("niet-afgestemd", "Er staat niet bij met welke wethouder is afgestemd.");
+/// A day that cannot be read, or that is still to come.
+pub static WRONG_DATE: Fault = error("datum-klopt-niet", "De datum van het antwoord klopt niet.");
+/// It came after the closing date.
+pub static LATE: Fault = warning("antwoord-te-laat", "Het antwoord kwam na de sluiting.");
+/// The mail came from somebody of another party.
+pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van de mail hoort bij een andere partij.");
+/// The mail came from somebody unknown.
+pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
+
+/// Every fault of the family.
+pub static FAULTS: [&Fault; 22] = [
+    &NOT_READABLE,
+    &NO_FORM,
+    &DAMAGED,
+    &TWO_FORMS,
+    &OTHER_MEETING,
+    &NOT_ASKED,
+    &UNKNOWN_ITEM,
+    &UNKNOWN_DECISION,
+    &OLDER_FORM,
+    &TWO_TICKS,
+    &UNCLEAR,
+    &CONTRADICTION,
+    &BESIDE,
+    &EMPTY,
+    &INCOMPLETE,
+    &NO_REASON,
+    &NO_NAME,
+    &NOT_AGREED,
+    &WRONG_DATE,
+    &LATE,
+    &OTHER_SENDER,
+    &UNKNOWN_SENDER,
+];

@@ -1,0 +1,84 @@
+//! Fingerprints: short marks by which a text is known again, and by which a change shows.
+//!
+//! They are SHA-256, in hexadecimal digits. Line ends, and blanks at the ends of lines, do not count: a checkout on
+//! Windows changes nothing. A fingerprint guards against mistakes, not against malice, so in files and forms
+//! its first [`SHORT`] digits do.
+
+use sha2::{Digest, Sha256};
+
+/// The digits of a fingerprint that stands in a file or a form.
+pub const SHORT: usize = 16;
+
+/// What stands before a fingerprint in a file.
+const KIND: &str = "sha256:";
+
+/// The fingerprint of bytes: 64 digits.
+#[must_use]
+pub fn bytes(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// The fingerprint of several texts one after the other: `sha256:` and [`SHORT`] digits.
+#[must_use]
+pub fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut all = String::new();
+    for text in texts {
+        for line in text.lines() {
+            all.push_str(line.trim_end());
+            all.push('\n');
+        }
+        // no text of a user holds it: where one text ends and the next begins counts
+        all.push('\0');
+    }
+    KIND.to_owned() + &short(&all)
+}
+
+/// The fingerprint of a line of words, whatever the white space between them: [`SHORT`] digits.
+#[must_use]
+pub fn words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    short(&words.join(" "))
+}
+
+/// The digits of a fingerprint in a file, as a form shows them.
+#[must_use]
+pub fn digits(fingerprint: &str) -> &str {
+    fingerprint.strip_prefix(KIND).unwrap_or(fingerprint)
+}
+
+/// A fingerprint as a file holds it, from the digits in a form.
+#[must_use]
+pub fn from_digits(digits: &str) -> String {
+    KIND.to_owned() + digits
+}
+
+fn short(text: &str) -> String {
+    bytes(text.as_bytes()).chars().take(SHORT).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_and_blanks_behind_them_do_not_count() {
+        assert_eq!(texts(["een \r\ntwee"]), texts(["een\ntwee\n"]));
+        assert_ne!(texts(["een", "twee"]), texts(["een\ntwee"]));
+        assert_ne!(texts(["een", ""]), texts(["een"]));
+        assert_eq!(texts(["een"]).len(), "sha256:".len() + SHORT);
+    }
+
+    #[test]
+    fn words_are_the_same_however_they_are_spaced() {
+        assert_eq!(words("In te\u{a0}stemmen\n met"), words("In te stemmen met "));
+        assert_ne!(words("In te stemmen"), words("In te  stem men"));
+    }
+
+    #[test]
+    fn digits_go_to_a_form_and_back() {
+        let print = texts(["een"]);
+        assert_eq!(from_digits(digits(&print)), print);
+    }
+}

@@ -1,0 +1,103 @@
+//! The consultation form and back: what came back, a file or a mail, to a reply that fits the region.
+//!
+//! An answer goes three steps: [`open`] makes texts of the bytes (a mail has a body and attachments); [`toml`] and
+//! [`text`] read one text to what was [`Returned`]; [`accept`] holds that against the region. Meeting, party and item
+//! are known by the [`mark`]s in the form, never by the words around them, and nothing is guessed: what is not clear is
+//! a finding that says what to ask.
+
+pub mod accept;
+mod lines;
+pub mod mark;
+pub mod open;
+pub mod text;
+pub mod toml;
+
+use chrono::NaiveDate;
+
+pub use lines::Known;
+pub use mark::Mark;
+
+use crate::model::{Channel, Support};
+use crate::source::{Span, Spanned};
+
+/// An answer as it came back, not yet held against the region.
+#[derive(Debug, Clone)]
+pub struct Returned {
+    /// The folder of the meeting.
+    pub meeting: Spanned<String>,
+    /// The key of the party.
+    pub party: Spanned<String>,
+    /// The day that the answer itself names.
+    pub date: Option<NaiveDate>,
+    /// The function of who answered.
+    pub by: Option<String>,
+    /// The alderman who was consulted.
+    pub agreed_with: Option<String>,
+    /// How it came in.
+    pub channel: Channel,
+    /// Who wrote it down.
+    pub noted_by: Option<String>,
+    /// Input on the agenda as a whole, Markdown.
+    pub general: Option<String>,
+    /// Per item.
+    pub items: Vec<ReturnedItem>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Returned {
+    /// Whether there is anything in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.general.is_none() && self.items.iter().all(|item| item.input.is_none() && item.answers.is_empty())
+    }
+}
+
+/// What came back on one item.
+#[derive(Debug, Clone)]
+pub struct ReturnedItem {
+    /// The key of the item.
+    pub key: Spanned<String>,
+    /// The fingerprint of what was seen of it, as files hold it.
+    pub seen: Option<String>,
+    /// Input, Markdown.
+    pub input: Option<String>,
+    /// It must be named.
+    pub name_it: bool,
+    /// The answers that were given.
+    pub answers: Vec<ReturnedAnswer>,
+}
+
+/// What came back on one requested decision.
+#[derive(Debug, Clone)]
+pub struct ReturnedAnswer {
+    /// From 1.
+    pub number: u16,
+    /// What was asked.
+    pub asked: Asked,
+    /// Whether it is supported.
+    pub support: Support,
+    /// Why.
+    pub reason: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What an answer says of the question.
+#[derive(Debug, Clone)]
+pub enum Asked {
+    /// The words themselves, in the answer.
+    Words(String),
+    /// The fingerprint of the words; and the words, where they stand in the form unchanged.
+    Print(String, Option<String>),
+    /// Whatever is asked now: somebody said it who has the question before them.
+    Now,
+}
+
+/// The choices of a requested decision: what the form says, and what it means. What begins with another comes first.
+pub const CHOICES: [(&str, Support); 4] = [
+    ("gedragen onder voorbehoud", Support::Reserved),
+    ("niet gedragen", Support::No),
+    ("meer tijd nodig", Support::MoreTime),
+    ("gedragen", Support::Yes),
+];

@@ -1,0 +1,296 @@
+//! What came back, held against the region: a reply of the model, or what is wrong with it.
+
+use chrono::NaiveDate;
+
+use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
+use crate::finding::{Fault, Finding, form as faults};
+use crate::model::{Answer, AnswerItem, Channel, ItemId, MeetingId, PartyId, Region, Reply, Support};
+use crate::source::Span;
+use crate::{consultation, dutch, fingerprint};
+
+/// What is known of an answer beside what it says itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Circumstances<'a> {
+    /// The meeting that the user named, if any.
+    pub meeting: Option<MeetingId>,
+    /// The function of who answered, when the answer itself does not say.
+    pub by: Option<&'a str>,
+    /// The alderman who was consulted, when the answer itself does not say.
+    pub agreed_with: Option<&'a str>,
+    /// The day on which it came in, when the answer itself does not say: what the user said, or the date of the mail.
+    pub date: Option<NaiveDate>,
+    /// The address from which it came.
+    pub sender: Option<&'a str>,
+}
+
+/// An answer that fits.
+#[derive(Debug, Clone)]
+pub struct Accepted {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The reply.
+    pub reply: Reply,
+    /// The answer itself or its mail says when; else it is the day on which it was taken in.
+    pub dated: bool,
+}
+
+/// Holds an answer against the region. Nothing is taken of an answer with an error.
+pub fn accept(
+    region: &Region,
+    returned: &Returned,
+    today: NaiveDate,
+    known: Circumstances<'_>,
+    findings: &mut Vec<Finding>,
+) -> Option<Accepted> {
+    let before = findings.len();
+    let mut check = Check { region, returned, known, findings };
+    let meeting = check.meeting()?;
+    let party = check.party(meeting)?;
+    check.sender(party);
+    let date = check.date(meeting, today);
+    let by = check.by();
+    let agreed_with = check.agreed_with(party);
+    let items: Vec<AnswerItem> = returned.items.iter().filter_map(|item| check.item(meeting, item)).collect();
+    check.complete(meeting, party, &items);
+    let sound = !findings[before..].iter().any(Finding::is_error);
+    let reply = Reply {
+        party,
+        date: date?,
+        by: by?,
+        agreed_with,
+        channel: returned.channel,
+        noted_by: returned.noted_by.clone(),
+        general: returned.general.clone(),
+        items,
+        span: returned.span,
+    };
+    sound.then_some(Accepted { meeting, reply, dated: returned.date.or(known.date).is_some() })
+}
+
+struct Check<'a, 'f> {
+    region: &'a Region,
+    returned: &'a Returned,
+    known: Circumstances<'a>,
+    findings: &'f mut Vec<Finding>,
+}
+
+impl Check<'_, '_> {
+    fn report(&mut self, fault: &'static Fault, span: Span, message: String, hint: impl Into<String>) {
+        self.findings.push(Finding::new(fault, span, message).hint(hint));
+    }
+
+    fn meeting(&mut self) -> Option<MeetingId> {
+        let key = &self.returned.meeting;
+        let found = self.region.meeting_ids().find(|id| self.region[*id].key == key.value);
+        let Some(id) = found else {
+            let message = format!("De vergadering {} staat niet in dit dossier.", key.value);
+            self.report(&faults::OTHER_MEETING, key.span, message, "kijk of dit het goede dossier is");
+            return None;
+        };
+        if let Some(wanted) = self.known.meeting.filter(|wanted| *wanted != id) {
+            let message = format!("Dit is een formulier van {}, niet van {}.", key.value, self.region[wanted].key);
+            let hint = "vraag het formulier van de goede vergadering, of laat de naam van de vergadering weg";
+            self.report(&faults::OTHER_MEETING, key.span, message, hint);
+            return None;
+        }
+        Some(id)
+    }
+
+    fn party(&mut self, meeting: MeetingId) -> Option<PartyId> {
+        let key = &self.returned.party;
+        let found = self.region.party_ids().find(|id| self.region[*id].key == key.value);
+        let may = found.filter(|party| consultation::may_answer(self.region, meeting, *party));
+        if may.is_none() {
+            let name = found.map_or(key.value.as_str(), |party| self.region[party].name.as_str());
+            let message = format!("{name} wordt voor {} niet gevraagd.", self.region[meeting].key);
+            let hint = "vraag voor welke gemeente dit antwoord is";
+            self.report(&faults::NOT_ASKED, key.span, message, hint);
+        }
+        may
+    }
+
+    /// Whether the mail came from where the form went to.
+    fn sender(&mut self, party: PartyId) {
+        let Some(sender) = self.known.sender else { return };
+        let region = self.region;
+        let of = |person: &&crate::model::Person| {
+            person.email.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(sender))
+        };
+        let name = &region[party].name;
+        let span = self.returned.party.span;
+        if let Some(person) = region.persons.iter().find(of) {
+            if let Some(other) = person.party.filter(|other| *other != party) {
+                let message = format!("Dit formulier is van {name}, maar de mail komt van {}.", region[other].name);
+                let hint = "vraag of de afzender namens de andere gemeente mag antwoorden";
+                self.report(&faults::OTHER_SENDER, span, message, hint);
+            }
+            return;
+        }
+        let mut own =
+            region.persons.iter().filter(|person| person.party == Some(party)).filter_map(|it| it.email.as_deref());
+        let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase());
+        let addresses: Vec<&str> = own.by_ref().collect();
+        if !addresses.is_empty() && !addresses.iter().any(|own| domain(own) == domain(sender)) {
+            let message = format!("De afzender {sender} is niet bekend bij {name}.");
+            let hint = "vraag na of dit antwoord van de gemeente komt; zet het adres anders in personen.toml";
+            self.report(&faults::UNKNOWN_SENDER, span, message, hint);
+        }
+    }
+
+    fn date(&mut self, meeting: MeetingId, today: NaiveDate) -> Option<NaiveDate> {
+        let date = self.returned.date.or(self.known.date).unwrap_or(today);
+        let span = self.returned.span;
+        if date > today {
+            let message = format!("Het antwoord is van {}; dat moet nog komen.", dutch::date(date));
+            self.report(&faults::WRONG_DATE, span, message, "vraag van welke dag het antwoord is");
+            return None;
+        }
+        let due = self.region[meeting].answers_due(&self.region.terms);
+        if date > due {
+            let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
+            let hint = "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd";
+            self.report(&faults::LATE, span, message, hint);
+        }
+        Some(date)
+    }
+
+    fn by(&mut self) -> Option<String> {
+        let by = self.returned.by.as_deref().or(self.known.by).map(str::to_owned);
+        if by.is_none() {
+            let message = "Er staat niet bij wie antwoordt.".to_owned();
+            let hint = "vraag de functie van wie antwoordt, en geef die mee met: --door \"…\"";
+            self.report(&faults::NO_NAME, self.returned.span, message, hint);
+        }
+        by
+    }
+
+    fn agreed_with(&mut self, party: PartyId) -> Option<String> {
+        let with = self.returned.agreed_with.as_deref().or(self.known.agreed_with).map(str::to_owned);
+        if with.is_none() && self.region[party].is_municipality() {
+            let message = "Er staat niet bij met welke wethouder is afgestemd.".to_owned();
+            let hint = "vraag dat na, en geef het mee met: --afgestemd-met \"wethouder …\"";
+            self.report(&faults::NOT_AGREED, self.returned.span, message, hint);
+        }
+        with
+    }
+
+    fn item(&mut self, meeting: MeetingId, item: &ReturnedItem) -> Option<AnswerItem> {
+        let region = self.region;
+        let found = region[meeting].items.iter().position(|known| known.key == item.key.value && known.is_proposal());
+        let Some(index) = found else {
+            let message = format!("Over het agendapunt {} wordt niets gevraagd.", item.key.value);
+            let hint = "het punt is vervallen, of hoort niet bij deze vergadering; vraag het antwoord met het nieuwe formulier";
+            self.report(&faults::UNKNOWN_ITEM, item.key.span, message, hint);
+            return None;
+        };
+        let id = ItemId { meeting, index };
+        let answers = item.answers.iter().filter_map(|answer| self.answer(id, answer)).collect();
+        Some(AnswerItem {
+            item: index,
+            input: item.input.clone(),
+            name_it: item.name_it && item.input.is_some(),
+            fingerprint: item.seen.clone(),
+            answers,
+            span: item.key.span,
+        })
+    }
+
+    fn answer(&mut self, id: ItemId, answer: &ReturnedAnswer) -> Option<Answer> {
+        let item = &self.region[id];
+        let now = usize::from(answer.number).checked_sub(1).and_then(|at| item.requested.get(at));
+        let print = now.map(|now| fingerprint::words(now));
+        let text = match (&answer.asked, now) {
+            (Asked::Now, Some(now)) => now.value.clone(),
+            (Asked::Words(words), Some(now)) if print == Some(fingerprint::words(words)) => now.value.clone(),
+            (Asked::Print(words, _), Some(now)) if print.as_ref() == Some(words) => now.value.clone(),
+            (Asked::Words(words) | Asked::Print(_, Some(words)), _) => {
+                self.older(id, answer, now.map(|now| now.value.as_str()));
+                words.clone()
+            }
+            _ => {
+                let message = format!(
+                    "Gevraagd besluit {} bij punt {} is er niet, of luidt nu anders.",
+                    answer.number, item.number
+                );
+                let hint = "vraag het antwoord met het nieuwe formulier";
+                self.report(&faults::UNKNOWN_DECISION, answer.span, message, hint);
+                return None;
+            }
+        };
+        if matches!(answer.support, Support::Reserved | Support::No) && answer.reason.is_none() {
+            let message = format!("Bij punt {}, besluit {} staat geen reden.", item.number, answer.number);
+            self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en neem het antwoord opnieuw in");
+        }
+        let (number, support, reason) = (answer.number, answer.support, answer.reason.clone());
+        Some(Answer { number, text, support, reason, span: answer.span })
+    }
+
+    fn older(&mut self, id: ItemId, answer: &ReturnedAnswer, now: Option<&str>) {
+        let number = &self.region[id].number;
+        let message = format!("Punt {number}, besluit {} luidt nu anders dan in dit formulier.", answer.number);
+        let hint = match now {
+            Some(now) => format!("het antwoord wordt bewaard en telt niet; vraag opnieuw: {now}"),
+            None => "het antwoord wordt bewaard en telt niet; dit besluit wordt niet meer gevraagd".to_owned(),
+        };
+        self.report(&faults::OLDER_FORM, answer.span, message, hint);
+    }
+
+    /// Something was answered, and what was not is named.
+    fn complete(&mut self, meeting: MeetingId, party: PartyId, items: &[AnswerItem]) {
+        let span = self.returned.span;
+        let region = self.region;
+        if self.returned.is_empty() {
+            let message = "In dit antwoord is niets ingevuld.".to_owned();
+            self.report(&faults::EMPTY, span, message, "vraag om een antwoord per gevraagd besluit");
+            return;
+        }
+        let answered = |index: usize, number: usize| {
+            let here = items.iter().filter(|item| item.item == index).flat_map(|item| &item.answers);
+            here.into_iter().any(|answer| usize::from(answer.number) == number)
+        };
+        let missing = region[meeting].proposals().flat_map(|(index, item)| {
+            let numbers = (1..=item.requested.len()).map(move |number| (index, item, number));
+            numbers.filter(|(index, _, number)| {
+                let id = ItemId { meeting, index: *index };
+                let newest = consultation::newest(region, id, party, *number);
+                consultation::is_needed(newest.as_ref()) && !answered(*index, *number)
+            })
+        });
+        let missing: Vec<String> =
+            missing.map(|(_, item, number)| format!("punt {}, besluit {number}", item.number)).collect();
+        if let Some(list) = dutch::list(&missing) {
+            let message = format!("Nog zonder antwoord: {list}.");
+            self.report(&faults::INCOMPLETE, span, message, "geen antwoord telt niet als steun; vraag het nog");
+        }
+    }
+}
+
+impl Accepted {
+    /// Whether this was taken in before. Without a day of its own it is the same on any day.
+    #[must_use]
+    pub fn is_known(&self, region: &Region) -> bool {
+        region[self.meeting].replies.iter().any(|earlier| {
+            earlier.party == self.reply.party
+                && (!self.dated || earlier.date == self.reply.date)
+                && said(earlier) == said(&self.reply)
+        })
+    }
+}
+
+/// All that a reply says, without where it stands.
+fn said(reply: &Reply) -> (&str, Option<&str>, Option<&str>, Vec<SaidItem<'_>>) {
+    let items = reply.items.iter().map(|item| {
+        let answers = item.answers.iter().map(|it| (it.number, it.text.as_str(), it.support, it.reason.as_deref()));
+        (item.item, item.input.as_deref().map(str::trim), item.name_it, answers.collect())
+    });
+    (&reply.by, reply.agreed_with.as_deref(), reply.general.as_deref().map(str::trim), items.collect())
+}
+
+type SaidItem<'a> = (usize, Option<&'a str>, bool, Vec<(u16, &'a str, Support, Option<&'a str>)>);
+
+/// How an answer came in, as the format says it.
+#[must_use]
+pub fn channel_word(channel: Channel) -> &'static str {
+    let at = Channel::ALL.iter().position(|one| *one == channel).unwrap_or(0);
+    crate::format::KANAAL[at]
+}

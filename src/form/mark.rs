@@ -1,0 +1,170 @@
+//! The marks in a form by which an answer is known again, whatever a mail program does to the words around them.
+//!
+//! A mark is one piece without blanks, so that no line is broken in it: `#b:` and a Dutch word, and what it is about behind
+//! colons. Keys of the format are letters, digits and hyphens, so a colon after a mark never belongs to it.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+/// What a place in a form is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// The form as a whole: for which meeting (its folder), and who was asked (the key of the party).
+    Form {
+        /// The folder of the meeting.
+        meeting: String,
+        /// The key of the party.
+        party: String,
+    },
+    /// One tick for all.
+    Everything,
+    /// A requested decision: the key of the item, its number there from 1, and the fingerprint of its words.
+    Decision {
+        /// The key of the item.
+        item: String,
+        /// From 1.
+        number: u16,
+        /// The fingerprint of the words that were asked, 16 digits.
+        words: String,
+    },
+    /// Input on an item: its key, and the fingerprint of what was seen of it.
+    Item {
+        /// The key of the item.
+        item: String,
+        /// The fingerprint of explanation and papers, 16 digits; nothing where it is not known.
+        seen: Option<String>,
+    },
+    /// Input on the agenda as a whole.
+    General,
+    /// The function of who answers.
+    By,
+    /// The alderman who was consulted.
+    AgreedWith,
+    /// The day of the answer.
+    Date,
+    /// What follows is no part of the form.
+    End,
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Form { meeting, party } => write!(to, "#b:formulier:{meeting}:{party}"),
+            Self::Everything => to.write_str("#b:alles"),
+            Self::Decision { item, number, words } => write!(to, "#b:besluit:{item}:{number}:{words}"),
+            Self::Item { item, seen: Some(seen) } => write!(to, "#b:punt:{item}:{seen}"),
+            Self::Item { item, seen: None } => write!(to, "#b:punt:{item}"),
+            Self::General => to.write_str("#b:algemeen"),
+            Self::By => to.write_str("#b:door"),
+            Self::AgreedWith => to.write_str("#b:afgestemd"),
+            Self::Date => to.write_str("#b:datum"),
+            Self::End => to.write_str("#b:einde"),
+        }
+    }
+}
+
+impl serde::Serialize for Mark {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+/// A mark in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it stands in the line, in bytes.
+    pub range: Range<usize>,
+    /// The mark; nothing when it is damaged.
+    pub mark: Option<Mark>,
+}
+
+/// What every mark begins with.
+const OPEN: &str = "#b:";
+
+/// The first mark in a line. One behind a backslash was taken from a text of a user.
+#[must_use]
+pub fn find(line: &str) -> Option<Found> {
+    let mut places = line.match_indices(OPEN).map(|(at, _)| at);
+    let start = places.find(|at| !line[..*at].ends_with('\\'))?;
+    let piece = line[start..].find(|c: char| !is_part(c)).map_or(&line[start..], |end| &line[start..start + end]);
+    let piece = piece.trim_end_matches(':');
+    Some(Found { range: start..start + piece.len(), mark: parse(piece) })
+}
+
+/// A text in which nothing can be taken for a mark.
+#[must_use]
+pub fn tamed(text: &str) -> Cow<'_, str> {
+    if text.contains(OPEN) { text.replace(OPEN, "# b:").into() } else { text.into() }
+}
+
+const fn is_part(c: char) -> bool {
+    matches!(c, '#' | ':' | '-' | '_' | 'a'..='z' | 'A'..='Z' | '0'..='9')
+}
+
+fn parse(piece: &str) -> Option<Mark> {
+    let pieces: Vec<&str> = piece.strip_prefix(OPEN)?.split(':').collect();
+    if pieces.iter().any(|piece| piece.is_empty()) {
+        return None;
+    }
+    let is_print = |text: &str| text.len() == crate::fingerprint::SHORT && text.bytes().all(|b| b.is_ascii_hexdigit());
+    let owned = |text: &str| text.to_owned();
+    Some(match pieces.as_slice() {
+        ["formulier", meeting, party] => Mark::Form { meeting: owned(meeting), party: owned(party) },
+        ["besluit", item, number, words] if is_print(words) => {
+            Mark::Decision { item: owned(item), number: number.parse().ok()?, words: owned(words) }
+        }
+        ["punt", item] => Mark::Item { item: owned(item), seen: None },
+        ["punt", item, seen] if is_print(seen) => Mark::Item { item: owned(item), seen: Some(owned(seen)) },
+        ["alles"] => Mark::Everything,
+        ["algemeen"] => Mark::General,
+        ["door"] => Mark::By,
+        ["afgestemd"] => Mark::AgreedWith,
+        ["datum"] => Mark::Date,
+        ["einde"] => Mark::End,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_found_as_they_were_written() {
+        let marks = [
+            Mark::Form { meeting: "2025-10-09-beraad".into(), party: "kaag-en-braassem".into() },
+            Mark::Decision { item: "jaarplan".into(), number: 2, words: "0123456789abcdef".into() },
+            Mark::Item { item: "jaarplan".into(), seen: Some("0123456789abcdef".into()) },
+            Mark::Item { item: "jaarplan".into(), seen: None },
+            Mark::Everything,
+            Mark::General,
+            Mark::By,
+            Mark::AgreedWith,
+            Mark::Date,
+            Mark::End,
+        ];
+        for mark in marks {
+            let line = format!("> Inbreng `{mark}`: hier");
+            let found = find(&line);
+            assert_eq!(found.as_ref().and_then(|found| found.mark.as_ref()), Some(&mark));
+            assert_eq!(found.map(|found| line[found.range].to_owned()), Some(mark.to_string()));
+        }
+    }
+
+    #[test]
+    fn a_damaged_mark_is_no_other_mark() {
+        for line in [
+            "#b:besluit:jaarplan:2:0123",
+            "#b:besluit:jaarplan",
+            "#b:besluit:jaarplan:x:0123456789abcdef",
+            "#b:formulier:x",
+            "#b:",
+        ] {
+            assert_eq!(find(line).map(|found| found.mark), Some(None), "{line}");
+        }
+        for line in ["# Kop, nummer #4 en #besloten", "\\#b:einde", &tamed("een #b:einde")] {
+            assert_eq!(find(line), None, "{line}");
+        }
+    }
+}

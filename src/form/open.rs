@@ -1,0 +1,178 @@
+//! The bytes of what came back as texts: a mail has a body and attachments, older programs write other encodings.
+
+use chrono::NaiveDate;
+use mail_parser::decoders::charsets::map::charset_decoder;
+use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+
+use crate::model::Channel;
+
+/// A text that may hold an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is called in findings: the file, and which part of it.
+    pub name: String,
+    /// Its text, with `\n` line ends.
+    pub text: String,
+    /// It is TOML, not a form.
+    pub is_toml: bool,
+    /// How it came in.
+    pub channel: Channel,
+    /// The address of the sender of a mail.
+    pub sender: Option<String>,
+    /// The day of a mail, as its sender wrote it.
+    pub date: Option<NaiveDate>,
+}
+
+/// Why there is no text in it: what it is, and what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable {
+    /// One Dutch sentence.
+    pub message: &'static str,
+    /// How to mend it.
+    pub hint: &'static str,
+}
+
+/// Mails in mails are opened this deep.
+const DEEPEST: usize = 4;
+
+/// The texts in a file. A mail with an answer as an attachment gives that, any other its body.
+///
+/// # Errors
+///
+/// When the bytes are no text and no mail: a document of a word processor, a mail in Outlook's own format, a picture.
+pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
+    if let Some(other) = other_format(bytes) {
+        return Err(other);
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    if ending == "eml" || looks_like_mail(bytes) {
+        let unreadable = Unreadable {
+            message: "Deze mail is niet te lezen.",
+            hint: "sla de mail opnieuw op, of plak de tekst in een tekstbestand",
+        };
+        let message = MessageParser::default().parse(bytes).ok_or(unreadable)?;
+        return Ok(letters(name, &message));
+    }
+    let text = decode(bytes).ok_or(Unreadable {
+        message: "Dit bestand is geen tekst.",
+        hint: "vraag het bewaarde formulier (.toml), de mail (.eml) of de tekst",
+    })?;
+    let is_toml = ending == "toml" || holds_toml(&text);
+    // what was pasted into a text came by mail
+    let channel = if ending == "txt" && !is_toml { Channel::Email } else { Channel::Form };
+    Ok(vec![Letter { name: name.to_owned(), text, is_toml, channel, sender: None, date: None }])
+}
+
+/// Formats that people send although nobody asked.
+fn other_format(bytes: &[u8]) -> Option<Unreadable> {
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    if starts(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Some(Unreadable {
+            message: "Dit is een bericht of document in een eigen formaat van Microsoft.",
+            hint: "sla de mail in Outlook op als tekst (.txt), of plak de tekst in een tekstbestand",
+        });
+    }
+    let document = starts(b"PK\x03\x04").then_some("Dit is een Word-document of een zip-bestand.");
+    let document = document.or(starts(b"%PDF").then_some("Dit is een PDF."));
+    document.map(|message| Unreadable { message, hint: "neem de antwoorden over met: beraad reactie nieuw" })
+}
+
+/// The first line is a header that mails begin with.
+fn looks_like_mail(bytes: &[u8]) -> bool {
+    let heads = [
+        "return-path",
+        "received",
+        "delivered-to",
+        "from",
+        "date",
+        "mime-version",
+        "x-unsent",
+        "message-id",
+        "subject",
+    ];
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = String::from_utf8_lossy(line).to_lowercase();
+    line.split_once(": ").is_some_and(|(head, _)| heads.contains(&head))
+}
+
+/// UTF-8 or UTF-16 with its mark, else the code page of older Dutch programs.
+fn decode(bytes: &[u8]) -> Option<String> {
+    let utf16 = |from: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).ok()
+    };
+    let text = match bytes {
+        [0xff, 0xfe, ..] => utf16(u16::from_le_bytes)?,
+        [0xfe, 0xff, ..] => utf16(u16::from_be_bytes)?,
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) if bytes.contains(&0) => return None,
+            Err(_) => charset_decoder(b"windows-1252")?(bytes),
+        },
+    };
+    Some(normal(&text))
+}
+
+fn normal(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn holds_toml(text: &str) -> bool {
+    text.lines().any(|line| line.trim() == "[[reactie]]")
+}
+
+fn holds_form(text: &str) -> bool {
+    text.contains("#b:formulier:")
+}
+
+fn letters(name: &str, message: &Message) -> Vec<Letter> {
+    let mut found = Vec::new();
+    attached(name, message, 0, &mut found);
+    if found.is_empty() {
+        let text = body(message);
+        let name = format!("{name} (de tekst van de mail)");
+        found.push(letter(name, text, message));
+    }
+    found
+}
+
+/// Answers among the attachments, also of mails in the mail.
+fn attached(name: &str, message: &Message, depth: usize, found: &mut Vec<Letter>) {
+    for part in message.attachments() {
+        if let PartType::Message(inner) = &part.body {
+            if depth < DEEPEST {
+                let before = found.len();
+                attached(name, inner, depth + 1, found);
+                let text = body(inner);
+                if found.len() == before && holds_form(&text) {
+                    found.push(letter(format!("{name} (de doorgestuurde mail)"), text, inner));
+                }
+            }
+            continue;
+        }
+        let file = part.attachment_name().unwrap_or("bijlage");
+        let is_page = matches!(part.body, PartType::Html(_)) || file.to_lowercase().ends_with(".html");
+        let Some(text) = decode(part.contents()).filter(|text| !is_page && (holds_toml(text) || holds_form(text)))
+        else {
+            continue;
+        };
+        found.push(letter(format!("{name} (bijlage {file})"), text, message));
+    }
+}
+
+/// The text of a mail; of one that has only HTML, what a reader would see of it.
+fn body(message: &Message) -> String {
+    let parts = (0..message.text_body_count()).filter_map(|at| message.body_text(at));
+    let parts: Vec<String> = parts.map(|text| normal(&text)).collect();
+    parts.join("\n")
+}
+
+fn letter(name: String, text: String, message: &Message) -> Letter {
+    let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
+    let date = message
+        .date()
+        .and_then(|date| NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day)));
+    let is_toml = holds_toml(&text);
+    let channel = if is_toml { Channel::Form } else { Channel::Email };
+    Letter { name, text, is_toml, channel, sender: sender.map(str::to_lowercase), date }
+}

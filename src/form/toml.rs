@@ -1,0 +1,54 @@
+//! A saved answer: the TOML that the form in a browser writes, which is that of `raadpleging/<party>.toml`.
+
+use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
+use crate::finding::Finding;
+use crate::format::{self, GEDRAGEN, KANAAL};
+use crate::model::{Channel, Support};
+use crate::read::{self, Entry};
+use crate::source::{FileId, Source, Spanned};
+
+/// Reads a saved answer: one or more. Findings: those of any file of the dossier.
+#[must_use]
+pub fn read(file: FileId, source: &Source, findings: &mut Vec<Finding>) -> Vec<Returned> {
+    let Some(kind) = format::kind("raadpleging") else { return Vec::new() };
+    let entry = read::read(file, source, &kind.table, findings);
+    let name = |key| entry.text(key).map(|text| Spanned::new(text.value.to_owned(), text.span));
+    let (Some(meeting), Some(party)) = (name("vergadering"), name("partij")) else { return Vec::new() };
+    entry.tables("reactie").iter().filter_map(|reply| returned(&meeting, &party, reply)).collect()
+}
+
+fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -> Option<Returned> {
+    Some(Returned {
+        meeting: meeting.clone(),
+        party: party.clone(),
+        date: reply.date("datum"),
+        by: reply.string("door"),
+        agreed_with: reply.string("afgestemd_met"),
+        channel: Channel::ALL[reply.word("kanaal", &KANAAL)?],
+        noted_by: reply.string("genoteerd_door"),
+        general: reply.string("algemeen"),
+        items: reply.tables("punt").iter().filter_map(item).collect(),
+        span: reply.span,
+    })
+}
+
+fn item(entry: &Entry) -> Option<ReturnedItem> {
+    let key = entry.text("agendapunt")?;
+    Some(ReturnedItem {
+        key: Spanned::new(key.value.to_owned(), key.span),
+        seen: entry.string("vingerafdruk"),
+        input: entry.string("inbreng"),
+        name_it: entry.flag("benoemen"),
+        answers: entry.tables("besluit").iter().filter_map(answer).collect(),
+    })
+}
+
+fn answer(entry: &Entry) -> Option<ReturnedAnswer> {
+    Some(ReturnedAnswer {
+        number: entry.number("nr")?,
+        asked: Asked::Words(entry.string("tekst")?),
+        support: Support::ALL[entry.word("gedragen", &GEDRAGEN)?],
+        reason: entry.string("reden"),
+        span: entry.value_span("gedragen"),
+    })
+}

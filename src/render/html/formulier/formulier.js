@@ -1,0 +1,235 @@
+'use strict';
+// The form of a consultation: nothing leaves the browser but the file or the text that the user saves or copies.
+{
+  const formulier = document.getElementById('formulier');
+  const kies = (wat, waar = formulier) => [...waar.querySelectorAll(wat)];
+  const veld = (id) => document.getElementById(id);
+  const waarde = (element) => (element ? element.value.replace(/\r\n?/g, '\n').trim() : '');
+  const regel = (element) => waarde(element).replace(/\s+/g, ' ');
+  const woorden = (element) => element.textContent.replace(/[\u200b-\u200d\u2060]/g, '').replace(/\s+/g, ' ').trim();
+  const besluiten = kies('.besluit');
+  const inbreng = kies('textarea[data-punt]');
+  const alles = veld('alles');
+  const algemeen = veld('algemeen');
+  const gekozen = (besluit) => besluit.querySelector('input:checked')?.value;
+  const vraagtReden = (besluit) => ['nee', 'onder voorbehoud'].includes(gekozen(besluit));
+  const benoemen = (tekst) => formulier.querySelector(`[data-benoemen="${tekst.dataset.punt}"]`);
+  const reden = (besluit) => besluit.querySelector('textarea');
+  const vandaag = () => {
+    const nu = new Date();
+    const twee = (getal) => String(getal).padStart(2, '0');
+    return `${nu.getFullYear()}-${twee(nu.getMonth() + 1)}-${twee(nu.getDate())}`;
+  };
+  const datum = () => waarde(veld('datum')) || vandaag();
+
+  // What was filled in, kept in the browser where it lets us.
+  const sleutel = `beraad:${formulier.dataset.vergadering}:${formulier.dataset.partij}`;
+  const invoer = () => kies('input, textarea').filter((element) => element.id && element.id !== 'kopie-tekst');
+  const bewaarConcept = () => {
+    const concept = {};
+    for (const element of invoer()) {
+      if (element.type === 'radio' || element.type === 'checkbox') {
+        if (element.checked) concept[element.id] = true;
+      } else if (element.value && element.id !== 'datum') {
+        concept[element.id] = element.value;
+      }
+    }
+    try {
+      localStorage.setItem(sleutel, JSON.stringify({ vraag: vraag(), concept }));
+    } catch { /* a browser that keeps nothing: the form works without */ }
+  };
+  // The draft belongs to these questions: of other ones nothing is filled in.
+  const vraag = () => kies('[data-afdruk]').map((element) => element.dataset.afdruk).join(' ');
+  const haalConcept = () => {
+    try {
+      const bewaard = JSON.parse(localStorage.getItem(sleutel) ?? 'null');
+      if (bewaard?.vraag !== vraag()) return;
+      for (const element of invoer()) {
+        if (!(element.id in bewaard.concept)) continue;
+        if (element.type === 'radio' || element.type === 'checkbox') element.checked = true;
+        else element.value = bewaard.concept[element.id];
+      }
+    } catch { /* the same */ }
+  };
+
+  const toon = () => {
+    let aantal = 0;
+    for (const besluit of besluiten) {
+      if (gekozen(besluit)) aantal += 1;
+      const blok = besluit.querySelector('.waarom');
+      blok.hidden = !vraagtReden(besluit);
+      reden(besluit).required = vraagtReden(besluit);
+    }
+    const balk = veld('balk');
+    balk.max = Math.max(besluiten.length, 1);
+    balk.value = besluiten.length ? aantal : 1;
+    veld('stand').textContent = besluiten.length
+      ? `${aantal} van ${besluiten.length} beantwoord`
+      : 'Er wordt alleen inbreng gevraagd';
+    if (alles) {
+      const zonderInbreng = [...inbreng, algemeen].every((tekst) => !waarde(tekst));
+      alles.checked = zonderInbreng && besluiten.every((besluit) => gekozen(besluit) === 'ja');
+    }
+  };
+
+  // What still lacks: an element to go to, and what to say of it.
+  const gemist = () => {
+    const lijst = [];
+    for (const besluit of besluiten) {
+      const naam = `Punt ${besluit.dataset.nummer}, gevraagd besluit ${besluit.dataset.nr}`;
+      if (!gekozen(besluit)) lijst.push([besluit.querySelector('input'), `${naam}: kies één antwoord`]);
+      else if (vraagtReden(besluit) && !regel(reden(besluit))) lijst.push([reden(besluit), `${naam}: schrijf de reden op`]);
+    }
+    if (!regel(veld('door'))) lijst.push([veld('door'), 'Uw functie: vul in wie antwoordt']);
+    if (veld('afgestemd').required && !regel(veld('afgestemd'))) {
+      lijst.push([veld('afgestemd'), 'Afgestemd met: vul in met welke wethouder']);
+    }
+    return lijst;
+  };
+  const zegGemist = () => {
+    const lijst = gemist();
+    const blok = veld('mist');
+    blok.hidden = lijst.length === 0;
+    for (const element of kies('[aria-invalid]')) element.removeAttribute('aria-invalid');
+    if (lijst.length === 0) return true;
+    const kop = document.createElement('p');
+    kop.textContent = lijst.length === 1 ? 'Er mist nog één ding:' : `Er missen nog ${lijst.length} dingen:`;
+    const ul = document.createElement('ul');
+    for (const [element, tekst] of lijst) {
+      if (element.type !== 'radio') element.setAttribute('aria-invalid', 'true');
+      const a = document.createElement('a');
+      a.href = `#${element.id}`;
+      a.textContent = tekst;
+      a.addEventListener('click', (gebeurtenis) => {
+        gebeurtenis.preventDefault();
+        element.focus();
+        (element.closest('fieldset') ?? element).scrollIntoView({ block: 'center' });
+      });
+      ul.append(Object.assign(document.createElement('li'), {}));
+      ul.lastChild.append(a);
+    }
+    blok.replaceChildren(kop, ul);
+    blok.focus();
+    blok.scrollIntoView({ block: 'center' });
+    return false;
+  };
+
+  // A TOML text. JSON escapes what TOML wants escaped, but for DEL and halves of characters.
+  const toml = (tekst) => JSON.stringify((tekst.toWellFormed?.() ?? tekst).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ''));
+  const alsToml = () => {
+    const regels = [
+      `vergadering = ${toml(formulier.dataset.vergadering)}`, `partij = ${toml(formulier.dataset.partij)}`,
+      '', '[[reactie]]', `datum = ${datum()}`, `door = ${toml(regel(veld('door')))}`,
+    ];
+    if (regel(veld('afgestemd'))) regels.push(`afgestemd_met = ${toml(regel(veld('afgestemd')))}`);
+    regels.push('kanaal = "formulier"');
+    if (waarde(algemeen)) regels.push(`algemeen = ${toml(waarde(algemeen))}`);
+    for (const tekst of inbreng) {
+      const hier = besluiten.filter((besluit) => besluit.dataset.punt === tekst.dataset.punt);
+      if (!hier.length && !waarde(tekst)) continue;
+      regels.push('', '[[reactie.punt]]', `agendapunt = ${toml(tekst.dataset.punt)}`);
+      if (waarde(tekst)) {
+        regels.push(`inbreng = ${toml(waarde(tekst))}`);
+        if (benoemen(tekst)?.checked) regels.push('benoemen = true');
+      }
+      if (tekst.dataset.afdruk) regels.push(`vingerafdruk = ${toml(`sha256:${tekst.dataset.afdruk}`)}`);
+      for (const besluit of hier) {
+        regels.push('', '[[reactie.punt.besluit]]', `nr = ${besluit.dataset.nr}`);
+        regels.push(`tekst = ${toml(woorden(besluit.querySelector('.tekst')))}`, `gedragen = ${toml(gekozen(besluit))}`);
+        if (vraagtReden(besluit)) regels.push(`reden = ${toml(regel(reden(besluit)))}`);
+      }
+    }
+    return `${regels.join('\n')}\n`;
+  };
+
+  // The same as text, with the marks by which it is known again.
+  const alsTekst = () => {
+    const veilig = (tekst) => tekst.replaceAll('#b:', '# b:').replace(/^(\s*)(?=[|>[\-=*])/gm, '$1· ');
+    const regels = [
+      document.title, '', `#b:formulier:${formulier.dataset.vergadering}:${formulier.dataset.partij}`, '',
+    ];
+    for (const tekst of inbreng) {
+      const hier = besluiten.filter((besluit) => besluit.dataset.punt === tekst.dataset.punt);
+      if (!hier.length && !waarde(tekst)) continue;
+      for (const besluit of hier) {
+        regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}`);
+        regels.push(`Gevraagd ${besluit.dataset.nr}. ${woorden(besluit.querySelector('.tekst')).replaceAll('#b:', '# b:')}`);
+        regels.push(`[x] ${woorden(besluit.querySelector('input:checked + span'))}`);
+        if (vraagtReden(besluit)) regels.push(`Reden: ${veilig(regel(reden(besluit)))}`);
+        regels.push('');
+      }
+      const punt = `#b:punt:${tekst.dataset.punt}${tekst.dataset.afdruk ? `:${tekst.dataset.afdruk}` : ''}`;
+      regels.push(`Inbreng ${punt}: ${veilig(waarde(tekst))}`);
+      if (waarde(tekst) && benoemen(tekst)?.checked) regels.push('', '[x] Benoemen');
+      regels.push('');
+    }
+    if (waarde(algemeen)) regels.push(`Inbreng op de hele agenda #b:algemeen: ${veilig(waarde(algemeen))}`, '');
+    regels.push(`Functie #b:door: ${veilig(regel(veld('door')))}`);
+    regels.push(`Afgestemd met #b:afgestemd: ${veilig(regel(veld('afgestemd')))}`);
+    regels.push(`Datum #b:datum: ${datum()}`, '', 'Einde van het formulier. #b:einde');
+    return `${regels.join('\n')}\n`;
+  };
+
+  const bewaar = () => {
+    const naam = `${formulier.dataset.vergadering}-${formulier.dataset.partij}.toml`;
+    const koppeling = document.createElement('a');
+    koppeling.href = URL.createObjectURL(new Blob([alsToml()], { type: 'application/toml' }));
+    koppeling.download = naam;
+    koppeling.click();
+    setTimeout(() => URL.revokeObjectURL(koppeling.href), 60000);
+    veld('klaar').textContent = `Bewaard als ${naam}, in uw map met downloads. Stuur dat bestand terug als bijlage bij een mail.`;
+  };
+  const kopieer = async () => {
+    const tekst = veld('kopie-tekst');
+    tekst.value = alsTekst();
+    veld('kopie').hidden = false;
+    tekst.focus();
+    tekst.select();
+    let gelukt = false;
+    try {
+      await navigator.clipboard.writeText(tekst.value);
+      gelukt = true;
+    } catch {
+      gelukt = document.execCommand('copy');
+    }
+    veld('klaar').textContent = gelukt
+      ? 'Gekopieerd. Plak de tekst in een mail, en laat de kenmerken die met # beginnen staan.'
+      : 'Kopieer de tekst hieronder zelf (Ctrl+C), en plak haar in een mail.';
+  };
+
+  formulier.addEventListener('change', (gebeurtenis) => {
+    if (gebeurtenis.target === alles) {
+      for (const keuze of kies('.besluit input')) keuze.checked = alles.checked && keuze.value === 'ja';
+    }
+    toon();
+    bewaarConcept();
+  });
+  formulier.addEventListener('input', () => {
+    toon();
+    bewaarConcept();
+  });
+  formulier.addEventListener('submit', (gebeurtenis) => {
+    gebeurtenis.preventDefault();
+    if (zegGemist()) bewaar();
+  });
+  veld('kopieer').addEventListener('click', () => {
+    if (zegGemist()) kopieer();
+  });
+  veld('wissen').addEventListener('click', () => {
+    if (!confirm('Wilt u alles wissen wat u hebt ingevuld?')) return;
+    formulier.reset();
+    veld('mist').hidden = true;
+    veld('kopie').hidden = true;
+    veld('klaar').textContent = '';
+    veld('datum').value = vandaag();
+    toon();
+    bewaarConcept();
+  });
+
+  formulier.noValidate = true;
+  veld('zonder-script').hidden = true;
+  for (const id of ['met-script', 'bewaren', 'wissen-blok']) veld(id).hidden = false;
+  veld('datum').value = vandaag();
+  haalConcept();
+  toon();
+}

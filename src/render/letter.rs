@@ -1,0 +1,129 @@
+//! The plain text of a mail: lines of at most 72 characters, so that no mail program breaks them.
+
+use super::{Part, lone, parts};
+use crate::form::mark;
+
+/// The longest line.
+const WIDTH: usize = 72;
+
+/// Fills in the fields of a template's text and breaks its lines.
+///
+/// A field that stands alone on a line becomes lines that begin with `| `: an answer is never looked for in those.
+#[must_use]
+pub fn finish(text: &str, fields: &[&str]) -> String {
+    let mut out = String::with_capacity(text.len() + 1024);
+    let mut blank = true;
+    for line in text.lines() {
+        let line = line.trim_end();
+        if line.is_empty() {
+            blank = true;
+            continue;
+        }
+        if blank && !out.is_empty() {
+            out.push('\n');
+        }
+        blank = false;
+        match lone(line).and_then(|index| fields.get(index)) {
+            Some(field) => quoted(field, &mut out),
+            None => wrapped(&filled(line, fields), &mut out),
+        }
+    }
+    out
+}
+
+/// The words of a field in a line, which is rare.
+fn filled(line: &str, fields: &[&str]) -> String {
+    let words = |index: usize| fields.get(index).map(|field| escaped(&super::field::plain(field))).unwrap_or_default();
+    parts(line)
+        .map(|part| match part {
+            Part::Text(text) => text.to_owned(),
+            Part::Field(index) => words(index),
+        })
+        .collect()
+}
+
+fn quoted(field: &str, out: &mut String) {
+    for line in joined(field) {
+        let options = textwrap::Options::new(WIDTH).initial_indent("| ").subsequent_indent("| ").break_words(false);
+        for piece in textwrap::wrap(&mark::tamed(&line), options) {
+            out.push_str(if piece.is_empty() { "|" } else { piece.trim_end() });
+            out.push('\n');
+        }
+    }
+}
+
+/// The lines of a field, those of one paragraph together.
+fn joined(field: &str) -> Vec<String> {
+    let own =
+        |line: &str| line.is_empty() || line.starts_with(['-', '*', '+', '|', '>', '#', '`', ' ']) || is_number(line);
+    let mut lines: Vec<String> = Vec::new();
+    for line in field.trim().lines().map(str::trim_end) {
+        match lines.last_mut() {
+            Some(last) if !own(line) && !last.is_empty() && !last.starts_with(['|', '#']) => last.extend([" ", line]),
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    lines
+}
+
+/// `1. ` and the like.
+fn is_number(line: &str) -> bool {
+    line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')'])
+        && line.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A line of the template; what goes on below it is indented as its words are.
+fn wrapped(line: &str, out: &mut String) {
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | ' '));
+    let indent = " ".repeat((line.len() - words.len()).min(6));
+    let options = textwrap::Options::new(WIDTH).subsequent_indent(&indent).break_words(false);
+    let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
+    for piece in textwrap::wrap(line, options) {
+        out.push_str(piece.trim_end());
+        out.push('\n');
+    }
+}
+
+/// A one-line text in which nothing can be taken for a mark or a box.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find('[') {
+        safe.push_str(&rest[..at]);
+        let inside = &rest[at + 1..];
+        if let Some(end) = inside.find(']').filter(|end| inside[..*end].chars().count() <= 6) {
+            safe.extend(["(", &inside[..end], ")"]);
+            rest = &inside[end + 1..];
+        } else {
+            safe.push('[');
+            rest = inside;
+        }
+    }
+    safe.push_str(rest);
+    let safe = safe.trim_start_matches(['|', '>']);
+    let safe: String =
+        safe.chars().map(|c| if matches!(c, '\u{E000}'..='\u{F8FF}') { '\u{FFFD}' } else { c }).collect();
+    mark::tamed(&safe).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_short_and_fields_are_quoted() {
+        let long = "woord ".repeat(30);
+        let text = format!("KOP\n\n\n\u{E000}0\u{E001}\n{long}\n");
+        let letter = finish(&text, &[&format!("{long}\n\n- [x] Gedragen #b:einde")]);
+        assert!(letter.lines().all(|line| line.chars().count() <= WIDTH), "{letter}");
+        assert!(letter.contains("| - [x] Gedragen # b:einde\n") && letter.contains("\n|\n"), "{letter}");
+    }
+
+    #[test]
+    fn no_text_can_be_taken_for_a_box() {
+        assert_eq!(escaped("[x] Gedragen [ ] en [een noot]"), "(x) Gedragen ( ) en [een noot]");
+        assert_eq!(escaped("> | weg"), " | weg");
+    }
+}
