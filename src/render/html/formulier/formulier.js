@@ -204,7 +204,9 @@
     toon();
     bewaarConcept();
   });
-  formulier.addEventListener('input', () => {
+  formulier.addEventListener('input', (gebeurtenis) => {
+    // a tick comes as a change too, which is where it is handled
+    if (gebeurtenis.target === alles) return;
     toon();
     bewaarConcept();
   });
@@ -228,7 +230,7 @@
 
   formulier.noValidate = true;
   veld('zonder-script').hidden = true;
-  for (const id of ['met-script', 'bewaren', 'wissen-blok']) veld(id).hidden = false;
+  for (const id of ['met-script', 'bewaren', 'knoppen']) veld(id).hidden = false;
   veld('datum').value = vandaag();
   haalConcept();
   toon();
