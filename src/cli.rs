@@ -10,7 +10,9 @@ pub mod dutch;
 mod input;
 mod make;
 pub mod manual;
+mod noted;
 mod papers;
+mod send;
 mod tools;
 
 use std::ffi::OsString;
@@ -54,7 +56,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Status> {
     };
     match &arguments.command {
         Command::Maak(make) => make::run(&arguments, make),
+        Command::Verzend(ask) => send::run(&arguments, ask),
         Command::Reactie(Answer::Lees(ask)) => answers::read(&arguments, ask),
+        Command::Reactie(Answer::Nieuw(ask)) => noted::run(&arguments, ask),
         Command::Controleer(check) => check::run(&arguments, check),
         Command::Uitleg(explain) => tools::explain(explain),
         Command::Sjablonen(out) => tools::templates(out),

@@ -137,6 +137,9 @@ pub struct NewAnswer {
     /// Inbreng op de agenda als geheel
     #[arg(long, value_name = "TEKST")]
     pub algemeen: Option<String>,
+    /// Stelt de vragen ook als de invoer geen terminal is
+    #[arg(long)]
+    pub vragen: bool,
 }
 
 /// How an answer came in.
