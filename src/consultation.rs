@@ -63,6 +63,20 @@ pub fn asked(region: &Region, id: MeetingId) -> Vec<Asked> {
     asked
 }
 
+/// Who speaks for others on the day of the meeting, with those others, each in the order of the covenant.
+#[must_use]
+pub fn speakers(region: &Region, id: MeetingId) -> Vec<(PartyId, Vec<PartyId>)> {
+    let mut speakers: Vec<(PartyId, Vec<PartyId>)> = Vec::new();
+    for one in asked(region, id) {
+        let Some(by) = one.speaker else { continue };
+        match speakers.iter_mut().find(|(speaker, _)| *speaker == by) {
+            Some((_, others)) => others.push(one.party),
+            None => speakers.push((by, vec![one.party])),
+        }
+    }
+    speakers
+}
+
 /// Whether an answer of this party belongs to a meeting: it is asked, or has a seat and lays down its own position.
 #[must_use]
 pub fn may_answer(region: &Region, id: MeetingId, party: PartyId) -> bool {

@@ -21,6 +21,9 @@ mod parts;
 mod raadpleging;
 mod results;
 mod samenstelling;
+mod spreeknotitie;
+mod stand;
+mod terugkoppeling;
 mod verslag;
 pub(crate) mod words;
 
@@ -47,12 +50,14 @@ pub enum From {
     Consultation,
     /// A meeting with minutes.
     Minutes,
+    /// A meeting with minutes, of a body in which parties speak for others.
+    Feedback,
     /// The region as a whole, no meeting.
     Region,
 }
 
 /// All documents, in the order of a meeting's life.
-pub static DOCUMENTS: [Document; 7] = [
+pub static DOCUMENTS: [Document; 10] = [
     Document {
         name: "agenda",
         title: "Agenda",
@@ -75,6 +80,20 @@ pub static DOCUMENTS: [Document; 7] = [
         compose: raadpleging::compose,
     },
     Document {
+        name: "stand",
+        title: "Stand",
+        about: "De stand van de raadpleging: wie wat antwoordde, en wat nog nodig is.",
+        from: From::Consultation,
+        compose: stand::compose,
+    },
+    Document {
+        name: "spreeknotitie",
+        title: "Spreeknotitie",
+        about: "Per partij die namens anderen spreekt: wat zij dragen en wat genoemd moet worden.",
+        from: From::Consultation,
+        compose: spreeknotitie::compose,
+    },
+    Document {
         name: "verslag",
         title: "Verslag",
         about: "Het verslag: wie er was, wat er is gezegd en wat er is afgesproken.",
@@ -87,6 +106,13 @@ pub static DOCUMENTS: [Document; 7] = [
         about: "Per agendapunt de uitkomst en wat er is afgesproken.",
         from: From::Minutes,
         compose: besluitenlijst::compose,
+    },
+    Document {
+        name: "terugkoppeling",
+        title: "Terugkoppeling",
+        about: "Per vertegenwoordigde partij: wat zij zei, wat er is gezegd en wat ervan kwam.",
+        from: From::Feedback,
+        compose: terugkoppeling::compose,
     },
     Document {
         name: "acties",
@@ -129,6 +155,7 @@ impl From {
         match self {
             Self::Agenda | Self::Region => !meeting.withheld,
             Self::Minutes => meeting.minutes.is_some(),
+            Self::Feedback => meeting.minutes.is_some() && Self::Consultation.fits(region, id),
             Self::Consultation => {
                 meeting.is_written() || region.representations.iter().any(|one| one.body == meeting.body)
             }
@@ -226,7 +253,10 @@ pub enum Data<'a> {
     Agenda(agenda::Agenda<'a>),
     CoverNote(oplegger::Oplegger<'a>),
     Consultation(raadpleging::Raadpleging<'a>),
+    State(stand::StandOverzicht<'a>),
+    SpeakingNote(spreeknotitie::Spreeknotitie<'a>),
     Minutes(verslag::Verslag<'a>),
+    Feedback(terugkoppeling::Terugkoppeling<'a>),
     Tasks(acties::Actielijst<'a>),
     Composition(samenstelling::Samenstelling<'a>),
     Index(inhoud::Inhoud<'a>),

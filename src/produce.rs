@@ -155,7 +155,7 @@ pub fn meeting(
     let fits = |document: &&Document| match document.from {
         From::Region => false,
         // a body in which nobody speaks for another lacks nothing
-        From::Consultation => !region.public && document.from.fits(region, id),
+        From::Consultation | From::Feedback => !region.public && document.from.fits(region, id),
         From::Agenda | From::Minutes => true,
     };
     for document in crate::document::DOCUMENTS.iter().filter(fits) {

@@ -15,6 +15,7 @@ pub use check::{Check, Explain, ReportFormat};
 pub use command::Command;
 pub use consult::{Answer, ChannelWord, NewAnswer, ReadAnswers, Send, SendKind};
 pub use papers::{Actions, Agenda, Composition, Consultation, CoverNote, MeetingPaper, Out, OutFormat, Public};
+pub use papers::{Feedback, SpeakingNote, State};
 
 /// Groups of commands in the help.
 const INPUT: &str = "Dossier";

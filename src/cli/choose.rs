@@ -61,7 +61,7 @@ impl<'a> Choices<'a> {
 
     fn default(&self, from: From) -> Result<Choice> {
         let found = match from {
-            From::Minutes => self.last(from).or_else(|| self.next(from)),
+            From::Minutes | From::Feedback => self.last(from).or_else(|| self.next(from)),
             _ => self.next(from).or_else(|| self.last(from)),
         };
         match (found, self.folders.first()) {
@@ -73,7 +73,7 @@ impl<'a> Choices<'a> {
 
     fn none_there(&self, which: &str, from: From) -> Result<Choice> {
         let what = match from {
-            From::Minutes => "vergadering met een verslag",
+            From::Minutes | From::Feedback => "vergadering met een verslag",
             From::Consultation => "vergadering waarvoor iemand geraadpleegd wordt",
             From::Agenda | From::Region => "vergadering",
         };

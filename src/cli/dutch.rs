@@ -169,6 +169,8 @@ impl Said<'_> {
             .text(ContextKind::ValidValue)
             .filter(|values| !values.is_empty())
             .map(|values| format!("Kies uit: {values}"));
+        // the nearest comes last
+        let near = near.map(|near| near.rsplit(", ").next().unwrap_or_default().to_owned());
         near.map(|near| format!("Bedoelde u {near}?")).or(choice)
     }
 

@@ -23,6 +23,7 @@ struct Ask<'a> {
     public: bool,
     body: Option<&'a str>,
     asking: Asking,
+    format: Option<Format>,
     out: &'a Out,
 }
 
@@ -37,6 +38,7 @@ fn ask(command: &Command) -> Result<Ask<'_>> {
             public: false,
             body: None,
             asking: Asking::All,
+            format: None,
             out,
         })
     };
@@ -56,6 +58,19 @@ fn ask(command: &Command) -> Result<Ask<'_>> {
         Command::Raadpleging(it) => {
             let asking = if it.alleen_nodig { Asking::Needed } else { Asking::All };
             Ask { meeting: it.meeting.as_deref(), only: it.aan.as_deref(), asking, ..base("raadpleging", &it.out)? }
+        }
+        Command::Stand(it) if it.herinnering => Ask {
+            meeting: it.meeting.as_deref(),
+            asking: Asking::Reminder,
+            format: Some(Format::Mail),
+            ..base("raadpleging", &it.out)?
+        },
+        Command::Stand(it) => Ask { meeting: it.meeting.as_deref(), ..base("stand", &it.out)? },
+        Command::Spreeknotitie(it) => {
+            Ask { meeting: it.meeting.as_deref(), only: it.voor.as_deref(), ..base("spreeknotitie", &it.out)? }
+        }
+        Command::Terugkoppeling(it) => {
+            Ask { meeting: it.meeting.as_deref(), only: it.aan.as_deref(), ..base("terugkoppeling", &it.out)? }
         }
         Command::Verslag(it) => {
             Ask { meeting: it.meeting.as_deref(), public: it.public.openbaar, ..base("verslag", &it.out)? }
@@ -139,7 +154,7 @@ fn compose(
         Ok(templates) => templates,
         Err(finding) => return Ok(refuse(input, &[*finding])),
     };
-    let format = format(ask.out);
+    let format = ask.format.unwrap_or_else(|| format(ask.out));
     let mut outputs = Vec::new();
     for view in &views {
         match produce::render(view, &templates, format, region, Setting::default()) {

@@ -68,7 +68,7 @@ pub struct Groep<'a> {
 #[derive(Debug, Serialize)]
 pub struct Inbreng<'a> {
     van: &'a str,
-    benoemen: bool,
+    pub(super) benoemen: bool,
     tekst: Field,
 }
 
@@ -105,7 +105,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 }
 
 /// What the notes are made from.
-struct Notes<'a> {
+pub(super) struct Notes<'a> {
     region: &'a Region,
     meeting: &'a Meeting,
     asked: Vec<Asked>,
@@ -132,16 +132,26 @@ impl<'a> Notes<'a> {
         self.asked.iter().find(|asked| asked.party == party).and_then(|asked| asked.speaker).unwrap_or(party)
     }
 
+    /// Input on the agenda as a whole.
+    pub(super) fn general(&self, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
+        let inbreng = self.heard.iter().filter_map(|&party| {
+            let tekst = fields.add(consultation::general(self.meeting, party)?);
+            Some(Inbreng { van: self.name(party), benoemen: false, tekst })
+        });
+        inbreng.collect()
+    }
+
     fn whole(&self, fields: &mut Fields<'a>) -> Annotatie<'a> {
         let spoken = self.region.representations_on(self.meeting.body, self.meeting.date.value);
         let spreekt = spoken.filter_map(|spoken| {
             Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, &spoken.represented)? })
         });
-        let inbreng = self.heard.iter().filter_map(|&party| {
-            let tekst = fields.add(consultation::general(self.meeting, party)?);
-            Some(Inbreng { van: self.name(party), benoemen: false, tekst })
-        });
-        Annotatie { spreekt: spreekt.collect(), inbreng: inbreng.collect() }
+        Annotatie { spreekt: spreekt.collect(), inbreng: self.general(fields) }
+    }
+
+    /// The same, of some parties alone.
+    pub(super) fn of(region: &'a Region, id: MeetingId, heard: Vec<PartyId>) -> Self {
+        Self { heard, ..Self::new(region, id) }
     }
 
     fn on(&self, at: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> PuntAnnotatie<'a> {
@@ -182,7 +192,7 @@ impl<'a> Notes<'a> {
         speakers
     }
 
-    fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
+    pub(super) fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
         if self.heard.is_empty() {
             return Vec::new();
         }
@@ -214,7 +224,7 @@ impl<'a> Notes<'a> {
         together.into_iter().chain(alone).collect()
     }
 
-    fn input(&self, at: ItemId, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
+    pub(super) fn input(&self, at: ItemId, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
         let given = self.heard.iter().filter_map(|&party| {
             let (text, benoemen) = consultation::input(self.meeting, party, at.index)?;
             Some(Inbreng { van: self.name(party), benoemen, tekst: fields.add(text) })

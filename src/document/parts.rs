@@ -120,6 +120,18 @@ pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
     Ok(id)
 }
 
+/// Refuses a paper that is never public, and one of a meeting that will not take place.
+pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
+    let of = named(scope.region, id);
+    if scope.region.public {
+        return Err(Missing(format!("De {what} van {of} is niet openbaar.")));
+    }
+    if scope.region[id].cancelled.is_some() {
+        return Err(Missing(format!("Er is geen {what} van {of}: die vergadering gaat niet door.")));
+    }
+    Ok(())
+}
+
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
 pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
     format!("{kind} {}, {}", region.body_of(id).name, dutch::date(region[id].date.value))

@@ -129,10 +129,11 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         punten,
         recipients: addresses(region, asked.party),
     };
-    let kind = format!("Raadpleging {},", party.name);
+    let reminder = scope.asking == Asking::Reminder;
+    let kind = format!("{} {},", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, party.name);
     Some(View {
         template: "raadpleging",
-        stem: format!("raadpleging-{}", party.key),
+        stem: format!("{}-{}", if reminder { "herinnering" } else { "raadpleging" }, party.key),
         title: parts::title(&kind, region, id),
         mark: None,
         fields: fields.0,

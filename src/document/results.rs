@@ -40,6 +40,13 @@ pub struct Uitslag<'a> {
     toezeggingen: Vec<Toezegging<'a>>,
 }
 
+impl Uitslag<'_> {
+    /// Without what is for chair and secretary alone.
+    pub fn for_members(&mut self) {
+        self.intern = None;
+    }
+}
+
 /// What was agreed; `uitkomst` where it went otherwise than the item.
 #[derive(Debug, Serialize)]
 pub struct Afspraak<'a> {

@@ -39,7 +39,7 @@ fn clean(raw: &str) -> String {
     without_blanks(text).trim().to_owned()
 }
 
-/// Takes out the lines to fill in: three or more `_`, or `\_`, in a row.
+/// Takes out the lines to fill in: eight or more `_`, or `\_`, in a row.
 fn without_blanks(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
@@ -49,7 +49,7 @@ fn without_blanks(text: &str) -> String {
         while let Some(next) = after.strip_prefix("\\_").or_else(|| after.strip_prefix('_')) {
             (after, run) = (next, run + 1);
         }
-        if run < 3 && run > 0 {
+        if run < 8 && run > 0 {
             kept.push_str(&rest[..rest.len() - after.len()]);
         }
         let next =
@@ -140,6 +140,12 @@ impl Known {
         known
     }
 
+    /// Whether nothing was learned.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// Whether a line is, or is the beginning of, a line of the form.
     #[must_use]
     pub fn is_line(&self, said: &str) -> bool {
@@ -180,8 +186,11 @@ mod tests {
     #[test]
     fn quotation_and_lines_to_fill_in_go() {
         assert_eq!(said("> > [ ] Gedragen\r"), "[ ] Gedragen");
-        assert_eq!(said("\u{a0} Reden: \\_\\_\\_\\_ te_laat \\_ ja____\u{200b}"), "Reden:  te_laat \\_ ja");
-        assert_eq!(said("____"), "");
+        assert_eq!(
+            said("\u{a0} Reden: \\_\\_\\_\\_\\_\\_\\_\\_ te_laat ___ ja________\u{200b}"),
+            "Reden:  te_laat ___ ja"
+        );
+        assert_eq!(said("________"), "");
     }
 
     #[test]

@@ -21,7 +21,7 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 17] = built_in![
+pub static BUILT_IN: [(&str, &str); 20] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
@@ -38,6 +38,9 @@ pub static BUILT_IN: [(&str, &str); 17] = built_in![
     "raadpleging.txt",
     "raadpleging-punt.md",
     "samenstelling.md",
+    "spreeknotitie.md",
+    "stand.md",
+    "terugkoppeling.md",
     "verslag.md",
 ];
 

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on must stop, and tests read and write files"
 )]
 
+mod answers;
 mod cli;
 mod cli_dutch;
 mod examples;

@@ -4,8 +4,8 @@ use clap::Subcommand;
 use clap_complete::Shell;
 
 use super::{
-    Actions, Agenda, Answer, Check, Composition, Consultation, CoverNote, Explain, Make, Manual, MeetingPaper, Schemas,
-    Send, TemplatesOut,
+    Actions, Agenda, Answer, Check, Composition, Consultation, CoverNote, Explain, Feedback, Make, Manual,
+    MeetingPaper, Schemas, Send, SpeakingNote, State, TemplatesOut,
 };
 
 /// The commands.
@@ -52,6 +52,37 @@ Voorbeelden:
   beraad raadpleging --aan kaag-en-braassem -f html -o formulier.html"
     )]
     Raadpleging(Consultation),
+
+    /// Toont de stand van een raadpleging
+    #[command(
+        alias = "state",
+        after_long_help = "\
+Voorbeelden:
+  beraad stand
+  beraad stand 2025-12-11 -f html -o stand.html
+  beraad stand --herinnering -o uit/     een mail voor ieder die nog moet antwoorden"
+    )]
+    Stand(State),
+
+    /// Maakt een spreeknotitie voor wie namens anderen spreekt
+    #[command(
+        alias = "notes",
+        after_long_help = "\
+Voorbeelden:
+  beraad spreeknotitie --voor alphen-aan-den-rijn
+  beraad spreeknotitie volgende -f html -o uit/"
+    )]
+    Spreeknotitie(SpeakingNote),
+
+    /// Maakt per vertegenwoordigde partij een terugkoppeling
+    #[command(
+        alias = "feedback",
+        after_long_help = "\
+Voorbeelden:
+  beraad terugkoppeling laatste -f html -o uit/
+  beraad terugkoppeling laatste --aan kaag-en-braassem"
+    )]
+    Terugkoppeling(Feedback),
 
     /// Maakt het verslag van een vergadering
     #[command(

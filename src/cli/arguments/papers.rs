@@ -157,3 +157,45 @@ pub struct Composition {
     #[command(flatten)]
     pub out: Out,
 }
+
+/// `stand`
+#[derive(Debug, Args)]
+pub struct State {
+    /// The meeting.
+    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
+    pub meeting: Option<String>,
+    /// Maakt in plaats daarvan een herinnering per mail voor ieder die nog iets moet antwoorden
+    #[arg(long)]
+    pub herinnering: bool,
+    /// How it comes out.
+    #[command(flatten)]
+    pub out: Out,
+}
+
+/// `spreeknotitie`
+#[derive(Debug, Args)]
+pub struct SpeakingNote {
+    /// The meeting.
+    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
+    pub meeting: Option<String>,
+    /// Alleen voor deze partij
+    #[arg(long, value_name = "PARTIJ")]
+    pub voor: Option<String>,
+    /// How it comes out.
+    #[command(flatten)]
+    pub out: Out,
+}
+
+/// `terugkoppeling`
+#[derive(Debug, Args)]
+pub struct Feedback {
+    /// The meeting.
+    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
+    pub meeting: Option<String>,
+    /// Alleen voor deze partij
+    #[arg(long, value_name = "PARTIJ")]
+    pub aan: Option<String>,
+    /// How it comes out.
+    #[command(flatten)]
+    pub out: Out,
+}

@@ -259,6 +259,10 @@ impl Reader<'_> {
     }
 
     fn beside(&mut self, line: &Line) {
+        // without the form as it was sent nobody can tell
+        if self.known.is_empty() {
+            return;
+        }
         let message = "Deze tekst hoort bij geen vraag, en is niet overgenomen.";
         let hint = "zet haar achter Reden of Inbreng als zij bij het antwoord hoort";
         self.report(&faults::BESIDE, line, message.to_owned(), hint);

@@ -11,7 +11,7 @@ use super::{Frame, data_address};
 use crate::render::markdown;
 
 /// The labels that get a block of their own, and the class of that block.
-const LABELS: [(&str, &str); 19] = [
+const LABELS: [(&str, &str); 23] = [
     ("Gevraagd", "gevraagd"),
     ("Toelichting", "toelichting"),
     ("Financiën", "financien"),
@@ -31,6 +31,10 @@ const LABELS: [(&str, &str); 19] = [
     ("Toezeggingen", "toezeggingen"),
     ("Correctie", "correctie"),
     ("Functies", "functies"),
+    ("Voorstel", "voorstel"),
+    ("Uw antwoord", "antwoord"),
+    ("Uw inbreng", "eigen"),
+    ("Namens u", "namens"),
 ];
 
 impl<'a> Writer<'a, '_> {

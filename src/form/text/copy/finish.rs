@@ -14,6 +14,16 @@ impl Reader<'_> {
         let Some((field, typed, range)) = self.field.take() else { return };
         let typed = match field {
             Field::Input | Field::General => typed.join("\n").trim().to_owned(),
+            Field::By | Field::AgreedWith | Field::Date => {
+                let mut lines = typed.iter().filter(|line| !line.is_empty());
+                let first = lines.next().cloned().unwrap_or_default();
+                if let Some(more) = lines.next() {
+                    let message = format!("Deze tekst hoort bij geen vraag, en is niet overgenomen: {more}");
+                    let hint = "zet haar achter Reden of Inbreng als zij bij het antwoord hoort";
+                    self.findings.push(Finding::new(&faults::BESIDE, Span::new(self.file, &range), message).hint(hint));
+                }
+                first
+            }
             _ => typed.join(" ").split_whitespace().collect::<Vec<_>>().join(" "),
         };
         if typed.is_empty() {

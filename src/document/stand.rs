@@ -1,0 +1,155 @@
+//! The state of a consultation: requested decisions against parties, per speaker, and what is still needed.
+
+use serde::Serialize;
+
+use super::parts::{self, Vergadering};
+use super::{Data, Missing, Scope, View, words};
+use crate::consultation;
+use crate::dutch;
+use crate::model::{ItemId, MeetingId, PartyId, Region, SendingKind};
+
+/// More columns than this do not fit on a page.
+const COLUMNS: usize = 5;
+
+/// The whole.
+#[derive(Debug, Serialize)]
+pub struct StandOverzicht<'a> {
+    vergadering: Vergadering<'a>,
+    sluiting: String,
+    gesloten: bool,
+    op: String,
+    groepen: Vec<Groep<'a>>,
+}
+
+/// Those for whom one party speaks.
+#[derive(Debug, Serialize)]
+pub struct Groep<'a> {
+    spreker: Option<&'a str>,
+    gevraagd_op: Option<String>,
+    tabellen: Vec<Tabel<'a>>,
+    stil: Option<String>,
+    onvolledig: Option<String>,
+    verouderd: Option<String>,
+    compleet: bool,
+}
+
+/// A table with at most [`COLUMNS`] parties.
+#[derive(Debug, Serialize)]
+pub struct Tabel<'a> {
+    partijen: Vec<&'a str>,
+    rijen: Vec<Rij>,
+}
+
+/// A requested decision, or an item about which only input is asked.
+#[derive(Debug, Serialize)]
+pub struct Rij {
+    besluit: String,
+    cellen: Vec<Cel>,
+}
+
+/// How one party stands.
+#[derive(Debug, Serialize)]
+pub struct Cel {
+    antwoord: Option<&'static str>,
+    gewijzigd: bool,
+    inbreng: bool,
+    benoemen: bool,
+}
+
+/// Composes the state.
+pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+    let id = parts::meeting_of(scope)?;
+    let region = scope.region;
+    parts::for_inside(scope, id, "stand van de raadpleging")?;
+    let asked = consultation::asked(region, id);
+    if asked.is_empty() {
+        return Err(Missing(format!("Voor {} wordt niemand geraadpleegd.", parts::named(region, id))));
+    }
+    let mut groups: Vec<(Option<PartyId>, Vec<PartyId>)> = Vec::new();
+    for one in asked {
+        match groups.iter_mut().find(|(speaker, _)| *speaker == one.speaker) {
+            Some((_, parties)) => parties.push(one.party),
+            None => groups.push((one.speaker, vec![one.party])),
+        }
+    }
+    let due = region[id].answers_due(&region.terms);
+    let data = StandOverzicht {
+        vergadering: parts::head(region, id),
+        sluiting: dutch::date(due),
+        gesloten: scope.today > due,
+        op: dutch::date(scope.today),
+        groepen: groups.iter().map(|(speaker, parties)| group(region, id, *speaker, parties)).collect(),
+    };
+    Ok(vec![View {
+        template: "stand",
+        stem: "stand".to_owned(),
+        title: parts::title("Stand raadpleging", region, id),
+        mark: Some("intern"),
+        fields: Vec::new(),
+        data: Data::State(data),
+    }])
+}
+
+fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, parties: &[PartyId]) -> Groep<'a> {
+    let tabellen: Vec<Tabel> = parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect();
+    let answered = |party: &PartyId| region[id].replies.iter().any(|reply| reply.party == *party);
+    let words = |party: &PartyId| -> Vec<&'static str> {
+        let column = |table: &Tabel| table.partijen.iter().position(|name| *name == region[*party].name);
+        let cells = tabellen.iter().filter_map(|table| Some((table, column(table)?)));
+        cells.flat_map(|(table, at)| table.rijen.iter().filter_map(move |row| row.cellen[at].antwoord)).collect()
+    };
+    let some = |wanted: &dyn Fn(&PartyId) -> bool| {
+        let found: Vec<PartyId> = parties.iter().filter(|party| wanted(party)).copied().collect();
+        parts::names(region, &found)
+    };
+    let asked = region[id].sendings.iter().filter(|sending| sending.kind == SendingKind::Consultation);
+    let asked =
+        asked.filter(|sending| sending.to.iter().any(|to| parties.contains(to))).map(|sending| sending.date).max();
+    let stil = some(&|party| !answered(party));
+    let onvolledig = some(&|party| answered(party) && words(party).contains(&"Geen antwoord"));
+    let verouderd = some(&|party| words(party).contains(&"Verouderd"));
+    let compleet = stil.is_none() && onvolledig.is_none() && verouderd.is_none();
+    Groep {
+        spreker: speaker.map(|speaker| region[speaker].name.as_str()),
+        gevraagd_op: asked.map(dutch::date),
+        tabellen,
+        stil,
+        onvolledig,
+        verouderd,
+        compleet,
+    }
+}
+
+fn table<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Tabel<'a> {
+    let mut rijen = Vec::new();
+    for (index, item) in region[id].proposals() {
+        let at = ItemId { meeting: id, index };
+        let numbers = if item.requested.is_empty() { vec![0] } else { (1..=item.requested.len()).collect() };
+        for number in numbers {
+            let cellen: Vec<Cel> = parties.iter().map(|party| cell(region, at, *party, number)).collect();
+            if number == 0 && cellen.iter().all(|cell| !cell.inbreng) {
+                continue;
+            }
+            let besluit = match number {
+                0 => format!("{}. {}", item.number, item.title),
+                number => format!("{}, besluit {number}: {}", item.number, item.requested[number - 1].value),
+            };
+            rijen.push(Rij { besluit, cellen });
+        }
+    }
+    Tabel { partijen: parties.iter().map(|party| region[*party].name.as_str()).collect(), rijen }
+}
+
+/// `number` is 0 for an item about which only input is asked; input is shown with the first decision.
+fn cell(region: &Region, at: ItemId, party: PartyId, number: usize) -> Cel {
+    let newest = consultation::newest(region, at, party, number);
+    let stand = consultation::stand(newest.as_ref());
+    let word = words::STANDS.iter().find(|(known, _)| *known == stand).map(|(_, word)| *word);
+    let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
+    Cel {
+        antwoord: word.filter(|_| number > 0),
+        gewijzigd: newest.is_some_and(|newest| newest.changed && !newest.stale),
+        inbreng: input.is_some(),
+        benoemen: input.is_some_and(|(_, name_it)| name_it),
+    }
+}
