@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 
 use crate::check::{self, Part, Rule};
-use crate::finding::{Fault, dossier};
+use crate::finding::{Fault, dossier, form};
 
 /// Every kind of fault, by family.
 #[must_use]
 pub fn faults() -> Vec<&'static Fault> {
     let of_rules = || check::rules().map(|rule| &rule.fault);
     let files = dossier::FAULTS.iter().copied().chain(of_rules().filter(|fault| fault.family == "dossier"));
-    files.chain(of_rules().filter(|fault| fault.family != "dossier")).collect()
+    let answers = form::FAULTS.iter().copied();
+    files.chain(of_rules().filter(|fault| fault.family != "dossier")).chain(answers).collect()
 }
 
 /// What a family is about.
@@ -25,6 +26,7 @@ fn about(family: &str) -> &'static str {
         "bewoording" => "wat het overleg doet en niet doet",
         "verslag" => "wat ervan kwam",
         "openbaarheid" => "wat niet naar buiten mag",
+        "antwoord" => "wat terugkomt op een raadpleging (beraad reactie lees)",
         _ => "",
     }
 }
@@ -50,7 +52,12 @@ pub fn page(name: &str) -> Option<String> {
     let fault = faults().into_iter().find(|fault| fault.name == name)?;
     let mut text = format!("{} ({}, {})\n\n{}\n", fault.name, fault.severity.word(), fault.family, fault.summary);
     let Some(rule) = check::rule(name) else {
-        text += "\nDit is een fout in een bestand. Bij de bevinding staat waar, en hoe u haar herstelt.\n";
+        text += if fault.family == "antwoord" {
+            "\nDit gaat over een antwoord dat terugkwam. beraad gokt niet: bij de bevinding staat waar het is, en wat u moet\n\
+             navragen. Na een fout is van dat bestand niets overgenomen; na een waarschuwing wel.\n"
+        } else {
+            "\nDit is een fout in een bestand. Bij de bevinding staat waar, en hoe u haar herstelt.\n"
+        };
         return Some(text);
     };
     for part in rule.page().parts {
