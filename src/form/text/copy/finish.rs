@@ -24,7 +24,7 @@ impl Reader<'_> {
                 }
                 first
             }
-            _ => typed.join(" ").split_whitespace().collect::<Vec<_>>().join(" "),
+            Field::Reason => typed.join(" ").split_whitespace().collect::<Vec<_>>().join(" "),
         };
         if typed.is_empty() {
             return;
