@@ -35,6 +35,8 @@ pub struct Spreekpunt<'a> {
     met_voorbehoud: Option<Namen>,
     niet_gedragen: Option<Namen>,
     onbekend: Option<Namen>,
+    /// Not everybody supports everything.
+    verdeeld: bool,
 }
 
 /// Names of parties, one or more.
@@ -81,17 +83,21 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, by: PartyId, others: &[PartyId]) -
         }
         let gedragen = notes.support(at, item);
         let parties = |wanted: fn(&[Stand]) -> bool| names(region, at, &all, wanted);
+        let met_voorbehoud = parties(|all| all.contains(&Stand::Answered(Support::Reserved)));
+        let niet_gedragen = parties(|all| all.contains(&Stand::Answered(Support::No)));
+        let onbekend = parties(|all| {
+            all.iter().any(|one| matches!(one, Stand::Silent | Stand::Stale | Stand::Answered(Support::MoreTime)))
+        });
         punten.push(Spreekpunt {
             punt: parts::item(scope, at, &mut Fields::default()),
             benoemen,
             overig,
             gedragen,
             alles_gedragen: parties(|all| all.iter().all(|one| *one == Stand::Answered(Support::Yes))),
-            met_voorbehoud: parties(|all| all.contains(&Stand::Answered(Support::Reserved))),
-            niet_gedragen: parties(|all| all.contains(&Stand::Answered(Support::No))),
-            onbekend: parties(|all| {
-                all.iter().any(|one| matches!(one, Stand::Silent | Stand::Stale | Stand::Answered(Support::MoreTime)))
-            }),
+            verdeeld: met_voorbehoud.is_some() || niet_gedragen.is_some() || onbekend.is_some(),
+            met_voorbehoud,
+            niet_gedragen,
+            onbekend,
         });
     }
     let data = Spreeknotitie {

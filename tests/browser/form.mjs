@@ -170,6 +170,18 @@ assert.ok(await page.locator(`[id="${decisions[0]}-reden"]`).isVisible());
 assert.ok(!(await shown(page, 'bewaren')));
 await page.context().close();
 
+// A speaking note for an ordinary agenda fits on one A4.
+for (const speaker of ['alphen-aan-den-rijn', 'katwijk', 'leiden']) {
+  const note = join(work, `${speaker}.html`);
+  const written = beraad('agendas', 'spreeknotitie', '2025-10-09', '--voor', speaker, '-o', note);
+  assert.equal(written.status, 0, written.said);
+  page = await browser.newPage();
+  await page.goto(pathToFileURL(note).href);
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+  if (sheets !== 1) faults.push(`the speaking note for ${speaker} takes ${sheets} sheets`);
+  await page.close();
+}
+
 await browser.close();
 rmSync(work, { recursive: true });
 faults.forEach((fault) => console.log(fault));
