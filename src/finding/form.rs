@@ -52,7 +52,7 @@ pub static NOT_AGREED: Fault = warning("niet-afgestemd", "Er staat niet bij met 
 /// A day that cannot be read, or that is still to come.
 pub static WRONG_DATE: Fault = error("datum-klopt-niet", "De datum van het antwoord klopt niet.");
 /// It came after the closing date.
-pub static LATE: Fault = warning("antwoord-te-laat", "Het antwoord kwam na de sluiting.");
+pub static LATE: Fault = warning("antwoord-na-sluiting", "Het antwoord kwam na de sluiting.");
 /// The mail came from somebody of another party.
 pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van de mail hoort bij een andere partij.");
 /// The mail came from somebody unknown.
