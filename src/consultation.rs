@@ -129,6 +129,20 @@ pub fn stand(newest: Option<&Newest>) -> Stand {
     }
 }
 
+/// How a party stands towards each requested decision of an item, in their order.
+#[must_use]
+pub fn stands(region: &Region, id: ItemId, party: PartyId) -> Vec<Stand> {
+    let numbers = 1..=region[id].requested.len();
+    numbers.map(|number| stand(newest(region, id, party, number).as_ref())).collect()
+}
+
+/// Whether a party has something left to answer before a meeting.
+#[must_use]
+pub fn waits(region: &Region, id: MeetingId, party: PartyId) -> bool {
+    let mut items = region[id].proposals().map(|(index, _)| ItemId { meeting: id, index });
+    items.any(|item| stands(region, item, party).iter().any(|stand| matches!(stand, Stand::Silent | Stand::Stale)))
+}
+
 /// Whether a party has to be asked: it did not answer, or another text.
 #[must_use]
 pub fn is_needed(newest: Option<&Newest>) -> bool {

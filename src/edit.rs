@@ -121,12 +121,11 @@ fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
 /// A sending as it stands in `verzending.toml`.
 #[must_use]
 pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String {
-    let kinds = [SendingKind::Agenda, SendingKind::Late, SendingKind::Consultation, SendingKind::Reminder];
     let name = |party: PartyId| value(&region[party].key);
     let mut toml = Toml::default();
     toml.table("zending");
     toml.raw("datum", sending.date);
-    toml.text("soort", Some(SOORT_ZENDING[place(&kinds, &sending.kind)]));
+    toml.text("soort", Some(SOORT_ZENDING[place(&SendingKind::ALL, &sending.kind)]));
     if let Some(party) = sending.on_behalf_of {
         toml.raw("namens", name(party));
     }

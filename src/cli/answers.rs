@@ -132,7 +132,10 @@ impl<'a> Taking<'a> {
         for head in form::text::heads(text) {
             let meeting = self.input.region().meeting_ids().find(|id| self.input.region()[*id].key == head.meeting);
             let Some(meeting) = meeting else { continue };
-            self.input.fingerprint(meeting);
+            // once is enough: papers do not change while answers are read
+            if self.input.region()[meeting].items.iter().all(|item| item.fingerprint.is_none()) {
+                self.input.fingerprint(meeting);
+            }
             forms.extend(produce::forms(self.input.region(), meeting, &head.party, self.arguments.today(), templates)?);
         }
         Ok(Known::new(&forms))

@@ -1,5 +1,6 @@
 //! The dossier that a command works on, and whether its findings stand in the way.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -67,12 +68,14 @@ impl Input {
     }
 
     /// Reads the papers of a meeting, so that it shows which answers were given to others.
-    pub fn fingerprint(&mut self, id: MeetingId) {
+    /// Gives the fingerprints of the papers, by path from the meeting's folder.
+    pub fn fingerprint(&mut self, id: MeetingId) -> BTreeMap<String, String> {
         let folder = self.folder_of(id).to_owned();
         let files = load::fingerprints(&self.dossier, &folder);
         for item in &mut self.resolved.region.meetings[id.0].items {
             item.fingerprint = consultation::fingerprint(item, &files);
         }
+        files
     }
 
     /// What stands before the paths of the dossier in messages: empty in the dossier itself, else `agendas/`.

@@ -8,7 +8,7 @@ use super::choose::{Choice, Choices};
 use super::{Status, refuse, say};
 use crate::consultation;
 use crate::document::From;
-use crate::model::{ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Sending, SendingKind, SentItem};
+use crate::model::{Meeting, MeetingId, PaperPlace, PartyId, Region, Sending, SendingKind, SentItem};
 use crate::source::{FileId, Span};
 use crate::write::Writer;
 use crate::{dutch, edit, load};
@@ -26,8 +26,7 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     if !errors.is_empty() {
         return Ok(refuse(&input, &errors));
     }
-    input.fingerprint(id);
-    let files = load::fingerprints(&input.dossier, input.folder_of(id));
+    let files = input.fingerprint(id);
     let day = ask.datum.unwrap_or(today);
     let region = input.region();
     let sendings = match ask.kind {
@@ -107,7 +106,7 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
         let by = one.speaker.or(one.by);
         let mine = ask.namens.as_deref().is_none_or(|name| by.is_some_and(|by| is(by, name)));
         let wanted = ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name));
-        mine && wanted && (kind != SendingKind::Reminder || waits(region, id, one.party))
+        mine && wanted && (kind != SendingKind::Reminder || consultation::waits(region, id, one.party))
     });
     if asked.is_empty() {
         bail!("Er is niemand aan wie dit gevraagd kan worden.");
@@ -129,15 +128,6 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
         }
     }
     Ok(sendings)
-}
-
-/// Whether a party has something left to answer.
-fn waits(region: &Region, id: MeetingId, party: PartyId) -> bool {
-    region[id].proposals().any(|(index, item)| {
-        let item_id = ItemId { meeting: id, index };
-        (1..=item.requested.len())
-            .any(|number| consultation::is_needed(consultation::newest(region, item_id, party, number).as_ref()))
-    })
 }
 
 /// Whether the same was written down for the same day.

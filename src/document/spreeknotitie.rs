@@ -122,11 +122,10 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, by: PartyId, others: &[PartyId]) -
 
 /// The parties whose stands on the decisions of an item are so.
 fn names(region: &Region, at: ItemId, all: &[PartyId], wanted: impl Fn(&[Stand]) -> bool) -> Option<Namen> {
-    let count = region[at].requested.len();
-    let stands = |party: PartyId| -> Vec<Stand> {
-        let newest = (1..=count).map(|number| consultation::newest(region, at, party, number));
-        newest.map(|newest| consultation::stand(newest.as_ref())).collect()
+    let fits = |party: PartyId| {
+        let stands = consultation::stands(region, at, party);
+        !stands.is_empty() && wanted(&stands)
     };
-    let parties: Vec<PartyId> = all.iter().filter(|party| count > 0 && wanted(&stands(**party))).copied().collect();
+    let parties: Vec<PartyId> = all.iter().copied().filter(|party| fits(*party)).collect();
     Some(Namen { lijst: parts::names(region, &parties)?, meer: parties.len() > 1 })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::{self, Vergadering};
 use super::{Data, Missing, Scope, View, words};
-use crate::consultation;
+use crate::consultation::{self, Stand};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region, SendingKind};
 
@@ -93,10 +93,9 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, parties: &[PartyId]) -> Groep<'a> {
     let tabellen: Vec<Tabel> = parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect();
     let answered = |party: &PartyId| region[id].replies.iter().any(|reply| reply.party == *party);
-    let words = |party: &PartyId| -> Vec<&'static str> {
-        let column = |table: &Tabel| table.partijen.iter().position(|name| *name == region[*party].name);
-        let cells = tabellen.iter().filter_map(|table| Some((table, column(table)?)));
-        cells.flat_map(|(table, at)| table.rijen.iter().filter_map(move |row| row.cellen[at].antwoord)).collect()
+    let has = |party: &PartyId, wanted: Stand| {
+        let mut items = region[id].proposals().map(|(index, _)| ItemId { meeting: id, index });
+        items.any(|item| consultation::stands(region, item, *party).contains(&wanted))
     };
     let some = |wanted: &dyn Fn(&PartyId) -> bool| {
         let found: Vec<PartyId> = parties.iter().filter(|party| wanted(party)).copied().collect();
@@ -106,8 +105,8 @@ fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, partie
     let asked =
         asked.filter(|sending| sending.to.iter().any(|to| parties.contains(to))).map(|sending| sending.date).max();
     let stil = some(&|party| !answered(party));
-    let onvolledig = some(&|party| answered(party) && words(party).contains(&"Geen antwoord"));
-    let verouderd = some(&|party| words(party).contains(&"Verouderd"));
+    let onvolledig = some(&|party| answered(party) && has(party, Stand::Silent));
+    let verouderd = some(&|party| has(party, Stand::Stale));
     let compleet = stil.is_none() && onvolledig.is_none() && verouderd.is_none();
     Groep {
         spreker: speaker.map(|speaker| region[speaker].name.as_str()),

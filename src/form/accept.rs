@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
-use crate::model::{Answer, AnswerItem, Channel, ItemId, MeetingId, PartyId, Region, Reply, Support};
+use crate::model::{Answer, AnswerItem, ItemId, MeetingId, PartyId, Region, Reply, Support};
 use crate::source::Span;
 use crate::{consultation, dutch, fingerprint};
 
@@ -126,10 +126,9 @@ impl Check<'_, '_> {
             }
             return;
         }
-        let mut own =
-            region.persons.iter().filter(|person| person.party == Some(party)).filter_map(|it| it.email.as_deref());
+        let own = region.persons.iter().filter(|person| person.party == Some(party));
         let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase());
-        let addresses: Vec<&str> = own.by_ref().collect();
+        let addresses: Vec<&str> = own.filter_map(|person| person.email.as_deref()).collect();
         if !addresses.is_empty() && !addresses.iter().any(|own| domain(own) == domain(sender)) {
             let message = format!("De afzender {sender} is niet bekend bij {name}.");
             let hint = "vraag na of dit antwoord van de gemeente komt; zet het adres anders in personen.toml";
@@ -287,10 +286,3 @@ fn said(reply: &Reply) -> (&str, Option<&str>, Option<&str>, Vec<SaidItem<'_>>) 
 }
 
 type SaidItem<'a> = (usize, Option<&'a str>, bool, Vec<(u16, &'a str, Support, Option<&'a str>)>);
-
-/// How an answer came in, as the format says it.
-#[must_use]
-pub fn channel_word(channel: Channel) -> &'static str {
-    let at = Channel::ALL.iter().position(|one| *one == channel).unwrap_or(0);
-    crate::format::KANAAL[at]
-}

@@ -220,6 +220,11 @@ pub enum SendingKind {
     Reminder,
 }
 
+impl SendingKind {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 4] = [Self::Agenda, Self::Late, Self::Consultation, Self::Reminder];
+}
+
 /// One sending (`[[zending]]`).
 #[derive(Debug, Clone)]
 pub struct Sending {

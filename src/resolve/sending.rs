@@ -7,9 +7,6 @@ use crate::format::SOORT_ZENDING;
 use crate::model::{MeetingId, Sending, SendingKind, SentItem};
 use crate::read::Entry;
 
-const KINDS: [SendingKind; 4] =
-    [SendingKind::Agenda, SendingKind::Late, SendingKind::Consultation, SendingKind::Reminder];
-
 impl Resolver<'_> {
     pub(super) fn sendings(&mut self, id: MeetingId, file: &Entry) {
         for entry in file.tables("zending") {
@@ -20,7 +17,8 @@ impl Resolver<'_> {
             let papers = papers.filter_map(|paper| Some((paper.string("bestand")?, paper.string("vingerafdruk"))));
             let papers = papers.collect();
             let (Some(date), Some(kind)) = (entry.date("datum"), entry.word("soort", &SOORT_ZENDING)) else { continue };
-            let sending = Sending { date, kind: KINDS[kind], items, papers, on_behalf_of, to, span: entry.span };
+            let sending =
+                Sending { date, kind: SendingKind::ALL[kind], items, papers, on_behalf_of, to, span: entry.span };
             self.region.meetings[id.0].sendings.push(sending);
         }
         self.region.meetings[id.0].sendings.sort_by_key(|sending| sending.date);
