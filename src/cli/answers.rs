@@ -76,7 +76,7 @@ impl<'a> Taking<'a> {
         let name = path.display().to_string().replace('\\', "/");
         let plain = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let letters = load::answer(path)
-            .map_err(|error| (format!("{error:#}"), "kijk de naam en de rechten na"))
+            .map_err(|error| (error.to_string(), "kijk de naam en de rechten na"))
             .and_then(|bytes| open(&plain, &bytes).map_err(|other| (other.message.to_owned(), other.hint)));
         match letters {
             Ok(letters) => {
@@ -86,9 +86,8 @@ impl<'a> Taking<'a> {
                 }
             }
             Err((message, hint)) => {
-                let id = self.input.dossier.sources.add(name, String::new());
-                self.findings.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), message).hint(hint));
-                self.refused += 1;
+                let id = self.input.dossier.sources.add(name.clone(), String::new());
+                self.refuse(&name, vec![Finding::new(&faults::NOT_READABLE, Span::whole(id), message).hint(hint)], id);
             }
         }
         Ok(())
