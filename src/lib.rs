@@ -57,6 +57,7 @@
 //! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it, its line in `check/<family>.rs`, and the line of
 //!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.
 //! - A fault of files: a static in `finding/dossier.rs`, and a case in `tests/fouten/gevallen`.
+//! - A fault of an answer: a static in `finding/form.rs`, and a file in `tests/antwoorden` with what is said beside it.
 
 pub mod calendar;
 pub mod check;
