@@ -120,8 +120,8 @@ pub struct Region {
     pub incomplete: bool,
     /// Something faulty was left out of `convenant.toml`: conclude nothing from what is absent there.
     pub covenant_broken: bool,
-    /// A faulty seat was left out: conclude nothing from a seat that is absent.
-    pub seats_incomplete: bool,
+    /// Something faulty was left out of `voortgang.toml`: conclude nothing from progress that is absent.
+    pub progress_broken: bool,
     /// Whether this is the public view, from which closed and internal parts were removed.
     pub public: bool,
 }

@@ -177,7 +177,10 @@ impl Resolver<'_> {
             match file.folder.as_deref().map(|folder| self.names.meeting(folder)) {
                 Some(Some(id)) => self.region.meetings[id.0].broken = true,
                 Some(None) => {}
-                None => self.region.covenant_broken |= file.kind.name == "convenant",
+                None => {
+                    self.region.covenant_broken |= file.kind.name == "convenant";
+                    self.region.progress_broken |= file.kind.name == "voortgang";
+                }
             }
         }
     }

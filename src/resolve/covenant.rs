@@ -135,7 +135,7 @@ impl Resolver<'_> {
         };
         let alternates = entry.texts("plaatsvervanger").map(alternate).collect();
         let (Some(body), Some(holder), Some(function)) = (body, holder, entry.string("functie")) else {
-            self.region.seats_incomplete = true;
+            self.names.seats_incomplete = true;
             return;
         };
         let Some(key) = key else { return self.seat_without_name(entry) };
@@ -155,7 +155,7 @@ impl Resolver<'_> {
     }
 
     fn seat_without_name(&mut self, entry: &Entry) {
-        self.region.seats_incomplete = true;
+        self.names.seats_incomplete = true;
         let message = "Een zetel zonder partij heeft een id nodig.";
         self.report(
             Finding::new(&dossier::MISSING_KEY, entry.span, message).hint("schrijf bijvoorbeeld: id = \"secretaris\""),

@@ -27,6 +27,8 @@ pub(super) struct Names {
     pub(super) broken_minutes: Vec<String>,
     /// The covenant could not all be read: stay silent about names of parties and bodies.
     covenant_broken: bool,
+    /// A faulty seat was left out: stay silent about names of seats.
+    pub(super) seats_incomplete: bool,
 }
 
 impl Names {
@@ -280,7 +282,7 @@ impl Resolver<'_> {
         if let Some((at, _)) = seats.iter().find(|(_, seat)| seat.period.holds(day)).or_else(|| seats.first()) {
             return Some(SeatId(*at));
         }
-        if !self.names.covenant_broken && !self.region.seats_incomplete {
+        if !self.names.covenant_broken && !self.names.seats_incomplete {
             let keys = self.region.seats.iter().filter(|seat| seat.body == body).map(|seat| seat.key.as_str());
             let near = nearest(name.value, keys).map(str::to_owned);
             let all = format!("de zetels van {} staan in convenant.toml", self.region[body].name);

@@ -6,7 +6,7 @@ use crate::model::{Outcome, ProgressKind, Subject};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // the college has time until the body meets again
-    if !at.met_again() {
+    if !at.met_again() || at.region.progress_broken {
         return;
     }
     for (treated, item) in at.treated() {

@@ -2,9 +2,12 @@
 
 use crate::check::{Found, scope::At};
 use crate::consultation::newest;
-use crate::model::{Outcome, PartyId};
+use crate::model::{Item, Outcome, PartyId};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    if at.region.progress_broken {
+        return;
+    }
     for (treated, item) in at.treated() {
         // where nothing was assented to, there is nothing to reserve
         if !treated.outcome.is_some_and(Outcome::is_assent) || came_back(at, treated.item) {
@@ -32,5 +35,6 @@ fn place(at: &At<'_>, item: usize, party: PartyId) -> Option<crate::source::Span
 
 fn came_back(at: &At<'_>, item: usize) -> bool {
     let id = at.item_id(item);
-    at.later().flat_map(|later| &later.items).any(|later| later.follows.iter().any(|follows| follows.value == id))
+    let follows = |other: &Item| other.follows.iter().any(|follows| follows.value == id);
+    at.later().any(|later| later.broken || later.items.iter().any(follows))
 }

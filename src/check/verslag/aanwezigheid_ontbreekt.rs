@@ -4,7 +4,7 @@ use crate::check::{Found, scope::At, scope::list};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(minutes) = at.minutes() else { return };
-    if at.meeting.broken || at.region.seats_incomplete || at.meeting.is_written() || !at.is_own() {
+    if at.meeting.broken || at.region.covenant_broken || at.meeting.is_written() || !at.is_own() {
         return;
     }
     let told = |id| minutes.attendance.iter().any(|attendance| attendance.seat == id);

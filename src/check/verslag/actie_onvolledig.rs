@@ -4,6 +4,9 @@ use crate::check::{Found, scope::At, scope::list};
 use crate::model::{Subject, queries::Standing};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    if at.region.progress_broken {
+        return;
+    }
     for (treated, _) in at.treated() {
         for action in &treated.actions {
             let about = Subject::Action(at.id, action.number);

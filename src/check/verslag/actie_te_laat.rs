@@ -8,6 +8,9 @@ use crate::model::{Subject, queries::Standing};
 use crate::source::Span;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    if at.region.progress_broken {
+        return;
+    }
     for (treated, _) in at.treated() {
         for action in &treated.actions {
             let about = (Subject::Action(at.id, action.number), format!("actie-{}", action.number));

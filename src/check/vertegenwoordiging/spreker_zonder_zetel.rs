@@ -8,7 +8,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let region = at.region;
     // a body without seats in the dossier does not keep them there
     let keeps_seats = region.seats.iter().any(|seat| seat.body == at.meeting.body);
-    if !keeps_seats || region.seats_incomplete || region.covenant_broken {
+    if !keeps_seats || region.covenant_broken {
         return;
     }
     let day = at.meeting.date.value;
