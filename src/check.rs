@@ -136,7 +136,7 @@ pub fn check(region: &Region, today: NaiveDate) -> Checked<'_> {
     for rule in rules() {
         if let Run::Idle(run) = rule.run {
             found.of(rule);
-            run(&Idle { exceptions: &idle, today }, &mut found);
+            run(&Idle { exceptions: &idle, incomplete: region.incomplete, today }, &mut found);
         }
     }
     checked.findings.extend(found.cases.into_iter().map(|case| case.finding));

@@ -21,6 +21,8 @@ pub struct Silenced<'a> {
 pub struct Idle<'a> {
     /// These.
     pub exceptions: &'a [&'a Exception],
+    /// Something faulty was left out: what an exception was for may be there.
+    pub incomplete: bool,
     /// Today.
     pub today: NaiveDate,
 }

@@ -1,7 +1,5 @@
 //! Exceptions that silence nothing.
 
-use chrono::NaiveDate;
-
 use crate::check::exceptions::Idle;
 use crate::check::{Found, rule, rules};
 use crate::dutch;
@@ -10,24 +8,25 @@ use crate::read::nearest;
 
 pub(super) fn run(idle: &Idle<'_>, found: &mut Found) {
     for exception in idle.exceptions {
-        let (message, hint) = explain(exception, idle.today);
-        found.at(exception.span, message, hint);
+        if let Some((message, hint)) = explain(exception, idle) {
+            found.at(exception.span, message, hint);
+        }
     }
 }
 
-fn explain(exception: &Exception, today: NaiveDate) -> (String, String) {
+fn explain(exception: &Exception, idle: &Idle<'_>) -> Option<(String, String)> {
     let name = &exception.rule;
     if rule(name).is_none() {
         let hint = nearest(name, rules().map(|rule| rule.fault.name)).map_or_else(
             || "neem de naam over die tussen haken bij de bevinding staat".to_owned(),
             |near| format!("bedoelde u {near}?"),
         );
-        return (format!("Er is geen regel met de naam {name}."), hint);
+        return Some((format!("Er is geen regel met de naam {name}."), hint));
     }
-    if let Some(until) = exception.until.filter(|until| *until < today) {
+    if let Some(until) = exception.until.filter(|until| *until < idle.today) {
         let message = format!("De uitzondering op {name} gold tot en met {}.", dutch::date(until));
-        return (message, "haal de uitzondering weg, of geef haar een nieuwe datum".to_owned());
+        return Some((message, "haal de uitzondering weg, of geef haar een nieuwe datum".to_owned()));
     }
     let message = format!("De uitzondering op {name} is niet nodig: die bevinding is er hier niet.");
-    (message, "haal de uitzondering weg".to_owned())
+    (!idle.incomplete).then(|| (message, "haal de uitzondering weg".to_owned()))
 }
