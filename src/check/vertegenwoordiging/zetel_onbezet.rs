@@ -5,7 +5,7 @@ use crate::dutch;
 use crate::model::{Seat, SeatHolder};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    if at.region.seats_incomplete || at.region.covenant_broken {
+    if at.region.covenant_broken {
         return;
     }
     let day = at.meeting.date.value;
@@ -23,7 +23,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             seat.function,
             dutch::date(day)
         );
-        let hint = format!("zet in convenant.toml wie de zetel sinds {} heeft", dutch::short_date(until));
+        let hint = format!("zet in convenant.toml wie de zetel sinds {} heeft", dutch::short_date(until.succ_opt().unwrap_or(until)));
         found.at(at.meeting.date.span, message, hint).see(seat.span, "deze zetel is afgelopen");
     }
 }
