@@ -20,6 +20,7 @@ mod numbers;
 mod public;
 mod rules;
 mod rules_properties;
+mod rules_tables;
 mod templates;
 mod tidy;
 mod writing;

@@ -2,13 +2,14 @@
 //!
 //! The pages `src/check/<family>/<name>.md` hold pieces of files, laid over `tests/regels/basis`, a dossier in which all is
 //! well. Under a heading that starts with *Voorbeeld* every line marked `# ← hier` gets one finding of the rule, and there is no
-//! other; under *Beter* or *Ook goed* there is none at all.
+//! other; under *Beter* or *Ook goed* there is none at all. `tests/regels/grenzen` holds more of them, the same way.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use beraad::check::{self, Part, Rule};
+use beraad::check::{self, Page, Part, Rule};
+use beraad::finding::Finding;
 use beraad::load::load;
 use beraad::resolve::resolve;
 use beraad::show;
@@ -20,19 +21,28 @@ const BASE: &str = "tests/regels/basis";
 const MARK: &str = "# ← hier";
 
 /// A piece of a file: its path, the words behind it, its text.
-type Piece<'a> = (&'a str, &'a str, &'a str);
+pub(super) type Piece<'a> = (&'a str, &'a str, &'a str);
 
 /// The dossiers of a page, each with its heading.
-fn cases(rule: &Rule) -> Vec<(&'static str, Vec<Piece<'static>>)> {
+fn cases_of(page: &Page<'static>) -> Vec<(&'static str, Vec<Piece<'static>>)> {
     let mut cases = Vec::new();
-    for part in rule.page().parts {
-        match part {
+    for part in &page.parts {
+        match *part {
             Part::Heading(heading) => cases.push((heading, Vec::new())),
             Part::File(path, words, text) => cases.last_mut().unwrap().1.push((path, words, text)),
             Part::Text(_) => {}
         }
     }
     cases.retain(|(_, pieces)| !pieces.is_empty());
+    cases
+}
+
+/// The dossiers of a rule: those of its page, and the borders that would make the page longer than a reader likes.
+pub(super) fn cases(rule: &Rule) -> Vec<(&'static str, Vec<Piece<'static>>)> {
+    let file = format!("tests/regels/grenzen/{}.md", rule.fault.name.replace('-', "_"));
+    let borders = fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n");
+    let mut cases = cases_of(&rule.page());
+    cases.extend(cases_of(&Page::read(borders.leak())));
     cases
 }
 
@@ -97,7 +107,7 @@ fn over(base: &str, piece: &str) -> String {
 }
 
 /// The dossier of a case, and its day.
-fn lay(folder: &Path, pieces: &[Piece<'_>]) -> NaiveDate {
+pub(super) fn lay(folder: &Path, pieces: &[Piece<'_>]) -> NaiveDate {
     copy(Path::new(BASE), folder);
     let mut today = NaiveDate::from_ymd_opt(2025, 12, 4).unwrap();
     for (path, words, piece) in pieces {
@@ -131,17 +141,25 @@ fn marked(folder: &Path, place: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-fn findings_of(folder: &Path, today: NaiveDate) -> (Vec<(&'static str, String)>, String) {
+/// What is found in a folder on each of some days, by name and place, and as it is said.
+pub(super) fn found_on(folder: &Path, days: &[NaiveDate]) -> Vec<(Vec<(&'static str, String)>, String)> {
     let dossier = load(folder).unwrap();
     let resolved = resolve(&dossier);
-    let mut findings = resolved.findings;
-    findings.extend(check::check(&resolved.region, today).findings);
-    beraad::finding::sort(&mut findings);
-    let place = |finding: &beraad::finding::Finding| {
+    let place = |finding: &Finding| {
         format!("{}:{}", dossier.sources.get(finding.span.file).path, dossier.sources.place(finding.span).0)
     };
-    let places = findings.iter().map(|finding| (finding.fault.name, place(finding))).collect();
-    (places, show::text(&findings, &dossier.sources, "", false))
+    let on = |day: &NaiveDate| {
+        let mut findings = resolved.findings.clone();
+        findings.extend(check::check(&resolved.region, *day).findings);
+        beraad::finding::sort(&mut findings);
+        let places = findings.iter().map(|finding| (finding.fault.name, place(finding))).collect();
+        (places, show::text(&findings, &dossier.sources, "", false))
+    };
+    days.iter().map(on).collect()
+}
+
+pub(super) fn findings_of(folder: &Path, today: NaiveDate) -> (Vec<(&'static str, String)>, String) {
+    found_on(folder, &[today]).remove(0)
 }
 
 #[test]
@@ -179,7 +197,7 @@ fn every_page_is_whole() {
         for wanted in ["Wat", "Waarom", "Voorbeeld", "Beter"] {
             assert!(heading(wanted), "{name}: the page has no {wanted}");
         }
-        let of = |wanted: &str| cases(rule).iter().any(|(heading, _)| heading.starts_with(wanted));
+        let of = |wanted: &str| cases_of(&page).iter().any(|(heading, _)| heading.starts_with(wanted));
         assert!(of("Voorbeeld") && of("Beter"), "{name}: an example is missing");
         assert!(rule.fault.summary.ends_with('.'), "{name}");
         assert!(name.bytes().all(|b| b == b'-' || b.is_ascii_lowercase()), "{name}");
@@ -189,6 +207,14 @@ fn every_page_is_whole() {
             rule.text,
             "{name} is not its file's name"
         );
+    }
+}
+
+#[test]
+fn borders_are_of_rules() {
+    for entry in fs::read_dir("tests/regels/grenzen").unwrap().map(Result::unwrap) {
+        let name = entry.path().file_stem().unwrap().to_string_lossy().replace('_', "-");
+        assert!(check::rule(&name).is_some_and(|rule| cases(rule).len() > cases_of(&rule.page()).len()), "{name}");
     }
 }
 
