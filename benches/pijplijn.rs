@@ -146,5 +146,7 @@ fn all(region: &Region, templates: &Templates) -> usize {
 fn check_every_rule(bencher: Bencher, meetings: u64) {
     let (_folder, dossier) = dossier(meetings);
     let region = region(&dossier);
-    bencher.counter(ItemsCount::new(meetings)).bench(|| beraad::check::check(&region, today()).findings.len());
+    bencher
+        .counter(ItemsCount::new(meetings))
+        .bench(|| beraad::check::check(&region, &dossier.sources, today()).findings.len());
 }

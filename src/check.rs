@@ -11,11 +11,13 @@ mod exceptions;
 mod found;
 mod page;
 mod scope;
+mod words;
 
 use chrono::NaiveDate;
 
 use crate::finding::{Fault, Finding};
 use crate::model::Region;
+use crate::source::Sources;
 
 use exceptions::Idle;
 pub use exceptions::Silenced;
@@ -110,9 +112,9 @@ pub struct Checked<'a> {
     pub silenced: Vec<Silenced<'a>>,
 }
 
-/// Applies every rule to a region as it stands on a day.
+/// Applies every rule to a region as it stands on a day; the sources are those that the region was made of.
 #[must_use]
-pub fn check(region: &Region, today: NaiveDate) -> Checked<'_> {
+pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Checked<'a> {
     let whole = Whole::new(region, today);
     let mut found = Found::default();
     for rule in rules() {
@@ -131,6 +133,7 @@ pub fn check(region: &Region, today: NaiveDate) -> Checked<'_> {
             }
         }
     }
+    found.cases.iter_mut().for_each(|case| case.narrow(sources));
     let (mut checked, idle) = exceptions::apply(region, today, found.cases);
     let mut found = Found::default();
     for rule in rules() {

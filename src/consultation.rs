@@ -167,9 +167,9 @@ pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
 /// of the papers (by path). Nothing when a file has no fingerprint.
 #[must_use]
 pub fn fingerprint(item: &Item, files: &BTreeMap<String, String>) -> Option<String> {
-    let mut seen = vec![item.explanation.clone().unwrap_or_default()];
+    let mut seen = vec![item.explanation.as_deref().cloned().unwrap_or_default()];
     for paper in &item.papers {
-        seen.push(paper.title.clone());
+        seen.push(paper.title.value.clone());
         seen.push(match &paper.place {
             PaperPlace::File(path) => files.get(path)?.clone(),
             PaperPlace::Address(address) => address.clone(),

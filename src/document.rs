@@ -291,7 +291,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Adds a text that may not be there.
-    fn maybe(&mut self, text: Option<&'a str>) -> Option<Field> {
-        text.map(|text| self.add(text))
+    fn maybe(&mut self, text: Option<&'a (impl AsRef<str> + ?Sized)>) -> Option<Field> {
+        text.map(|text| self.add(text.as_ref()))
     }
 }

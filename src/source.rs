@@ -2,6 +2,7 @@
 //!
 //! A [`Span`] is a range of byte offsets in one file; [`Sources::place`] turns an offset into a line and a column for people.
 
+use std::fmt::{self, Display, Formatter};
 use std::ops::{Deref, Range};
 
 /// One file of the dossier, as an index into [`Sources`].
@@ -60,6 +61,12 @@ impl<T> Deref for Spanned<T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+impl<T: Display> Display for Spanned<T> {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        self.value.fmt(to)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the rules found, with what exceptions are matched against.
 
-use super::Rule;
+use super::{Rule, words};
 use crate::finding::Finding;
 use crate::model::{ItemId, MeetingId};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// A finding with what it is about.
 #[derive(Debug)]
@@ -14,6 +14,21 @@ pub struct Case {
     pub meeting: Option<MeetingId>,
     /// The item that it is about, as a place in its meeting.
     pub item: Option<usize>,
+    /// The words at the place of the finding that it is about.
+    words: Option<String>,
+}
+
+impl Case {
+    /// Narrows the place of the finding to the words that it is about, unless they are written otherwise there (`\"`).
+    pub(super) fn narrow(&mut self, sources: &Sources) {
+        let Some(words) = &self.words else { return };
+        let span = self.finding.span;
+        let text = sources.get(span.file).text.get(span.range()).unwrap_or_default();
+        if let Some(range) = words::alone(text, words).or_else(|| words::start(text, words)) {
+            let start = span.range().start;
+            self.finding.span = Span::new(span.file, &(start + range.start..start + range.end));
+        }
+    }
 }
 
 /// Where rules report.
@@ -40,7 +55,7 @@ impl Found {
     pub(super) fn at(&mut self, span: Span, message: impl Into<String>, hint: impl Into<String>) -> More<'_> {
         if let Some(rule) = self.rule {
             let finding = Finding::new(&rule.fault, span, message).hint(hint);
-            self.cases.push(Case { finding, meeting: self.meeting, item: None });
+            self.cases.push(Case { finding, meeting: self.meeting, item: None, words: None });
         }
         More(self.cases.last_mut())
     }
@@ -61,6 +76,13 @@ impl More<'_> {
     pub(super) fn within(self, meeting: Option<MeetingId>, item: Option<ItemId>) -> Self {
         let Self(Some(case)) = self else { return self };
         (case.meeting, case.item) = (meeting, item.map(|item| item.index));
+        Self(Some(case))
+    }
+
+    /// The words at the place that it is about.
+    pub(super) fn words(self, words: &str) -> Self {
+        let Self(Some(case)) = self else { return self };
+        case.words = Some(words.to_owned());
         Self(Some(case))
     }
 

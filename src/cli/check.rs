@@ -17,7 +17,7 @@ use crate::show;
 /// Prints every finding, or those that were asked for.
 pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
     let input = arguments.input()?;
-    let checked = check::check(input.region(), arguments.today());
+    let checked = check::check(input.region(), &input.dossier.sources, arguments.today());
     if check.uitzonderingen {
         return exceptions(&input, &checked);
     }

@@ -49,7 +49,7 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance) -> Zetel
         rol: role.filter(|role| !seat.function.to_lowercase().contains(role)),
         aanwezig: words::presence(row.presence),
         vervanger: row.replaced_by.as_ref().map(|(party, function)| Vervanger {
-            functie: function.as_deref(),
+            functie: function.as_deref().map(String::as_str),
             partij: party.map(|party| region[party].name.as_str()),
         }),
         niet_bij: parts::numbers(meeting, &row.not_at),
@@ -60,7 +60,7 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance) -> Zetel
 pub fn guests<'a>(meeting: &Meeting, minutes: &'a Minutes) -> Vec<Gast<'a>> {
     let guest = |guest: &'a Guest| Gast {
         functie: &guest.function,
-        organisatie: guest.organisation.as_deref(),
+        organisatie: guest.organisation.as_deref().map(String::as_str),
         bij: parts::numbers(meeting, &guest.at),
     };
     minutes.guests.iter().map(guest).collect()

@@ -148,7 +148,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         ambtelijk: body.kind == BodyKind::Official,
         datum: dutch::date(meeting.date.value),
         tijd: dutch::times(meeting.begin, meeting.end),
-        plaats: meeting.place.as_deref(),
+        plaats: meeting.place.as_deref().map(String::as_str),
         vorm: words::form(meeting.form),
         sluiting: meeting.closes.map(dutch::date),
         voorzitter: chair(region, meeting),
@@ -204,7 +204,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         tijd: item.start.filter(|_| item.cancelled.is_none()).map(dutch::time),
         duur: item.duration.map(dutch::minutes),
         indiener: item.submitter.as_deref(),
-        opsteller: item.author.as_deref(),
+        opsteller: item.author.as_deref().map(String::as_str),
         besproken_in: earlier(&item.discussed_in),
         vervolg_op: earlier(&item.follows),
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
@@ -271,7 +271,7 @@ pub fn next(region: &Region, id: MeetingId) -> Vec<Volgende<'_>> {
         datum: dutch::date(meeting.date.value),
         datum_hoofdletter: dutch::capital(&dutch::date(meeting.date.value)),
         tijd: dutch::times(meeting.begin, meeting.end),
-        plaats: meeting.place.as_deref(),
+        plaats: meeting.place.as_deref().map(String::as_str),
     })
     .collect()
 }

@@ -188,7 +188,7 @@ fn input<'a>(region: &'a Region, meeting: &Meeting, treated: &'a Treated, fields
     told.map(|input: &Input| Inbreng {
         van: &region[input.from].name,
         vertegenwoordigd: region.speaker_for(meeting.body, input.from, meeting.date.value).is_some(),
-        standpunt: input.position.as_deref(),
+        standpunt: input.position.as_deref().map(String::as_str),
         tekst: fields.maybe(input.text.as_deref()),
     })
     .collect()

@@ -109,6 +109,6 @@ fn item<'a>(
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
         aan_tafel: own.iter().filter_map(|input| input.text.as_deref()).map(|text| fields.add(text)).collect(),
-        niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()),
+        niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{BodyId, ItemId, PartyId, Period, PersonId, SubregionId};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// The covenant (`[convenant]`).
 #[derive(Debug, Clone, Default)]
@@ -238,7 +238,7 @@ pub struct Seat {
     /// Its role.
     pub role: Role,
     /// The function of who sits there.
-    pub function: String,
+    pub function: Spanned<String>,
     /// Who sits there.
     pub person: Option<PersonId>,
     /// Alternates in order: a name from `personen.toml` where the key exists there, else the text (a function).
@@ -278,13 +278,13 @@ pub struct Signal {
     /// When.
     pub date: NaiveDate,
     /// What it says, Markdown.
-    pub text: String,
+    pub text: Spanned<String>,
     /// Not for the public.
     pub closed: bool,
     /// The item on which it was discussed.
     pub scheduled: Option<ItemId>,
     /// When it was answered and how, Markdown.
-    pub answer: Option<(NaiveDate, String)>,
+    pub answer: Option<(NaiveDate, Spanned<String>)>,
     /// Where it stands.
     pub span: Span,
 }

@@ -24,7 +24,7 @@ pub struct Cancelled {
     /// When that was decided.
     pub date: NaiveDate,
     /// Why.
-    pub reason: String,
+    pub reason: Spanned<String>,
     /// The meeting that it moves to; only for items.
     pub to: Option<MeetingId>,
 }
@@ -43,7 +43,7 @@ pub struct Meeting {
     /// Until when.
     pub end: Option<NaiveTime>,
     /// Where.
-    pub place: Option<String>,
+    pub place: Option<Spanned<String>>,
     /// How.
     pub form: Form,
     /// The last day of a written procedure.
@@ -128,7 +128,7 @@ pub struct Item {
     /// Whether [`Item::number`] was frozen by a sending.
     pub frozen: bool,
     /// The title; `Besloten agendapunt` in a public view of a closed item.
-    pub title: String,
+    pub title: Spanned<String>,
     /// What is done with it.
     pub treatment: Treatment,
     /// Goes through without discussion.
@@ -136,7 +136,7 @@ pub struct Item {
     /// Who brings it in, a party or a body, by name.
     pub submitter: Option<String>,
     /// The function of who wrote it.
-    pub author: Option<String>,
+    pub author: Option<Spanned<String>>,
     /// Minutes.
     pub duration: Option<u16>,
     /// When it starts, as far as the durations before it are known.
@@ -150,15 +150,15 @@ pub struct Item {
     /// What is requested, in order; numbered from 1 in papers and answers.
     pub requested: Vec<Spanned<String>>,
     /// Explanation, Markdown.
-    pub explanation: Option<String>,
+    pub explanation: Option<Spanned<String>>,
     /// Markdown, for the cover note.
-    pub finance: Option<String>,
+    pub finance: Option<Spanned<String>>,
     /// Markdown, for the cover note.
-    pub remarks: Option<String>,
+    pub remarks: Option<Spanned<String>>,
     /// Markdown, for the cover note.
-    pub communication: Option<String>,
+    pub communication: Option<Spanned<String>>,
     /// Markdown, for the cover note.
-    pub sequel: Option<String>,
+    pub sequel: Option<Spanned<String>>,
     /// Markdown, for chair and secretary only.
     pub internal: Option<String>,
     /// The college that still has to adopt it.
@@ -198,7 +198,7 @@ pub struct Paper {
     /// `4.1`
     pub number: String,
     /// The title.
-    pub title: String,
+    pub title: Spanned<String>,
     /// Where it is.
     pub place: PaperPlace,
     /// Not for the public.

@@ -47,7 +47,7 @@ pub struct Attendance {
     /// Whether somebody sat there.
     pub presence: Presence,
     /// Who came instead: a party and a function, each optional.
-    pub replaced_by: Option<(Option<PartyId>, Option<String>)>,
+    pub replaced_by: Option<(Option<PartyId>, Option<Spanned<String>>)>,
     /// Items (places in [`super::Meeting::items`]) for which the seat was empty.
     pub not_at: Vec<usize>,
     /// Where it stands.
@@ -58,9 +58,9 @@ pub struct Attendance {
 #[derive(Debug, Clone)]
 pub struct Guest {
     /// The function.
-    pub function: String,
+    pub function: Spanned<String>,
     /// Of which organisation.
-    pub organisation: Option<String>,
+    pub organisation: Option<Spanned<String>>,
     /// At which items; all when empty.
     pub at: Vec<usize>,
 }
@@ -102,7 +102,7 @@ pub struct Treated {
     /// Its place in [`super::Meeting::items`].
     pub item: usize,
     /// What was said, Markdown.
-    pub discussed: Option<String>,
+    pub discussed: Option<Spanned<String>>,
     /// Markdown, for chair and secretary only.
     pub internal: Option<String>,
     /// What came of it.
@@ -127,11 +127,11 @@ pub struct Input {
     /// Whose.
     pub from: PartyId,
     /// What, Markdown.
-    pub text: Option<String>,
+    pub text: Option<Spanned<String>>,
     /// A position of its own, `stemt niet in` say.
-    pub position: Option<String>,
+    pub position: Option<Spanned<String>>,
     /// Why input that asked to be named was not.
-    pub not_named: Option<String>,
+    pub not_named: Option<Spanned<String>>,
     /// Where it stands.
     pub span: Span,
 }
@@ -142,7 +142,7 @@ pub struct Action {
     /// Its number in the meeting.
     pub number: u16,
     /// What is to be done.
-    pub what: String,
+    pub what: Spanned<String>,
     /// By whom: names of parties and bodies.
     pub who: Vec<String>,
     /// By when.
@@ -157,7 +157,7 @@ pub struct Commitment {
     /// Its number in the meeting.
     pub number: u16,
     /// What was promised.
-    pub what: String,
+    pub what: Spanned<String>,
     /// By whom, a party or a body, by name.
     pub who: Option<String>,
     /// To whom, by name.
@@ -176,7 +176,7 @@ pub struct Correction {
     /// The item (place in the meeting) that it is about.
     pub item: Option<usize>,
     /// Markdown.
-    pub text: String,
+    pub text: Spanned<String>,
 }
 
 /// What an entry of the ledger is about.
@@ -208,7 +208,7 @@ pub enum ProgressKind {
     /// `uiterlijk`: a new date.
     Postponed(NaiveDate),
     /// `vervallen`, with the reason.
-    Dropped(String),
+    Dropped(Spanned<String>),
     /// `voorbehoud_vervallen`: this party lifted its reservation.
     ReservationLifted(PartyId),
     /// `vastgesteld`: the college adopted it.
@@ -216,7 +216,7 @@ pub enum ProgressKind {
         /// Which college.
         college: PartyId,
         /// In its own words.
-        outcome: String,
+        outcome: Spanned<String>,
         /// The case number.
         case_number: Option<String>,
     },
@@ -234,7 +234,7 @@ pub struct Progress {
     /// What happened.
     pub kind: ProgressKind,
     /// Markdown.
-    pub explanation: Option<String>,
+    pub explanation: Option<Spanned<String>>,
     /// Where it stands.
     pub span: Span,
 }

@@ -7,6 +7,7 @@ use super::{
     BodyKind, Held, Item, ItemId, Meeting, MeetingId, Minutes, Paper, PaperPlace, Person, ProgressKind, Publication,
     Region, Role, SendingKind, Subject, Treatment,
 };
+use crate::source::Spanned;
 
 /// What the public sees of a closed item.
 const CLOSED_ITEM: &str = "Besloten agendapunt";
@@ -172,7 +173,7 @@ fn stub(item: &Item) -> Item {
         key: String::new(),
         number: item.number.clone(),
         frozen: item.frozen,
-        title: CLOSED_ITEM.to_owned(),
+        title: Spanned::new(CLOSED_ITEM.to_owned(), item.title.span),
         treatment: Treatment::Procedure,
         formality: false,
         submitter: None,

@@ -197,7 +197,7 @@ impl Region {
                 }
                 ProgressKind::ReservationLifted(_) | ProgressKind::Adopted { .. } | ProgressKind::Note => {}
             }
-            tracked.explanation = entry.explanation.as_deref().or(tracked.explanation);
+            tracked.explanation = entry.explanation.as_deref().map(String::as_str).or(tracked.explanation);
         }
         tracked
     }

@@ -123,6 +123,12 @@ impl Entry {
         self.text(key).map(|text| text.value.to_owned())
     }
 
+    /// A text of its own, with its place.
+    #[must_use]
+    pub fn placed(&self, key: &str) -> Option<Spanned<String>> {
+        self.text(key).map(|text| Spanned::new(text.value.to_owned(), text.span))
+    }
+
     /// The place of a word among the fixed words.
     #[must_use]
     pub fn word(&self, key: &str, words: &[&str]) -> Option<usize> {

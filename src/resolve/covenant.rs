@@ -134,7 +134,7 @@ impl Resolver<'_> {
             person.map_or_else(|| text.value.to_owned(), |person| self.region[person].name.clone())
         };
         let alternates = entry.texts("plaatsvervanger").map(alternate).collect();
-        let (Some(body), Some(holder), Some(function)) = (body, holder, entry.string("functie")) else {
+        let (Some(body), Some(holder), Some(function)) = (body, holder, entry.placed("functie")) else {
             self.names.seats_incomplete = true;
             return;
         };
@@ -198,8 +198,8 @@ impl Resolver<'_> {
             let party = self.party(signal, "partij");
             let scheduled = signal.text("geagendeerd").and_then(|name| self.item_elsewhere(None, name));
             let answer =
-                signal.table("antwoord").and_then(|answer| Some((answer.date("datum")?, answer.string("tekst")?)));
-            let (Some(party), Some(date), Some(text)) = (party, signal.date("datum"), signal.string("tekst")) else {
+                signal.table("antwoord").and_then(|answer| Some((answer.date("datum")?, answer.placed("tekst")?)));
+            let (Some(party), Some(date), Some(text)) = (party, signal.date("datum"), signal.placed("tekst")) else {
                 continue;
             };
             self.region.signals.push(Signal {

@@ -12,7 +12,7 @@ impl Resolver<'_> {
             let kind = self.what_happened(entry);
             let about = entry.text("over").and_then(|name| self.subject(name));
             let (Some(about), Some(date), Some(kind)) = (about, entry.date("datum"), kind) else { continue };
-            let explanation = entry.string("toelichting");
+            let explanation = entry.placed("toelichting");
             self.region.progress.push(Progress { about, date, kind, explanation, span: entry.span });
         }
         self.region.progress.sort_by_key(|progress| progress.date);
@@ -24,13 +24,13 @@ impl Resolver<'_> {
         }
         if let Some(adopted) = entry.table("vastgesteld") {
             let college = self.party(adopted, "college")?;
-            let outcome = adopted.string("uitkomst")?;
+            let outcome = adopted.placed("uitkomst")?;
             return Some(ProgressKind::Adopted { college, outcome, case_number: adopted.string("zaaknummer") });
         }
         if let Some(date) = entry.date("uiterlijk") {
             return Some(ProgressKind::Postponed(date));
         }
-        if let Some(reason) = entry.string("vervallen") {
+        if let Some(reason) = entry.placed("vervallen") {
             return Some(ProgressKind::Dropped(reason));
         }
         if entry.lost {

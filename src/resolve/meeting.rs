@@ -32,7 +32,7 @@ impl Resolver<'_> {
             date,
             begin: entry.time("begin"),
             end: entry.time("einde"),
-            place: entry.string("locatie"),
+            place: entry.placed("locatie"),
             form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| FORMS[at]),
             closes: entry.date("sluiting"),
             moved_from,
@@ -120,22 +120,22 @@ impl Resolver<'_> {
             number: number.unwrap_or_default(),
             frozen: false,
             fingerprint: None,
-            title: entry.string("titel")?,
+            title: entry.placed("titel")?,
             treatment: TREATMENTS[entry.word("behandeling", &BEHANDELING)?],
             formality: entry.flag("hamerstuk"),
             submitter,
-            author: entry.string("opsteller"),
+            author: entry.placed("opsteller"),
             duration: entry.number("duur"),
             start: None,
             discussed_in: Vec::new(),
             follows: Vec::new(),
             adopts: Vec::new(),
             requested: entry.strings("gevraagd"),
-            explanation: entry.string("toelichting"),
-            finance: entry.string("financien"),
-            remarks: entry.string("kanttekeningen"),
-            communication: entry.string("communicatie"),
-            sequel: entry.string("vervolg"),
+            explanation: entry.placed("toelichting"),
+            finance: entry.placed("financien"),
+            remarks: entry.placed("kanttekeningen"),
+            communication: entry.placed("communicatie"),
+            sequel: entry.placed("vervolg"),
             internal: entry.string("intern"),
             adopted_by,
             closed: entry.flag("besloten"),
@@ -204,5 +204,5 @@ pub(super) fn wrong_number(span: Span) -> Finding {
 }
 
 fn cancelled(entry: &Entry) -> Option<Cancelled> {
-    Some(Cancelled { date: entry.date("datum")?, reason: entry.string("reden")?, to: None })
+    Some(Cancelled { date: entry.date("datum")?, reason: entry.placed("reden")?, to: None })
 }

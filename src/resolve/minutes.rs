@@ -51,7 +51,7 @@ impl Resolver<'_> {
         let mut seen = BTreeMap::new();
         let mut attendance = Vec::new();
         for entry in file.tables("aanwezigheid") {
-            let replaced_by = entry.table("door").map(|by| (self.party(by, "partij"), by.string("functie")));
+            let replaced_by = entry.table("door").map(|by| (self.party(by, "partij"), by.placed("functie")));
             let not_at = self.item_list(id, entry, "niet_bij");
             let Some(name) = entry.text("zetel") else { continue };
             let (Some(seat), Some(status)) = (self.seat(id, name), entry.word("status", &STATUS)) else { continue };
@@ -66,12 +66,12 @@ impl Resolver<'_> {
 
     fn guest(&mut self, id: MeetingId, entry: &Entry) -> Option<Guest> {
         let at = self.item_list(id, entry, "bij");
-        Some(Guest { function: entry.string("functie")?, organisation: entry.string("organisatie"), at })
+        Some(Guest { function: entry.placed("functie")?, organisation: entry.placed("organisatie"), at })
     }
 
     fn correction(&mut self, id: MeetingId, entry: &Entry) -> Option<Correction> {
         let item = entry.text("agendapunt").and_then(|name| self.item(id, name));
-        Some(Correction { date: entry.date("datum")?, item, text: entry.string("tekst")? })
+        Some(Correction { date: entry.date("datum")?, item, text: entry.placed("tekst")? })
     }
 
     /// In the order of the agenda.
@@ -94,7 +94,7 @@ impl Resolver<'_> {
                 exceptions.filter_map(|it| Some((it.number("nr")?, OUTCOMES[it.word("uitkomst", &UITKOMST)?])));
             treated.push(Treated {
                 item,
-                discussed: entry.string("besproken"),
+                discussed: entry.placed("besproken"),
                 internal: entry.string("intern"),
                 outcome: entry.word("uitkomst", &UITKOMST).map(|at| OUTCOMES[at]),
                 agreed,
@@ -113,9 +113,9 @@ impl Resolver<'_> {
         let from = self.party(entry, "van")?;
         Some(Input {
             from,
-            text: entry.string("tekst"),
-            position: entry.string("standpunt"),
-            not_named: entry.string("niet_benoemd"),
+            text: entry.placed("tekst"),
+            position: entry.placed("standpunt"),
+            not_named: entry.placed("niet_benoemd"),
             span: entry.span,
         })
     }
@@ -124,7 +124,7 @@ impl Resolver<'_> {
         let mut actions = Vec::new();
         for entry in punt.tables("actie") {
             let who = self.names_of(entry, "wie");
-            let (Some(number), Some(what)) = (self.numbered("De actie", entry, numbers), entry.string("wat")) else {
+            let (Some(number), Some(what)) = (self.numbered("De actie", entry, numbers), entry.placed("wat")) else {
                 continue;
             };
             actions.push(Action { number, what, who, due: entry.date("uiterlijk"), span: entry.span });
@@ -138,7 +138,7 @@ impl Resolver<'_> {
             let who = entry.text("wie").and_then(|name| self.party_or_body(name));
             let to = self.names_of(entry, "aan");
             let number = self.numbered("De toezegging", entry, numbers);
-            let (Some(number), Some(what)) = (number, entry.string("wat")) else { continue };
+            let (Some(number), Some(what)) = (number, entry.placed("wat")) else { continue };
             commitments.push(Commitment { number, what, who, to, due: entry.date("uiterlijk"), span: entry.span });
         }
         commitments

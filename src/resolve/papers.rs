@@ -15,7 +15,7 @@ impl Resolver<'_> {
             .filter_map(|entry| {
                 let place = self.paper_place(folder, entry)?;
                 let closed = closed || entry.flag("besloten");
-                Some(Paper { number: String::new(), title: entry.string("titel")?, place, closed, span: entry.span })
+                Some(Paper { number: String::new(), title: entry.placed("titel")?, place, closed, span: entry.span })
             })
             .collect()
     }

@@ -129,7 +129,8 @@ fn the_shipped_dossiers_have_the_findings_that_stand_beside_them() {
         let dossier = beraad::load::load(&folder).unwrap();
         let resolved = beraad::resolve::resolve(&dossier);
         let today = chrono::NaiveDate::from_ymd_opt(2025, 11, 27).unwrap();
-        let mut findings = [resolved.findings, beraad::check::check(&resolved.region, today).findings].concat();
+        let mut findings =
+            [resolved.findings, beraad::check::check(&resolved.region, &dossier.sources, today).findings].concat();
         beraad::finding::sort(&mut findings);
         let said = beraad::show::text(&findings, &dossier.sources, "", false);
         let expected = std::env::current_dir().unwrap().join(&folder).join("bevindingen.txt");

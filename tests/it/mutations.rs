@@ -162,7 +162,7 @@ proptest! {
         }
         let dossier = load(folder.path()).unwrap();
         let resolved = resolve(&dossier);
-        drop(beraad::check::check(&resolved.region, today()));
+        drop(beraad::check::check(&resolved.region, &dossier.sources, today()));
         let said = show::text(&resolved.findings, &dossier.sources, "", false);
         prop_assert_eq!(resolved.findings.is_empty(), said.trim() == "Geen bevindingen.");
         make_all(&resolved.region);

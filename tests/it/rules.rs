@@ -150,7 +150,7 @@ pub(super) fn found_on(folder: &Path, days: &[NaiveDate]) -> Vec<(Vec<(&'static 
     };
     let on = |day: &NaiveDate| {
         let mut findings = resolved.findings.clone();
-        findings.extend(check::check(&resolved.region, *day).findings);
+        findings.extend(check::check(&resolved.region, &dossier.sources, *day).findings);
         beraad::finding::sort(&mut findings);
         let places = findings.iter().map(|finding| (finding.fault.name, place(finding))).collect();
         (places, show::text(&findings, &dossier.sources, "", false))

@@ -172,7 +172,7 @@ fn names_of_findings(files: &Files, today: NaiveDate) -> (Vec<&'static str>, Str
     }
     let dossier = load(folder.path()).unwrap();
     let resolved = resolve(&dossier);
-    let findings = [resolved.findings, check::check(&resolved.region, today).findings].concat();
+    let findings = [resolved.findings, check::check(&resolved.region, &dossier.sources, today).findings].concat();
     (findings.iter().map(|finding| finding.fault.name).collect(), show::text(&findings, &dossier.sources, "", false))
 }
 

@@ -1,6 +1,8 @@
 //! Words that claim legal effect, in requested decisions and agreements.
 
-use crate::check::{Found, scope::At};
+use std::ops::Range;
+
+use crate::check::{Found, scope::At, words};
 use crate::source::Spanned;
 
 /// The start of a word, and what to write instead. The covenant's own words are not among them: besluitenlijst,
@@ -40,22 +42,18 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 }
 
 fn report(text: &Spanned<String>, item: usize, found: &mut Found) {
-    if let Some((word, instead)) = legal(text) {
+    if let Some((range, instead)) = legal(text) {
+        let word = &text[range];
         let message = format!("“{word}” belooft rechtsgevolg; dit overleg neemt geen besluiten in de zin van de Awb.");
-        found.at(text.span, message, instead).item(item);
+        found.at(text.span, message, instead).words(word).item(item);
     }
 }
 
 /// The first of [`WORDS`] that starts at the start of a word.
-fn legal(text: &str) -> Option<(&'static str, &'static str)> {
-    let lower = text.to_lowercase();
-    let starts = |at: usize| lower[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+fn legal(text: &str) -> Option<(Range<usize>, &'static str)> {
     // besluitenlijst and besluitenboek are papers
-    let ends = |word: &str, at: usize| {
-        word != "besluiten" || lower[at + word.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric())
-    };
-    let stands = |word: &str| lower.match_indices(word).any(|(at, _)| starts(at) && ends(word, at));
-    WORDS.into_iter().find(|(word, _)| stands(word))
+    let stands = |word| if word == "besluiten" { words::alone(text, word) } else { words::start(text, word) };
+    WORDS.into_iter().find_map(|(word, instead)| Some((stands(word)?, instead)))
 }
 
 #[cfg(test)]
@@ -73,7 +71,7 @@ mod tests {
             "De beschikbare middelen te noemen.",
         ];
         let wrong = ["Te besluiten tot", "Het Beraad besluit dat", "Bezwaar is mogelijk", "Een mandaatbesluit te nemen", "BESCHIKKING"];
-        assert_eq!(fine.map(|text| legal(text).map(|(word, _)| word)), [None; 6]);
+        assert_eq!(fine.map(|text| legal(text).map(|(range, _)| &text[range])), [None; 6]);
         assert!(wrong.iter().all(|text| legal(text).is_some()));
     }
 }

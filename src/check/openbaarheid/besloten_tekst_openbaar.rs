@@ -1,13 +1,14 @@
 //! What a closed item is called is said nowhere else.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, scope::Whole, words};
+use crate::model::Item;
 
 /// Shorter titles are ordinary words.
 const SHORTEST: usize = 8;
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let closed = whole.region.meetings.iter().flat_map(|meeting| {
-        let hidden = move |item: &&crate::model::Item| {
+        let hidden = move |item: &&Item| {
             item.closed || item.parent.is_some_and(|parent| meeting.items[parent].closed)
         };
         meeting.items.iter().filter(hidden)
@@ -17,10 +18,12 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         return;
     }
     for public in whole.public_texts() {
-        if let Some(item) = closed.iter().find(|item| super::stands_in(&public.text, &item.title)) {
+        let mut named = closed.iter().filter_map(|item| Some((item, words::alone(&public.text, &item.title)?)));
+        if let Some((item, range)) = named.next() {
             let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
             let hint = "haal de titel hier weg, of maak dit punt ook besloten";
-            found.at(public.span, message, hint).see(item.span, "dit punt is besloten").within(public.meeting, public.item);
+            let more = found.at(public.text.span, message, hint).words(&public.text[range]);
+            more.see(item.span, "dit punt is besloten").within(public.meeting, public.item);
         }
     }
 }

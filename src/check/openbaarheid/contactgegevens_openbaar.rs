@@ -7,7 +7,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         let Some(detail) = contact(&public.text) else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
         let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";
-        found.at(public.span, message, hint).within(public.meeting, public.item);
+        found.at(public.text.span, message, hint).words(detail).within(public.meeting, public.item);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of civil servants stay inside.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, scope::Whole, words};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let view = whole.region.public_view();
@@ -10,10 +10,10 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         return;
     }
     for public in whole.public_texts() {
-        if let Some(name) = names.iter().find(|name| super::stands_in(&public.text, name)) {
+        if let Some((name, range)) = names.iter().find_map(|name| Some((name, words::alone(&public.text, name)?))) {
             let message = format!("De naam {name} staat in een tekst die openbaar wordt.");
             let hint = "noem de functie; namen van ambtenaren zijn niet openbaar";
-            found.at(public.span, message, hint).within(public.meeting, public.item);
+            found.at(public.text.span, message, hint).words(&public.text[range]).within(public.meeting, public.item);
         }
     }
 }

@@ -1,0 +1,40 @@
+//! Words in a text, in capitals or not.
+
+use std::ops::Range;
+
+/// Where some words stand on their own, as byte offsets.
+pub(super) fn alone(text: &str, words: &str) -> Option<Range<usize>> {
+    starts(text, words).find(|range| !text[range.end..].starts_with(char::is_alphanumeric))
+}
+
+/// Where a word starts with these letters, as byte offsets.
+pub(super) fn start(text: &str, letters: &str) -> Option<Range<usize>> {
+    starts(text, letters).next()
+}
+
+fn starts(text: &str, letters: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut before = None;
+    let starts = text.char_indices().filter(move |(_, c)| !before.replace(*c).is_some_and(char::is_alphanumeric));
+    starts.filter_map(move |(at, _)| Some(at..at + prefix(&text[at..], letters)?))
+}
+
+/// The length of these letters at the start of a text, in bytes of the text.
+fn prefix(text: &str, letters: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    let same = |letter: char| rest.next().is_some_and(|c| c == letter || c.to_lowercase().eq(letter.to_lowercase()));
+    (!letters.is_empty() && letters.chars().all(same)).then(|| text.len() - rest.as_str().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{alone, start};
+
+    #[test]
+    fn words_are_found_where_they_start_and_end() {
+        let text = "Januari: JAN (en İan) zegt plannen, plan.";
+        assert_eq!(alone(text, "jan").map(|range| &text[range]), Some("JAN"));
+        assert_eq!(start(text, "jan").map(|range| &text[range]), Some("Jan"));
+        assert_eq!(alone(text, "Plan").map(|range| range.end), Some(text.len() - 1));
+        assert_eq!([alone(text, "nuari"), alone(text, ""), alone(text, "plan nen")], [None, None, None]);
+    }
+}
