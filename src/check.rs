@@ -4,7 +4,8 @@
 //! one meeting or at the region and reports, and `<name>.md` beside it, which is explanation, fixture and specification
 //! at once: the tests run its examples. The policy that the rules keep stands in `docs/beleid.md`, by number.
 //!
-//! A rule looks nothing up and cannot fail. Where a faulty entry was left out of the model ([`crate::model::Meeting::broken`],
+//! A rule points at an entry of the model, and names the key or the words in it that it is about; their place in the file
+//! is found after it. It looks nothing up itself and cannot fail. Where a faulty entry was left out of the model ([`crate::model::Meeting::broken`],
 //! [`Region::covenant_broken`]) rules about absence stay silent: one fault, one finding.
 
 mod exceptions;
@@ -133,7 +134,7 @@ pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Che
             }
         }
     }
-    found.cases.iter_mut().for_each(|case| case.narrow(sources));
+    found.narrow(sources);
     let (mut checked, idle) = exceptions::apply(region, today, found.cases);
     let mut found = Found::default();
     for rule in rules() {
@@ -142,6 +143,7 @@ pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Che
             run(&Idle { exceptions: &idle, incomplete: region.incomplete, today }, &mut found);
         }
     }
+    found.narrow(sources);
     checked.findings.extend(found.cases.into_iter().map(|case| case.finding));
     checked
 }

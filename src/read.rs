@@ -4,6 +4,7 @@
 //! entry then remembers that something is missing ([`Entry::lost`]), so that nothing is concluded from its absence.
 
 mod entry;
+mod places;
 mod syntax;
 mod text;
 mod value;
@@ -14,6 +15,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 pub use entry::{Entry, Field, MapItem, Node};
+pub use places::Places;
 pub use text::{is_strange, nearest};
 
 use crate::finding::{Finding, dossier};

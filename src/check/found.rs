@@ -1,8 +1,11 @@
 //! What the rules found, with what exceptions are matched against.
 
+use std::collections::BTreeMap;
+
 use super::{Rule, words};
 use crate::finding::Finding;
 use crate::model::{ItemId, MeetingId};
+use crate::read::Places;
 use crate::source::{Sources, Span};
 
 /// A finding with what it is about.
@@ -14,13 +17,15 @@ pub struct Case {
     pub meeting: Option<MeetingId>,
     /// The item that it is about, as a place in its meeting.
     pub item: Option<usize>,
+    /// The key of the value, in the entry at the place of the finding, that it is about.
+    key: Option<&'static str>,
     /// The words at the place of the finding that it is about.
     words: Option<String>,
 }
 
 impl Case {
     /// Narrows the place of the finding to the words that it is about, unless they are written otherwise there (`\"`).
-    pub(super) fn narrow(&mut self, sources: &Sources) {
+    fn narrow_to_words(&mut self, sources: &Sources) {
         let Some(words) = &self.words else { return };
         let span = self.finding.span;
         let text = sources.get(span.file).text.get(span.range()).unwrap_or_default();
@@ -51,11 +56,24 @@ impl Found {
         self.meeting = Some(meeting);
     }
 
+    /// Narrows the place of each case to what the rule named: a value of the entry, words of a text.
+    pub(super) fn narrow(&mut self, sources: &Sources) {
+        let mut files = BTreeMap::new();
+        for case in &mut self.cases {
+            if let Some(key) = case.key {
+                let span = case.finding.span;
+                let places = files.entry(span.file).or_insert_with(|| Places::of(span.file, sources.get(span.file)));
+                case.finding.span = places.value(span, key).unwrap_or(span);
+            }
+            case.narrow_to_words(sources);
+        }
+    }
+
     /// Reports a case: the place, what is wrong as one sentence, how to mend it.
     pub(super) fn at(&mut self, span: Span, message: impl Into<String>, hint: impl Into<String>) -> More<'_> {
         if let Some(rule) = self.rule {
             let finding = Finding::new(&rule.fault, span, message).hint(hint);
-            self.cases.push(Case { finding, meeting: self.meeting, item: None, words: None });
+            self.cases.push(Case { finding, meeting: self.meeting, item: None, key: None, words: None });
         }
         More(self.cases.last_mut())
     }
@@ -76,6 +94,13 @@ impl More<'_> {
     pub(super) fn within(self, meeting: Option<MeetingId>, item: Option<ItemId>) -> Self {
         let Self(Some(case)) = self else { return self };
         (case.meeting, case.item) = (meeting, item.map(|item| item.index));
+        Self(Some(case))
+    }
+
+    /// The value with this key, in the entry at the place, that it is about.
+    pub(super) fn key(self, key: &'static str) -> Self {
+        let Self(Some(case)) = self else { return self };
+        case.key = Some(key);
         Self(Some(case))
     }
 

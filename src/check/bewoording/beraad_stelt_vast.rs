@@ -18,6 +18,6 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let adopted = |outcome| matches!(outcome, Some(Outcome::Adopted | Outcome::AdoptedChanged));
     for (treated, item) in at.treated().filter(|(treated, item)| !own(item) && adopted(treated.outcome)) {
         let message = format!("“{}” is volgens het verslag vastgesteld; het overleg stemt alleen in.", item.title);
-        found.at(treated.span, message, "schrijf: uitkomst = \"ingestemd\"").item(treated.item);
+        found.at(treated.span, message, "schrijf: uitkomst = \"ingestemd\"").key("uitkomst").item(treated.item);
     }
 }

@@ -28,6 +28,6 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             "vraag het na, en schrijf in voortgang.toml: over = \"{}#{}\", vastgesteld = {{ college = \"{}\", uitkomst = \"vastgesteld\" }}",
             at.meeting.key, item.key, at.region[college].key
         );
-        found.at(treated.span, message, hint).item(treated.item);
+        found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
     }
 }

@@ -9,9 +9,8 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         for second in home {
             let name = &whole.region[party].name;
             let message = format!("{name} hoort bij twee subregio's: {} en {}.", first.name, second.name);
-            found
-                .at(second.span, message, format!("haal {name} uit een van beide"))
-                .see(first.span, "hier staat de gemeente ook");
+            let more = found.at(second.span, message, format!("haal {name} uit een van beide"));
+            more.key("gemeenten").words(&whole.region[party].key).see(first.span, "hier staat de gemeente ook");
         }
     }
 }

@@ -12,7 +12,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             let message =
                 format!("{} tekende op {} zonder {}.", party.name, dutch::short_date(signed), list(&missing));
             let hint = format!("zet er {} bij", list(&missing.iter().map(|name| format!("{name} = <datum>")).collect::<Vec<_>>()));
-            found.at(party.span, message, hint);
+            found.at(party.span, message, hint).key("ondertekening.getekend");
         }
     }
 }

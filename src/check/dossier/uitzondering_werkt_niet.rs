@@ -8,25 +8,25 @@ use crate::read::nearest;
 
 pub(super) fn run(idle: &Idle<'_>, found: &mut Found) {
     for exception in idle.exceptions {
-        if let Some((message, hint)) = explain(exception, idle) {
-            found.at(exception.span, message, hint);
+        if let Some((key, message, hint)) = explain(exception, idle) {
+            found.at(exception.span, message, hint).key(key);
         }
     }
 }
 
-fn explain(exception: &Exception, idle: &Idle<'_>) -> Option<(String, String)> {
+fn explain(exception: &Exception, idle: &Idle<'_>) -> Option<(&'static str, String, String)> {
     let name = &exception.rule;
     if rule(name).is_none() {
         let hint = nearest(name, rules().map(|rule| rule.fault.name)).map_or_else(
             || "neem de naam over die tussen haken bij de bevinding staat".to_owned(),
             |near| format!("bedoelde u {near}?"),
         );
-        return Some((format!("Er is geen regel met de naam {name}."), hint));
+        return Some(("regel", format!("Er is geen regel met de naam {name}."), hint));
     }
     if let Some(until) = exception.until.filter(|until| *until < idle.today) {
         let message = format!("De uitzondering op {name} gold tot en met {}.", dutch::date(until));
-        return Some((message, "haal de uitzondering weg, of geef haar een nieuwe datum".to_owned()));
+        return Some(("tot", message, "haal de uitzondering weg, of geef haar een nieuwe datum".to_owned()));
     }
     let message = format!("De uitzondering op {name} is niet nodig: die bevinding is er hier niet.");
-    (!idle.incomplete).then(|| (message, "haal de uitzondering weg".to_owned()))
+    (!idle.incomplete).then(|| ("regel", message, "haal de uitzondering weg".to_owned()))
 }

@@ -13,6 +13,6 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             dutch::date(reply.date),
             dutch::date(due)
         );
-        found.at(reply.span, message, "kijk of wie het woord voert het antwoord nog kan meenemen");
+        found.at(reply.span, message, "kijk of wie het woord voert het antwoord nog kan meenemen").key("datum");
     }
 }

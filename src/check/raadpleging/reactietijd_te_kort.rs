@@ -22,7 +22,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 dutch::date(at.answers_due())
             );
             let hint = "geef langer de tijd met reageren_tot, als de sluitingstermijn dat toelaat";
-            found.at(asked.span, message, hint);
+            found.at(asked.span, message, hint).key("datum");
         }
     }
 }

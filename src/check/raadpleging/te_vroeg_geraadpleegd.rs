@@ -18,7 +18,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             None if at.meeting.broken => continue,
             None => format!("Er is gevraagd op {}, maar er zijn geen stukken verzonden.", dutch::short_date(asked.date)),
         };
-        let more = found.at(asked.span, message, "vraag opnieuw nadat de stukken zijn verzonden");
+        let more = found.at(asked.span, message, "vraag opnieuw nadat de stukken zijn verzonden").key("datum");
         if let Some(agenda) = agenda {
             more.see(agenda.span, "hier zijn de stukken verzonden");
         }

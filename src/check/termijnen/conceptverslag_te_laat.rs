@@ -14,13 +14,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     match &at.meeting.minutes {
         Some(minutes) if minutes.drawn_up > last => {
             let message =
-                format!("Het conceptverslag is van {}; dat had gemoeten {due}.", dutch::date(minutes.drawn_up));
+                format!("Het conceptverslag is van {}; dat moest {due}.", dutch::date(minutes.drawn_up));
             let hint = "leg met een [[uitzondering]] vast waarom het later werd";
-            found.at(minutes.span, message, hint).see(at.meeting.date.span, "de dag van de vergadering");
+            found.at(minutes.span, message, hint).key("opgesteld").see(at.meeting.date.span, "de dag van de vergadering");
         }
         // once the body met again without, a term of days is no longer the matter
         None if at.today > last && !at.meeting.broken && !at.met_again() => {
-            let message = format!("Het conceptverslag had er moeten zijn {due}.");
+            let message = format!("Het conceptverslag is er nog niet; dat moest {due}.");
             found.at(at.meeting.date.span, message, "maak verslag.toml in de map van de vergadering");
         }
         _ => {}

@@ -17,7 +17,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 dutch::term(term),
                 dutch::date(at.answers_due())
             );
-            found.at(late.span, message, "geef langer de tijd (reageren_tot), of houd het punt aan");
+            found.at(late.span, message, "geef langer de tijd (reageren_tot), of houd het punt aan").key("datum");
         }
     }
 }

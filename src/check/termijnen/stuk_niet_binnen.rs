@@ -23,7 +23,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             } else {
                 continue;
             };
-            found.at(paper.span, message, hint).item(index);
+            found.at(paper.span, message, hint).key("volgt").item(index);
         }
     }
 }

@@ -15,12 +15,12 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let due = format!("uiterlijk {}, {} voor de vergadering", dutch::date(last), dutch::term(term));
     match sent.min_by_key(|sending| sending.date) {
         Some(first) if first.date > last => {
-            let message = format!("De stukken zijn verzonden op {}; dat had gemoeten {due}.", dutch::date(first.date));
+            let message = format!("De stukken zijn verzonden op {}; dat moest {due}.", dutch::date(first.date));
             let hint = "bespreek met de voorzitter of de vergadering door kan gaan, of leg vast waarom: [[uitzondering]]";
-            found.at(first.span, message, hint).see(at.meeting.date.span, "de dag van de vergadering");
+            found.at(first.span, message, hint).key("datum").see(at.meeting.date.span, "de dag van de vergadering");
         }
         None if at.today > last && at.is_coming() && !at.meeting.broken => {
-            let message = format!("De stukken hadden verzonden moeten zijn {due}.");
+            let message = format!("De stukken zijn nog niet verzonden; dat moest {due}.");
             let hint = "verzend ze, en leg het vast in verzending.toml";
             found.at(at.meeting.date.span, message, hint);
         }

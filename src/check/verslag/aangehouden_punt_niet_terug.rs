@@ -28,6 +28,6 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             "agendeer het met vervolg_op = [\"{0}#{1}\"], of schrijf in voortgang.toml: over = \"{0}#{1}\", vervallen = \"reden\"",
             at.meeting.key, item.key
         );
-        found.at(treated.span, message, hint).see(next.span, "hier had het terug kunnen komen").item(treated.item);
+        found.at(treated.span, message, hint).key("uitkomst").see(next.span, "hier had het terug kunnen komen").item(treated.item);
     }
 }

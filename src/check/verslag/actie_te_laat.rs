@@ -33,6 +33,6 @@ fn report(at: &At<'_>, found: &mut Found, about: (Subject, String), due: Option<
             "schrijf in voortgang.toml: over = \"{}#{name}\" met afgerond = true, of een nieuwe dag: uiterlijk = …",
             at.meeting.key
         );
-        found.at(span, message, hint).item(item);
+        found.at(span, message, hint).key("uiterlijk").item(item);
     }
 }

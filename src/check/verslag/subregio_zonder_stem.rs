@@ -20,7 +20,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let hint = "leg vast hoe die partijen alsnog instemmen: uitkomst = \"ingestemd onder voorbehoud\"";
             // under a reservation their assent is awaited
             if treated.outcome != Some(Outcome::AssentedReserved) {
-                found.at(treated.span, message, hint).item(treated.item);
+                found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
             }
         }
     }

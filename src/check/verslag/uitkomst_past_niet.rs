@@ -36,7 +36,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         if wrong && item.adopts.is_empty() && !told {
             let (treatment, outcomes) = expected(item.treatment);
             let message = format!("“{}” was {treatment}; daar past deze uitkomst niet bij.", item.title);
-            found.at(treated.span, message, format!("kies {outcomes}; of aangehouden, ingetrokken, niet behandeld")).item(treated.item);
+            let hint = format!("kies {outcomes}; of aangehouden, ingetrokken, niet behandeld");
+            found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
         }
     }
 }

@@ -14,9 +14,8 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         if let Some(above) = above {
             let (speaker, other) = (&whole.region[spoken.by].name, &whole.region[above.by].name);
             let message = format!("{speaker} spreekt voor anderen, maar wordt zelf vertegenwoordigd door {other}.");
-            found
-                .at(spoken.span, message, format!("laat {other} voor allen spreken, of geef {speaker} een eigen zetel"))
-                .see(above.span, format!("hier spreekt {other} voor {speaker}"));
+            let hint = format!("laat {other} voor allen spreken, of geef {speaker} een eigen zetel");
+            found.at(spoken.span, message, hint).key("door").see(above.span, format!("hier spreekt {other} voor {speaker}"));
         }
     }
 }

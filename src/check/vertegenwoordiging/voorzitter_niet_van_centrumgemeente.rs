@@ -13,7 +13,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         match body.chair.map(|chair| &region[chair]) {
             Some(chair) if chair.key != centre.key => {
                 let message = format!("{} zit voor, maar de centrumgemeente is {}.", chair.name, centre.name);
-                found.at(body.span, message, hint);
+                found.at(body.span, message, hint).key("voorzitter");
             }
             None if !region.covenant_broken => {
                 found.at(body.span, format!("Bij {} staat niet wie voorzit.", dutch::the(&body.name)), hint);

@@ -18,7 +18,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         if let Some(stranger) = stranger(at, attendance) {
             let message = format!("{} zat op de zetel van {organisation}.", at.name(stranger));
             let hint = "dat kan alleen de partij zelf, of wie haar bij verhindering vervangt (bij_verhindering)";
-            found.at(attendance.span, message, hint);
+            found.at(attendance.span, message, hint).key("door");
         }
     }
 }
