@@ -127,16 +127,18 @@ pub(super) fn lay(folder: &Path, pieces: &[Piece<'_>]) -> NaiveDate {
     today
 }
 
-/// The lines of the files that carry the mark.
-fn marked(folder: &Path, place: &str, found: &mut BTreeSet<String>) {
+/// The lines of the files that carry the mark, each with the rule: this one, or the one that the mark names after it.
+fn marked(folder: &Path, place: &str, rule: &str, found: &mut BTreeSet<(String, String)>) {
     for entry in fs::read_dir(folder.join(place)).unwrap().map(Result::unwrap) {
         let name = format!("{place}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
-            marked(folder, &format!("{name}/"), found);
+            marked(folder, &format!("{name}/"), rule, found);
         } else {
             let text = fs::read_to_string(entry.path()).unwrap();
-            let lines = text.lines().enumerate().filter(|(_, line)| line.contains(MARK));
-            found.extend(lines.map(|(at, _)| format!("{name}:{}", at + 1)));
+            for (at, (_, after)) in text.lines().enumerate().filter_map(|(at, line)| Some((at, line.split_once(MARK)?))) {
+                let rule = after.strip_prefix(": ").unwrap_or(rule);
+                found.insert((rule.to_owned(), format!("{name}:{}", at + 1)));
+            }
         }
     }
 }
@@ -173,11 +175,10 @@ fn every_rule_finds_what_its_page_says_and_nothing_else() {
             let (found, said) = findings_of(folder.path(), today);
             let mut lines = BTreeSet::new();
             if heading.starts_with("Voorbeeld") {
-                marked(folder.path(), "", &mut lines);
+                marked(folder.path(), "", name, &mut lines);
                 assert!(!lines.is_empty(), "{name}: under {heading} no line is marked");
             }
-            let at: BTreeSet<String> =
-                found.iter().filter(|(found, _)| *found == name).map(|it| it.1.clone()).collect();
+            let at: BTreeSet<_> = found.iter().map(|(rule, place)| ((*rule).to_owned(), place.clone())).collect();
             if at != lines || found.len() != lines.len() {
                 wrong += &format!("\n==== {name}, {heading} ({today}): expected at {lines:?}\n{said}");
             }
