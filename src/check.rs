@@ -10,20 +10,18 @@
 
 mod exceptions;
 mod found;
-mod page;
 mod scope;
 mod words;
 
 use chrono::NaiveDate;
 
-use crate::finding::{Fault, Finding};
+use crate::finding::{Fault, Finding, Page};
 use crate::model::Region;
 use crate::source::Sources;
 
 use exceptions::Idle;
 pub use exceptions::Silenced;
 pub use found::Found;
-pub use page::{Page, Part};
 use scope::{At, Whole};
 
 /// A rule of the way of working.

@@ -4,8 +4,11 @@
 
 pub mod dossier;
 pub mod form;
+mod page;
 
 use crate::source::Span;
+
+pub use page::{Page, Part};
 
 /// How serious a finding is. The order is the order of gravity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -52,7 +52,7 @@ pub static FOLDER_DISAGREES: Fault = error("map-klopt-niet", "De naam van de map
 pub static MISSING_PAPER: Fault = error("ontbrekend-stuk", "Dit bestand is er niet.");
 /// A path that leaves the dossier.
 pub static OUTSIDE: Fault = error("buiten-dossier", "Dit pad wijst buiten het dossier.");
-/// An address that is not https.
+/// An address that is not of a web page.
 pub static UNSAFE_ADDRESS: Fault = error("onveilig-adres", "Dit adres kan niet in een stuk staan.");
 /// A colour that is hard to read.
 pub static LOW_CONTRAST: Fault = error("te-weinig-contrast", "Deze kleur is slecht te lezen.");

@@ -48,7 +48,7 @@ pub static NO_REASON: Fault = warning("reden-niet-ingevuld", "Bij een voorbehoud
 /// Who answered is missing.
 pub static NO_NAME: Fault = error("wie-ontbreekt", "Er staat niet bij wie antwoordt.");
 /// The alderman is missing.
-pub static NOT_AGREED: Fault = warning("niet-afgestemd", "Er staat niet bij met welke wethouder is afgestemd.");
+pub static NOT_AGREED: Fault = warning("wethouder-ontbreekt", "Er staat niet bij met welke wethouder is afgestemd.");
 /// A day that cannot be read, or that is still to come.
 pub static WRONG_DATE: Fault = error("datum-klopt-niet", "De datum van het antwoord klopt niet.");
 /// It came after the closing date.

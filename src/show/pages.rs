@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::check::{self, Part, Rule};
-use crate::finding::{Fault, dossier, form};
+use crate::check;
+use crate::finding::{Fault, Page, Part, Severity, dossier, form};
 
 /// Every kind of fault, by family.
 #[must_use]
@@ -51,16 +51,7 @@ pub fn catalogue() -> String {
 pub fn page(name: &str) -> Option<String> {
     let fault = faults().into_iter().find(|fault| fault.name == name)?;
     let mut text = format!("{} ({}, {})\n\n{}\n", fault.name, fault.severity.word(), fault.family, fault.summary);
-    let Some(rule) = check::rule(name) else {
-        text += if fault.family == "antwoord" {
-            "\nDit gaat over een antwoord dat terugkwam. beraad gokt niet: bij de bevinding staat waar het is, en wat u moet\n\
-             navragen. Na een fout is van dat bestand niets overgenomen; na een waarschuwing wel.\n"
-        } else {
-            "\nDit is een fout in een bestand. Bij de bevinding staat waar, en hoe u haar herstelt.\n"
-        };
-        return Some(text);
-    };
-    for part in rule.page().parts {
+    for part in page_of(fault).parts {
         let _ = match part {
             Part::Heading(heading) => writeln!(text, "\n{}", heading.to_uppercase()),
             Part::Text(lines) => writeln!(text, "\n{}", wrapped(lines)),
@@ -72,45 +63,64 @@ pub fn page(name: &str) -> Option<String> {
             }
         };
     }
-    text += "\nHoort deze bevinding hier niet? Leg in het bestand vast waarom:\n\n    [[uitzondering]]\n";
-    let _ = writeln!(text, "    regel = \"{name}\"\n    reden = \"…\"");
+    if check::rule(name).is_some() {
+        text += "\nHoort deze bevinding hier niet? Leg in het bestand vast waarom:\n\n    [[uitzondering]]\n";
+        let _ = writeln!(text, "    regel = \"{name}\"\n    reden = \"…\"");
+    } else {
+        let _ = write!(text, "\n{}\n", wrapped(consequence(fault)));
+    }
     Some(text)
 }
 
-/// The pages of the handbook: one per rule, and a list. Names and Markdown.
+fn page_of(fault: &Fault) -> Page<'static> {
+    check::rule(fault.name).map_or_else(|| Page::of(fault), check::Rule::page)
+}
+
+/// What happens to a file with a fault that is no rule.
+fn consequence(fault: &Fault) -> &'static str {
+    match (fault.family, fault.severity) {
+        ("antwoord", Severity::Error) => "Van dit bestand is niets overgenomen.",
+        ("antwoord", _) => "De antwoorden in dit bestand zijn wel overgenomen.",
+        (_, Severity::Error) => "Zolang deze fout er is, komt wat hier staat in geen stuk.",
+        _ => "De stukken worden wel gemaakt.",
+    }
+}
+
+/// The pages of the handbook: one per finding, and a list. Names and Markdown.
 #[must_use]
 pub fn pages() -> Vec<(String, String)> {
     let mut index = String::from(
-        "# Regels\n\nWat `beraad controleer` nakijkt, per familie. Fouten in de bestanden zelf staan hier niet bij: daarvan zegt de \
-         bevinding alles.\n",
+        "# Bevindingen\n\nWat `beraad` nakijkt, per familie. Op de regels, van convenant tot en met openbaarheid, kan met reden een \
+         uitzondering worden gemaakt.\n",
     );
     let mut family = "";
     let mut pages = Vec::new();
-    for rule in check::rules() {
-        let fault = &rule.fault;
+    for fault in faults() {
         if fault.family != family {
             family = fault.family;
             let _ = write!(index, "\n## {} ({})\n\n", crate::dutch::capital(family), about(family));
         }
         let _ = writeln!(index, "- [{0}]({0}.md) ({1}): {2}", fault.name, fault.severity.word(), fault.summary);
-        pages.push((format!("{}.md", fault.name), markdown(rule)));
+        pages.push((format!("{}.md", fault.name), markdown(fault)));
     }
     pages.push(("README.md".to_owned(), index));
     pages
 }
 
-fn markdown(rule: &Rule) -> String {
-    let fault = &rule.fault;
-    let policy: Vec<String> = rule.policy.iter().map(ToString::to_string).collect();
-    let policy = crate::dutch::list(&policy).unwrap_or_default();
+fn markdown(fault: &Fault) -> String {
+    let kept = check::rule(fault.name).and_then(|rule| {
+        let policy: Vec<String> = rule.policy.iter().map(ToString::to_string).collect();
+        Some(format!("Houdt zich aan [beleid](../beleid.md) {}.", crate::dutch::list(&policy)?))
+    });
     let mut text = format!(
-        "# {}\n\n{} Familie {}, ernst: {}. Houdt zich aan [beleid](../beleid.md) {policy}.\n",
+        "# {}\n\n{} Familie {}, ernst: {}. {}\n",
         fault.name,
         fault.summary,
         fault.family,
-        fault.severity.word()
+        fault.severity.word(),
+        kept.as_deref().unwrap_or(consequence(fault))
     );
-    for part in rule.page().parts {
+    for part in page_of(fault).parts {
         let _ = match part {
             Part::Heading(heading) => write!(text, "\n## {heading}\n"),
             Part::Text(lines) => write!(text, "\n{lines}\n"),

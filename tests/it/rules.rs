@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use beraad::check::{self, Page, Part, Rule};
-use beraad::finding::Finding;
+use beraad::check::{self, Rule};
+use beraad::finding::{Fault, Finding, Page, Part, dossier};
 use beraad::load::load;
 use beraad::resolve::resolve;
 use beraad::show;
@@ -135,7 +135,8 @@ fn marked(folder: &Path, place: &str, rule: &str, found: &mut BTreeSet<(String, 
             marked(folder, &format!("{name}/"), rule, found);
         } else {
             let text = fs::read_to_string(entry.path()).unwrap();
-            for (at, (_, after)) in text.lines().enumerate().filter_map(|(at, line)| Some((at, line.split_once(MARK)?))) {
+            for (at, (_, after)) in text.lines().enumerate().filter_map(|(at, line)| Some((at, line.split_once(MARK)?)))
+            {
                 let rule = after.strip_prefix(": ").unwrap_or(rule);
                 found.insert((rule.to_owned(), format!("{name}:{}", at + 1)));
             }
@@ -165,11 +166,12 @@ pub(super) fn findings_of(folder: &Path, today: NaiveDate) -> (Vec<(&'static str
 }
 
 #[test]
-fn every_rule_finds_what_its_page_says_and_nothing_else() {
+fn every_page_is_what_is_found_and_nothing_else() {
     let mut wrong = String::new();
-    for rule in check::rules() {
-        let name = rule.fault.name;
-        for (heading, pieces) in cases(rule) {
+    let rules = check::rules().map(|rule| (rule.fault.name, cases(rule)));
+    let faults = dossier::FAULTS.iter().map(|fault| (fault.name, cases_of(&Page::of(fault))));
+    for (name, cases) in rules.chain(faults) {
+        for (heading, pieces) in cases {
             let folder = tempfile::tempdir().unwrap();
             let today = lay(folder.path(), &pieces);
             let (found, said) = findings_of(folder.path(), today);
@@ -208,6 +210,27 @@ fn every_page_is_whole() {
             rule.text,
             "{name} is not its file's name"
         );
+    }
+}
+
+#[test]
+fn every_fault_has_a_page_of_its_own() {
+    let faults = show::faults();
+    let names: BTreeSet<&str> = faults.iter().map(|fault| fault.name).collect();
+    assert_eq!(names.len(), faults.len(), "a name stands twice");
+    let headings = |fault: &Fault| -> Vec<&'static str> {
+        let parts = Page::of(fault).parts;
+        parts.iter().filter_map(|part| if let Part::Heading(heading) = part { Some(*heading) } else { None }).collect()
+    };
+    for fault in faults.iter().filter(|fault| check::rule(fault.name).is_none()) {
+        let found = headings(fault);
+        assert!(found.starts_with(&["Wat", "Wat te doen"]), "{}: {found:?}", fault.name);
+    }
+    for file in ["dossier", "form"] {
+        let text = fs::read_to_string(format!("src/finding/{file}.md")).unwrap();
+        let known =
+            |line: &str| line.strip_prefix("# ").is_none_or(|name| names.contains(name) && check::rule(name).is_none());
+        assert_eq!(text.lines().find(|line| !known(line)), None);
     }
 }
 

@@ -1,4 +1,9 @@
-//! The page of a rule: what, why, an example that goes wrong, one that is right.
+//! The page of a finding: what, why or what to do, an example that goes wrong, one that is right.
+
+use super::Fault;
+
+/// The pages of the faults that are no rules, each under a heading with its name.
+const FAULTS: [&str; 2] = [include_str!("dossier.md"), include_str!("form.md")];
 
 /// A page in parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +21,16 @@ pub enum Part<'a> {
     Text(&'a str),
     /// A piece of a file: its path in the dossier, what follows on the fence (`heel`, `weg`, a date), its lines.
     File(&'a str, &'a str, &'a str),
+}
+
+impl Page<'static> {
+    /// The page of a fault that is no rule.
+    #[must_use]
+    pub fn of(fault: &Fault) -> Self {
+        let pages = FAULTS.iter().flat_map(|pages| pages.trim_start_matches("# ").split("\n# "));
+        let page = pages.filter_map(|page| page.split_once('\n')).find(|(name, _)| name.trim() == fault.name);
+        Self::read(page.map_or("", |(_, text)| text))
+    }
 }
 
 impl<'a> Page<'a> {
