@@ -161,17 +161,9 @@ fn indented(lines: &str) -> String {
 
 /// Lines of at most 80 characters.
 fn wrapped(text: &str) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let Some(line) = lines.last_mut() else { continue };
-        if !line.is_empty() && line.chars().count() + word.chars().count() >= 80 {
-            lines.push(word.to_owned());
-        } else {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines.join("\n")
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    textwrap::fill(
+        &words,
+        textwrap::Options::new(80).break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation),
+    )
 }
