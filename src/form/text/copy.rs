@@ -80,6 +80,9 @@ enum Field {
     Date,
 }
 
+/// A line of what was typed, and where it stands.
+type Typed = (String, Range<usize>);
+
 struct Reader<'a> {
     file: FileId,
     known: &'a Known,
@@ -89,7 +92,7 @@ struct Reader<'a> {
     /// Whether all was agreed with one tick, and where.
     all: (bool, Span),
     asked: Vec<Asking>,
-    field: Option<(Field, Vec<String>, Range<usize>)>,
+    field: Option<(Field, Vec<Typed>)>,
 }
 
 impl Reader<'_> {
@@ -122,13 +125,12 @@ impl Reader<'_> {
             self.tick(&tick, line);
         } else if let Some(reason) = line.reason().filter(|_| self.place == Place::Decision) {
             self.close();
-            self.field = Some((Field::Reason, vec![reason], line.range.clone()));
+            self.field = Some((Field::Reason, vec![(reason, line.range.clone())]));
         } else if line.is_rule() || self.field.is_some() && self.known.is_line(&line.said) {
             self.close();
             self.place = if self.place == Place::Item { Place::Above } else { self.place };
-        } else if let Some((_, typed, range)) = &mut self.field {
-            typed.push(line.said.clone());
-            range.end = line.range.end;
+        } else if let Some((_, typed)) = &mut self.field {
+            typed.push((line.said.clone(), line.range.clone()));
         } else {
             self.words(line);
         }
@@ -166,7 +168,7 @@ impl Reader<'_> {
         if field != Field::Input {
             self.place = Place::Elsewhere;
         }
-        self.field = Some((field, vec![after], line.range.clone()));
+        self.field = Some((field, vec![(after, line.range.clone())]));
     }
 
     /// The item with this key, made when it is new. The last one that was named comes last.
@@ -196,7 +198,7 @@ impl Reader<'_> {
                     item.name_it |= ticked;
                 }
             }
-            _ if ticked && !self.known.holds(&tick.label) => self.beside(line),
+            _ if ticked && !self.known.is_empty() && !self.known.holds(&tick.label) => self.beside(&line.range),
             _ => {}
         }
     }
@@ -253,19 +255,16 @@ impl Reader<'_> {
             let hint = "vraag welk van de vier antwoorden is bedoeld, en zet daar een kruisje";
             return self.report(&faults::UNCLEAR, line, message, hint);
         }
-        if !self.known.holds(&line.said) {
-            self.beside(line);
+        // without the form as it was sent nobody can tell
+        if !self.known.is_empty() && !self.known.holds(&line.said) {
+            self.beside(&line.range);
         }
     }
 
-    fn beside(&mut self, line: &Line) {
-        // without the form as it was sent nobody can tell
-        if self.known.is_empty() {
-            return;
-        }
+    fn beside(&mut self, place: &Range<usize>) {
         let message = "Deze tekst hoort bij geen vraag, en is niet overgenomen.";
         let hint = "zet haar achter Reden of Inbreng als zij bij het antwoord hoort";
-        self.report(&faults::BESIDE, line, message.to_owned(), hint);
+        self.findings.push(Finding::new(&faults::BESIDE, Span::new(self.file, place), message).hint(hint));
     }
 
     fn report(&mut self, fault: &'static crate::finding::Fault, line: &Line, message: String, hint: &str) {

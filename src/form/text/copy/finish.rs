@@ -1,5 +1,7 @@
 //! What was asked and ticked, as answers.
 
+use std::ops::Range;
+
 use super::super::super::lines::plain;
 use super::super::super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use super::{Asking, Field, Reader};
@@ -11,20 +13,19 @@ use crate::{dutch, fingerprint};
 impl Reader<'_> {
     /// Puts what was typed in its place.
     pub(super) fn close(&mut self) {
-        let Some((field, typed, range)) = self.field.take() else { return };
+        let Some((field, lines)) = self.field.take() else { return };
+        let mut range = lines.first().map_or(0..0, |(_, range)| range.clone());
+        let (lines, places): (Vec<String>, Vec<Range<usize>>) = lines.into_iter().unzip();
         let typed = match field {
-            Field::Input | Field::General => typed.join("\n").trim().to_owned(),
+            Field::Input | Field::General => lines.join("\n").trim().to_owned(),
             Field::By | Field::AgreedWith | Field::Date => {
-                let mut lines = typed.iter().filter(|line| !line.is_empty());
-                let first = lines.next().cloned().unwrap_or_default();
-                if let Some(more) = lines.next() {
-                    let message = format!("Deze tekst hoort bij geen vraag, en is niet overgenomen: {more}");
-                    let hint = "zet haar achter Reden of Inbreng als zij bij het antwoord hoort";
-                    self.findings.push(Finding::new(&faults::BESIDE, Span::new(self.file, &range), message).hint(hint));
-                }
-                first
+                let mut filled = lines.into_iter().zip(places).filter(|(line, _)| !line.is_empty());
+                let first = filled.next().unwrap_or_else(|| (String::new(), range.clone()));
+                filled.for_each(|(_, place)| self.beside(&place));
+                range = first.1;
+                first.0
             }
-            Field::Reason => typed.join(" ").split_whitespace().collect::<Vec<_>>().join(" "),
+            Field::Reason => lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" "),
         };
         if typed.is_empty() {
             return;
