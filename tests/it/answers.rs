@@ -35,13 +35,13 @@ fn region() -> (Region, MeetingId) {
     (region, id)
 }
 
-fn forms(region: &Region, id: MeetingId, party: &str) -> Vec<String> {
+pub(super) fn forms(region: &Region, id: MeetingId, party: &str, today: NaiveDate) -> Vec<String> {
     let templates = Templates::load(&[]).unwrap();
-    produce::forms(region, id, party, day("2025-12-01"), &templates).unwrap()
+    produce::forms(region, id, party, today, &templates).unwrap()
 }
 
 /// Reads the bytes of a file as `reactie lees` does; gives what was accepted and what is said.
-fn take(region: &Region, name: &str, bytes: &[u8]) -> (Option<Accepted>, String) {
+pub(super) fn take(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Option<Accepted>, String) {
     let mut findings = Vec::new();
     let mut sources = beraad::source::Sources::default();
     let letters = match open(name, bytes) {
@@ -57,7 +57,7 @@ fn take(region: &Region, name: &str, bytes: &[u8]) -> (Option<Accepted>, String)
             let mut known = Vec::new();
             for head in form::text::heads(&letter.text) {
                 if let Some(id) = region.meeting_ids().find(|id| region[*id].key == head.meeting) {
-                    known.extend(forms(region, id, &head.party));
+                    known.extend(forms(region, id, &head.party, today));
                 }
             }
             let known = Known::new(&known);
@@ -66,7 +66,7 @@ fn take(region: &Region, name: &str, bytes: &[u8]) -> (Option<Accepted>, String)
         for returned in &returned {
             let known =
                 Circumstances { sender: letter.sender.as_deref(), date: letter.date, ..Circumstances::default() };
-            accepted = accept(region, returned, day("2025-12-01"), known, &mut findings);
+            accepted = accept(region, returned, today, known, &mut findings);
         }
     }
     let accepted = accepted.filter(|_| !findings.iter().any(Finding::is_error));
@@ -85,7 +85,7 @@ fn realistic_answers_are_taken_in_or_sent_back_with_a_question() {
     assert!(names.len() >= 20, "{}", names.len());
     for path in names {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let (accepted, said) = take(&region, &name, &fs::read(&path).unwrap());
+        let (accepted, said) = take(&region, &name, &fs::read(&path).unwrap(), day("2025-12-01"));
         let taken = accepted.map_or_else(
             || "Niet overgenomen.\n".to_owned(),
             |accepted| beraad::edit::reply(&region[id], &accepted.reply),
@@ -96,13 +96,14 @@ fn realistic_answers_are_taken_in_or_sent_back_with_a_question() {
 }
 
 /// What somebody answers to one requested decision.
-fn an_answer() -> impl Strategy<Value = (Support, String)> {
+pub(super) fn an_answer() -> impl Strategy<Value = (Support, String)> {
     let support = prop_oneof![Just(Support::Yes), Just(Support::Reserved), Just(Support::No), Just(Support::MoreTime)];
     (support, "[a-z][a-z0-9 éë,_*\\[\\]#:<>'\"-]{0,40}[a-z]")
 }
 
 /// Fills in a form as a person does: a cross in a box, words behind a colon.
-fn fill(form: &str, answers: &[(Support, String)], input: &str, quote: &str, cross: &str) -> String {
+pub(super) fn fill(form: &str, answers: &[(Support, String)], input: (&str, &str), quote: &str, cross: &str) -> String {
+    let (item, input) = input;
     let label = |support| match support {
         Support::Yes => "Gedragen",
         Support::Reserved => "Gedragen onder voorbehoud",
@@ -114,7 +115,7 @@ fn fill(form: &str, answers: &[(Support, String)], input: &str, quote: &str, cro
     let mut filled = String::new();
     for line in form.lines() {
         let mut line = line.replace("\\_", "");
-        if line.contains("#b:besluit:") {
+        if line.starts_with("#b:besluit:") || line.contains("`#b:besluit:") {
             at = Some(next);
             next += 1;
         } else if line.contains("#b:punt:") {
@@ -130,7 +131,7 @@ fn fill(form: &str, answers: &[(Support, String)], input: &str, quote: &str, cro
                 line = format!("{} {reason}", line.trim_end());
             }
         }
-        if line.contains("#b:punt:begroting") || line.trim_end().ends_with(":begroting:") {
+        if line.contains(&format!("#b:punt:{item}:")) {
             line = format!("{} {input}", line.trim_end());
         }
         for (mark, words) in [("#b:door", "beleidsadviseur"), ("#b:afgestemd", "wethouder"), ("#b:datum", "1-12-2025")]
@@ -155,10 +156,10 @@ proptest! {
         cross in prop_oneof![Just("[x]"), Just("[X]"), Just("[v]"), Just("[ x ]")],
     ) {
         let (region, id) = region();
-        let all = forms(&region, id, "nieuwkoop");
+        let all = forms(&region, id, "nieuwkoop", day("2025-12-01"));
         for (form, name) in all.iter().zip(["a.md", "a.txt"]) {
-            let text = format!("Beste collega,\n\n{}\nGroet,\nPiet\n", fill(form, &answers, &input, quote, cross));
-            let (accepted, said) = take(&region, name, text.as_bytes());
+            let text = format!("Beste collega,\n\n{}\nGroet,\nPiet\n", fill(form, &answers, ("begroting", &input), quote, cross));
+            let (accepted, said) = take(&region, name, text.as_bytes(), day("2025-12-01"));
             let accepted = accepted.unwrap_or_else(|| panic!("{said}\n{text}"));
             let mut given = answers.iter();
             for (index, item) in region[id].proposals() {
@@ -178,7 +179,7 @@ proptest! {
             }
             // saved as TOML it says the same again
             let toml = beraad::edit::reply_head(&region[id], "nieuwkoop") + "\n" + &beraad::edit::reply(&region[id], &accepted.reply);
-            let (again, said) = take(&region, "nieuwkoop.toml", toml.as_bytes());
+            let (again, said) = take(&region, "nieuwkoop.toml", toml.as_bytes(), day("2025-12-01"));
             let again = again.unwrap_or_else(|| panic!("{said}\n{toml}"));
             prop_assert_eq!(beraad::edit::reply(&region[id], &again.reply), beraad::edit::reply(&region[id], &accepted.reply));
         }
@@ -187,7 +188,7 @@ proptest! {
     #[test]
     fn any_bytes_give_an_answer_or_a_finding(bytes in prop::collection::vec(any::<u8>(), 0..400), mail in any::<bool>()) {
         let (region, _) = region();
-        take(&region, if mail { "a.eml" } else { "a.txt" }, &bytes);
+        take(&region, if mail { "a.eml" } else { "a.txt" }, &bytes, day("2025-12-01"));
     }
 }
 

@@ -1,0 +1,191 @@
+//! Rounds of dossiers that nobody thought of: asked in every shape, answered as people do, read again from the file.
+
+use std::fmt::Write as _;
+
+use beraad::document::{Document, Scope};
+use beraad::load::load;
+use beraad::model::{MeetingId, PartyId, Region, Reply, Support};
+use beraad::render::Format;
+use beraad::render::template::Templates;
+use beraad::resolve::resolve;
+use beraad::{consultation, edit, load, produce};
+use chrono::NaiveDate;
+use mail_builder::MessageBuilder;
+use mail_builder::headers::raw::Raw;
+use mail_parser::MessageParser;
+use proptest::prelude::*;
+
+use super::answers::{an_answer, fill, forms, take};
+use super::generated::{Files, Plan, correct, plan, requested, write};
+
+/// With one blank between words: more than one is not kept in HTML.
+fn single(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words of a dossier: ordinary, and of those that would break a form if they were not tamed.
+fn words() -> impl Strategy<Value = String> {
+    let ordinary = "[A-Za-z0-9é(][A-Za-zé0-9 ,.;:()*_#<>&'|`~\\[\\]-]{0,80}[a-z0-9.]";
+    let nasty = prop::sample::select(vec![
+        "[x] Gedragen",
+        "[ ] Niet gedragen",
+        "#b:besluit:plan-0:1:0000000000000000",
+        "Reden bij voorbehoud of niet gedragen: nee",
+        "Einde van het formulier. #b:einde",
+        "----------------------------------------------------------------------",
+        "> Van: iemand anders",
+        "<b>In te stemmen</b> & <script>alert(1)</script>",
+        "In te stemmen met https://example.org/een/heel/lang/adres/dat/niet/op/een/regel/past/en/nog/langer/is.pdf",
+    ]);
+    prop_oneof![3 => ordinary.prop_map(|text| single(&text)), 1 => nasty.prop_map(str::to_owned)]
+}
+
+/// Other words for titles, explanations and requested decisions of a dossier.
+fn said_otherwise(plan: &Plan, files: &mut Files, words: &[String]) {
+    let (_, agenda) = files.iter_mut().find(|(path, _)| path.ends_with("-beraad/vergadering.toml")).unwrap();
+    let mut words = words.iter().cycle();
+    for (at, count) in plan.items.iter().enumerate() {
+        let (title, explanation, more) = (words.next().unwrap(), words.next().unwrap(), words.next().unwrap());
+        let titled = format!("titel = {title:?}\ntoelichting = {:?}", format!("{explanation}\n\n- {more}\n"));
+        *agenda = agenda.replace(&format!("titel = \"Plan {at}\""), &titled);
+        for number in 1..=*count {
+            let asked = format!("{number}. {}", words.next().unwrap());
+            *agenda = agenda.replace(&format!("{:?}", requested(at, number)), &format!("{asked:?}"));
+        }
+    }
+    files.retain(|path, _| !path.contains("/raadpleging/"));
+}
+
+/// What the files say, with the fingerprints of what is asked.
+fn read(files: &Files) -> (Region, MeetingId, String) {
+    let folder = tempfile::tempdir().unwrap();
+    write(files, folder.path());
+    let dossier = load(folder.path()).unwrap();
+    let resolved = resolve(&dossier);
+    let said = beraad::show::text(&resolved.findings, &dossier.sources, "", false);
+    assert!(resolved.findings.is_empty(), "{said}");
+    let mut region = resolved.region;
+    let id = region.meeting_ids().find(|id| region[*id].key.ends_with("-beraad")).unwrap();
+    let prints = load::fingerprints(&dossier, &region[id].key);
+    for item in &mut region.meetings[id.0].items {
+        item.fingerprint = consultation::fingerprint(item, &prints);
+    }
+    (region, id, said)
+}
+
+/// The mail with the consultation of a party, as it is sent.
+fn mail(region: &Region, id: MeetingId, party: &str, today: NaiveDate) -> String {
+    let scope = Scope { only: Some(party), ..Scope::new(region, today, Some(id)) };
+    let views = Document::named("raadpleging").unwrap().compose(&scope).unwrap();
+    let templates = Templates::load(&[]).unwrap();
+    produce::render(&views[0], &templates, Format::Mail, region, produce::Setting::default()).unwrap()
+}
+
+/// How a program sends an answer.
+#[derive(Debug, Clone, Copy)]
+enum Program {
+    Text,
+    Breaks,
+    Paragraphs,
+}
+
+/// A reply to a mail: the text below a line that says who wrote it, as text or as HTML.
+fn answered(filled: &str, program: Program, date: NaiveDate) -> Vec<u8> {
+    let escaped = |line: &str| line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let html = |before: &str, after: &str| {
+        let lines = filled.lines().map(|line| format!("{before}{}{after}\r\n", escaped(line)));
+        format!(
+            "<html><body><p>Hierbij ons antwoord.</p><blockquote>{}</blockquote></body></html>",
+            lines.collect::<String>()
+        )
+    };
+    let message = MessageBuilder::new()
+        .from("a@example.org")
+        .to("b@example.org")
+        .subject("RE: Raadpleging")
+        .header("Date", Raw::new(date.format("%a, %d %b %Y 12:00:00 +0100").to_string()));
+    let message = match program {
+        Program::Text => message.text_body(format!(
+            "Hierbij ons antwoord.\r\n\r\nOp maandag schreef het secretariaat:\r\n\r\n{}",
+            filled.replace('\n', "\r\n")
+        )),
+        Program::Breaks => message.html_body(html("", "<br>")),
+        Program::Paragraphs => message.html_body(html("<p class=MsoNormal>", "</p>")),
+    };
+    message.write_to_vec().unwrap()
+}
+
+/// What a reply says, without the places: per requested decision in the order of the agenda, and the input.
+fn meaning(region: &Region, id: MeetingId, reply: &Reply) -> String {
+    let mut said = format!("{} {:?} {:?}\n", reply.by, reply.agreed_with, reply.general);
+    for (index, item) in region[id].proposals() {
+        for answers in reply.items.iter().filter(|it| it.item == index) {
+            let _ = writeln!(said, "{}: {:?} {}", item.key, answers.input, answers.name_it);
+            for answer in &answers.answers {
+                let _ = writeln!(said, "{} {:?} {:?} {:?}", answer.number, answer.text, answer.support, answer.reason);
+            }
+        }
+    }
+    said
+}
+
+/// What somebody meant with these answers.
+fn meant(region: &Region, id: MeetingId, answers: &[(Support, String)], input: (&str, &str)) -> String {
+    let mut said = "beleidsadviseur Some(\"wethouder\") None\n".to_owned();
+    let mut answers = answers.iter();
+    for (_, item) in region[id].proposals() {
+        let _ = writeln!(said, "{}: {:?} false", item.key, (item.key == input.0).then_some(input.1));
+        for (number, asked) in (1..).zip(&item.requested) {
+            let (support, reason) = answers.next().unwrap();
+            let reason = matches!(support, Support::Reserved | Support::No).then(|| single(reason));
+            let _ = writeln!(said, "{number} {:?} {support:?} {reason:?}", asked.value);
+        }
+    }
+    said
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: super::generated::cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_shape_of_every_dossier_comes_back_with_the_same_meaning(
+        plan in plan(),
+        words in prop::collection::vec(words(), 1..12),
+        answers in prop::collection::vec(an_answer(), 9),
+        input in "[a-z][a-zé ,]{0,60}[a-z]".prop_map(|text| single(&text)),
+        quote in prop_oneof![Just(""), Just("> "), Just("> > ")],
+        cross in prop_oneof![Just("[x]"), Just("[X]"), Just("[v]"), Just("[ x ]")],
+        program in prop_oneof![Just(Program::Text), Just(Program::Breaks), Just(Program::Paragraphs)],
+    ) {
+        let (mut files, today) = correct(&plan);
+        said_otherwise(&plan, &mut files, &words);
+        let (region, id, _) = read(&files);
+        let asked: Vec<PartyId> = region[id].sendings.iter().flat_map(|sending| &sending.to).copied().collect();
+        let Some(party) = asked.first().map(|party| region[*party].key.clone()) else { return Ok(()) };
+        let input = ("plan-0", input.as_str());
+        let meant = meant(&region, id, &answers, input);
+
+        let sent = mail(&region, id, &party, today);
+        let text = MessageParser::default().parse(sent.as_bytes()).unwrap().body_text(0).unwrap().replace("\r\n", "\n");
+        let shapes = forms(&region, id, &party, today);
+        let date = today.format("%-d-%-m-%Y").to_string();
+        let fill = |form: &str, quote| fill(form, &answers, input, quote, cross).replace("1-12-2025", &date);
+        let mut toml = String::new();
+        for (name, bytes) in [
+            ("a.md", fill(&shapes[0], quote).into_bytes()),
+            ("a.txt", fill(&shapes[1], quote).into_bytes()),
+            ("a.eml", answered(&fill(&text, if matches!(program, Program::Text) { quote } else { "" }), program, today)),
+        ] {
+            let (accepted, said) = take(&region, name, &bytes, today);
+            let accepted = accepted.unwrap_or_else(|| panic!("{said}\n{}", String::from_utf8_lossy(&bytes)));
+            prop_assert_eq!(&meaning(&region, id, &accepted.reply), &meant, "{}\n{}\n{}", name, said, String::from_utf8_lossy(&bytes));
+            toml = edit::reply_head(&region[id], &party) + "\n" + &edit::reply(&region[id], &accepted.reply);
+        }
+        // what the form in a browser saves, and what stands in the dossier after it
+        let (again, said) = take(&region, "a.toml", toml.as_bytes(), today);
+        prop_assert_eq!(&meaning(&region, id, &again.unwrap_or_else(|| panic!("{said}\n{toml}")).reply), &meant);
+        files.insert(format!("{}/raadpleging/{party}.toml", region[id].key), toml);
+        let (region, id, _) = read(&files);
+        prop_assert_eq!(&meaning(&region, id, &region[id].replies[0]), &meant);
+    }
+}
