@@ -15,7 +15,8 @@ impl Reader<'_> {
     pub(super) fn close(&mut self) {
         let Some((field, lines)) = self.field.take() else { return };
         let mut range = lines.first().map_or(0..0, |(_, range)| range.clone());
-        let (lines, places): (Vec<String>, Vec<Range<usize>>) = lines.into_iter().unzip();
+        let lines = lines.into_iter().map(|(line, place)| (undotted(&line).to_owned(), place));
+        let (lines, places): (Vec<String>, Vec<Range<usize>>) = lines.unzip();
         let typed = match field {
             Field::Input | Field::General => lines.join("\n").trim().to_owned(),
             Field::By | Field::AgreedWith | Field::Date => {
@@ -113,4 +114,10 @@ fn words_of(asking: &Asking) -> Option<String> {
     let whole = [plain(&asking.words), asking.words.trim().to_owned()];
     let parts: Vec<String> = whole.iter().filter_map(|words| behind(words)).collect();
     whole.into_iter().chain(parts).find(|words| fingerprint::words(words) == asking.print)
+}
+
+/// Without the dot that a copied form puts before words that would look like a part of it: `· [x] this`.
+fn undotted(line: &str) -> &str {
+    let words = line.strip_prefix("· ").filter(|words| words.starts_with(['|', '>', '[', '-', '=', '*']));
+    words.unwrap_or(line)
 }

@@ -144,7 +144,7 @@
 
   // The same as text, with the marks by which it is known again.
   const alsTekst = () => {
-    const veilig = (tekst) => tekst.replaceAll('#b:', '# b:').replace(/^(\s*)(?=[|>[\-=*])/gm, '$1· ');
+    const veilig = (tekst) => tekst.replaceAll('#b:', '# b:').replace(/^([^\S\n]*)(?=[|>[\-=*])/gm, '$1· ');
     const regels = [
       document.title, '', `#b:formulier:${formulier.dataset.vergadering}:${formulier.dataset.partij}`, '',
     ];
