@@ -12,6 +12,7 @@ pub mod letter;
 pub mod mail;
 pub mod markdown;
 pub mod template;
+pub mod terminal;
 
 /// Opens the placeholder of a field. No text of a user holds it.
 pub const OPEN: char = '\u{E000}';

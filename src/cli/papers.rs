@@ -1,8 +1,10 @@
 //! One kind of document: `agenda`, `oplegger`, `raadpleging`, `verslag`, `besluitenlijst`, `acties`, `samenstelling`.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use terminal_size::Width;
 
 use super::arguments::{Arguments, Command, Out};
 use super::choose::{Choice, Choices};
@@ -11,7 +13,7 @@ use super::{Status, body, mention_others, print, refuse, say, template_finding, 
 use crate::document::{Asking, Document, From, Scope, View};
 use crate::model::{BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
-use crate::render::{Format, escape};
+use crate::render::{Format, escape, terminal};
 use crate::write::{Outcome, Writer};
 
 /// What was asked.
@@ -183,7 +185,7 @@ fn format(out: &Out) -> Format {
 
 fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format) -> Result<Status> {
     let Some(path) = &out.output else {
-        return to_screen(&outputs, format);
+        return to_screen(&outputs, format, out.format.is_none());
     };
     let (folder, single) = place(path, outputs.len())?;
     let writer = Writer::new(&folder, out.overschrijf);
@@ -213,12 +215,19 @@ pub fn refuse_edited(edited: &[String]) -> Result<()> {
     ))
 }
 
-fn to_screen(outputs: &[(String, String)], format: Format) -> Result<Status> {
+/// A person who did not ask for a format gets tables that fit the terminal; programs and files get the text as it is.
+fn to_screen(outputs: &[(String, String)], format: Format, fitting: bool) -> Result<Status> {
     if format != Format::Markdown && outputs.len() > 1 {
         bail!("Dit zijn {} stukken. Noem een map met -o MAP, of kies er één.", outputs.len());
     }
     let texts: Vec<&str> = outputs.iter().map(|(_, text)| text.as_str()).collect();
-    print(texts.join("\n\n").as_bytes())
+    let text = texts.join("\n\n");
+    match terminal_size::terminal_size_of(io::stdout()) {
+        Some((Width(width), _)) if fitting && format == Format::Markdown => {
+            print(terminal::fitting(&text, width).as_bytes())
+        }
+        _ => print(text.as_bytes()),
+    }
 }
 
 /// The folder to write in, and the file's name when the user gave one.

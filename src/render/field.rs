@@ -23,7 +23,7 @@ pub(super) use write::{compact, indented};
 const HIGHEST: u8 = 3;
 
 /// What a Markdown text may hold: the same for fields and for the text of a template.
-fn options() -> Options<'static> {
+pub(super) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.strikethrough = true;
     options.extension.table = true;
@@ -75,9 +75,13 @@ pub fn normalised(text: &str, base_level: u8) -> String {
 #[must_use]
 pub fn plain(text: &str) -> String {
     let arena = Arena::new();
-    let root = parse(&arena, text, HIGHEST);
-    let mut out = String::with_capacity(text.len());
-    for node in root.descendants() {
+    words(parse(&arena, text, HIGHEST))
+}
+
+/// The words of a part of a text, without its marks.
+pub(super) fn words(part: Node<'_>) -> String {
+    let mut out = String::new();
+    for node in part.descendants() {
         use comrak::nodes::NodeValue as V;
         match &node.data().value {
             V::Text(text) => out.push_str(text),
