@@ -6,7 +6,7 @@ use super::parts::{self, Vergadering};
 use super::{Data, Missing, Scope, View, words};
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId, Region, SendingKind};
+use crate::model::{Channel, ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
 /// More columns than this do not fit on a page.
 const COLUMNS: usize = 5;
@@ -30,6 +30,10 @@ pub struct Groep<'a> {
     stil: Option<String>,
     onvolledig: Option<String>,
     verouderd: Option<String>,
+    /// Answers that are not ordinary: after the closing date, by word of mouth, a second time.
+    na_sluiting: Option<String>,
+    mondeling: Option<String>,
+    opnieuw: Option<String>,
     compleet: bool,
 }
 
@@ -104,6 +108,14 @@ fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, partie
     let asked = region[id].sendings.iter().filter(|sending| sending.kind == SendingKind::Consultation);
     let asked =
         asked.filter(|sending| sending.to.iter().any(|to| parties.contains(to))).map(|sending| sending.date).max();
+    let due = region[id].answers_due(&region.terms);
+    let replies = |party: PartyId| region[id].replies.iter().filter(move |reply| reply.party == party);
+    // of the newest answer of each party, with what is to be said of it
+    let unusual = |said: &dyn Fn(&Reply) -> Option<String>| {
+        let newest = parties.iter().filter_map(|party| replies(*party).max_by_key(|reply| reply.date));
+        let found = newest.filter_map(|reply| Some(format!("{} ({})", region[reply.party].name, said(reply)?)));
+        dutch::list(&found.collect::<Vec<_>>())
+    };
     let stil = some(&|party| !answered(party));
     let onvolledig = some(&|party| answered(party) && has(party, Stand::Silent));
     let verouderd = some(&|party| has(party, Stand::Stale));
@@ -115,8 +127,22 @@ fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, partie
         stil,
         onvolledig,
         verouderd,
+        na_sluiting: unusual(&|reply| (reply.date > due).then(|| dutch::short_date(reply.date))),
+        mondeling: unusual(&spoken),
+        opnieuw: unusual(&|reply| replies(reply.party).nth(1).map(|_| dutch::short_date(reply.date))),
         compleet,
     }
+}
+
+/// How an answer came that is not on paper, and who wrote it down.
+fn spoken(reply: &Reply) -> Option<String> {
+    let how = match reply.channel {
+        Channel::Form | Channel::Email => return None,
+        Channel::Phone => "per telefoon",
+        Channel::Talk => "in een gesprek",
+    };
+    let by = reply.noted_by.as_ref().map(|by| format!(", genoteerd door {by}"));
+    Some(how.to_owned() + &by.unwrap_or_default())
 }
 
 fn table<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Tabel<'a> {
