@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 
 use crate::finding::{Finding, Severity, dossier};
 use crate::load::Dossier;
+use crate::model::{PartyId, Region};
 use crate::render::template::{TemplateFault, Templates};
 use crate::show;
 use crate::source::Span;
@@ -142,6 +143,15 @@ fn mention_others(input: &Input, shown: usize) {
         let words = if count == 1 { "staat nog 1 fout" } else { &format!("staan nog {count} fouten") };
         say(&format!("Let op: elders in het dossier {words}. Bekijk ze met: beraad controleer"));
     }
+}
+
+/// A party by its key.
+fn party(region: &Region, name: &str) -> Result<PartyId> {
+    region.party_ids().find(|party| region[*party].key == name).ok_or_else(|| {
+        let near = crate::read::nearest(name, region.parties.iter().map(|party| party.key.as_str()));
+        let near = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
+        anyhow!("Er is geen partij met de naam “{name}”.{near}")
+    })
 }
 
 /// A body by its key.

@@ -21,6 +21,14 @@ pub struct Asked {
     pub speaker: Option<PartyId>,
 }
 
+impl Asked {
+    /// Who asks now: who speaks at the meeting, else who asked.
+    #[must_use]
+    pub fn asker(&self) -> Option<PartyId> {
+        self.speaker.or(self.by)
+    }
+}
+
 /// The newest answer of a party on one requested decision.
 #[derive(Debug, Clone, Copy)]
 pub struct Newest<'a> {

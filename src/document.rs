@@ -7,14 +7,16 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::model::{BodyId, MeetingId, Region};
+use crate::consultation::Asked;
+use crate::model::{BodyId, MeetingId, PartyId, Region};
 
 mod acties;
 mod agenda;
 mod attendance;
 mod besluitenlijst;
+mod fields;
 pub mod inhoud;
 mod oplegger;
 mod parts;
@@ -26,6 +28,9 @@ mod stand;
 mod terugkoppeling;
 mod verslag;
 pub(crate) mod words;
+
+pub use fields::Field;
+pub(crate) use fields::Fields;
 
 /// A kind of document.
 #[derive(Debug)]
@@ -176,6 +181,8 @@ pub struct Scope<'a> {
     pub only: Option<&'a str>,
     /// The agenda with notes for the chair.
     pub annotated: bool,
+    /// A party that speaks for others: only for whom it speaks.
+    pub on_behalf_of: Option<PartyId>,
     /// One body, for documents about the region.
     pub body: Option<BodyId>,
     /// What is asked again in a consultation.
@@ -200,8 +207,13 @@ impl<'a> Scope<'a> {
     /// A document about the region, or about a meeting, as it is made without any choice.
     #[must_use]
     pub const fn new(region: &'a Region, today: NaiveDate, meeting: Option<MeetingId>) -> Self {
-        let (only, annotated, body, asking, link_base) = (None, false, None, Asking::All, None);
-        Self { region, today, meeting, only, annotated, body, asking, link_base }
+        let (only, on_behalf_of, annotated, body, asking, link_base) = (None, None, false, None, Asking::All, None);
+        Self { region, today, meeting, only, annotated, on_behalf_of, body, asking, link_base }
+    }
+
+    /// Whether a party that is asked belongs to those for whom the chosen party speaks, or to all.
+    fn holds(&self, asked: &Asked) -> bool {
+        self.on_behalf_of.is_none_or(|party| asked.asker() == Some(party))
     }
 }
 
@@ -240,6 +252,7 @@ impl View<'_> {
     pub fn recipients(&self) -> Vec<&str> {
         match &self.data {
             Data::Consultation(data) => data.recipients.clone(),
+            Data::Feedback(data) => data.recipients.clone(),
             _ => Vec::new(),
         }
     }
@@ -260,38 +273,4 @@ pub enum Data<'a> {
     Tasks(acties::Actielijst<'a>),
     Composition(samenstelling::Samenstelling<'a>),
     Index(inhoud::Inhoud<'a>),
-}
-
-/// The place of a Markdown text in [`View::fields`]; a template sees a placeholder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Field(pub u32);
-
-impl Field {
-    /// Opens a placeholder.
-    pub const OPEN: char = '\u{E000}';
-    /// Closes a placeholder.
-    pub const CLOSE: char = '\u{E001}';
-}
-
-impl Serialize for Field {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&format_args!("{}{}{}", Self::OPEN, self.0, Self::CLOSE))
-    }
-}
-
-/// Collects the Markdown texts of a view while it is composed.
-#[derive(Debug, Default)]
-pub(crate) struct Fields<'a>(Vec<&'a str>);
-
-impl<'a> Fields<'a> {
-    /// Adds a text and gives its place.
-    fn add(&mut self, text: &'a str) -> Field {
-        self.0.push(text);
-        Field(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
-    }
-
-    /// Adds a text that may not be there.
-    fn maybe(&mut self, text: Option<&'a (impl AsRef<str> + ?Sized)>) -> Option<Field> {
-        text.map(|text| self.add(text.as_ref()))
-    }
 }

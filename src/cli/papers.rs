@@ -9,7 +9,7 @@ use terminal_size::Width;
 use super::arguments::{Arguments, Command, Out};
 use super::choose::{Choice, Choices};
 use super::input::Input;
-use super::{Status, body, mention_others, print, refuse, say, template_finding, templates};
+use super::{Status, body, mention_others, party, print, refuse, say, template_finding, templates};
 use crate::document::{Asking, Document, From, Scope, View};
 use crate::model::{BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
@@ -21,6 +21,7 @@ struct Ask<'a> {
     document: &'static Document,
     meeting: Option<&'a str>,
     only: Option<&'a str>,
+    on_behalf_of: Option<&'a str>,
     annotated: bool,
     public: bool,
     body: Option<&'a str>,
@@ -36,6 +37,7 @@ fn ask(command: &Command) -> Result<Ask<'_>> {
             document: named(name)?,
             meeting: None,
             only: None,
+            on_behalf_of: None,
             annotated: false,
             public: false,
             body: None,
@@ -59,20 +61,25 @@ fn ask(command: &Command) -> Result<Ask<'_>> {
         },
         Command::Raadpleging(it) => {
             let asking = if it.alleen_nodig { Asking::Needed } else { Asking::All };
-            Ask { meeting: it.meeting.as_deref(), only: it.aan.as_deref(), asking, ..base("raadpleging", &it.out)? }
+            let (meeting, only, on_behalf_of) = (it.meeting.as_deref(), it.aan.as_deref(), it.namens.as_deref());
+            Ask { meeting, only, on_behalf_of, asking, ..base("raadpleging", &it.out)? }
         }
         Command::Stand(it) if it.herinnering => Ask {
             meeting: it.meeting.as_deref(),
+            on_behalf_of: it.namens.as_deref(),
             asking: Asking::Reminder,
             format: Some(Format::Mail),
             ..base("raadpleging", &it.out)?
         },
-        Command::Stand(it) => Ask { meeting: it.meeting.as_deref(), ..base("stand", &it.out)? },
+        Command::Stand(it) => {
+            Ask { meeting: it.meeting.as_deref(), on_behalf_of: it.namens.as_deref(), ..base("stand", &it.out)? }
+        }
         Command::Spreeknotitie(it) => {
             Ask { meeting: it.meeting.as_deref(), only: it.voor.as_deref(), ..base("spreeknotitie", &it.out)? }
         }
         Command::Terugkoppeling(it) => {
-            Ask { meeting: it.meeting.as_deref(), only: it.aan.as_deref(), ..base("terugkoppeling", &it.out)? }
+            let (meeting, only, on_behalf_of) = (it.meeting.as_deref(), it.aan.as_deref(), it.namens.as_deref());
+            Ask { meeting, only, on_behalf_of, ..base("terugkoppeling", &it.out)? }
         }
         Command::Verslag(it) => {
             Ask { meeting: it.meeting.as_deref(), public: it.public.openbaar, ..base("verslag", &it.out)? }
@@ -144,7 +151,8 @@ fn compose(
 ) -> Result<Status> {
     let base = link_base(input, ask.out, meeting)?;
     let (only, annotated, asking, link_base) = (ask.only, ask.annotated, ask.asking, base.as_deref());
-    let scope = Scope { only, annotated, body, asking, link_base, ..Scope::new(region, today, meeting) };
+    let on_behalf_of = ask.on_behalf_of.map(|name| party(region, name)).transpose()?;
+    let scope = Scope { only, annotated, on_behalf_of, body, asking, link_base, ..Scope::new(region, today, meeting) };
     let views = match ask.document.compose(&scope) {
         Ok(views) => views,
         Err(missing) => {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::arguments::{Arguments, Send, SendKind};
 use super::choose::{Choice, Choices};
-use super::{Status, refuse, say};
+use super::{Status, party, refuse, say};
 use crate::consultation;
 use crate::document::From;
 use crate::model::{Meeting, MeetingId, PaperPlace, PartyId, Region, Sending, SendingKind, SentItem};
@@ -96,14 +96,12 @@ fn papers(
 /// Per party that asks, whom it asked; a reminder goes to those who have something left to answer.
 fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date: NaiveDate) -> Result<Vec<Sending>> {
     for name in ask.namens.iter().chain(&ask.aan) {
-        if !region.parties.iter().any(|party| party.key == *name) {
-            bail!("Er is geen partij {name}.");
-        }
+        party(region, name)?;
     }
     let is = |party: PartyId, name: &str| region[party].key == name;
     let mut asked = consultation::asked(region, id);
     asked.retain(|one| {
-        let by = one.speaker.or(one.by);
+        let by = one.asker();
         let mine = ask.namens.as_deref().is_none_or(|name| by.is_some_and(|by| is(by, name)));
         let wanted = ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name));
         mine && wanted && (kind != SendingKind::Reminder || consultation::waits(region, id, one.party))
@@ -113,7 +111,7 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
     }
     let mut sendings: Vec<Sending> = Vec::new();
     for one in asked {
-        let by = one.speaker.or(one.by);
+        let by = one.asker();
         match sendings.iter_mut().find(|sending| sending.on_behalf_of == by) {
             Some(sending) => sending.to.push(one.party),
             None => sendings.push(Sending {

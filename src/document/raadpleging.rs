@@ -89,6 +89,10 @@ fn chosen(scope: &Scope, id: MeetingId) -> Result<Vec<Asked>, Missing> {
     if asked.is_empty() {
         return Err(Missing(format!("Er is geen raadpleging voor {}: daar spreekt niemand namens een ander.", of())));
     }
+    asked.retain(|one| scope.holds(one));
+    if let Some(party) = scope.on_behalf_of.filter(|_| asked.is_empty()) {
+        return Err(Missing(format!("In {} spreekt {} niet namens een ander.", of(), region[party].name)));
+    }
     let Some(only) = scope.only else { return Ok(asked) };
     asked.retain(|asked| region[asked.party].key == only);
     if !asked.is_empty() {
@@ -142,7 +146,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
 }
 
 /// Where a party wants to be asked.
-fn addresses(region: &Region, party: PartyId) -> Vec<&str> {
+pub(super) fn addresses(region: &Region, party: PartyId) -> Vec<&str> {
     let asked = |person: &&Person| person.party == Some(party) && person.receives.iter().any(|it| it == "raadpleging");
     region.persons.iter().filter(asked).filter_map(|person| person.email.as_deref()).collect()
 }

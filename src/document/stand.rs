@@ -65,7 +65,12 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
     parts::for_inside(scope, id, "stand van de raadpleging")?;
-    let asked = consultation::asked(region, id);
+    let mut asked = consultation::asked(region, id);
+    asked.retain(|one| scope.holds(one));
+    if let Some(party) = scope.on_behalf_of.filter(|_| asked.is_empty()) {
+        let (name, meeting) = (&region[party].name, parts::named(region, id));
+        return Err(Missing(format!("In {meeting} spreekt {name} niet namens een ander.")));
+    }
     if asked.is_empty() {
         return Err(Missing(format!("Voor {} wordt niemand geraadpleegd.", parts::named(region, id))));
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
-use super::{Data, Field, Fields, Missing, Scope, View, words};
+use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, words};
 use crate::consultation::{self, Asked};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region};
@@ -19,6 +19,9 @@ pub struct Terugkoppeling<'a> {
     antwoord_op: Option<String>,
     algemeen: Option<Field>,
     punten: Vec<Terug<'a>>,
+    /// The addresses for a mail, as far as they are known.
+    #[serde(skip)]
+    pub recipients: Vec<&'a str>,
 }
 
 /// One item.
@@ -48,7 +51,8 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     parts::for_inside(scope, id, "terugkoppeling")?;
     results::minutes_of(scope, "het verslag", true)?;
     let asked = consultation::asked(region, id);
-    let wanted = asked.into_iter().filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
+    let asked = asked.into_iter().filter(|one| scope.holds(one));
+    let wanted = asked.filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();
     if views.is_empty() {
         return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", parts::named(region, id))));
@@ -73,6 +77,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         antwoord_op: last.map(dutch::date),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
         punten,
+        recipients: raadpleging::addresses(region, asked.party),
     };
     View {
         template: "terugkoppeling",

@@ -105,6 +105,9 @@ pub struct Consultation {
     /// Alleen voor deze partij
     #[arg(long, value_name = "PARTIJ")]
     pub aan: Option<String>,
+    /// Alleen voor wie deze partij spreekt
+    #[arg(long, value_name = "PARTIJ")]
+    pub namens: Option<String>,
     /// Alleen wat nog nodig is: waarop niet is geantwoord, en wat na het antwoord is veranderd
     #[arg(long)]
     pub alleen_nodig: bool,
@@ -167,6 +170,9 @@ pub struct State {
     /// Maakt in plaats daarvan een herinnering per mail voor ieder die nog iets moet antwoorden
     #[arg(long)]
     pub herinnering: bool,
+    /// Alleen van wie deze partij vertegenwoordigt
+    #[arg(long, value_name = "PARTIJ")]
+    pub namens: Option<String>,
     /// How it comes out.
     #[command(flatten)]
     pub out: Out,
@@ -195,6 +201,9 @@ pub struct Feedback {
     /// Alleen voor deze partij
     #[arg(long, value_name = "PARTIJ")]
     pub aan: Option<String>,
+    /// Alleen voor wie deze partij spreekt
+    #[arg(long, value_name = "PARTIJ")]
+    pub namens: Option<String>,
     /// How it comes out.
     #[command(flatten)]
     pub out: Out,
