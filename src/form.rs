@@ -7,6 +7,7 @@
 
 pub mod accept;
 mod lines;
+mod mail;
 pub mod mark;
 pub mod open;
 pub mod text;

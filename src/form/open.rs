@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use mail_parser::decoders::charsets::map::charset_decoder;
-use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 
+use super::mail::{self, Attachment, Mail};
 use crate::model::Channel;
 
 /// A text that may hold an answer.
@@ -32,15 +32,15 @@ pub struct Unreadable {
     pub hint: &'static str,
 }
 
-/// Mails in mails are opened this deep.
-const DEEPEST: usize = 4;
-
 /// The texts in a file. A mail with an answer as an attachment gives that, any other its body.
 ///
 /// # Errors
 ///
-/// When the bytes are no text and no mail: a document of a word processor, a mail in Outlook's own format, a picture.
+/// When the bytes are no text and no mail: a document of a word processor, a picture.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
+    if let Some(mail) = mail::of_outlook(bytes) {
+        return Ok(letters(name, &mail));
+    }
     if let Some(other) = other_format(bytes) {
         return Err(other);
     }
@@ -50,8 +50,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
             message: "Deze mail is niet te lezen.",
             hint: "sla de mail opnieuw op, of plak de tekst in een tekstbestand",
         };
-        let message = MessageParser::default().parse(bytes).ok_or(unreadable)?;
-        return Ok(letters(name, &message));
+        return Ok(letters(name, &mail::of_eml(bytes).ok_or(unreadable)?));
     }
     let text = decode(bytes).ok_or(Unreadable {
         message: "Dit bestand is geen tekst.",
@@ -68,8 +67,8 @@ fn other_format(bytes: &[u8]) -> Option<Unreadable> {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if starts(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Some(Unreadable {
-            message: "Dit is een bericht of document in een eigen formaat van Microsoft.",
-            hint: "sla de mail in Outlook op als tekst (.txt), of plak de tekst in een tekstbestand",
+            message: "Dit is een document in een eigen formaat van Microsoft, of een beschadigde mail.",
+            hint: "sla de mail opnieuw op, of plak de tekst in een tekstbestand",
         });
     }
     let document = starts(b"PK\x03\x04").then_some("Dit is een Word-document of een zip-bestand.");
@@ -96,7 +95,7 @@ fn looks_like_mail(bytes: &[u8]) -> bool {
 }
 
 /// UTF-8 or UTF-16 with its mark, else the code page of older Dutch programs.
-fn decode(bytes: &[u8]) -> Option<String> {
+pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     let utf16 = |from: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect();
         String::from_utf16(&units).ok()
@@ -113,7 +112,7 @@ fn decode(bytes: &[u8]) -> Option<String> {
     Some(normal(&text))
 }
 
-fn normal(text: &str) -> String {
+pub(super) fn normal(text: &str) -> String {
     text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
 }
 
@@ -125,54 +124,39 @@ fn holds_form(text: &str) -> bool {
     text.contains("#b:formulier:")
 }
 
-fn letters(name: &str, message: &Message) -> Vec<Letter> {
+/// The answers in a mail: those among its attachments, else its text.
+fn letters(name: &str, mail: &Mail) -> Vec<Letter> {
     let mut found = Vec::new();
-    attached(name, message, 0, &mut found);
+    attached(name, mail, &mut found);
     if found.is_empty() {
-        let text = body(message);
-        let name = format!("{name} (de tekst van de mail)");
-        found.push(letter(name, text, message));
+        found.push(letter(format!("{name} (de tekst van de mail)"), &mail.text, mail));
     }
     found
 }
 
 /// Answers among the attachments, also of mails in the mail.
-fn attached(name: &str, message: &Message, depth: usize, found: &mut Vec<Letter>) {
-    for part in message.attachments() {
-        if let PartType::Message(inner) = &part.body {
-            if depth < DEEPEST {
+fn attached(name: &str, mail: &Mail, found: &mut Vec<Letter>) {
+    for attachment in &mail.attachments {
+        match attachment {
+            Attachment::Mail(inner) => {
                 let before = found.len();
-                attached(name, inner, depth + 1, found);
-                let text = body(inner);
-                if found.len() == before && holds_form(&text) {
-                    found.push(letter(format!("{name} (de doorgestuurde mail)"), text, inner));
+                attached(name, inner, found);
+                if found.len() == before && holds_form(&inner.text) {
+                    found.push(letter(format!("{name} (de doorgestuurde mail)"), &inner.text, inner));
                 }
             }
-            continue;
+            Attachment::File { name: file, bytes } => {
+                let is_page = file.to_lowercase().ends_with(".html");
+                let text = decode(bytes).filter(|text| !is_page && (holds_toml(text) || holds_form(text)));
+                found.extend(text.map(|text| letter(format!("{name} (bijlage {file})"), &text, mail)));
+            }
         }
-        let file = part.attachment_name().unwrap_or("bijlage");
-        let is_page = matches!(part.body, PartType::Html(_)) || file.to_lowercase().ends_with(".html");
-        let Some(text) = decode(part.contents()).filter(|text| !is_page && (holds_toml(text) || holds_form(text)))
-        else {
-            continue;
-        };
-        found.push(letter(format!("{name} (bijlage {file})"), text, message));
     }
 }
 
-/// The text of a mail; of one that has only HTML, what a reader would see of it.
-fn body(message: &Message) -> String {
-    let parts = (0..message.text_body_count()).filter_map(|at| message.body_text(at));
-    let parts: Vec<String> = parts.map(|text| normal(&text)).collect();
-    parts.join("\n")
-}
-
-fn letter(name: String, text: String, message: &Message) -> Letter {
-    let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
-    let date = message
-        .date()
-        .and_then(|date| NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day)));
-    let is_toml = holds_toml(&text);
+fn letter(name: String, text: &str, mail: &Mail) -> Letter {
+    let is_toml = holds_toml(text);
     let channel = if is_toml { Channel::Form } else { Channel::Email };
-    Letter { name, text, is_toml, channel, sender: sender.map(str::to_lowercase), date }
+    let sender = mail.sender.as_deref().map(str::to_lowercase);
+    Letter { name, text: text.to_owned(), is_toml, channel, sender, date: mail.date }
 }

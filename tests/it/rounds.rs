@@ -1,8 +1,10 @@
 //! Rounds of dossiers that nobody thought of: asked in every shape, answered as people do, read again from the file.
 
 use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
 
 use beraad::document::{Document, Scope};
+use beraad::form::open::open;
 use beraad::load::load;
 use beraad::model::{MeetingId, PartyId, Region, Reply, Support};
 use beraad::render::Format;
@@ -115,6 +117,26 @@ fn answered(filled: &str, program: Program, date: NaiveDate) -> Vec<u8> {
     message.write_to_vec().unwrap()
 }
 
+/// A mail as Outlook saves it: the text, who sent it, when, and a file that is attached.
+fn outlook(text: &str, attached: Option<(&str, &[u8])>, date: NaiveDate) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    let mut put = |path: &str, bytes: &[u8]| file.create_stream(path).unwrap().write_all(bytes).unwrap();
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let days = date.signed_duration_since(NaiveDate::from_ymd_opt(1601, 1, 1).unwrap()).num_days();
+    let time = (u64::try_from(days).unwrap() * 24 + 12) * 60 * 60 * 10_000_000;
+    let entry = [&[0x40, 0, 0x39, 0, 6, 0, 0, 0][..], &time.to_le_bytes()].concat();
+    put("/__properties_version1.0", &[vec![0; 32], entry].concat());
+    put("/__substg1.0_1000001F", &wide(&text.replace('\n', "\r\n")));
+    put("/__substg1.0_5D01001F", &wide("A@Example.org"));
+    if let Some((name, bytes)) = attached {
+        file.create_storage("/__attach_version1.0_#00000000").unwrap();
+        let mut put = |path: &str, bytes: &[u8]| file.create_stream(path).unwrap().write_all(bytes).unwrap();
+        put("/__attach_version1.0_#00000000/__substg1.0_3707001F", &wide(name));
+        put("/__attach_version1.0_#00000000/__substg1.0_37010102", bytes);
+    }
+    file.into_inner().into_inner()
+}
+
 /// What a reply says, without the places: per requested decision in the order of the agenda, and the input.
 fn meaning(region: &Region, id: MeetingId, reply: &Reply) -> String {
     let mut said = format!("{} {:?} {:?}\n", reply.by, reply.agreed_with, reply.general);
@@ -174,6 +196,7 @@ proptest! {
         for (name, bytes) in [
             ("a.md", fill(&shapes[0], quote).into_bytes()),
             ("a.txt", fill(&shapes[1], quote).into_bytes()),
+            ("a.msg", outlook(&fill(&text, quote), None, today)),
             ("a.eml", answered(&fill(&text, if matches!(program, Program::Text) { quote } else { "" }), program, today)),
         ] {
             let (accepted, said) = take(&region, name, &bytes, today);
@@ -184,8 +207,40 @@ proptest! {
         // what the form in a browser saves, and what stands in the dossier after it
         let (again, said) = take(&region, "a.toml", toml.as_bytes(), today);
         prop_assert_eq!(&meaning(&region, id, &again.unwrap_or_else(|| panic!("{said}\n{toml}")).reply), &meant);
+        let attached = outlook("Hierbij.", Some(("antwoord.toml", toml.as_bytes())), today);
+        let (again, said) = take(&region, "a.msg", &attached, today);
+        prop_assert_eq!(&meaning(&region, id, &again.unwrap_or_else(|| panic!("{said}\n{toml}")).reply), &meant);
         files.insert(format!("{}/raadpleging/{party}.toml", region[id].key), toml);
         let (region, id, _) = read(&files);
         prop_assert_eq!(&meaning(&region, id, &region[id].replies[0]), &meant);
+    }
+}
+
+/// What Outlook saves tells who sent it and when.
+#[test]
+fn a_mail_of_outlook_has_a_sender_and_a_day() {
+    let day = NaiveDate::from_ymd_opt(2025, 12, 1).unwrap();
+    let letters = open("a.msg", &outlook("Beste", None, day)).unwrap();
+    let found: Vec<_> = letters.iter().map(|it| (it.text.as_str(), it.sender.as_deref(), it.date)).collect();
+    assert_eq!(found, [("Beste", Some("a@example.org"), Some(day))]);
+}
+
+proptest! {
+    #[test]
+    fn a_damaged_mail_of_outlook_is_read_or_refused(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        kept in any::<prop::sample::Index>(),
+        cut in any::<bool>(),
+    ) {
+        let day = NaiveDate::from_ymd_opt(2025, 12, 1).unwrap();
+        let mut bytes = outlook("Beste collega", Some(("antwoord.toml", b"[[reactie]]\n")), day);
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cut {
+            bytes.truncate(kept.index(bytes.len()));
+        }
+        drop(open("a.msg", &bytes));
     }
 }

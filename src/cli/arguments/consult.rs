@@ -45,7 +45,7 @@ pub enum SendKind {
 pub enum Answer {
     /// Neemt over wat terugkwam: bewaarde formulieren, mails en teksten
     ///
-    /// Leest bewaarde formulieren (.toml), ingevulde formulieren in Markdown, mails (.eml) en teksten van mails (.txt), en
+    /// Leest bewaarde formulieren (.toml), ingevulde formulieren in Markdown, mails (.eml, .msg) en teksten van mails (.txt), en
     /// voegt de antwoorden toe aan raadpleging/PARTIJ.toml. Wat niet duidelijk is, neemt beraad niet over: het zegt wat u
     /// moet navragen. Hetzelfde bestand nog eens lezen verandert niets.
     #[command(

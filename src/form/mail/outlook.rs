@@ -1,0 +1,100 @@
+//! A mail in the format of Outlook (`.msg`): a container of streams, one per property.
+//!
+//! The names and numbers of the properties are from Microsoft's open specifications MS-OXMSG and MS-OXPROPS.
+
+use std::io::{Cursor, Read};
+
+use cfb::CompoundFile as Compound;
+use chrono::{Days, NaiveDate};
+use mail_parser::decoders::html::html_to_text;
+
+use super::{Attachment, DEEPEST, Mail};
+use crate::form::open::{decode, normal};
+
+/// `PidTagBody`, `PidTagHtml`: what a mail says.
+const BODY: &str = "1000";
+const HTML: &str = "1013";
+/// `PidTagSenderSmtpAddress`, `PidTagSenderEmailAddress`: the second may be a name inside an organisation.
+const SENDERS: [&str; 2] = ["5D01", "0C1F"];
+/// `PidTagAttachLongFilename`, `PidTagAttachFilename`
+const FILE_NAMES: [&str; 2] = ["3707", "3704"];
+/// `PidTagAttachDataBinary`, a stream, or `PidTagAttachDataObject`, a mail in the mail.
+const DATA: &str = "3701";
+/// `PidTagClientSubmitTime`, `PidTagMessageDeliveryTime`
+const TIMES: [u16; 2] = [0x0039, 0x0e06];
+/// The type of a time: steps of 100 nanoseconds since 1601.
+const TIME: u16 = 0x0040;
+const STEPS_IN_A_DAY: u64 = 24 * 60 * 60 * 10_000_000;
+
+/// No more than this is read of all streams together, and no more attachments than this are opened in one mail: in a
+/// hostile file many streams can be the same bytes.
+const LARGEST: u64 = 64 * 1024 * 1024;
+const MOST: usize = 100;
+
+struct Container<'a> {
+    file: Compound<Cursor<&'a [u8]>>,
+    /// Bytes that may still be read.
+    left: u64,
+}
+
+/// A mail of Outlook; nothing when the bytes are something else, or too damaged.
+pub(in crate::form) fn of_outlook(bytes: &[u8]) -> Option<Mail> {
+    let mut file = Container { file: Compound::open(Cursor::new(bytes)).ok()?, left: LARGEST };
+    stream(&mut file, "/__properties_version1.0")?;
+    Some(mail(&mut file, "", 0))
+}
+
+/// The mail in a storage; the first one is the whole file.
+fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
+    let html = |file: &mut Container<'_>| {
+        let text = stream(file, &format!("{storage}/__substg1.0_{HTML}0102")).and_then(|bytes| decode(&bytes))?;
+        Some(html_to_text(&text))
+    };
+    let body = text(file, storage, BODY).filter(|text| !text.trim().is_empty()).or_else(|| html(file));
+    let senders = SENDERS.iter().filter_map(|property| text(file, storage, property));
+    let sender = senders.map(|sender| sender.trim().to_owned()).find(|sender| sender.contains('@'));
+    let places = (0..MOST).map(|at| format!("{storage}/__attach_version1.0_#{at:08X}"));
+    let places: Vec<String> = places.take_while(|place| file.file.is_storage(place)).collect();
+    let attachments = places.iter().filter_map(|place| attachment(file, place, depth)).collect();
+    let header = if storage.is_empty() { 32 } else { 24 };
+    let date = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| day(&bytes, header));
+    Mail { text: normal(&body.unwrap_or_default()), sender, date, attachments }
+}
+
+/// The attachment in a storage; nothing when it cannot be opened.
+fn attachment(file: &mut Container<'_>, storage: &str, depth: usize) -> Option<Attachment> {
+    let inner = format!("{storage}/__substg1.0_{DATA}000D");
+    if file.file.is_storage(&inner) {
+        return (depth < DEEPEST).then(|| Attachment::Mail(mail(file, &inner, depth + 1)));
+    }
+    let name = FILE_NAMES.iter().find_map(|property| text(file, storage, property));
+    let bytes = stream(file, &format!("{storage}/__substg1.0_{DATA}0102"))?;
+    Some(Attachment::File { name: name.unwrap_or_else(|| "bijlage".to_owned()), bytes })
+}
+
+/// A property that is a text, as UTF-16 or in the code page of older programs.
+fn text(file: &mut Container<'_>, storage: &str, property: &str) -> Option<String> {
+    if let Some(bytes) = stream(file, &format!("{storage}/__substg1.0_{property}001F")) {
+        let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        let text: String = char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect();
+        return Some(text.trim_end_matches('\0').to_owned());
+    }
+    decode(&stream(file, &format!("{storage}/__substg1.0_{property}001E"))?)
+}
+
+fn stream(file: &mut Container<'_>, path: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = file.file.open_stream(path).ok()?.take(file.left).read_to_end(&mut bytes).ok()?;
+    file.left = file.left.saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
+    Some(bytes)
+}
+
+/// The day in the properties of fixed size: entries of 16 bytes behind a header.
+fn day(properties: &[u8], header: usize) -> Option<NaiveDate> {
+    let entries = properties.get(header..)?.chunks_exact(16);
+    let time = |property: u16| {
+        entries.clone().find(|entry| entry[..2] == TIME.to_le_bytes() && entry[2..4] == property.to_le_bytes())
+    };
+    let steps = TIMES.into_iter().find_map(time)?[8..].try_into().map(u64::from_le_bytes).ok()?;
+    NaiveDate::from_ymd_opt(1601, 1, 1)?.checked_add_days(Days::new(steps / STEPS_IN_A_DAY))
+}
