@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-/// The place of a Markdown text in [`View::fields`]; a template sees a placeholder.
+/// The place of a Markdown text in [`View::fields`](super::View::fields); a template sees a placeholder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field(pub u32);
 
