@@ -69,7 +69,10 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let asked = chosen(scope, id)?;
     let forms: Vec<View> = asked.into_iter().filter_map(|asked| ask(scope, id, asked)).collect();
     if forms.is_empty() {
-        return Err(Missing(format!("Iedereen heeft op alles geantwoord voor {}.", of())));
+        let all = scope
+            .on_behalf_of
+            .map_or_else(|| "Iedereen".to_owned(), |party| format!("Ieder namens wie {} spreekt,", region[party].name));
+        return Err(Missing(format!("{all} heeft op alles geantwoord voor {}.", of())));
     }
     Ok(forms)
 }

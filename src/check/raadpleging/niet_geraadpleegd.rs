@@ -28,7 +28,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !forgotten.is_empty() {
         let message = format!("Niet gevraagd: {}.", at.names(&forgotten));
         let hint = format!(
-            "stuur hun de raadpleging en leg dat vast in verzending.toml; na {} blijft er geen {} over",
+            "stuur hun de raadpleging en leg dat vast in verzending.toml; wie na {} wordt gevraagd, heeft minder dan {}",
             dutch::date(latest),
             dutch::term(term)
         );

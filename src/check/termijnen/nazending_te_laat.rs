@@ -13,7 +13,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for late in at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Late) {
         if calendar::after(late.date, term) > at.answers_due() {
             let message = format!(
-                "Deze nazending laat geen {} meer om te antwoorden: antwoorden kan tot en met {}.",
+                "Deze nazending laat minder dan {} om te antwoorden: antwoorden kan tot en met {}.",
                 dutch::term(term),
                 dutch::date(at.answers_due())
             );
