@@ -18,17 +18,22 @@ pub struct Whole<'a> {
     pub region: &'a Region,
     /// Today.
     pub today: NaiveDate,
-    public: OnceCell<Vec<Public>>,
+    view: OnceCell<Region>,
 }
 
 impl<'a> Whole<'a> {
     pub(super) const fn new(region: &'a Region, today: NaiveDate) -> Self {
-        Self { region, today, public: OnceCell::new() }
+        Self { region, today, view: OnceCell::new() }
+    }
+
+    /// What the public sees.
+    pub fn public_view(&self) -> &Region {
+        self.view.get_or_init(|| self.region.public_view())
     }
 
     /// Every text that the public view shows.
-    pub fn public_texts(&self) -> &[Public] {
-        self.public.get_or_init(|| texts::all(self.region))
+    pub fn public_texts(&self) -> Vec<Public<'_>> {
+        texts::all(self.public_view())
     }
 }
 

@@ -242,7 +242,7 @@ pub struct Seat {
     /// Who sits there.
     pub person: Option<PersonId>,
     /// Alternates in order: a name from `personen.toml` where the key exists there, else the text (a function).
-    pub alternates: Vec<String>,
+    pub alternates: Vec<Spanned<String>>,
     /// When.
     pub period: Period,
     /// Where it stands.

@@ -107,8 +107,8 @@ impl Region {
         for seat in &mut self.seats {
             seat.person = seat.person.filter(|person| shown[person.0]);
             for alternate in &mut seat.alternates {
-                if let Some(person) = hidden.iter().find(|person| person.name == *alternate) {
-                    *alternate = person.function.clone().unwrap_or_default();
+                if let Some(person) = hidden.iter().find(|person| person.name == alternate.value) {
+                    alternate.value = person.function.clone().unwrap_or_default();
                 }
             }
             seat.alternates.retain(|alternate| !alternate.is_empty());

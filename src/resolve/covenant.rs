@@ -131,7 +131,8 @@ impl Resolver<'_> {
         let holder = party.map(SeatHolder::Party).or_else(|| entry.string("organisatie").map(SeatHolder::Organisation));
         let alternate = |text: Spanned<&str>| {
             let person = self.maybe_person(text.value);
-            person.map_or_else(|| text.value.to_owned(), |person| self.region[person].name.clone())
+            let name = person.map_or(text.value, |person| &self.region[person].name);
+            Spanned::new(name.to_owned(), text.span)
         };
         let alternates = entry.texts("plaatsvervanger").map(alternate).collect();
         let (Some(body), Some(holder), Some(function)) = (body, holder, entry.placed("functie")) else {

@@ -18,7 +18,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         return;
     }
     for public in whole.public_texts() {
-        let mut named = closed.iter().filter_map(|item| Some((item, words::alone(&public.text, &item.title)?)));
+        let mut named = closed.iter().filter_map(|item| Some((item, words::alone(public.text, &item.title)?)));
         if let Some((item, range)) = named.next() {
             let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
             let hint = "haal de titel hier weg, of maak dit punt ook besloten";

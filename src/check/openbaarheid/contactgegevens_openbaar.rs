@@ -4,7 +4,7 @@ use crate::check::{Found, scope::Whole};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for public in whole.public_texts() {
-        let Some(detail) = contact(&public.text) else { continue };
+        let Some(detail) = contact(public.text) else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
         let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";
         found.at(public.text.span, message, hint).words(detail).within(public.meeting, public.item);

@@ -1,26 +1,27 @@
 //! The texts of a dossier that a public page shows.
 
-use crate::model::{Item, ItemId, Meeting, MeetingId, Minutes, ProgressKind, Region, Seat, Treated};
+use crate::model::{Item, ItemId, Meeting, MeetingId, Minutes, ProgressKind, Region, Treated};
 use crate::source::Spanned;
+
+type Text<'a> = &'a Spanned<String>;
 
 /// A text that will be public.
 #[derive(Debug)]
-pub struct Public {
+pub struct Public<'a> {
     /// The text, and where it stands.
-    pub text: Spanned<String>,
+    pub text: Text<'a>,
     /// The item that it is about.
     pub item: Option<ItemId>,
     /// The meeting that it is about.
     pub meeting: Option<MeetingId>,
 }
 
-/// Every text that stands in the public view.
-pub fn all(region: &Region) -> Vec<Public> {
-    let view = region.public_view();
+/// Every text that stands in a public view.
+pub fn all<'a>(view: &'a Region) -> Vec<Public<'a>> {
     let mut texts = Vec::new();
     for id in view.shown_meetings() {
         let meeting = &view[id];
-        let mut about = |item: Option<usize>, all: Vec<Spanned<String>>| {
+        let mut about = |item: Option<usize>, all: Vec<Text<'a>>| {
             let item = item.map(|index| ItemId { meeting: id, index });
             texts.extend(all.into_iter().map(|text| Public { text, item, meeting: Some(id) }));
         };
@@ -35,11 +36,11 @@ pub fn all(region: &Region) -> Vec<Public> {
             }
         }
     }
-    texts.extend(of_region(&view).into_iter().map(|text| Public { text, item: None, meeting: None }));
+    texts.extend(of_region(view).into_iter().map(|text| Public { text, item: None, meeting: None }));
     texts
 }
 
-fn of_region(view: &Region) -> Vec<Spanned<String>> {
+fn of_region(view: &Region) -> Vec<Text<'_>> {
     let signals = view.signals.iter().flat_map(|signal| {
         let answer = signal.answer.iter().map(|(_, text)| text);
         std::iter::once(&signal.text).chain(answer)
@@ -52,18 +53,16 @@ fn of_region(view: &Region) -> Vec<Spanned<String>> {
         };
         told.into_iter().chain(&entry.explanation)
     });
-    let alternates =
-        |seat: &Seat| seat.alternates.iter().map(|name| Spanned::new(name.clone(), seat.span)).collect::<Vec<_>>();
-    let seats = view.seats.iter().flat_map(|seat| [vec![seat.function.clone()], alternates(seat)].concat());
-    signals.chain(progress).cloned().chain(seats).collect()
+    let seats = view.seats.iter().flat_map(|seat| std::iter::once(&seat.function).chain(&seat.alternates));
+    signals.chain(progress).chain(seats).collect()
 }
 
-fn of_meeting(meeting: &Meeting) -> Vec<Spanned<String>> {
+fn of_meeting(meeting: &Meeting) -> Vec<Text<'_>> {
     let reason = meeting.cancelled.as_ref().map(|cancelled| &cancelled.reason);
-    meeting.place.iter().chain(reason).cloned().collect()
+    meeting.place.iter().chain(reason).collect()
 }
 
-fn of_item(item: &Item) -> Vec<Spanned<String>> {
+fn of_item(item: &Item) -> Vec<Text<'_>> {
     let fields = [
         Some(&item.title),
         item.author.as_ref(),
@@ -75,21 +74,21 @@ fn of_item(item: &Item) -> Vec<Spanned<String>> {
         item.cancelled.as_ref().map(|cancelled| &cancelled.reason),
     ];
     let papers = item.papers.iter().map(|paper| &paper.title);
-    fields.into_iter().flatten().chain(&item.requested).chain(papers).cloned().collect()
+    fields.into_iter().flatten().chain(&item.requested).chain(papers).collect()
 }
 
-fn of_minutes(minutes: &Minutes) -> Vec<Spanned<String>> {
+fn of_minutes(minutes: &Minutes) -> Vec<Text<'_>> {
     let guests = minutes.guests.iter().flat_map(|guest| std::iter::once(&guest.function).chain(&guest.organisation));
     let instead = minutes.attendance.iter().filter_map(|it| it.replaced_by.as_ref()?.1.as_ref());
     let corrections = minutes.corrections.iter().map(|correction| &correction.text);
-    guests.chain(instead).chain(corrections).cloned().collect()
+    guests.chain(instead).chain(corrections).collect()
 }
 
-fn of_treated(treated: &Treated) -> Vec<Spanned<String>> {
+fn of_treated(treated: &Treated) -> Vec<Text<'_>> {
     let agreed = treated.agreed.iter().flatten();
     let input =
         treated.input.iter().flat_map(|input| [&input.text, &input.position, &input.not_named].into_iter().flatten());
     let actions = treated.actions.iter().map(|action| &action.what);
     let commitments = treated.commitments.iter().map(|it| &it.what);
-    treated.discussed.iter().chain(agreed).chain(input).chain(actions).chain(commitments).cloned().collect()
+    treated.discussed.iter().chain(agreed).chain(input).chain(actions).chain(commitments).collect()
 }
