@@ -59,10 +59,10 @@ mod tests {
             ("+31 6 0000 0000", "+31 6 0000 0000"),
             ("0031 (0)71 0000000", "0031 (0)71 0000000"),
         ];
-        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "om 09.00 uur op 1 10 2025", "0,5", "AM19", ""];
+        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "post@kantoor", "@overleg.nl", "om 09.00 uur op 1 10 2025", "0,5", "AM19", ""];
         for (text, detail) in there {
             assert_eq!(contact(text), Some(detail), "{text}");
         }
-        assert_eq!(absent.map(contact), [None; 8]);
+        assert_eq!(absent.map(contact), [None; 10]);
     }
 }
