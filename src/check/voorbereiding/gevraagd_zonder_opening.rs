@@ -36,7 +36,7 @@ mod tests {
             "af te spreken dat",
             "De besluitenlijst van donderdag 9 oktober vast te stellen.",
         ];
-        let bad = ["Het plan.", "Het plan dat er ligt en later te bespreken is.", "Instemmen met het plan.", "Te", "", "Akkoord gaan met wat later te bespreken is.", "Te 2 en"];
+        let bad = ["Het plan.", "Het plan dat er ligt en later te bespreken is.", "Instemmen met het plan.", "Te", "", "Akkoord gaan met wat later te bespreken is.", "Te 2 en", "Te laat en te veel.", "Te en dat", "Te 10n mee"];
         assert!(good.iter().all(|text| opens(text)));
         assert!(!bad.iter().any(|text| opens(text)));
     }
