@@ -83,41 +83,40 @@ impl Found {
 pub struct More<'a>(Option<&'a mut Case>);
 
 impl More<'_> {
+    fn with(mut self, change: impl FnOnce(&mut Case)) -> Self {
+        if let Some(case) = &mut self.0 {
+            change(case);
+        }
+        self
+    }
+
     /// The item that it is about.
     pub(super) fn item(self, item: usize) -> Self {
-        let Self(Some(case)) = self else { return self };
-        case.item = Some(item);
-        Self(Some(case))
+        self.with(|case| case.item = Some(item))
     }
 
     /// The meeting and the item that it is about, as far as it is about one.
     pub(super) fn within(self, meeting: Option<MeetingId>, item: Option<ItemId>) -> Self {
-        let Self(Some(case)) = self else { return self };
-        (case.meeting, case.item) = (meeting, item.map(|item| item.index));
-        Self(Some(case))
+        self.with(|case| (case.meeting, case.item) = (meeting, item.map(|item| item.index)))
     }
 
     /// The value with this key, in the entry at the place, that it is about.
     pub(super) fn key(self, key: &'static str) -> Self {
-        let Self(Some(case)) = self else { return self };
-        case.key = Some(key);
-        Self(Some(case))
+        self.with(|case| case.key = Some(key))
     }
 
     /// The words at the place that it is about.
     pub(super) fn words(self, words: &str) -> Self {
-        let Self(Some(case)) = self else { return self };
-        case.words = Some(words.to_owned());
-        Self(Some(case))
+        self.with(|case| case.words = Some(words.to_owned()))
     }
 
     /// A second place that helps.
     pub(super) fn see(self, span: Span, text: impl Into<String>) -> Self {
-        let Self(Some(case)) = self else { return self };
         // a place that is marked already explains itself
-        if case.finding.span != span {
-            case.finding.labels.push((span, text.into()));
-        }
-        Self(Some(case))
+        self.with(|case| {
+            if case.finding.span != span {
+                case.finding.labels.push((span, text.into()));
+            }
+        })
     }
 }
