@@ -6,6 +6,7 @@
 //! a finding that says what to ask.
 
 pub mod accept;
+mod bytes;
 mod lines;
 mod mail;
 pub mod mark;

@@ -5,7 +5,7 @@ mod outlook;
 use chrono::NaiveDate;
 use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 
-use super::open::normal;
+use super::bytes::normal;
 pub(super) use outlook::of_outlook;
 
 /// Mails in mails are opened this deep.

@@ -1,8 +1,8 @@
 //! The bytes of what came back as texts: a mail has a body and attachments, older programs write other encodings.
 
 use chrono::NaiveDate;
-use mail_parser::decoders::charsets::map::charset_decoder;
 
+use super::bytes::decode;
 use super::mail::{self, Attachment, Mail};
 use crate::model::Channel;
 
@@ -92,28 +92,6 @@ fn looks_like_mail(bytes: &[u8]) -> bool {
     let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let line = String::from_utf8_lossy(line).to_lowercase();
     line.split_once(": ").is_some_and(|(head, _)| heads.contains(&head))
-}
-
-/// UTF-8 or UTF-16 with its mark, else the code page of older Dutch programs.
-pub(super) fn decode(bytes: &[u8]) -> Option<String> {
-    let utf16 = |from: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok()
-    };
-    let text = match bytes {
-        [0xff, 0xfe, ..] => utf16(u16::from_le_bytes)?,
-        [0xfe, 0xff, ..] => utf16(u16::from_be_bytes)?,
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) if bytes.contains(&0) => return None,
-            Err(_) => charset_decoder(b"windows-1252")?(bytes),
-        },
-    };
-    Some(normal(&text))
-}
-
-pub(super) fn normal(text: &str) -> String {
-    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn holds_toml(text: &str) -> bool {

@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use mail_parser::decoders::html::html_to_text;
 
 use super::{Attachment, DEEPEST, Mail};
-use crate::form::open::{decode, normal};
+use crate::form::bytes::{decode, normal};
 
 /// `PidTagBody`, `PidTagHtml`: what a mail says.
 const BODY: &str = "1000";
