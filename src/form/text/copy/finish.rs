@@ -1,7 +1,5 @@
 //! What was asked and ticked, as answers.
 
-use std::ops::Range;
-
 use super::super::super::lines::plain;
 use super::super::super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use super::{Asking, Field, Reader};
@@ -14,19 +12,17 @@ impl Reader<'_> {
     /// Puts what was typed in its place.
     pub(super) fn close(&mut self) {
         let Some((field, lines)) = self.field.take() else { return };
-        let mut range = lines.first().map_or(0..0, |(_, range)| range.clone());
-        let lines = lines.into_iter().map(|(line, place)| (undotted(&line).to_owned(), place));
-        let (lines, places): (Vec<String>, Vec<Range<usize>>) = lines.unzip();
+        let mut filled = lines.iter().filter(|(line, _)| !line.is_empty());
+        let first = filled.next();
+        let range = first.or(lines.first()).map_or(0..0, |(_, range)| range.clone());
+        let together = |between: &str| lines.iter().map(|(line, _)| undotted(line)).collect::<Vec<_>>().join(between);
         let typed = match field {
-            Field::Input | Field::General => lines.join("\n").trim().to_owned(),
+            Field::Input | Field::General => together("\n").trim().to_owned(),
             Field::By | Field::AgreedWith | Field::Date => {
-                let mut filled = lines.into_iter().zip(places).filter(|(line, _)| !line.is_empty());
-                let first = filled.next().unwrap_or_else(|| (String::new(), range.clone()));
-                filled.for_each(|(_, place)| self.beside(&place));
-                range = first.1;
-                first.0
+                filled.for_each(|(_, stray)| self.beside(stray));
+                first.map(|(line, _)| undotted(line).to_owned()).unwrap_or_default()
             }
-            Field::Reason => lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" "),
+            Field::Reason => together(" ").split_whitespace().collect::<Vec<_>>().join(" "),
         };
         if typed.is_empty() {
             return;
