@@ -12,10 +12,10 @@
 //! |---|---|---|
 //! | [`source`] | where a text came from: files, places in them, line and column | |
 //! | [`fingerprint`] | short marks by which a text is known again; pure | |
-//! | [`finding`] | what is wrong with a file: the kind (`Fault`) and the case (`Finding`) | `source` |
+//! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
 //! | [`mod@format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
 //! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `finding`, `fingerprint`, `format`, `read` |
-//! | [`read`] | text to tables that keep to the format; every fault in Dutch; pure | `source`, `finding`, `format` |
+//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format` |
 //! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
 //! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `finding`, `format`, `load`, `read`, `model` |
@@ -25,10 +25,10 @@
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `read`, `model`, `consultation`, `dutch` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `model`, `calendar`, `consultation`, `dutch`, `form`, `render` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
-//! | [`render`] | view and template to Markdown, Markdown to HTML, mails; escaping | `document`, `dutch`, `form`, `fingerprint` |
+//! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `read`, `model` |
-//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of rules | `source`, `finding`, `dutch`, `check` |
+//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `finding`, `dutch`, `check`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint` |
 //! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
 //!
@@ -54,10 +54,12 @@
 //! - A key of a file: a line in `format`, a field in `model`, a line in `resolve`, then where it shows.
 //! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
 //! - A format: a variant of [`render::Format`] and a file in `render`; the compiler lists the rest.
-//! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it, its line in `check/<family>.rs`, and the line of
+//! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its line in `check/<family>.rs`, and the line of
 //!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.
-//! - A fault of files: a static in `finding/dossier.rs`, and a case in `tests/fouten/gevallen`.
-//! - A fault of an answer: a static in `finding/form.rs`, and a file in `tests/antwoorden` with what is said beside it.
+//! - A fault of files: a static in `finding/dossier.rs`, its page in `dossier.md` beside it with an example that the tests
+//!   run, and a case in `tests/fouten/gevallen`.
+//! - A fault of an answer: a static in `finding/form.rs`, its page in `form.md` beside it, and a file in
+//!   `tests/antwoorden` with what is said beside it.
 
 pub mod calendar;
 pub mod check;

@@ -1,4 +1,4 @@
-//! A Markdown paper for a terminal: its tables laid out to the width that is there.
+//! Texts for a terminal: the tables of a paper laid out to the width that is there, paragraphs broken.
 
 use comfy_table::{ContentArrangement, Table, presets};
 use comrak::nodes::{Node, NodeValue};
@@ -8,6 +8,14 @@ use super::field;
 
 /// Wider lines than this are hard to follow.
 const WIDEST: u16 = 120;
+
+/// A paragraph in lines of at most 80 characters.
+#[must_use]
+pub fn wrapped(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let options = textwrap::Options::new(80).break_words(false);
+    textwrap::fill(&words, options.word_splitter(textwrap::WordSplitter::NoHyphenation))
+}
 
 /// The text with every table of its own (not in a list or a quotation) laid out in at most `width` columns.
 #[must_use]

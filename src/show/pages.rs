@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::check;
 use crate::finding::{Fault, Page, Part, Severity, dossier, form};
+use crate::render::terminal;
 
 /// Every kind of fault, by family.
 #[must_use]
@@ -54,7 +55,7 @@ pub fn page(name: &str) -> Option<String> {
     for part in page_of(fault).parts {
         let _ = match part {
             Part::Heading(heading) => writeln!(text, "\n{}", heading.to_uppercase()),
-            Part::Text(lines) => writeln!(text, "\n{}", wrapped(lines)),
+            Part::Text(lines) => writeln!(text, "\n{}", terminal::wrapped(lines)),
             Part::File(path, words, lines) if lines.trim().is_empty() => {
                 writeln!(text, "\n  {path}{}", remark(words))
             }
@@ -67,7 +68,7 @@ pub fn page(name: &str) -> Option<String> {
         text += "\nHoort deze bevinding hier niet? Leg in het bestand vast waarom:\n\n    [[uitzondering]]\n";
         let _ = writeln!(text, "    regel = \"{name}\"\n    reden = \"…\"");
     } else {
-        let _ = write!(text, "\n{}\n", wrapped(consequence(fault)));
+        let _ = write!(text, "\n{}\n", terminal::wrapped(consequence(fault)));
     }
     Some(text)
 }
@@ -157,13 +158,4 @@ fn indented(lines: &str) -> String {
         .collect::<String>()
         .trim_end()
         .to_owned()
-}
-
-/// Lines of at most 80 characters.
-fn wrapped(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    textwrap::fill(
-        &words,
-        textwrap::Options::new(80).break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation),
-    )
 }
