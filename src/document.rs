@@ -9,7 +9,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::Asked;
+use crate::consultation::{self, Asked};
 use crate::model::{BodyId, MeetingId, PartyId, Region};
 
 mod acties;
@@ -211,9 +211,16 @@ impl<'a> Scope<'a> {
         Self { region, today, meeting, only, annotated, on_behalf_of, body, asking, link_base }
     }
 
-    /// Whether a party that is asked belongs to those for whom the chosen party speaks, or to all.
-    fn holds(&self, asked: &Asked) -> bool {
-        self.on_behalf_of.is_none_or(|party| asked.asker() == Some(party))
+    /// Who is asked before a meeting: all, or those for whom the chosen party speaks.
+    fn asked(&self, id: MeetingId) -> Result<Vec<Asked>, Missing> {
+        let mut asked = consultation::asked(self.region, id);
+        let Some(party) = self.on_behalf_of else { return Ok(asked) };
+        asked.retain(|one| one.asker() == Some(party));
+        if asked.is_empty() {
+            let (meeting, name) = (parts::named(self.region, id), &self.region[party].name);
+            return Err(Missing(format!("In {meeting} spreekt {name} niet namens een ander.")));
+        }
+        Ok(asked)
     }
 }
 

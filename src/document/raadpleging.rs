@@ -81,20 +81,17 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 fn chosen(scope: &Scope, id: MeetingId) -> Result<Vec<Asked>, Missing> {
     let region = scope.region;
     let of = || parts::named(region, id);
-    let mut asked = consultation::asked(region, id);
     // who speaks for others, or for itself, can lay down its own position in the same form
     let own = scope.only.and_then(|key| region.party_ids().find(|party| region[*party].key == key));
     if let Some(party) = own.filter(|party| consultation::may_answer(region, id, *party))
-        && !asked.iter().any(|asked| asked.party == party)
+        && scope.on_behalf_of.is_none_or(|by| by == party)
+        && !consultation::asked(region, id).iter().any(|asked| asked.party == party)
     {
         return Ok(vec![Asked { party, by: None, speaker: Some(party) }]);
     }
+    let mut asked = scope.asked(id)?;
     if asked.is_empty() {
         return Err(Missing(format!("Er is geen raadpleging voor {}: daar spreekt niemand namens een ander.", of())));
-    }
-    asked.retain(|one| scope.holds(one));
-    if let Some(party) = scope.on_behalf_of.filter(|_| asked.is_empty()) {
-        return Err(Missing(format!("In {} spreekt {} niet namens een ander.", of(), region[party].name)));
     }
     let Some(only) = scope.only else { return Ok(asked) };
     asked.retain(|asked| region[asked.party].key == only);
@@ -102,7 +99,11 @@ fn chosen(scope: &Scope, id: MeetingId) -> Result<Vec<Asked>, Missing> {
         return Ok(asked);
     }
     Err(Missing(match region.parties.iter().find(|party| party.key == only) {
-        Some(party) => format!("In {} spreekt niemand namens {}.", of(), party.name),
+        Some(party) => {
+            let nobody = scope.on_behalf_of.map(|by| format!("{} niet", region[by].name));
+            let nobody = nobody.as_deref().unwrap_or("niemand");
+            format!("In {} spreekt {nobody} namens {}.", of(), party.name)
+        }
         None => format!("Er is geen partij {only}."),
     }))
 }

@@ -6,7 +6,7 @@ use super::parts::{self, Vergadering};
 use super::{Data, Missing, Scope, View, words};
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::model::{Channel, ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
+use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
 /// More columns than this do not fit on a page.
 const COLUMNS: usize = 5;
@@ -32,9 +32,17 @@ pub struct Groep<'a> {
     verouderd: Option<String>,
     /// Answers that are not ordinary: after the closing date, by word of mouth, a second time.
     na_sluiting: Option<String>,
-    mondeling: Option<String>,
+    mondeling: Vec<Mondeling<'a>>,
     opnieuw: Option<String>,
     compleet: bool,
+}
+
+/// An answer by word of mouth.
+#[derive(Debug, Serialize)]
+pub struct Mondeling<'a> {
+    partij: &'a str,
+    hoe: &'static str,
+    genoteerd_door: Option<&'a str>,
 }
 
 /// A table with at most [`COLUMNS`] parties.
@@ -65,12 +73,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
     parts::for_inside(scope, id, "stand van de raadpleging")?;
-    let mut asked = consultation::asked(region, id);
-    asked.retain(|one| scope.holds(one));
-    if let Some(party) = scope.on_behalf_of.filter(|_| asked.is_empty()) {
-        let (name, meeting) = (&region[party].name, parts::named(region, id));
-        return Err(Missing(format!("In {meeting} spreekt {name} niet namens een ander.")));
-    }
+    let asked = scope.asked(id)?;
     if asked.is_empty() {
         return Err(Missing(format!("Voor {} wordt niemand geraadpleegd.", parts::named(region, id))));
     }
@@ -115,11 +118,10 @@ fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, partie
         asked.filter(|sending| sending.to.iter().any(|to| parties.contains(to))).map(|sending| sending.date).max();
     let due = region[id].answers_due(&region.terms);
     let replies = |party: PartyId| region[id].replies.iter().filter(move |reply| reply.party == party);
-    // of the newest answer of each party, with what is to be said of it
-    let unusual = |said: &dyn Fn(&Reply) -> Option<String>| {
-        let newest = parties.iter().filter_map(|party| replies(*party).max_by_key(|reply| reply.date));
-        let found = newest.filter_map(|reply| Some(format!("{} ({})", region[reply.party].name, said(reply)?)));
-        dutch::list(&found.collect::<Vec<_>>())
+    let newest = || parties.iter().filter_map(|party| replies(*party).max_by_key(|reply| reply.date));
+    let with_day = |wanted: &dyn Fn(&Reply) -> bool| {
+        let name = |reply: &Reply| format!("{} ({})", region[reply.party].name, dutch::short_date(reply.date));
+        dutch::list(&newest().filter(|reply| wanted(reply)).map(name).collect::<Vec<_>>())
     };
     let stil = some(&|party| !answered(party));
     let onvolledig = some(&|party| answered(party) && has(party, Stand::Silent));
@@ -132,22 +134,17 @@ fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, partie
         stil,
         onvolledig,
         verouderd,
-        na_sluiting: unusual(&|reply| (reply.date > due).then(|| dutch::short_date(reply.date))),
-        mondeling: unusual(&spoken),
-        opnieuw: unusual(&|reply| replies(reply.party).nth(1).map(|_| dutch::short_date(reply.date))),
+        na_sluiting: with_day(&|reply| reply.date > due),
+        mondeling: newest().filter_map(|reply| spoken(region, reply)).collect(),
+        opnieuw: with_day(&|reply| replies(reply.party).nth(1).is_some()),
         compleet,
     }
 }
 
-/// How an answer came that is not on paper, and who wrote it down.
-fn spoken(reply: &Reply) -> Option<String> {
-    let how = match reply.channel {
-        Channel::Form | Channel::Email => return None,
-        Channel::Phone => "per telefoon",
-        Channel::Talk => "in een gesprek",
-    };
-    let by = reply.noted_by.as_ref().map(|by| format!(", genoteerd door {by}"));
-    Some(how.to_owned() + &by.unwrap_or_default())
+/// An answer that is not on paper.
+fn spoken<'a>(region: &'a Region, reply: &'a Reply) -> Option<Mondeling<'a>> {
+    let hoe = words::spoken(reply.channel)?;
+    Some(Mondeling { partij: &region[reply.party].name, hoe, genoteerd_door: reply.noted_by.as_deref() })
 }
 
 fn table<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Tabel<'a> {

@@ -50,9 +50,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     parts::for_inside(scope, id, "terugkoppeling")?;
     results::minutes_of(scope, "het verslag", true)?;
-    let asked = consultation::asked(region, id);
-    let asked = asked.into_iter().filter(|one| scope.holds(one));
-    let wanted = asked.filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
+    let wanted = scope.asked(id)?.into_iter().filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();
     if views.is_empty() {
         return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", parts::named(region, id))));

@@ -1,7 +1,7 @@
 //! The words of the file format for values of the model, as documents write them.
 
 use crate::consultation::Stand;
-use crate::model::{Form, Outcome, PartyKind, Presence, Support, Treatment};
+use crate::model::{Channel, Form, Outcome, PartyKind, Presence, Support, Treatment};
 
 /// `behandeling`
 pub const fn treatment(treatment: Treatment) -> &'static str {
@@ -72,6 +72,15 @@ pub const STANDS: [(Stand, &str); 6] = [
     (Stand::Stale, "Verouderd"),
     (Stand::Silent, "Geen antwoord"),
 ];
+
+/// How an answer was given by word of mouth; nothing of one that was written.
+pub const fn spoken(channel: Channel) -> Option<&'static str> {
+    match channel {
+        Channel::Form | Channel::Email => None,
+        Channel::Phone => Some("per telefoon"),
+        Channel::Talk => Some("in een gesprek"),
+    }
+}
 
 /// The kinds of party in the order in which they are told, with the name of the group.
 pub const KINDS: [(PartyKind, &str, &str); 7] = [
