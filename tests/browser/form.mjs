@@ -2,12 +2,11 @@
 // copied, and taken in by the program. Usage: form.mjs PROGRAM
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
+import { beraad as run, launch } from './chromium.mjs';
 
 const program = process.argv[2];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,10 +14,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const work = mkdtempSync(join(tmpdir(), 'beraad-'));
 const meeting = '2025-12-11-regionaal-beraad';
 
-function beraad(dossier, ...words) {
-  const run = spawnSync(program, ['--dossier', dossier, '--vandaag', '2025-12-01', ...words], { encoding: 'utf8' });
-  return { status: run.status, said: run.stderr + run.stdout };
-}
+const beraad = (dossier, ...words) => run(program, dossier, ...words);
 
 function dossier(name) {
   const folder = join(work, name);
@@ -32,10 +28,7 @@ const made = beraad(dossier('vraag'), 'raadpleging', meeting, '--aan', 'kaag-en-
 assert.equal(made.status, 0, made.said);
 const url = pathToFileURL(file).href;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-});
+const browser = await launch();
 const faults = [];
 async function open(options = {}) {
   const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1000, height: 900 }, ...options });

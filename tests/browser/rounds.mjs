@@ -1,12 +1,11 @@
 // Forms of generated dossiers in headless Chromium: filled in at random with words that break what can be broken, saved, copied,
 // and taken in by the program, which must read what was meant. The same seeds give the same dossiers. Usage: rounds.mjs PROGRAM
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
+import { beraad as run, launch } from './chromium.mjs';
 import { parse, stringify } from 'smol-toml';
 
 const program = process.argv[2];
@@ -31,9 +30,8 @@ function numbers(seed) {
 }
 
 function beraad(dossier, ...words) {
-  const run = spawnSync(program, ['--dossier', dossier, '--vandaag', '2025-12-01', ...words], { encoding: 'utf8' });
-  assert.equal(run.status, 0, run.stderr + run.stdout);
-  return run.stderr + run.stdout;
+  const { status, said } = run(program, dossier, ...words);
+  assert.equal(status, 0, said);
 }
 
 /** A dossier with other items and words, which nobody answered yet. */
@@ -58,10 +56,7 @@ function dossier(seed, random) {
   return { folder, pick, line };
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-});
+const browser = await launch();
 // the copy writes a mark in somebody's words as `# b:`, so that it is not taken for one
 const single = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('# b:', '#b:');
 

@@ -22,15 +22,20 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// The region with the fingerprints of the papers of the meeting, which nobody answered yet.
-fn region() -> (Region, MeetingId) {
-    let dossier = load::load(Path::new("agendas")).unwrap();
-    let mut region = resolve::resolve(&dossier).region;
-    let id = region.meeting_ids().find(|id| region[*id].key == MEETING).unwrap();
-    let files = load::fingerprints(&dossier, MEETING);
+/// A meeting of a dossier, with the fingerprints of its items, as commands read it.
+pub(super) fn meeting(dossier: &load::Dossier, mut region: Region, ending: &str) -> (Region, MeetingId) {
+    let id = region.meeting_ids().find(|id| region[*id].key.ends_with(ending)).unwrap();
+    let files = load::fingerprints(dossier, &region[id].key);
     for item in &mut region.meetings[id.0].items {
         item.fingerprint = consultation::fingerprint(item, &files);
     }
+    (region, id)
+}
+
+/// The region of the shipped dossier, in which nobody answered yet.
+fn region() -> (Region, MeetingId) {
+    let dossier = load::load(Path::new("agendas")).unwrap();
+    let (mut region, id) = meeting(&dossier, resolve::resolve(&dossier).region, MEETING);
     region.meetings[id.0].replies.clear();
     (region, id)
 }

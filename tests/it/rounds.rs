@@ -10,14 +10,14 @@ use beraad::model::{MeetingId, PartyId, Region, Reply, Support};
 use beraad::render::Format;
 use beraad::render::template::Templates;
 use beraad::resolve::resolve;
-use beraad::{consultation, edit, load, produce};
+use beraad::{edit, produce};
 use chrono::NaiveDate;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 use mail_parser::MessageParser;
 use proptest::prelude::*;
 
-use super::answers::{an_answer, fill, forms, take};
+use super::answers::{an_answer, fill, forms, meeting, take};
 use super::generated::{Files, Plan, correct, plan, requested, write};
 
 /// With one blank between words: more than one is not kept in HTML.
@@ -59,20 +59,14 @@ fn said_otherwise(plan: &Plan, files: &mut Files, words: &[String]) {
 }
 
 /// What the files say, with the fingerprints of what is asked.
-fn read(files: &Files) -> (Region, MeetingId, String) {
+fn read(files: &Files) -> (Region, MeetingId) {
     let folder = tempfile::tempdir().unwrap();
     write(files, folder.path());
     let dossier = load(folder.path()).unwrap();
     let resolved = resolve(&dossier);
     let said = beraad::show::text(&resolved.findings, &dossier.sources, "", false);
     assert!(resolved.findings.is_empty(), "{said}");
-    let mut region = resolved.region;
-    let id = region.meeting_ids().find(|id| region[*id].key.ends_with("-beraad")).unwrap();
-    let prints = load::fingerprints(&dossier, &region[id].key);
-    for item in &mut region.meetings[id.0].items {
-        item.fingerprint = consultation::fingerprint(item, &prints);
-    }
-    (region, id, said)
+    meeting(&dossier, resolved.region, "-beraad")
 }
 
 /// The mail with the consultation of a party, as it is sent.
@@ -181,7 +175,7 @@ proptest! {
     ) {
         let (mut files, today) = correct(&plan);
         said_otherwise(&plan, &mut files, &words);
-        let (region, id, _) = read(&files);
+        let (region, id) = read(&files);
         let asked: Vec<PartyId> = region[id].sendings.iter().flat_map(|sending| &sending.to).copied().collect();
         let Some(party) = asked.first().map(|party| region[*party].key.clone()) else { return Ok(()) };
         let input = ("plan-0", input.as_str());
@@ -211,7 +205,7 @@ proptest! {
         let (again, said) = take(&region, "a.msg", &attached, today);
         prop_assert_eq!(&meaning(&region, id, &again.unwrap_or_else(|| panic!("{said}\n{toml}")).reply), &meant);
         files.insert(format!("{}/raadpleging/{party}.toml", region[id].key), toml);
-        let (region, id, _) = read(&files);
+        let (region, id) = read(&files);
         prop_assert_eq!(&meaning(&region, id, &region[id].replies[0]), &meant);
     }
 }

@@ -7,12 +7,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
 use beraad::check::{self, Rule};
 use chrono::{Days, NaiveDate};
 
+use super::examples::files;
 use super::rules::{cases, findings_of, found_on, lay};
 
 /// The end of a file's path, and what happens to its text.
@@ -56,17 +57,6 @@ fn kind(text: &str, kind: &str) -> String {
     text.replace("soort = \"bestuurlijk\"", &other).replace("soort = \"ambtelijk\"", &other)
 }
 
-/// The files of a folder and below, with their texts.
-fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        if entry.path().is_dir() {
-            texts(&entry.path(), found);
-        } else {
-            found.push((entry.path(), fs::read_to_string(entry.path()).unwrap()));
-        }
-    }
-}
-
 fn passed(day: NaiveDate, days: i64) -> NaiveDate {
     let length = Days::new(days.unsigned_abs());
     if days < 0 { day - length } else { day + length }
@@ -83,17 +73,17 @@ fn counts(name: &str, folder: &Path, today: NaiveDate) -> Vec<usize> {
         all.iter().map(|(found, _)| found.iter().filter(|(found, _)| *found == name).count()).collect()
     };
     let mut counts = count(&DAYS.map(|(_, days)| passed(today, days)));
-    let mut files = Vec::new();
-    texts(folder, &mut files);
+    let files: Vec<(String, String)> =
+        files(folder).into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect();
     for (_, (part, how)) in OTHERS {
-        let changed = files.iter().filter(|(path, _)| path.to_str().unwrap().contains(part));
-        let changed: Vec<_> = changed.map(|(path, text)| (path, text, how(text))).filter(|it| *it.1 != it.2).collect();
-        for (path, _, new) in &changed {
-            fs::write(path, new).unwrap();
+        let changed = files.iter().filter(|(name, _)| format!("/{name}").contains(part));
+        let changed: Vec<_> = changed.map(|(name, text)| (name, text, how(text))).filter(|it| *it.1 != it.2).collect();
+        for (name, _, new) in &changed {
+            fs::write(folder.join(name), new).unwrap();
         }
         counts.push(if changed.is_empty() { counts[0] } else { count(&[today])[0] });
-        for (path, old, _) in changed {
-            fs::write(path, old).unwrap();
+        for (name, old, _) in changed {
+            fs::write(folder.join(name), old).unwrap();
         }
     }
     counts
