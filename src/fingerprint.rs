@@ -4,7 +4,11 @@
 //! Windows changes nothing. A fingerprint guards against mistakes, not against malice, so in files and forms
 //! its first [`SHORT`] digits do.
 
+use std::io::{self, Read};
+
 use sha2::{Digest, Sha256};
+
+mod stream;
 
 /// The digits of a fingerprint that stands in a file or a form.
 pub const SHORT: usize = 16;
@@ -15,9 +19,22 @@ const KIND: &str = "sha256:";
 /// The fingerprint of bytes: 64 digits.
 #[must_use]
 pub fn bytes(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::new_with_prefix(bytes))
+}
+
+fn hexadecimal(hash: Sha256) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// The fingerprint of a file, which is never in memory as a whole: of a text that of [`texts`], of other bytes theirs.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn file(from: impl Read) -> io::Result<String> {
+    stream::fingerprint(from)
 }
 
 /// The fingerprint of several texts one after the other: `sha256:` and [`SHORT`] digits.
