@@ -1,5 +1,7 @@
 //! `vergadering.toml`: a meeting and its items.
 
+use std::collections::BTreeMap;
+
 use super::numbers::parts;
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
@@ -82,14 +84,14 @@ impl Resolver<'_> {
     }
 
     fn items(&mut self, id: MeetingId, folder: &str, file: &Entry) {
-        let mut places: Vec<(String, Span)> = Vec::new();
+        let mut places: BTreeMap<&str, Span> = BTreeMap::new();
         for entry in file.tables("agendapunt") {
             let Some(key) = entry.text("id") else { continue };
-            if let Some((_, first)) = places.iter().find(|(known, _)| known == key.value) {
+            if let Some(first) = places.get(key.value) {
                 self.duplicate("Het agendapunt", key.value, key.span, *first);
                 continue;
             }
-            places.push((key.value.to_owned(), key.span));
+            places.insert(key.value, key.span);
             self.reserved(key);
             let item = self.item_entry(folder, entry, key.value);
             let at = self.region[id].items.len();

@@ -1,6 +1,6 @@
 //! Numbers of items and papers, and start times: they follow from the files and are the same in every document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Finding, dossier};
 use crate::model::{Item, Meeting};
@@ -30,8 +30,8 @@ fn freeze(meeting: &mut Meeting) {
 
 /// Before sending the numbers follow the order of the file; after it, what is new comes last.
 fn number_items(items: &mut [Item], sent: bool) {
-    let taken: Vec<u32> = items.iter().filter_map(|item| parts(&item.number)).map(|(number, _)| number).collect();
-    let mut next = if sent { taken.iter().max().map_or(1, |last| last + 1) } else { 1 };
+    let taken: BTreeSet<u32> = items.iter().filter_map(|item| parts(&item.number)).map(|(number, _)| number).collect();
+    let mut next = if sent { taken.last().map_or(1, |last| last + 1) } else { 1 };
     for item in items.iter_mut().filter(|item| item.parent.is_none() && item.number.is_empty()) {
         while taken.contains(&next) {
             next += 1;
@@ -39,15 +39,20 @@ fn number_items(items: &mut [Item], sent: bool) {
         item.number = next.to_string();
         next += 1;
     }
+    number_parts(items);
+}
+
+/// The parts of an item get the first letters that are free, each after those before it.
+fn number_parts(items: &mut [Item]) {
+    let taken: BTreeSet<String> = items.iter().map(|item| item.number.clone()).collect();
+    let mut steps: BTreeMap<usize, std::ops::RangeFrom<usize>> = BTreeMap::new();
     for at in 0..items.len() {
         if let Some(parent) = items[at].parent
             && items[at].number.is_empty()
         {
-            let parent = items[parent].number.clone();
-            let number = (0..=items.len())
-                .map(|step| parent.clone() + &letters(step))
-                .find(|number| items.iter().all(|item| item.number != *number));
-            items[at].number = number.unwrap_or_default();
+            let front = items[parent].number.clone();
+            let numbers = steps.entry(parent).or_insert(0..).map(|step| front.clone() + &letters(step));
+            items[at].number = numbers.into_iter().find(|number| !taken.contains(number)).unwrap_or_default();
         }
     }
 }
@@ -85,7 +90,9 @@ fn reorder(meeting: &mut Meeting) -> Vec<usize> {
         let (number, letters) = parts(&meeting.items[*at].number).unwrap_or((u32::MAX, ""));
         (number, letters.len(), letters.to_owned())
     });
-    let place = |old: usize| order.iter().position(|at| *at == old).unwrap_or(old);
+    let mut places = order.clone();
+    order.iter().zip(0..).for_each(|(old, new)| places[*old] = new);
+    let place = |old: usize| places.get(old).copied().unwrap_or(old);
     for sent in meeting.sendings.iter_mut().flat_map(|sending| &mut sending.items) {
         sent.item = place(sent.item);
     }
