@@ -93,7 +93,8 @@ pub fn escaped(text: &str) -> String {
     while let Some(at) = rest.find('[') {
         safe.push_str(&rest[..at]);
         let inside = &rest[at + 1..];
-        if let Some(end) = inside.find(']').filter(|end| inside[..*end].chars().count() <= 6) {
+        // looking further would cost every bracket the whole text
+        if let Some((end, _)) = inside.char_indices().take(7).find(|(_, c)| *c == ']') {
             safe.extend(["(", &inside[..end], ")"]);
             rest = &inside[end + 1..];
         } else {
