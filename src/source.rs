@@ -4,6 +4,7 @@
 
 use std::fmt::{self, Display, Formatter};
 use std::ops::{Deref, Range};
+use std::sync::OnceLock;
 
 /// One file of the dossier, as an index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +84,8 @@ pub struct Source {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    /// Where the lines of each file start, once somebody asked.
+    starts: Vec<OnceLock<Vec<u32>>>,
 }
 
 impl Sources {
@@ -90,6 +93,7 @@ impl Sources {
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.files.push(Source { path, text });
+        self.starts.push(OnceLock::new());
         id
     }
 
@@ -112,10 +116,38 @@ impl Sources {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let before = &text[..end];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let line = self.line(span);
+        (line + 1, text[self.line_start(span.file, line)..end].chars().count() + 1)
     }
+
+    /// The line of a span's start, from 0.
+    #[must_use]
+    pub fn line(&self, span: Span) -> usize {
+        let at = span.start.min(length(&self.get(span.file).text));
+        self.starts(span.file).partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    /// The bytes of a line, which is counted from 0, without its end.
+    #[must_use]
+    pub fn line_range(&self, file: FileId, line: usize) -> Range<usize> {
+        let end = self.starts(file).get(line + 1).map_or(self.get(file).text.len(), |next| *next as usize - 1);
+        self.line_start(file, line)..end
+    }
+
+    fn line_start(&self, file: FileId, line: usize) -> usize {
+        self.starts(file).get(line).map_or(self.get(file).text.len(), |start| *start as usize)
+    }
+
+    fn starts(&self, file: FileId) -> &[u32] {
+        let text = &self.get(file).text;
+        let behind_ends = || text.bytes().zip(1..).filter_map(|(byte, next)| (byte == b'\n').then_some(next));
+        self.starts[file.0 as usize].get_or_init(|| std::iter::once(0).chain(behind_ends()).collect())
+    }
+}
+
+/// Files are limited to far less than 4 GiB by [`crate::load`].
+fn length(text: &str) -> u32 {
+    u32::try_from(text.len()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
