@@ -11,24 +11,25 @@
 //! | room | in one sentence | uses |
 //! |---|---|---|
 //! | [`source`] | where a text came from: files, places in them, line and column | |
+//! | [`limits`] | how much of everything is taken in: one table; pure | |
 //! | [`fingerprint`] | short marks by which a text is known again; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
 //! | [`mod@format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
-//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `finding`, `fingerprint`, `format`, `read` |
-//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format` |
+//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `finding`, `fingerprint`, `format`, `limits`, `read` |
+//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits` |
 //! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
-//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `finding`, `format`, `load`, `read`, `model` |
+//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `finding`, `format`, `limits`, `load`, `read`, `model` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
 //! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model`, `fingerprint` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `finding`, `model`, `calendar`, `consultation`, `dutch`, `read` |
-//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `read`, `model`, `consultation`, `dutch` |
+//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `consultation`, `dutch` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `model`, `calendar`, `consultation`, `dutch`, `form`, `render` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
-//! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint` |
+//! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `read`, `model` |
-//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `finding`, `dutch`, `check`, `render` |
+//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint` |
 //! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
 //!
@@ -72,6 +73,7 @@ pub mod finding;
 pub mod fingerprint;
 pub mod form;
 pub mod format;
+pub mod limits;
 pub mod load;
 pub mod model;
 pub mod produce;

@@ -3,7 +3,7 @@
 //! Takes care of byte-order marks, line ends, encodings, sizes and links. A file that cannot be used gives a finding,
 //! never a crash; only a folder that cannot be read at all is an error of the program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::finding::{Finding, dossier};
 use crate::format::{self, Kind};
+use crate::limits::{ANSWER, DOSSIER};
 use crate::source::{FileId, Source, Sources, Span};
 
 mod papers;
@@ -33,6 +34,10 @@ pub struct Dossier {
     pub templates: Vec<(FileId, String)>,
     /// Every file below a meeting's folder that is not one of [`Dossier::files`].
     pub papers: BTreeMap<String, PaperState>,
+    /// Folders of meetings that hold more than is taken in: what is not among [`Dossier::papers`] may still be there.
+    pub overfull: BTreeSet<String>,
+    /// Bytes of text that may still be read.
+    room: usize,
     /// Pictures beside the covenant, one of which may be the logo.
     pub pictures: BTreeMap<String, Picture>,
     /// What was wrong with the files as such.
@@ -60,7 +65,16 @@ pub struct File {
 ///
 /// When the folder itself cannot be read.
 pub fn load(root: &Path) -> Result<Dossier> {
-    let mut dossier = Dossier { root: root.to_owned(), ..Dossier::default() };
+    load_up_to(root, DOSSIER.most())
+}
+
+/// Reads a dossier whose texts have at most so many bytes together; what is more gives findings.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_up_to(root: &Path, most: usize) -> Result<Dossier> {
+    let mut dossier = Dossier { root: root.to_owned(), room: most, ..Dossier::default() };
     for name in names(root)? {
         let path = root.join(&name);
         if path.is_dir() {
@@ -98,7 +112,8 @@ pub fn answer(path: &Path) -> Result<Vec<u8>> {
     let shown = path.display();
     let meta = path.metadata().with_context(|| format!("Het bestand {shown} is er niet."))?;
     anyhow::ensure!(meta.is_file(), "{shown} is geen gewoon bestand.");
-    anyhow::ensure!(meta.len() <= 32 * 1024 * 1024, "Het bestand {shown} is groter dan 32 MB.");
+    let excess = ANSWER.exceeded(usize::try_from(meta.len()).unwrap_or(usize::MAX));
+    anyhow::ensure!(excess.is_none(), "Het bestand {shown} is te groot. {}", excess.unwrap_or_default());
     fs::read(path).with_context(|| format!("Het bestand {shown} is niet te lezen."))
 }
 
@@ -134,16 +149,19 @@ impl Dossier {
             return Ok(());
         }
         let before = self.files.len();
+        let (mut count, mut excess) = (0, None);
         for file in names(path)? {
             let place = path.join(&file);
             if file == "raadpleging" && place.is_dir() {
                 self.replies(name, &place)?;
             } else if place.is_dir() || !is_toml(&file) {
-                papers::collect(&self.root, &format!("{name}/{file}"), &mut self.papers);
+                let found = &mut self.papers;
+                excess = excess.or_else(|| papers::collect(&self.root, &format!("{name}/{file}"), found, &mut count));
             } else {
                 self.toml(Some(name), &file, &place, &["vergadering", "verslag", "verzending"]);
             }
         }
+        self.too_many(name, before, excess);
         if !meeting && let Some(first) = self.files.get(before) {
             let message = format!("In de map {name} ontbreekt vergadering.toml.");
             let hint = "maak het bestand, of geef de map een andere naam";
@@ -152,6 +170,17 @@ impl Dossier {
             self.files.truncate(before);
         }
         Ok(())
+    }
+
+    /// A meeting's folder holds more than is taken in: what else is there is not known.
+    fn too_many(&mut self, name: &str, before: usize, excess: Option<String>) {
+        let Some(message) = excess else { return };
+        self.overfull.insert(name.to_owned());
+        let files = self.files.get(before..).unwrap_or_default();
+        let file = files.iter().find(|file| file.kind.name == "vergadering").or(files.first());
+        let id = file.map_or_else(|| self.sources.add(name.to_owned(), String::new()), |file| file.id);
+        let hint = "zet in deze map alleen de stukken van deze vergadering";
+        self.findings.push(Finding::new(&dossier::TOO_MUCH, Span::whole(id), message).hint(hint));
     }
 
     fn replies(&mut self, folder: &str, path: &Path) -> Result<()> {
@@ -190,7 +219,9 @@ impl Dossier {
 
     /// Reads a text; a fault gives a finding and what could be read.
     fn text(&mut self, relative: &str, path: &Path) -> (FileId, bool) {
-        let (read, fault) = if papers::leaves(&self.root, path) { text::outside() } else { text::read(path) };
+        let (read, fault) =
+            if papers::leaves(&self.root, path) { text::outside() } else { text::read(path, self.room) };
+        self.room = self.room.saturating_sub(read.len());
         let id = self.sources.add(relative.to_owned(), read);
         let readable = fault.is_none();
         if let Some(fault) = fault {

@@ -3,6 +3,7 @@
 //! [`read`] walks toml's tree beside the [`format`](crate::format). What is wrong gives a finding and is dropped; the
 //! entry then remembers that something is missing ([`Entry::lost`]), so that nothing is concluded from its absence.
 
+mod broken;
 mod entry;
 mod places;
 mod syntax;
@@ -14,19 +15,22 @@ use std::ops::Range;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
+use broken::Broken;
 pub use entry::{Entry, Field, MapItem, Node};
 pub use places::Places;
-pub use text::{is_strange, nearest};
+pub use text::{is_strange, line_fault, markdown_fault, nearest};
 
 use crate::finding::{Finding, dossier};
 use crate::format::{Key, Table, Value};
+use crate::limits;
 use crate::source::{FileId, Source, Span};
 
 /// Reads one file after its kind. Never fails: what cannot be read is left out and reported.
 #[must_use]
 pub fn read(file: FileId, source: &Source, table: &'static Table, findings: &mut Vec<Finding>) -> Entry {
     let (document, errors) = DeTable::parse_recoverable(&source.text);
-    let mut reader = Reader { file, text: &source.text, broken: Vec::new(), only_twice: true, findings };
+    let mut reader =
+        Reader { file, text: &source.text, broken: Broken::default(), last: None, only_twice: true, findings };
     for error in &errors {
         reader.syntax_error(error);
     }
@@ -38,7 +42,9 @@ struct Reader<'a> {
     file: FileId,
     text: &'a str,
     /// Pieces with a syntax error: toml invents values around them.
-    broken: Vec<Range<usize>>,
+    broken: Broken,
+    /// The last of them so far.
+    last: Option<Range<usize>>,
     /// All syntax errors so far were names that stand twice.
     only_twice: bool,
     findings: &'a mut Vec<Finding>,
@@ -55,7 +61,7 @@ impl Reader<'_> {
 
     /// Whether toml may have invented this value.
     fn is_broken(&self, range: &Range<usize>) -> bool {
-        self.broken.iter().any(|broken| broken.start <= range.end && range.start <= broken.end)
+        self.broken.touches(range)
     }
 
     fn entry(&mut self, found: &DeTable<'_>, span: Span, table: &'static Table) -> Entry {
@@ -87,6 +93,10 @@ impl Reader<'_> {
             return self.unknown_key(name.get_ref(), name_span, table);
         };
         entry.seen.push(key.name);
+        if self.too_many(key, value.get_ref(), name_span) {
+            entry.lost = true;
+            return;
+        }
         if !is_container(value.get_ref()) && (self.is_broken(&value.span()) || self.is_broken(&name.span())) {
             entry.lost = true;
             return;
@@ -98,6 +108,18 @@ impl Reader<'_> {
             }
             None => entry.lost = true,
         }
+    }
+
+    /// Whether a list or table has more entries than are taken in: none of them is.
+    fn too_many(&mut self, key: &Key, value: &DeValue<'_>, span: Span) -> bool {
+        let count = match (&key.value, value) {
+            (_, DeValue::Array(list)) => list.len(),
+            (Value::Map(..), DeValue::Table(table)) => table.len(),
+            _ => return false,
+        };
+        let Some(message) = limits::of_key(key.name).exceeded(count) else { return false };
+        self.report(Finding::new(&dossier::TOO_MUCH, span, message).hint("kijk of hier iets dubbel is geplakt"));
+        true
     }
 
     fn unknown_key(&mut self, name: &str, span: Span, table: &'static Table) {

@@ -1,6 +1,6 @@
 //! Findings for people: the line of the file with the place marked, what is wrong, and how to mend it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -10,6 +10,7 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet
 use crate::check::Silenced;
 use crate::dutch;
 use crate::finding::{Finding, Severity};
+use crate::limits::FINDINGS;
 use crate::source::{FileId, Sources, Span};
 
 mod machine;
@@ -28,13 +29,23 @@ const WIDTH: usize = 110;
 pub fn text(findings: &[Finding], sources: &Sources, prefix: &str, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
-    let mut files = Files { sources, prefix, lines: BTreeMap::new() };
+    let files = Files { sources, prefix };
     let mut text = String::new();
-    for finding in findings {
+    for finding in findings.iter().take(FINDINGS.most()) {
         text += &files.render(finding, &renderer);
         text += "\n\n";
     }
-    text + &summary(findings) + "\n"
+    text + &left_out(findings.len()) + &summary(findings) + "\n"
+}
+
+/// That there are more findings than are shown.
+fn left_out(count: usize) -> String {
+    let more = count.saturating_sub(FINDINGS.most());
+    let told = |_| {
+        let so_many = if more == 1 { "is er nog 1".to_owned() } else { format!("zijn er nog {more}") };
+        format!("Hierna {so_many}; met --formaat json ziet u ze alle.\n\n")
+    };
+    FINDINGS.exceeded(count).map(told).unwrap_or_default()
 }
 
 /// What exceptions silenced, each after its reason.
@@ -43,7 +54,7 @@ pub fn silenced(silenced: &[Silenced<'_>], sources: &Sources, prefix: &str) -> S
     if silenced.is_empty() {
         return "Er zijn geen uitzonderingen die iets laten vervallen.\n".to_owned();
     }
-    let mut files = Files { sources, prefix, lines: BTreeMap::new() };
+    let files = Files { sources, prefix };
     let mut text = String::new();
     for Silenced { exception, finding } in silenced {
         let (line, _) = sources.place(exception.span);
@@ -77,11 +88,10 @@ pub fn summary(findings: &[Finding]) -> String {
     )
 }
 
-/// The files that findings point into, with the starts of their lines.
+/// The files that findings point into.
 struct Files<'a> {
     sources: &'a Sources,
     prefix: &'a str,
-    lines: BTreeMap<FileId, Vec<usize>>,
 }
 
 /// A place to mark.
@@ -92,7 +102,7 @@ struct Mark<'a> {
 }
 
 impl Files<'_> {
-    fn render(&mut self, finding: &Finding, renderer: &Renderer) -> String {
+    fn render(&self, finding: &Finding, renderer: &Renderer) -> String {
         let (level, name) = match finding.fault.severity {
             Severity::Error => (Level::ERROR, "fout"),
             Severity::Warning => (Level::WARNING, "waarschuwing"),
@@ -116,10 +126,10 @@ impl Files<'_> {
     }
 
     /// The pieces of the files to show: places close together share one.
-    fn pieces<'m>(&mut self, marks: &[Mark<'m>]) -> Vec<Element<'m>> {
+    fn pieces<'m>(&self, marks: &[Mark<'m>]) -> Vec<Element<'m>> {
         let mut pieces: Vec<(FileId, usize, usize, Vec<&Mark<'m>>)> = Vec::new();
         for mark in marks {
-            let line = self.line(mark.span);
+            let line = self.sources.line(mark.span);
             let near = pieces.iter_mut().find(|(file, first, last, _)| {
                 *file == mark.span.file && line + TOGETHER >= *first && line <= *last + TOGETHER
             });
@@ -134,42 +144,21 @@ impl Files<'_> {
         pieces.into_iter().map(|(file, first, last, marks)| self.piece(file, first, last, &marks)).collect()
     }
 
-    fn piece<'m>(&mut self, file: FileId, first: usize, last: usize, marks: &[&Mark<'m>]) -> Element<'m> {
+    fn piece<'m>(&self, file: FileId, first: usize, last: usize, marks: &[&Mark<'m>]) -> Element<'m> {
         let text = &self.sources.get(file).text;
-        let (start, end) = (self.line_range(file, first).start, self.line_range(file, last).end);
+        let (start, end) = (self.sources.line_range(file, first).start, self.sources.line_range(file, last).end);
         let mut snippet = Snippet::source(visible(&text[start..end])).line_start(first + 1).path(format!(
             "{}{}",
             self.prefix,
             self.sources.get(file).path
         ));
         for mark in marks {
-            let line = self.line(mark.span);
-            let place = clamp(text, mark.span, &self.line_range(file, line));
+            let line = self.sources.line(mark.span);
+            let place = clamp(text, mark.span, &self.sources.line_range(file, line));
             let annotation = mark.kind.span(place.start - start..place.end - start);
             snippet = snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
         }
         Element::from(snippet)
-    }
-
-    fn starts(&mut self, file: FileId) -> &[usize] {
-        let text = &self.sources.get(file).text;
-        self.lines
-            .entry(file)
-            .or_insert_with(|| std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
-    }
-
-    /// The line of a span's start, from 0.
-    fn line(&mut self, span: Span) -> usize {
-        let at = (span.start as usize).min(self.sources.get(span.file).text.len());
-        self.starts(span.file).partition_point(|start| *start <= at).saturating_sub(1)
-    }
-
-    /// A line without its end.
-    fn line_range(&mut self, file: FileId, line: usize) -> Range<usize> {
-        let length = self.sources.get(file).text.len();
-        let starts = self.starts(file);
-        let end = starts.get(line + 1).map_or(length, |next| next - 1);
-        starts.get(line).copied().unwrap_or(length)..end
     }
 }
 

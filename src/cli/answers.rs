@@ -1,9 +1,10 @@
 //! `reactie lees`: what came back, taken into the dossier.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::rc::Rc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::arguments::{Arguments, ReadAnswers};
 use super::choose::{Choice, Choices};
@@ -14,7 +15,9 @@ use crate::document::{From, words};
 use crate::finding::{self, Finding, form as faults};
 use crate::form::accept::{Accepted, Circumstances, accept};
 use crate::form::open::{Letter, open};
+use crate::form::text::Head;
 use crate::form::{self, Known, Returned};
+use crate::limits::{self, REPLIES};
 use crate::model::{ItemId, MeetingId, Region};
 use crate::render::template::{TemplateFault, Templates};
 use crate::source::{FileId, Span};
@@ -59,6 +62,8 @@ pub struct Taking<'a> {
     files: BTreeMap<String, String>,
     said: Vec<String>,
     refused: usize,
+    /// The forms that were made to tell them from what somebody wrote in them.
+    forms: BTreeMap<BTreeSet<Head>, Rc<Known>>,
 }
 
 impl<'a> Taking<'a> {
@@ -67,8 +72,8 @@ impl<'a> Taking<'a> {
     }
 
     pub fn empty(input: &'a mut Input, arguments: &'a Arguments) -> Self {
-        let (findings, files, said) = (Vec::new(), BTreeMap::new(), Vec::new());
-        Self { input, arguments, ask: None, wanted: None, findings, files, said, refused: 0 }
+        let (findings, files, said, forms) = (Vec::new(), BTreeMap::new(), Vec::new(), BTreeMap::new());
+        Self { input, arguments, ask: None, wanted: None, findings, files, said, refused: 0, forms }
     }
 
     /// Takes in one file: what it holds, or why not.
@@ -76,8 +81,8 @@ impl<'a> Taking<'a> {
         let name = path.display().to_string().replace('\\', "/");
         let plain = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let letters = load::answer(path)
-            .map_err(|error| (error.to_string(), "kijk de naam en de rechten na"))
-            .and_then(|bytes| open(&plain, &bytes).map_err(|other| (other.message.to_owned(), other.hint)));
+            .map_err(|error| (&faults::NOT_READABLE, error.to_string(), "kijk de naam en de rechten na"))
+            .and_then(|bytes| open(&plain, &bytes).map_err(|other| (other.fault, other.message, other.hint)));
         match letters {
             Ok(letters) => {
                 for letter in letters {
@@ -85,9 +90,9 @@ impl<'a> Taking<'a> {
                     self.letter(&letter, &shown, templates)?;
                 }
             }
-            Err((message, hint)) => {
+            Err((fault, message, hint)) => {
                 let id = self.input.dossier.sources.add(name.clone(), String::new());
-                self.refuse(&name, vec![Finding::new(&faults::NOT_READABLE, Span::whole(id), message).hint(hint)], id);
+                self.refuse(&name, vec![Finding::new(fault, Span::whole(id), message).hint(hint)], id);
             }
         }
         Ok(())
@@ -126,9 +131,13 @@ impl<'a> Taking<'a> {
     }
 
     /// The form as it was sent, to tell it from what somebody wrote in it.
-    fn known(&mut self, text: &str, templates: &Templates) -> Result<Known, TemplateFault> {
+    fn known(&mut self, text: &str, templates: &Templates) -> Result<Rc<Known>, TemplateFault> {
+        let heads = form::text::heads(text);
+        if let Some(known) = self.forms.get(&heads) {
+            return Ok(Rc::clone(known));
+        }
         let mut forms = Vec::new();
-        for head in form::text::heads(text) {
+        for head in &heads {
             let meeting = self.input.region().meeting_ids().find(|id| self.input.region()[*id].key == head.meeting);
             let Some(meeting) = meeting else { continue };
             // once is enough: papers do not change while answers are read
@@ -137,7 +146,9 @@ impl<'a> Taking<'a> {
             }
             forms.extend(produce::forms(self.input.region(), meeting, &head.party, self.arguments.today(), templates)?);
         }
-        Ok(Known::new(&forms))
+        let known = Rc::new(Known::new(&forms));
+        self.forms.insert(heads, Rc::clone(&known));
+        Ok(known)
     }
 
     fn refuse(&mut self, name: &str, mut found: Vec<Finding>, id: FileId) {
@@ -170,6 +181,10 @@ impl<'a> Taking<'a> {
             found.extend(errors);
             return self.refuse(name, found, id);
         }
+        if let Some(finding) = self.too_many(&accepted) {
+            found.push(finding);
+            return self.refuse(name, found, id);
+        }
         match self.add(&accepted) {
             Ok(path) => {
                 self.findings.append(&mut found);
@@ -186,6 +201,15 @@ impl<'a> Taking<'a> {
         }
     }
 
+    /// A party that answered more often than files may hold.
+    fn too_many(&self, accepted: &Accepted) -> Option<Finding> {
+        let replies = &self.input.region()[accepted.meeting].replies;
+        let earlier = replies.iter().filter(|reply| reply.party == accepted.reply.party).count();
+        let message = REPLIES.exceeded(earlier + 1)?;
+        let hint = "kijk of dezelfde antwoorden steeds opnieuw worden ingelezen";
+        Some(Finding::new(&faults::TOO_MUCH, accepted.reply.span, message).hint(hint))
+    }
+
     /// The file with the answers of a party, with one more.
     fn add(&mut self, accepted: &Accepted) -> Result<String> {
         let region = self.input.region();
@@ -198,6 +222,9 @@ impl<'a> Taking<'a> {
         };
         let (head, entry) = (edit::reply_head(meeting, party), edit::reply(meeting, &accepted.reply));
         let text = edit::append("raadpleging", &path, existing.as_deref(), &head, "reactie", &entry)?;
+        if let Some(message) = limits::FILE.exceeded(text.len()) {
+            bail!("{path} wordt te groot. {message}");
+        }
         self.files.insert(path.clone(), text);
         Ok(format!("{}{path}", self.input.prefix()))
     }

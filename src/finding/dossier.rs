@@ -16,6 +16,8 @@ pub static SYNTAX: Fault = error("geen-toml", "Het bestand is niet goed leesbaar
 pub static ENCODING: Fault = error("geen-utf-8", "Het bestand is niet opgeslagen als UTF-8.");
 /// The file is larger than the tool reads.
 pub static TOO_LARGE: Fault = error("te-groot-bestand", "Het bestand is te groot.");
+/// More than is taken in.
+pub static TOO_MUCH: Fault = error("boven-de-grens", "Dit is meer dan beraad aanneemt.");
 /// The file or folder could not be read.
 pub static UNREADABLE: Fault = error("niet-te-lezen", "Het bestand is niet te lezen.");
 /// A key that the format does not know.
@@ -62,10 +64,11 @@ pub static UNKNOWN_FILE: Fault = warning("onbekend-bestand", "Dit bestand hoort 
 pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet te gebruiken.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 25] = [
+pub static FAULTS: [&Fault; 26] = [
     &SYNTAX,
     &ENCODING,
     &TOO_LARGE,
+    &TOO_MUCH,
     &UNREADABLE,
     &UNKNOWN_KEY,
     &UNKNOWN_WORD,

@@ -12,6 +12,8 @@ const fn warning(name: &'static str, summary: &'static str) -> Fault {
 
 /// The bytes are no text, TOML or mail.
 pub static NOT_READABLE: Fault = error("geen-leesbaar-antwoord", "Dit bestand is geen tekst, mail of TOML.");
+/// More than is taken in.
+pub static TOO_MUCH: Fault = error("antwoord-boven-de-grens", "Dit antwoord is meer dan beraad aanneemt.");
 /// There is no mark of a form in it.
 pub static NO_FORM: Fault = error("geen-formulier", "Hierin staat geen formulier van een raadpleging.");
 /// A mark was changed.
@@ -59,8 +61,9 @@ pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van d
 pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 22] = [
+pub static FAULTS: [&Fault; 23] = [
     &NOT_READABLE,
+    &TOO_MUCH,
     &NO_FORM,
     &DAMAGED,
     &TWO_FORMS,

@@ -1,5 +1,9 @@
 //! What came back, held against the region: a reply of the model, or what is wrong with it.
 
+mod stored;
+
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
@@ -50,6 +54,7 @@ pub fn accept(
     let date = check.date(meeting, today);
     let by = check.by();
     let agreed_with = check.agreed_with(party);
+    check.texts();
     let items: Vec<AnswerItem> = returned.items.iter().filter_map(|item| check.item(meeting, item)).collect();
     check.complete(meeting, party, &items);
     let sound = !findings[before..].iter().any(Finding::is_error);
@@ -243,16 +248,15 @@ impl Check<'_, '_> {
             self.report(&faults::EMPTY, span, message, "vraag om een antwoord per gevraagd besluit");
             return;
         }
-        let answered = |index: usize, number: usize| {
-            let here = items.iter().filter(|item| item.item == index).flat_map(|item| &item.answers);
-            here.into_iter().any(|answer| usize::from(answer.number) == number)
-        };
+        let answers =
+            items.iter().flat_map(|item| item.answers.iter().map(|answer| (item.item, usize::from(answer.number))));
+        let answered: BTreeSet<(usize, usize)> = answers.collect();
         let missing = region[meeting].proposals().flat_map(|(index, item)| {
             let numbers = (1..=item.requested.len()).map(move |number| (index, item, number));
             numbers.filter(|(index, _, number)| {
                 let id = ItemId { meeting, index: *index };
                 let newest = consultation::newest(region, id, party, *number);
-                consultation::is_needed(newest.as_ref()) && !answered(*index, *number)
+                consultation::is_needed(newest.as_ref()) && !answered.contains(&(*index, *number))
             })
         });
         let missing: Vec<String> =
@@ -263,26 +267,3 @@ impl Check<'_, '_> {
         }
     }
 }
-
-impl Accepted {
-    /// Whether this was taken in before. Without a day of its own it is the same on any day.
-    #[must_use]
-    pub fn is_known(&self, region: &Region) -> bool {
-        region[self.meeting].replies.iter().any(|earlier| {
-            earlier.party == self.reply.party
-                && (!self.dated || earlier.date == self.reply.date)
-                && said(earlier) == said(&self.reply)
-        })
-    }
-}
-
-/// All that a reply says, without where it stands.
-fn said(reply: &Reply) -> (&str, Option<&str>, Option<&str>, Vec<SaidItem<'_>>) {
-    let items = reply.items.iter().map(|item| {
-        let answers = item.answers.iter().map(|it| (it.number, it.text.as_str(), it.support, it.reason.as_deref()));
-        (item.item, item.input.as_deref().map(str::trim), item.name_it, answers.collect())
-    });
-    (&reply.by, reply.agreed_with.as_deref(), reply.general.as_deref().map(str::trim), items.collect())
-}
-
-type SaidItem<'a> = (usize, Option<&'a str>, bool, Vec<(u16, &'a str, Support, Option<&'a str>)>);

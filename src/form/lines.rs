@@ -1,5 +1,6 @@
 //! The lines of an answer: free of quotation marks and of what mail programs add, and what each of them is.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::mark::{self, Found};
@@ -120,7 +121,7 @@ impl Line {
 /// The words that the form itself holds, in every shape in which it was sent.
 #[derive(Debug, Default)]
 pub struct Known {
-    lines: Vec<String>,
+    lines: BTreeSet<String>,
     all: String,
 }
 
@@ -134,7 +135,7 @@ impl Known {
             if !words.is_empty() {
                 known.all.push_str(&words);
                 known.all.push(' ');
-                known.lines.push(words);
+                known.lines.insert(words);
             }
         }
         known
@@ -142,7 +143,7 @@ impl Known {
 
     /// Whether nothing was learned.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
@@ -150,7 +151,9 @@ impl Known {
     #[must_use]
     pub fn is_line(&self, said: &str) -> bool {
         let words = plain(said);
-        self.lines.iter().any(|line| *line == words || words.chars().count() >= 20 && line.starts_with(&words))
+        // of the lines that are not before it, those that begin with it come first
+        let next = self.lines.range(words.clone()..).next();
+        next.is_some_and(|line| *line == words || words.chars().count() >= 20 && line.starts_with(&words))
     }
 
     /// Whether the words stand in the form somewhere.

@@ -1,15 +1,14 @@
 //! A mail, whatever program wrote it: its text, and what is attached.
 
+mod nested;
 mod outlook;
 
 use chrono::NaiveDate;
-use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::bytes::normal;
+use crate::limits::MAIL_DEPTH;
 pub(super) use outlook::of_outlook;
-
-/// Mails in mails are opened this deep.
-const DEEPEST: usize = 4;
 
 /// A mail.
 #[derive(Debug, Default)]
@@ -39,30 +38,52 @@ pub(super) enum Attachment {
 }
 
 /// A mail as the standards have it (`.eml`); nothing when the bytes are none.
-pub(super) fn of_eml(bytes: &[u8]) -> Option<Mail> {
-    MessageParser::default().parse(bytes).map(|message| mail(&message, 0))
+///
+/// # Errors
+///
+/// When there is more in it than is taken in: a Dutch sentence.
+pub(super) fn of_eml(bytes: &[u8]) -> Result<Option<Mail>, String> {
+    opened(bytes, 0, &mut 0)
 }
 
-fn mail(message: &Message, depth: usize) -> Mail {
+/// A mail with the mails in it; `depth` of them are around it, and so many parts were seen in this file.
+fn opened(bytes: &[u8], depth: usize, parts: &mut usize) -> Result<Option<Mail>, String> {
+    MAIL_DEPTH.exceeded(depth).map_or(Ok(()), Err)?;
+    let closed = nested::closed(bytes, parts)?;
+    MessageParser::default().parse(&*closed).map(|message| mail(&message, depth, parts)).transpose()
+}
+
+fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, String> {
     let texts = (0..message.text_body_count()).filter_map(|at| message.body_text(at));
     let texts: Vec<String> = texts.map(|text| normal(&text)).collect();
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
     let day = |date: &mail_parser::DateTime| {
         NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
     };
-    let attachments = message.attachments().filter_map(|part| match &part.body {
-        PartType::Message(inner) => (depth < DEEPEST).then(|| Attachment::Mail(mail(inner, depth + 1))),
-        // the form itself, which came back as it was sent
-        PartType::Html(_) => None,
-        _ => {
-            let name = part.attachment_name().unwrap_or("bijlage").to_owned();
-            Some(Attachment::File { name, bytes: part.contents().to_owned() })
-        }
-    });
-    Mail {
+    let attachments = message.attachments().map(|part| attachment(part, depth, parts));
+    let attachments: Vec<Option<Attachment>> = attachments.collect::<Result<_, String>>()?;
+    Ok(Mail {
         text: texts.join("\n"),
         sender: sender.map(str::to_owned),
         date: message.date().and_then(day),
-        attachments: attachments.collect(),
+        attachments: attachments.into_iter().flatten().collect(),
+    })
+}
+
+fn attachment(part: &MessagePart, depth: usize, parts: &mut usize) -> Result<Option<Attachment>, String> {
+    // the form itself, which came back as it was sent
+    if matches!(part.body, PartType::Html(_)) {
+        return Ok(None);
     }
+    if part.content_type().is_some_and(|kind| kind.ctype() == nested::CLOSED && is_mail(kind.subtype()))
+        && let Some(inner) = opened(part.contents(), depth + 1, parts)?
+    {
+        return Ok(Some(Attachment::Mail(inner)));
+    }
+    let name = part.attachment_name().unwrap_or("bijlage").to_owned();
+    Ok(Some(Attachment::File { name, bytes: part.contents().to_owned() }))
+}
+
+fn is_mail(subtype: Option<&str>) -> bool {
+    matches!(subtype, Some("rfc822" | "global"))
 }

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::bytes::decode;
 use super::mail::{self, Attachment, Mail};
+use crate::finding::{Fault, form as faults};
+use crate::limits::{ANSWER_LINES, ANSWER_TEXT};
 use crate::model::Channel;
 
 /// A text that may hold an answer.
@@ -24,10 +26,12 @@ pub struct Letter {
 }
 
 /// Why there is no text in it: what it is, and what to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
+    /// Which kind of fault it is.
+    pub fault: &'static Fault,
     /// One Dutch sentence.
-    pub message: &'static str,
+    pub message: String,
     /// How to mend it.
     pub hint: &'static str,
 }
@@ -36,9 +40,27 @@ pub struct Unreadable {
 ///
 /// # Errors
 ///
-/// When the bytes are no text and no mail: a document of a word processor, a picture.
+/// When the bytes are no text and no mail (a document of a word processor, a picture), or hold more than is taken in.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
-    if let Some(mail) = mail::of_outlook(bytes) {
+    let letters = all(name, bytes)?;
+    for letter in &letters {
+        let excess = ANSWER_TEXT.exceeded(letter.text.len());
+        excess.or_else(|| ANSWER_LINES.exceeded(letter.text.lines().count())).map_or(Ok(()), |it| Err(too_much(it)))?;
+    }
+    Ok(letters)
+}
+
+fn too_much(message: String) -> Unreadable {
+    let hint = "haal eruit wat geen antwoord is, of neem de antwoorden over met: beraad reactie nieuw";
+    Unreadable { fault: &faults::TOO_MUCH, message, hint }
+}
+
+fn unreadable(message: &str, hint: &'static str) -> Unreadable {
+    Unreadable { fault: &faults::NOT_READABLE, message: message.to_owned(), hint }
+}
+
+fn all(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
+    if let Some(mail) = mail::of_outlook(bytes).map_err(too_much)? {
         return Ok(letters(name, &mail));
     }
     if let Some(other) = other_format(bytes) {
@@ -46,16 +68,12 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     if ending == "eml" || looks_like_mail(bytes) {
-        let unreadable = Unreadable {
-            message: "Deze mail is niet te lezen.",
-            hint: "sla de mail opnieuw op, of plak de tekst in een tekstbestand",
-        };
-        return Ok(letters(name, &mail::of_eml(bytes).ok_or(unreadable)?));
+        let hint = "sla de mail opnieuw op, of plak de tekst in een tekstbestand";
+        let mail = mail::of_eml(bytes).map_err(too_much)?;
+        return Ok(letters(name, &mail.ok_or_else(|| unreadable("Deze mail is niet te lezen.", hint))?));
     }
-    let text = decode(bytes).ok_or(Unreadable {
-        message: "Dit bestand is geen tekst.",
-        hint: "vraag het bewaarde formulier (.toml), de mail (.eml) of de tekst",
-    })?;
+    let hint = "vraag het bewaarde formulier (.toml), de mail (.eml) of de tekst";
+    let text = decode(bytes).ok_or_else(|| unreadable("Dit bestand is geen tekst.", hint))?;
     let is_toml = ending == "toml" || holds_toml(&text);
     // what was pasted into a text came by mail
     let channel = if ending == "txt" && !is_toml { Channel::Email } else { Channel::Form };
@@ -66,14 +84,12 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
 fn other_format(bytes: &[u8]) -> Option<Unreadable> {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if starts(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Some(Unreadable {
-            message: "Dit is een document in een eigen formaat van Microsoft, of een beschadigde mail.",
-            hint: "sla de mail opnieuw op, of plak de tekst in een tekstbestand",
-        });
+        let message = "Dit is een document in een eigen formaat van Microsoft, of een beschadigde mail.";
+        return Some(unreadable(message, "sla de mail opnieuw op, of plak de tekst in een tekstbestand"));
     }
     let document = starts(b"PK\x03\x04").then_some("Dit is een Word-document of een zip-bestand.");
     let document = document.or(starts(b"%PDF").then_some("Dit is een PDF."));
-    document.map(|message| Unreadable { message, hint: "neem de antwoorden over met: beraad reactie nieuw" })
+    document.map(|message| unreadable(message, "neem de antwoorden over met: beraad reactie nieuw"))
 }
 
 /// The first line is a header that mails begin with.

@@ -2,14 +2,17 @@
 
 mod copy;
 
+use std::collections::BTreeSet;
+
 use super::lines::{Line, lines};
 use super::{Known, Mark, Returned};
 use crate::finding::{Finding, form as faults};
+use crate::limits::{FORM_DECISIONS, FORMS};
 use crate::model::Channel;
 use crate::source::{FileId, Span};
 
 /// The form that a text holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Head {
     /// The folder of the meeting.
     pub meeting: String,
@@ -17,16 +20,16 @@ pub struct Head {
     pub party: String,
 }
 
-/// The forms in a text, as their marks name them; each once.
+/// The forms in a text, as their marks name them; none when they are more than are taken in.
 #[must_use]
-pub fn heads(text: &str) -> Vec<Head> {
-    let mut heads: Vec<Head> = Vec::new();
-    for line in lines(text) {
+pub fn heads(text: &str) -> BTreeSet<Head> {
+    let mut heads = BTreeSet::new();
+    for (count, line) in lines(text).iter().filter(|line| is_head(line)).enumerate() {
+        if FORMS.exceeded(count + 1).is_some() {
+            return BTreeSet::new();
+        }
         if let Some(Mark::Form { meeting, party }) = line.mark().and_then(|found| found.mark) {
-            let head = Head { meeting, party };
-            if !heads.contains(&head) {
-                heads.push(head);
-            }
+            heads.insert(Head { meeting, party });
         }
     }
     heads
@@ -47,6 +50,10 @@ pub fn read(
     let starts: Vec<usize> = (0..lines.len()).filter(|at| is_head(&lines[*at])).collect();
     if starts.is_empty() {
         findings.push(no_form(file, &lines));
+        return None;
+    }
+    if let Some(finding) = too_much(file, &lines, &starts) {
+        findings.push(finding);
         return None;
     }
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
@@ -85,6 +92,17 @@ pub fn read(
 
 fn is_head(line: &Line) -> bool {
     matches!(line.mark().and_then(|found| found.mark), Some(Mark::Form { .. }))
+}
+
+/// More forms, or more questions in them, than are taken in.
+fn too_much(file: FileId, lines: &[Line], starts: &[usize]) -> Option<Finding> {
+    let asks = |line: &&Line| {
+        matches!(line.mark().and_then(|found| found.mark), Some(Mark::Decision { .. } | Mark::Item { .. }))
+    };
+    let questions = || FORM_DECISIONS.exceeded(lines.iter().filter(asks).count());
+    let message = FORMS.exceeded(starts.len()).or_else(questions)?;
+    let span = Span::new(file, &lines[starts[0]].range);
+    Some(Finding::new(&faults::TOO_MUCH, span, message).hint("vraag om alleen het ingevulde formulier"))
 }
 
 /// All that an answer says, to tell whether two are the same.

@@ -4,9 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::papers;
-
-/// The largest picture, in bytes: it stands in every page.
-const LARGEST: u64 = 100 * 1024;
+use crate::limits::PICTURE;
 
 /// A picture beside the covenant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +29,7 @@ pub fn read(root: &Path, name: &str) -> Option<Picture> {
     if papers::leaves(root, &path) {
         return Some(Picture::Outside);
     }
-    let fits = path.metadata().is_ok_and(|meta| meta.is_file() && meta.len() <= LARGEST);
+    let fits = path.metadata().is_ok_and(|meta| meta.is_file() && meta.len() <= PICTURE.most() as u64);
     let bytes = fits.then(|| fs::read(path).ok()).flatten();
     Some(bytes.map_or(Picture::Unfit, |bytes| Picture::Read(kind, bytes)))
 }

@@ -5,9 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use crate::finding::{Fault, dossier};
-
-/// The largest text that is read, in bytes. A year of minutes is a tenth of it.
-const LARGEST: u64 = 8 * 1024 * 1024;
+use crate::limits::{self, DOSSIER, FILE};
 
 /// Why a file could not be used, and at which byte.
 pub struct TextFault {
@@ -17,8 +15,8 @@ pub struct TextFault {
     pub at: usize,
 }
 
-/// The text without byte-order mark and with `\n` line ends.
-pub fn read(path: &Path) -> (String, Option<TextFault>) {
+/// The text without byte-order mark and with `\n` line ends; nothing of it when it has more bytes than there is room for.
+pub fn read(path: &Path, room: usize) -> (String, Option<TextFault>) {
     let mut bytes = Vec::new();
     // a pipe would keep us waiting for a writer
     if path.metadata().is_ok_and(|meta| !meta.is_file()) {
@@ -26,14 +24,20 @@ pub fn read(path: &Path) -> (String, Option<TextFault>) {
         let hint = "zet hier een gewoon tekstbestand neer";
         return (String::new(), Some(TextFault { fault: &dossier::UNREADABLE, message, hint, at: 0 }));
     }
-    let outcome = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+    let outcome = File::open(path).and_then(|file| file.take(FILE.most() as u64 + 1).read_to_end(&mut bytes));
     if let Err(error) = outcome {
         return (String::new(), Some(unreadable(&error)));
     }
-    if bytes.len() as u64 > LARGEST {
-        let message = format!("Dit bestand is groter dan {} MB.", LARGEST / 1024 / 1024);
+    if let Some(message) = FILE.exceeded(bytes.len()) {
         let hint = "zet grote teksten in een stuk, niet in een TOML-bestand";
         return (String::new(), Some(TextFault { fault: &dossier::TOO_LARGE, message, hint, at: 0 }));
+    }
+    if bytes.len() > room {
+        let hint = "verdeel de vergaderingen over twee dossiers";
+        return (
+            String::new(),
+            Some(TextFault { fault: &dossier::TOO_LARGE, message: DOSSIER.sentence(), hint, at: 0 }),
+        );
     }
     decode(bytes)
 }
@@ -59,7 +63,11 @@ fn decode(bytes: Vec<u8>) -> (String, Option<TextFault>) {
         return (String::new(), Some(encoding("Dit bestand is opgeslagen als UTF-16.".into(), 0)));
     }
     match String::from_utf8(bytes) {
-        Ok(text) => (normal(&text), None),
+        Ok(text) => {
+            let text = normal(&text);
+            let fault = long_line(&text);
+            (text, fault)
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
@@ -69,6 +77,19 @@ fn decode(bytes: Vec<u8>) -> (String, Option<TextFault>) {
             (before + &normal(&String::from_utf8_lossy(&bytes[valid..])), Some(encoding(message, at)))
         }
     }
+}
+
+/// A line that no finding could show.
+fn long_line(text: &str) -> Option<TextFault> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(message) = limits::FILE_LINE.exceeded(line.len()) {
+            let hint = "verdeel de tekst over meer regels; tussen \"\"\" mag dat";
+            return Some(TextFault { fault: &dossier::TOO_MUCH, message, hint, at });
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn encoding(message: String, at: usize) -> TextFault {

@@ -71,8 +71,8 @@ impl Reader<'_> {
         let range = range.start.min(self.text.len())..range.end.min(self.text.len());
         let twice = error.message().starts_with("duplicate");
         let lines_since = self
-            .broken
-            .last()
+            .last
+            .as_ref()
             .map(|last| self.text.get(last.start..range.start).map_or(0, |between| between.matches('\n').count()));
         let follows = match lines_since {
             None => false,
@@ -80,7 +80,8 @@ impl Reader<'_> {
             Some(lines) => twice && (!self.only_twice || lines == 1),
         };
         self.only_twice &= twice;
-        self.broken.push(range.clone());
+        self.broken.add(&range);
+        self.last = Some(range.clone());
         if !follows {
             let finding = self.in_dutch(error.message(), &range);
             self.report(finding);

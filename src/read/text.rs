@@ -1,15 +1,13 @@
 //! Shapes of texts, and the nearest name.
 
 use crate::finding::{Finding, dossier};
+use crate::limits::{self, Limit};
 use crate::source::Span;
-
-/// The longest name in kebab-case; it becomes a file name.
-const LONGEST_NAME: usize = 80;
 
 /// The name that the user probably meant: at most a third of its characters differ.
 #[must_use]
 pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    if name.len() > LONGEST_NAME {
+    if name.len() > limits::NAME.most() {
         return None;
     }
     let fold = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
@@ -42,10 +40,13 @@ fn join(names: &[&str], word: &str) -> String {
 /// Lower-case letters, digits and single hyphens.
 pub(super) fn is_kebab(text: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    text.len() <= LONGEST_NAME && text.split('-').all(part)
+    text.len() <= limits::NAME.most() && text.split('-').all(part)
 }
 
 pub(super) fn not_kebab(name: &str, span: Span) -> Finding {
+    if let Some(message) = limits::NAME.exceeded(name.len()) {
+        return Finding::new(&dossier::TOO_MUCH, span, message).hint("maak de naam korter");
+    }
     let message = format!("De naam “{name}” kan hier niet staan.");
     Finding::new(&dossier::WRONG_SHAPE, span, message)
         .hint("gebruik alleen kleine letters, cijfers en streepjes, bijvoorbeeld kaag-en-braassem")
@@ -71,7 +72,9 @@ pub(super) fn impossible_date(span: Span) -> Finding {
     Finding::new(&dossier::IMPOSSIBLE_DATE, span, "Deze datum bestaat niet.").hint("kijk de dag en de maand na")
 }
 
-pub(super) fn line_fault(text: &str, span: Span) -> Option<Finding> {
+/// What is wrong with a text of one line: it is empty, has a line end, is too long, holds what cannot be seen.
+#[must_use]
+pub fn line_fault(text: &str, span: Span) -> Option<Finding> {
     if text.trim().is_empty() {
         return Some(empty(span));
     }
@@ -79,11 +82,56 @@ pub(super) fn line_fault(text: &str, span: Span) -> Option<Finding> {
         let message = "Deze tekst moet op één regel staan.";
         return Some(Finding::new(&dossier::LINE_BREAK, span, message).hint("haal de regeleinden weg"));
     }
-    strange(text, span)
+    too_long(&limits::LINE, text, span).or_else(|| strange(text, span))
 }
 
-pub(super) fn markdown_fault(text: &str, span: Span) -> Option<Finding> {
-    if text.trim().is_empty() { Some(empty(span)) } else { strange(text, span) }
+/// What is wrong with a Markdown text: it is empty, too long, too deep, holds what cannot be seen.
+#[must_use]
+pub fn markdown_fault(text: &str, span: Span) -> Option<Finding> {
+    if text.trim().is_empty() {
+        return Some(empty(span));
+    }
+    too_long(&limits::FIELD, text, span).or_else(|| too_deep(text, span)).or_else(|| strange(text, span))
+}
+
+fn too_long(limit: &Limit, text: &str, span: Span) -> Option<Finding> {
+    // a character has at least one byte: most texts need not be counted
+    let message = (text.len() > limit.most()).then(|| limit.exceeded(text.chars().count()))??;
+    Some(Finding::new(&dossier::TOO_MUCH, span, message).hint("zet een lange tekst in een stuk"))
+}
+
+fn too_deep(text: &str, span: Span) -> Option<Finding> {
+    let message = limits::MARKDOWN_DEPTH.exceeded(markdown_depth(text))?;
+    Some(Finding::new(&dossier::TOO_MUCH, span, message).hint("haal tekens > en - aan het begin van de regel weg"))
+}
+
+/// How deep quotations and lists stand in each other, as far as the beginnings of lines show it.
+#[must_use]
+pub fn markdown_depth(text: &str) -> usize {
+    let depth = |line: &str| {
+        let rest = line.trim_start();
+        let markers = markers(rest);
+        if markers == 0 { 0 } else { (line.len() - rest.len()) / 2 + markers }
+    };
+    text.lines().map(depth).max().unwrap_or(0)
+}
+
+/// The marks of quotations and list items that a line begins with.
+fn markers(line: &str) -> usize {
+    let mut count = 0;
+    let mut rest = line;
+    loop {
+        rest = rest.trim_start();
+        let after = rest.strip_prefix('>').or_else(|| {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let marks: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '*', '+'] };
+            rest[digits..].strip_prefix(marks).filter(|after| after.is_empty() || after.starts_with([' ', '\t']))
+        });
+        match after {
+            Some(after) => (rest, count) = (after, count + 1),
+            None => return count,
+        }
+    }
 }
 
 fn empty(span: Span) -> Finding {
@@ -142,6 +190,12 @@ mod tests {
             ["14 dagen", "1 dag", "5 werkdagen", "0 dagen", "367 dagen", "dagen", "5", "-1 dagen", "5 weken"].map(term);
         let (days, working) = (|n| Some((n, false)), |n| Some((n, true)));
         assert_eq!(read, [days(14), days(1), working(5), days(0), None, None, None, None, None]);
+    }
+
+    #[test]
+    fn depth_is_seen_at_the_beginnings_of_lines() {
+        let depths = ["a > b", "> a", ">>> a", "> - 1. a", "- a\n  - b\n    - c", "---", "**a**", "1.5"];
+        assert_eq!(depths.map(markdown_depth), [0, 1, 3, 3, 3, 0, 0, 0]);
     }
 
     #[test]

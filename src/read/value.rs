@@ -9,6 +9,7 @@ use super::entry::{MapItem, Node};
 use super::{Reader, nearest, text};
 use crate::finding::{Finding, dossier};
 use crate::format::{Key, Table, Target, Value};
+use crate::limits;
 use crate::source::{Span, Spanned};
 
 /// Years that a date may have; anything else is a slip of the hand.
@@ -154,6 +155,10 @@ impl Reader<'_> {
             Value::Word(words) => self.word(trimmed, words, span),
             Value::Term => {
                 self.shaped(text::term(trimmed).map(|(count, working)| Node::Term(count, working)), wanted, span)
+            }
+            Value::Id if limits::NAME.exceeded(trimmed.len()).is_some() => {
+                self.report(text::not_kebab(trimmed, span));
+                None
             }
             Value::Id => self.shaped(text::is_kebab(trimmed).then(|| Node::Text(trimmed.into())), wanted, span),
             Value::Colour => self.shaped(text::is_colour(trimmed).then(|| Node::Text(trimmed.into())), wanted, span),

@@ -9,6 +9,7 @@ use tera::{Context, Tera};
 
 use crate::document::{Field, View};
 
+mod bounded;
 mod fault;
 
 pub use fault::TemplateFault;
@@ -86,6 +87,7 @@ impl Templates {
             let mut tera = Tera::new();
             tera.autoescape_on([ending]);
             tera.set_escape_fn(escape);
+            tera.register_function("range", bounded::range);
             let added = tera.set_fallback_prefixes([PREFIX]).and_then(|()| tera.add_raw_templates(templates));
             added.map(|()| tera).map_err(|error| TemplateFault::new(&error, overrides))
         };
@@ -98,9 +100,8 @@ impl Templates {
     ///
     /// When the template names what the view does not have.
     pub fn render(&self, view: &View) -> Result<String, TemplateFault> {
-        let fault = |error| TemplateFault::new(&error, &[]);
-        let context = Context::from_serialize(&view.data).map_err(fault)?;
-        self.tera.render(&format!("{}.md", view.template), &context).map_err(fault)
+        let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
+        bounded::render(&self.tera, &format!("{}.md", view.template), &context)
     }
 
     /// Renders a view to the plain text of a mail, in which its fields are still placeholders; nothing when the document
@@ -114,9 +115,8 @@ impl Templates {
         if !self.letters.get_template_names().any(|known| known.strip_prefix(PREFIX).unwrap_or(known) == name) {
             return Ok(None);
         }
-        let fault = |error| TemplateFault::new(&error, &[]);
-        let context = Context::from_serialize(&view.data).map_err(fault)?;
-        self.letters.render(&name, &context).map(Some).map_err(fault)
+        let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
+        bounded::render(&self.letters, &name, &context).map(Some)
     }
 
     /// The names at the top of a view that a template and its parts use; for the test that views offer what is used.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Read, Resolver, of_kind};
 use crate::finding::{Finding, dossier};
 use crate::format::Target;
+use crate::limits::FINDINGS;
 use crate::model::{BodyId, ItemId, MeetingId, PartyId, PersonId, SeatId, SubregionId};
 use crate::read::{Entry, nearest};
 use crate::source::{Span, Spanned};
@@ -68,9 +69,8 @@ impl Names {
     /// The items of a meeting got another order: `order[new] = old`.
     pub(super) fn reorder_items(&mut self, folder: &str, order: &[usize]) {
         if let Some(items) = self.items.get_mut(folder) {
-            for at in items.values_mut().flatten() {
-                *at = order.iter().position(|old| old == at).unwrap_or(*at);
-            }
+            let new: BTreeMap<usize, usize> = order.iter().copied().zip(0..).collect();
+            items.values_mut().flatten().for_each(|at| *at = new[at]);
         }
     }
 
@@ -106,6 +106,13 @@ impl Resolver<'_> {
         }
     }
 
+    /// The name that was probably meant. Where so much is wrong that not all of it is shown, looking for one would cost
+    /// every name all others.
+    pub(super) fn near<'n>(&self, name: &str, names: impl Iterator<Item = &'n str>) -> Option<String> {
+        let shown = FINDINGS.exceeded(self.findings.len()).is_none();
+        shown.then(|| nearest(name, names)).flatten().map(str::to_owned)
+    }
+
     fn unknown(&mut self, what: &str, name: &str, span: Span, near: Option<String>, all: &str) {
         let message = format!("Er is geen {what} met de naam “{name}”.");
         let hint = near.map_or_else(|| all.to_owned(), |near| format!("bedoelde u {near}?"));
@@ -122,7 +129,7 @@ impl Resolver<'_> {
             return *known;
         }
         if !self.names.covenant_broken {
-            let near = nearest(name.value, self.names.parties.keys().map(String::as_str)).map(str::to_owned);
+            let near = self.near(name.value, self.names.parties.keys().map(String::as_str));
             self.unknown(Target::Party.word(), name.value, name.span, near, "de partijen staan in convenant.toml");
         }
         None
@@ -150,7 +157,7 @@ impl Resolver<'_> {
             return *known;
         }
         if !self.names.covenant_broken {
-            let near = nearest(name.value, self.names.bodies.keys().map(String::as_str)).map(str::to_owned);
+            let near = self.near(name.value, self.names.bodies.keys().map(String::as_str));
             self.unknown(Target::Body.word(), name.value, name.span, near, "de overleggen staan in convenant.toml");
         }
         None
@@ -166,7 +173,7 @@ impl Resolver<'_> {
         }
         if !self.names.covenant_broken {
             let names = self.names.parties.keys().chain(self.names.bodies.keys()).map(String::as_str);
-            let near = nearest(name.value, names).map(str::to_owned);
+            let near = self.near(name.value, names);
             let all = "de partijen en overleggen staan in convenant.toml";
             self.unknown(Target::PartyOrBody.word(), name.value, name.span, near, all);
         }
@@ -183,14 +190,9 @@ impl Resolver<'_> {
             return *known;
         }
         if !self.names.covenant_broken {
-            let near = nearest(name.value, self.names.subregions.keys().map(String::as_str)).map(str::to_owned);
-            self.unknown(
-                Target::Subregion.word(),
-                name.value,
-                name.span,
-                near,
-                "de subregio's staan in convenant.toml",
-            );
+            let near = self.near(name.value, self.names.subregions.keys().map(String::as_str));
+            let all = "de subregio's staan in convenant.toml";
+            self.unknown(Target::Subregion.word(), name.value, name.span, near, all);
         }
         None
     }
@@ -201,7 +203,7 @@ impl Resolver<'_> {
             return *known;
         }
         if self.names.has_persons {
-            let near = nearest(name.value, self.names.persons.keys().map(String::as_str)).map(str::to_owned);
+            let near = self.near(name.value, self.names.persons.keys().map(String::as_str));
             self.unknown(Target::Person.word(), name.value, name.span, near, "de personen staan in personen.toml");
         }
         None
@@ -224,7 +226,7 @@ impl Resolver<'_> {
                 None
             }
             None => {
-                let near = nearest(name.value, self.names.meetings.keys().map(String::as_str)).map(str::to_owned);
+                let near = self.near(name.value, self.names.meetings.keys().map(String::as_str));
                 let all = "schrijf de naam van de map, bijvoorbeeld 2025-10-09-regionaal-beraad";
                 self.unknown(Target::Meeting.word(), name.value, name.span, near, all);
                 None
@@ -244,7 +246,7 @@ impl Resolver<'_> {
             return known.map(|at| (meeting, at));
         }
         if !self.region[meeting].broken {
-            let near = nearest(key, self.names.item_keys(folder)).map(str::to_owned);
+            let near = self.near(key, self.names.item_keys(folder));
             let all = format!("de agendapunten staan in {folder}/vergadering.toml");
             self.unknown(Target::Item.word(), key, span, near, &all);
         }
@@ -284,7 +286,7 @@ impl Resolver<'_> {
         }
         if !self.names.covenant_broken && !self.names.seats_incomplete {
             let keys = self.region.seats.iter().filter(|seat| seat.body == body).map(|seat| seat.key.as_str());
-            let near = nearest(name.value, keys).map(str::to_owned);
+            let near = self.near(name.value, keys);
             let all = format!("de zetels van {} staan in convenant.toml", self.region[body].name);
             self.unknown(Target::Seat.word(), name.value, name.span, near, &all);
         }

@@ -4,7 +4,7 @@ use super::Resolver;
 use crate::finding::{Finding, dossier};
 use crate::load::PaperState;
 use crate::model::{Paper, PaperPlace};
-use crate::read::{Entry, nearest};
+use crate::read::Entry;
 use crate::source::Spanned;
 
 impl Resolver<'_> {
@@ -51,6 +51,8 @@ impl Resolver<'_> {
                 self.report(Finding::new(&dossier::OUTSIDE, path.span, message).hint(hint));
                 None
             }
+            // it may be among the files that were not looked at
+            None if self.dossier.overfull.contains(folder) => None,
             None => {
                 self.missing(folder, &relative, path);
                 None
@@ -60,8 +62,9 @@ impl Resolver<'_> {
 
     fn missing(&mut self, folder: &str, relative: &str, path: Spanned<&str>) {
         let prefix = format!("{folder}/");
-        let here = self.dossier.papers.keys().filter_map(|paper| paper.strip_prefix(&prefix));
-        let hint = nearest(relative, here).map_or_else(
+        let papers = self.dossier.papers.range(prefix.clone()..);
+        let here = papers.map_while(|(paper, _)| paper.strip_prefix(&prefix));
+        let hint = self.near(relative, here).map_or_else(
             || format!("zet het bestand in de map {folder}, of schrijf: volgt = <datum>"),
             |near| format!("bedoelde u {near}?"),
         );

@@ -3,6 +3,7 @@
 use super::Resolver;
 use super::colour::accents;
 use crate::finding::{Finding, dossier};
+use crate::limits::PICTURE;
 use crate::load::Picture;
 use crate::model::{Logo, Style};
 use crate::read::{Entry, nearest};
@@ -30,7 +31,7 @@ impl Resolver<'_> {
         let finding = match pictures.get(name.value) {
             Some(Picture::Read(kind, bytes)) => return Some(Logo { kind, bytes: bytes.clone() }),
             Some(Picture::Unfit) => {
-                let message = "Dit beeld is groter dan 100 kB of niet te lezen. Het staat in elke pagina.";
+                let message = format!("Dit beeld is te groot of niet te lezen. {}", PICTURE.sentence());
                 Finding::new(&dossier::TOO_LARGE, name.span, message).hint("maak het kleiner, of gebruik een svg")
             }
             Some(Picture::Outside) => {

@@ -23,7 +23,7 @@ pub fn copy(from: &Path, to: &Path) {
 }
 
 /// The base dossier with other files laid over it.
-fn dossier(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+pub fn dossier(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     copy(Path::new("tests/fouten/basis"), folder.path());
     for (path, bytes) in files {
@@ -34,7 +34,7 @@ fn dossier(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     folder
 }
 
-fn said(folder: &Path) -> String {
+pub fn said(folder: &Path) -> String {
     let dossier = load(folder).unwrap();
     let resolved = resolve(&dossier);
     show::text(&resolved.findings, &dossier.sources, "", false)

@@ -15,6 +15,7 @@ mod cli_dutch;
 mod examples;
 mod faults;
 mod generated;
+mod limits;
 mod markdown;
 mod mutations;
 mod numbers;

@@ -8,8 +8,9 @@ use cfb::CompoundFile as Compound;
 use chrono::{Days, NaiveDate};
 use mail_parser::decoders::html::html_to_text;
 
-use super::{Attachment, DEEPEST, Mail};
+use super::{Attachment, Mail};
 use crate::form::bytes::{decode, normal};
+use crate::limits::{MAIL_DEPTH, MAIL_PARTS, OUTLOOK};
 
 /// `PidTagBody`, `PidTagHtml`: what a mail says.
 const BODY: &str = "1000";
@@ -26,22 +27,38 @@ const TIMES: [u16; 2] = [0x0039, 0x0e06];
 const TIME: u16 = 0x0040;
 const STEPS_IN_A_DAY: u64 = 24 * 60 * 60 * 10_000_000;
 
-/// No more than this is read of all streams together, and no more attachments than this are opened in one mail: in a
-/// hostile file many streams can be the same bytes.
-const LARGEST: u64 = 64 * 1024 * 1024;
-const MOST: usize = 100;
-
 struct Container<'a> {
     file: Compound<Cursor<&'a [u8]>>,
-    /// Bytes that may still be read.
-    left: u64,
+    /// Bytes that were read of all streams together: in a hostile file many can be the same bytes.
+    read: usize,
+    /// Attachments that were opened.
+    parts: usize,
+    /// What there is more of than is taken in.
+    excess: Option<String>,
+}
+
+impl Container<'_> {
+    /// Whether this is within a limit; what is not is remembered.
+    fn fits(&mut self, excess: Option<String>) -> bool {
+        let fits = excess.is_none();
+        self.excess = self.excess.take().or(excess);
+        fits
+    }
 }
 
 /// A mail of Outlook; nothing when the bytes are something else, or too damaged.
-pub(in crate::form) fn of_outlook(bytes: &[u8]) -> Option<Mail> {
-    let mut file = Container { file: Compound::open(Cursor::new(bytes)).ok()?, left: LARGEST };
-    stream(&mut file, "/__properties_version1.0")?;
-    Some(mail(&mut file, "", 0))
+///
+/// # Errors
+///
+/// When there is more in it than is taken in: a Dutch sentence.
+pub(in crate::form) fn of_outlook(bytes: &[u8]) -> Result<Option<Mail>, String> {
+    let Ok(file) = Compound::open(Cursor::new(bytes)) else { return Ok(None) };
+    let mut file = Container { file, read: 0, parts: 0, excess: None };
+    if stream(&mut file, "/__properties_version1.0").is_none() {
+        return file.excess.map_or(Ok(None), Err);
+    }
+    let mail = mail(&mut file, "", 0);
+    file.excess.map_or(Ok(Some(mail)), Err)
 }
 
 /// The mail in a storage; the first one is the whole file.
@@ -53,7 +70,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let body = text(file, storage, BODY).filter(|text| !text.trim().is_empty()).or_else(|| html(file));
     let senders = SENDERS.iter().filter_map(|property| text(file, storage, property));
     let sender = senders.map(|sender| sender.trim().to_owned()).find(|sender| sender.contains('@'));
-    let places = (0..MOST).map(|at| format!("{storage}/__attach_version1.0_#{at:08X}"));
+    let places = (0..=MAIL_PARTS.most()).map(|at| format!("{storage}/__attach_version1.0_#{at:08X}"));
     let places: Vec<String> = places.take_while(|place| file.file.is_storage(place)).collect();
     let attachments = places.iter().filter_map(|place| attachment(file, place, depth)).collect();
     let header = if storage.is_empty() { 32 } else { 24 };
@@ -63,9 +80,14 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
 
 /// The attachment in a storage; nothing when it cannot be opened.
 fn attachment(file: &mut Container<'_>, storage: &str, depth: usize) -> Option<Attachment> {
+    file.parts += 1;
+    if !file.fits(MAIL_PARTS.exceeded(file.parts)) {
+        return None;
+    }
     let inner = format!("{storage}/__substg1.0_{DATA}000D");
     if file.file.is_storage(&inner) {
-        return (depth < DEEPEST).then(|| Attachment::Mail(mail(file, &inner, depth + 1)));
+        let fits = file.fits(MAIL_DEPTH.exceeded(depth + 1));
+        return fits.then(|| Attachment::Mail(mail(file, &inner, depth + 1)));
     }
     let name = FILE_NAMES.iter().find_map(|property| text(file, storage, property));
     let bytes = stream(file, &format!("{storage}/__substg1.0_{DATA}0102"))?;
@@ -84,9 +106,9 @@ fn text(file: &mut Container<'_>, storage: &str, property: &str) -> Option<Strin
 
 fn stream(file: &mut Container<'_>, path: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = file.file.open_stream(path).ok()?.take(file.left).read_to_end(&mut bytes).ok()?;
-    file.left = file.left.saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
-    Some(bytes)
+    let left = OUTLOOK.most().saturating_sub(file.read) as u64 + 1;
+    file.read += file.file.open_stream(path).ok()?.take(left).read_to_end(&mut bytes).ok()?;
+    file.fits(OUTLOOK.exceeded(file.read)).then_some(bytes)
 }
 
 /// The day in the properties of fixed size: entries of 16 bytes behind a header.

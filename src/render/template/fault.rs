@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use tera::{Error, ErrorKind, ReportError};
 
+use crate::limits::TEMPLATE_RANGE;
+
 /// A fault in a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateFault {
@@ -51,7 +53,7 @@ impl TemplateFault {
         }
     }
 
-    fn whole(template: &str, message: String) -> Self {
+    pub(super) fn whole(template: &str, message: String) -> Self {
         Self { template: template.into(), line: None, column: None, range: None, message, hint: None }
     }
 
@@ -95,6 +97,10 @@ fn range(text: &str, line: usize, column: usize, width: usize) -> Option<Range<u
 
 /// What an English message means: the sentence and how to mend it.
 fn dutch(english: &str) -> (String, Option<String>) {
+    // our own functions speak Dutch
+    if english.starts_with(TEMPLATE_RANGE.name) || english.starts_with("De stap van range") {
+        return (english.to_owned(), Some("Kijk of een for te vaak rondgaat.".to_owned()));
+    }
     let name = english.split('`').nth(1).unwrap_or_default();
     for (start, sentence, hint) in SENTENCES {
         if english.starts_with(start) {
@@ -115,7 +121,7 @@ fn available(english: &str) -> Option<String> {
 }
 
 /// The start of an English message, what it means (`%` is the name in it), and how to mend it.
-static SENTENCES: [(&str, &str, Option<&str>); 24] = [
+static SENTENCES: [(&str, &str, Option<&str>); 25] = [
     ("Variable", "De naam `%` bestaat hier niet.", None),
     ("Field", "Het veld `%` bestaat hier niet.", None),
     ("Tried to render a variable", "Deze waarde bestaat hier niet.", None),
@@ -159,5 +165,6 @@ static SENTENCES: [(&str, &str, Option<&str>); 24] = [
         "Hier staat iets wat hier niet kan staan.",
         Some("Controleer haakjes, aanhalingstekens en de namen van de opdrachten."),
     ),
+    ("Maximum render recursion depth", "Dit onderdeel neemt steeds weer zichzelf op.", None),
     ("Keyword argument", "De naam `%` staat er twee keer.", None),
 ];
