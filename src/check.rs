@@ -122,6 +122,8 @@ pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Che
             run(&whole, &mut found);
         }
     }
+    // it holds the public view, which is as large as the region
+    drop(whole);
     for id in region.meeting_ids().filter(|&id| region[id].cancelled.is_none()) {
         let at = At::new(region, id, today);
         for rule in rules() {

@@ -19,15 +19,17 @@ mod style;
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::Arc;
 use std::thread;
 
 use crate::finding::{self, Finding, dossier};
 use crate::load::{Dossier, File};
-use crate::model::{MeetingId, Region};
+use crate::model::{Exception, Meeting, MeetingId, Region};
 use crate::read::{Entry, read};
 use crate::source::{FileId, Span};
 
 use lookup::Names;
+use meeting::Elsewhere;
 
 /// What resolving gives.
 #[derive(Debug)]
@@ -43,11 +45,18 @@ pub struct Resolved {
 /// Reads and resolves a dossier.
 #[must_use]
 pub fn resolve(dossier: &Dossier) -> Resolved {
-    let mut findings = dossier.findings.clone();
-    let tables = read_all(dossier, &mut findings);
-    let mut resolver =
-        Resolver { dossier, region: Region::default(), findings, names: Names::default(), broken: BTreeMap::new() };
-    resolver.all(&tables);
+    let mut resolver = Resolver {
+        dossier,
+        region: Region::default(),
+        findings: dossier.findings.clone(),
+        names: Names::default(),
+        broken: BTreeMap::new(),
+        elsewhere: Vec::new(),
+        excepted: Vec::new(),
+        said: (None, BTreeSet::new()),
+    };
+    resolver.all();
+    resolver.region.meetings.iter_mut().for_each(shrink);
     let Resolver { mut region, mut findings, broken, .. } = resolver;
     region.incomplete |= !findings.is_empty();
     finding::sort(&mut findings);
@@ -57,13 +66,15 @@ pub fn resolve(dossier: &Dossier) -> Resolved {
 /// Fewer files than this are read sooner by one core than by several.
 const FILES_PER_CORE: usize = 50;
 
-/// Reads every file, on all cores when there are many; the tables come in the order of the files.
-fn read_all<'a>(dossier: &'a Dossier, findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
-    let files: Vec<&File> = dossier.files.iter().filter(|file| file.readable).collect();
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let part = files.len().div_ceil(cores).max(FILES_PER_CORE);
+/// As many files are read at a time by each core: their tables take more memory than anything else, so they are let go
+/// before the next are read.
+const FILES_AT_A_TIME: usize = 500;
+
+/// Reads files, on all cores when there are many; the tables come in the order of the files.
+fn read_all<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
+    let part = files.len().div_ceil(cores()).max(FILES_PER_CORE);
     if files.len() <= part {
-        return read_part(dossier, &files, findings);
+        return read_part(dossier, files, findings);
     }
     let parts: Vec<(Vec<Read<'a>>, Vec<Finding>)> = thread::scope(|scope| {
         let reading = |part: &[&'a File]| {
@@ -79,6 +90,25 @@ fn read_all<'a>(dossier: &'a Dossier, findings: &mut Vec<Finding>) -> Vec<Read<'
         findings.extend(found);
     }
     tables
+}
+
+/// Lists grow by doubling, and there are many.
+fn shrink(meeting: &mut Meeting) {
+    meeting.items.shrink_to_fit();
+    meeting.sendings.shrink_to_fit();
+    meeting.replies.shrink_to_fit();
+    for item in &mut meeting.items {
+        item.papers.shrink_to_fit();
+        item.requested.shrink_to_fit();
+    }
+    if let Some(minutes) = &mut meeting.minutes {
+        minutes.attendance.shrink_to_fit();
+        minutes.items.shrink_to_fit();
+    }
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 fn read_part<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
@@ -99,10 +129,19 @@ struct Resolver<'a> {
     findings: Vec<Finding>,
     names: Names,
     broken: BTreeMap<String, BTreeSet<String>>,
+    /// What items say of other meetings, until all meetings are known.
+    elsewhere: Vec<(&'a str, Elsewhere)>,
+    /// Exceptions, each with the folder in which it stands.
+    excepted: Vec<(Option<&'a str>, Exception)>,
+    /// Texts of answers to a meeting: most parties answer the same ones.
+    said: (Option<MeetingId>, BTreeSet<Arc<str>>),
 }
 
-impl Resolver<'_> {
-    fn all(&mut self, tables: &[Read<'_>]) {
+impl<'a> Resolver<'a> {
+    fn all(&mut self) {
+        let kinds = ["convenant", "personen", "voortgang"].map(|kind| self.read_kind(kind));
+        let tables: Vec<Read<'a>> = kinds.into_iter().flatten().collect();
+        let tables = tables.as_slice();
         self.known_names(tables);
         for read in of_kind(tables, "convenant") {
             self.parties(&read.entry);
@@ -113,7 +152,7 @@ impl Resolver<'_> {
         for read in of_kind(tables, "convenant") {
             self.covenant(&read.entry);
         }
-        self.meetings(tables);
+        self.meetings();
         for read in of_kind(tables, "convenant") {
             self.signals(&read.entry);
         }
@@ -123,30 +162,43 @@ impl Resolver<'_> {
         for read in tables {
             self.exceptions(read);
         }
+        self.place_exceptions();
         self.mark_broken();
     }
 
     /// First all meetings with their items and numbers, then everything that refers to them.
-    fn meetings(&mut self, tables: &[Read<'_>]) {
-        for read in of_kind(tables, "vergadering") {
-            self.meeting(read);
-        }
+    fn meetings(&mut self) {
+        self.each("vergadering", Self::meeting);
         self.sort_meetings();
-        self.in_meetings(tables, "verzending", |resolver, id, read| resolver.sendings(id, &read.entry));
+        self.in_meetings("verzending", |resolver, id, read| resolver.sendings(id, &read.entry));
         for (folder, id) in self.names.all_meetings() {
             let order = numbers::number(&mut self.region.meetings[id.0], &mut self.findings);
             self.names.reorder_items(&folder, &order);
         }
-        self.in_meetings(tables, "vergadering", |resolver, id, read| resolver.item_references(id, &read.entry));
-        self.in_meetings(tables, "raadpleging", Self::replies);
-        self.in_meetings(tables, "verslag", |resolver, id, read| resolver.minutes(id, &read.entry));
+        self.all_elsewhere();
+        self.in_meetings("raadpleging", Self::replies);
+        self.in_meetings("verslag", |resolver, id, read| resolver.minutes(id, &read.entry));
         self.adoptions();
     }
 
-    fn in_meetings(&mut self, tables: &[Read<'_>], kind: &'static str, go: fn(&mut Self, MeetingId, &Read<'_>)) {
-        for read in of_kind(tables, kind) {
-            if let Some(id) = read.file.folder.as_deref().and_then(|folder| self.names.meeting(folder)) {
-                go(self, id, read);
+    fn in_meetings(&mut self, kind: &str, go: impl Fn(&mut Self, MeetingId, &Read<'a>)) {
+        self.each(kind, |resolver, read| {
+            if let Some(id) = read.file.folder.as_deref().and_then(|folder| resolver.names.meeting(folder)) {
+                go(resolver, id, read);
+            }
+        });
+    }
+
+    fn read_kind(&mut self, kind: &str) -> Vec<Read<'a>> {
+        read_all(self.dossier, &readable(self.dossier, kind), &mut self.findings)
+    }
+
+    /// Reads the files of a kind, some at a time, and takes each in.
+    fn each(&mut self, kind: &str, go: impl Fn(&mut Self, &Read<'a>)) {
+        for files in readable(self.dossier, kind).chunks(FILES_AT_A_TIME * cores()) {
+            for read in read_all(self.dossier, files, &mut self.findings) {
+                go(self, &read);
+                self.exceptions(&read);
             }
         }
     }
@@ -170,6 +222,19 @@ impl Resolver<'_> {
         self.report(finding.hint("haal er één weg of geef er één een andere naam"));
     }
 
+    /// Exceptions in the order of the files, each with the meeting in whose folder it stands.
+    fn place_exceptions(&mut self) {
+        let mut excepted = std::mem::take(&mut self.excepted);
+        excepted.sort_by_key(|(_, exception)| exception.span);
+        self.region.exceptions = excepted
+            .into_iter()
+            .map(|(folder, exception)| {
+                let meeting = folder.and_then(|folder| self.names.meeting(folder));
+                Exception { meeting, ..exception }
+            })
+            .collect();
+    }
+
     /// Where something was left out, so that nothing is concluded from its absence.
     fn mark_broken(&mut self) {
         let faulty: BTreeSet<FileId> = self.findings.iter().filter(|it| it.is_error()).map(|it| it.span.file).collect();
@@ -185,20 +250,24 @@ impl Resolver<'_> {
         }
     }
 
-    fn exceptions(&mut self, read: &Read<'_>) {
-        let meeting = read.file.folder.as_deref().and_then(|folder| self.names.meeting(folder));
+    fn exceptions(&mut self, read: &Read<'a>) {
         for exception in read.entry.tables("uitzondering") {
             let (Some(rule), Some(reason)) = (exception.string("regel"), exception.string("reden")) else { continue };
-            self.region.exceptions.push(crate::model::Exception {
+            let exception = Exception {
                 rule,
                 reason,
                 item: exception.string("agendapunt"),
                 until: exception.date("tot"),
-                meeting,
+                meeting: None,
                 span: exception.span,
-            });
+            };
+            self.excepted.push((read.file.folder.as_deref(), exception));
         }
     }
+}
+
+fn readable<'a>(dossier: &'a Dossier, kind: &str) -> Vec<&'a File> {
+    dossier.files.iter().filter(|file| file.readable && file.kind.name == kind).collect()
 }
 
 fn of_kind<'a, 'b>(tables: &'b [Read<'a>], kind: &'static str) -> impl Iterator<Item = &'b Read<'a>> {

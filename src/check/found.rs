@@ -1,12 +1,13 @@
 //! What the rules found, with what exceptions are matched against.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::{Rule, words};
 use crate::finding::Finding;
 use crate::model::{ItemId, MeetingId};
 use crate::read::Places;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// A finding with what it is about.
 #[derive(Debug)]
@@ -58,14 +59,21 @@ impl Found {
 
     /// Narrows the place of each case to what the rule named: a value of the entry, words of a text.
     pub(super) fn narrow(&mut self, sources: &Sources) {
-        let mut files = BTreeMap::new();
+        let mut files: BTreeMap<FileId, Vec<&mut Case>> = BTreeMap::new();
         for case in &mut self.cases {
-            if let Some(key) = case.key {
-                let span = case.finding.span;
-                let places = files.entry(span.file).or_insert_with(|| Places::of(span.file, sources.get(span.file)));
-                case.finding.span = places.value(span, key).unwrap_or(span);
+            files.entry(case.finding.span.file).or_default().push(case);
+        }
+        // the places of one file at a time: those of all would take more memory than their texts
+        for (file, cases) in files {
+            let places = OnceCell::new();
+            for case in cases {
+                if let Some(key) = case.key {
+                    let span = case.finding.span;
+                    let places = places.get_or_init(|| Places::of(file, sources.get(file)));
+                    case.finding.span = places.value(span, key).unwrap_or(span);
+                }
+                case.narrow_to_words(sources);
             }
-            case.narrow_to_words(sources);
         }
     }
 

@@ -226,7 +226,7 @@ impl Check<'_, '_> {
             self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en neem het antwoord opnieuw in");
         }
         let (number, support, reason) = (answer.number, answer.support, answer.reason.clone());
-        Some(Answer { number, text, support, reason, span: answer.span })
+        Some(Answer { number, text: text.into(), support, reason, span: answer.span })
     }
 
     fn older(&mut self, id: ItemId, answer: &ReturnedAnswer, now: Option<&str>) {

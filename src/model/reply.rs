@@ -1,5 +1,7 @@
 //! `raadpleging/<party>.toml`: what a represented party answered. Append-only; the newest answer counts.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::PartyId;
@@ -86,8 +88,8 @@ pub struct AnswerItem {
 pub struct Answer {
     /// Its number in the item, from 1.
     pub number: u16,
-    /// The text as it was asked.
-    pub text: String,
+    /// The text as it was asked; answers of a meeting share it.
+    pub text: Arc<str>,
     /// Whether it is supported.
     pub support: Support,
     /// Why, with *onder voorbehoud* and *nee*.

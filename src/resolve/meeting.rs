@@ -14,9 +14,33 @@ const FORMS: [Form; 4] = [Form::InPerson, Form::Hybrid, Form::Online, Form::Writ
 const TREATMENTS: [Treatment; 5] =
     [Treatment::Procedure, Treatment::Information, Treatment::Discussion, Treatment::Advice, Treatment::Assent];
 
-impl Resolver<'_> {
+/// What an item says of other meetings.
+pub(super) struct Elsewhere {
+    key: String,
+    discussed_in: Vec<Spanned<String>>,
+    follows: Vec<Spanned<String>>,
+    adopts: Vec<Spanned<String>>,
+    moved_to: Option<Spanned<String>>,
+}
+
+impl Elsewhere {
+    /// Nothing when it says nothing of them.
+    fn of(entry: &Entry) -> Option<Self> {
+        let all = Self {
+            key: entry.string("id").unwrap_or_default(),
+            discussed_in: entry.strings("besproken_in"),
+            follows: entry.strings("vervolg_op"),
+            adopts: entry.strings("verslag_van"),
+            moved_to: entry.table("vervallen").and_then(|table| table.placed("naar")),
+        };
+        let lists = [&all.discussed_in, &all.follows, &all.adopts];
+        (all.moved_to.is_some() || lists.iter().any(|list| !list.is_empty())).then_some(all)
+    }
+}
+
+impl<'a> Resolver<'a> {
     /// Adds a meeting with what stands in its own file; references to elsewhere follow later.
-    pub(super) fn meeting(&mut self, read: &Read<'_>) {
+    pub(super) fn meeting(&mut self, read: &Read<'a>) {
         let Some(folder) = &read.file.folder else { return };
         let Some(entry) = read.entry.table("vergadering") else { return };
         let body = self.body(entry, "overleg");
@@ -52,6 +76,8 @@ impl Resolver<'_> {
             span: entry.span,
         });
         self.items(id, folder, &read.entry);
+        let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);
+        self.elsewhere.extend(elsewhere.map(|it| (folder.as_str(), it)));
     }
 
     fn times(&mut self, entry: &Entry) {
@@ -172,28 +198,36 @@ impl Resolver<'_> {
         }
     }
 
-    /// What the items say of other meetings.
-    pub(super) fn item_references(&mut self, id: MeetingId, file: &Entry) {
-        for entry in file.tables("agendapunt") {
-            let discussed: Vec<_> =
-                entry.texts("besproken_in").filter_map(|name| self.item_elsewhere(Some(id), name)).collect();
-            let follows: Vec<_> =
-                entry.texts("vervolg_op").filter_map(|name| self.item_elsewhere(Some(id), name)).collect();
-            let named = |name: Spanned<&str>| {
-                self.meeting_named(Some(id), name).map(|meeting| Spanned::new(meeting, name.span))
-            };
-            let adopts: Vec<_> = entry.texts("verslag_van").filter_map(named).collect();
-            let to = entry.table("vervallen").and_then(|table| table.text("naar"));
-            let to = to.and_then(|name| self.meeting_named(Some(id), name));
-            let Some(key) = entry.text("id") else { continue };
-            if let Some(item) = self.region.meetings[id.0].items.iter_mut().find(|item| item.key == key.value) {
-                (item.discussed_in, item.follows, item.adopts) = (discussed, follows, adopts);
-                if let Some(cancelled) = &mut item.cancelled {
-                    cancelled.to = to;
-                }
+    /// What all items say of other meetings.
+    pub(super) fn all_elsewhere(&mut self) {
+        for (folder, said) in std::mem::take(&mut self.elsewhere) {
+            if let Some(id) = self.names.meeting(folder) {
+                self.elsewhere_of(id, &said);
             }
         }
     }
+
+    fn elsewhere_of(&mut self, id: MeetingId, said: &Elsewhere) {
+        let items = |resolver: &mut Self, names: &[Spanned<String>]| -> Vec<_> {
+            names.iter().filter_map(|name| resolver.item_elsewhere(Some(id), borrowed(name))).collect()
+        };
+        let (discussed, follows) = (items(self, &said.discussed_in), items(self, &said.follows));
+        let named = |name: &Spanned<String>| {
+            self.meeting_named(Some(id), borrowed(name)).map(|meeting| Spanned::new(meeting, name.span))
+        };
+        let adopts: Vec<_> = said.adopts.iter().filter_map(named).collect();
+        let to = said.moved_to.as_ref().and_then(|name| self.meeting_named(Some(id), borrowed(name)));
+        if let Some(item) = self.region.meetings[id.0].items.iter_mut().find(|item| item.key == said.key) {
+            (item.discussed_in, item.follows, item.adopts) = (discussed, follows, adopts);
+            if let Some(cancelled) = &mut item.cancelled {
+                cancelled.to = to;
+            }
+        }
+    }
+}
+
+fn borrowed(name: &Spanned<String>) -> Spanned<&str> {
+    Spanned::new(name.value.as_str(), name.span)
 }
 
 const fn entry_has_parent(item: &Item) -> bool {

@@ -1,6 +1,7 @@
 //! `raadpleging/<party>.toml`: what a represented party answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
@@ -56,7 +57,7 @@ impl Resolver<'_> {
                 self.duplicate("Het agendapunt", name.value, name.span, first);
                 continue;
             }
-            let answers = self.answers(entry);
+            let answers = self.answers(id, entry);
             items.push(AnswerItem {
                 item,
                 input: entry.string("inbreng"),
@@ -66,15 +67,30 @@ impl Resolver<'_> {
                 span: name.span,
             });
         }
+        items.shrink_to_fit();
         items
     }
 
-    fn answers(&mut self, item: &Entry) -> Vec<Answer> {
+    /// A text of an answer, once for all parties that gave it.
+    fn shared(&mut self, id: MeetingId, text: &str) -> Arc<str> {
+        let (meeting, texts) = &mut self.said;
+        if *meeting != Some(id) {
+            (*meeting, *texts) = (Some(id), BTreeSet::new());
+        }
+        if let Some(known) = texts.get(text) {
+            return Arc::clone(known);
+        }
+        let text: Arc<str> = text.into();
+        texts.insert(Arc::clone(&text));
+        text
+    }
+
+    fn answers(&mut self, id: MeetingId, item: &Entry) -> Vec<Answer> {
         let mut seen = BTreeMap::new();
         let mut answers = Vec::new();
         for entry in item.tables("besluit") {
             let (Some(number), Some(text), Some(support)) =
-                (entry.number("nr"), entry.string("tekst"), entry.word("gedragen", &GEDRAGEN))
+                (entry.number("nr"), entry.text("tekst"), entry.word("gedragen", &GEDRAGEN))
             else {
                 continue;
             };
@@ -82,9 +98,10 @@ impl Resolver<'_> {
                 self.duplicate("Het gevraagde besluit", &number.to_string(), entry.value_span("nr"), first);
                 continue;
             }
-            let (support, reason) = (Support::ALL[support], entry.string("reden"));
+            let (support, reason, text) = (Support::ALL[support], entry.string("reden"), self.shared(id, &text));
             answers.push(Answer { number, text, support, reason, span: entry.value_span("gedragen") });
         }
+        answers.shrink_to_fit();
         answers
     }
 }

@@ -176,7 +176,7 @@ proptest! {
                     let asked = matches!(support, Support::Reserved | Support::No);
                     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
                     prop_assert_eq!(answer.reason.as_deref().map(words), asked.then(|| words(reason)));
-                    prop_assert_eq!(&answer.text, &item.requested[number - 1].value);
+                    prop_assert_eq!(&*answer.text, item.requested[number - 1].value.as_str());
                 }
                 if item.key == "begroting" {
                     prop_assert_eq!(items[0].input.as_deref(), Some(input.as_str()));

@@ -37,7 +37,7 @@ impl Accepted {
 /// All that a reply says, without where it stands.
 fn said(reply: &Reply) -> (&str, Option<&str>, Option<&str>, Vec<SaidItem<'_>>) {
     let items = reply.items.iter().map(|item| {
-        let answers = item.answers.iter().map(|it| (it.number, it.text.as_str(), it.support, it.reason.as_deref()));
+        let answers = item.answers.iter().map(|it| (it.number, &*it.text, it.support, it.reason.as_deref()));
         (item.item, item.input.as_deref().map(str::trim), item.name_it, answers.collect())
     });
     (&reply.by, reply.agreed_with.as_deref(), reply.general.as_deref().map(str::trim), items.collect())
