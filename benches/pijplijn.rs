@@ -5,8 +5,6 @@
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot go on must stop")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use beraad::document::{Document, Scope};
@@ -16,8 +14,12 @@ use beraad::produce::{self, Setting};
 use beraad::render::Format;
 use beraad::render::template::{TemplateFault, Templates};
 use beraad::resolve::resolve;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use divan::{Bencher, counter::ItemsCount};
+
+mod gemaakt;
+
+use gemaakt::dossier;
 
 fn main() {
     divan::main();
@@ -25,48 +27,6 @@ fn main() {
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 11, 27).expect("a day that exists")
-}
-
-/// `agendas/`, with as many meetings as asked: the held meeting of the Regionaal Beraad, week after week.
-fn dossier(meetings: u64) -> (tempfile::TempDir, Dossier) {
-    let folder = tempfile::tempdir().expect("a place for files");
-    let from = Path::new("agendas");
-    fs::copy(from.join("convenant.toml"), folder.path().join("convenant.toml")).expect("the covenant");
-    for entry in fs::read_dir(from).expect("agendas").flatten().filter(|entry| entry.path().is_dir()) {
-        copy(&entry.path(), &folder.path().join(entry.file_name()), "", "");
-    }
-    let first = NaiveDate::from_ymd_opt(2026, 1, 8).expect("a day that exists");
-    for week in 0..meetings.saturating_sub(4) {
-        let date = (first + Days::new(7 * week)).to_string();
-        let name = format!("{date}-regionaal-beraad");
-        copy(
-            &from.join("2025-10-09-regionaal-beraad"),
-            &folder.path().join(&name),
-            "2025-10-09-regionaal-beraad",
-            &name,
-        );
-        let file = folder.path().join(&name).join("vergadering.toml");
-        let text =
-            fs::read_to_string(&file).expect("a meeting").replace("datum    = 2025-10-09", &format!("datum = {date}"));
-        fs::write(file, text.replace("datum = 2025-10-09", &format!("datum = {date}"))).expect("a meeting");
-    }
-    let dossier = load(folder.path()).expect("a dossier");
-    (folder, dossier)
-}
-
-/// Copies a folder, with one name changed in its TOML files.
-fn copy(from: &Path, to: &Path, old: &str, new: &str) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let (path, target): (PathBuf, PathBuf) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy(&path, &target, old, new);
-        } else if path.extension().is_some_and(|extension| extension == "toml") && !old.is_empty() {
-            fs::write(target, fs::read_to_string(path).expect("a text").replace(old, new)).expect("a file");
-        } else {
-            fs::copy(path, target).expect("a file");
-        }
-    }
 }
 
 fn region(dossier: &Dossier) -> Region {

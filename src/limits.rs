@@ -72,6 +72,13 @@ pub static DECISIONS: Limit = limit(
 );
 /// Papers of an item.
 pub static PAPERS: Limit = limit("Een agendapunt", 99, "stukken", "Een stuk heeft een nummer van twee cijfers.");
+/// Who speaks for whom.
+pub static REPRESENTATIONS: Limit = limit(
+    "Een convenant",
+    300,
+    "vertegenwoordigingen",
+    "Elke wordt met elke andere vergeleken: voor niemand spreken er twee tegelijk.",
+);
 /// Replies of one party on one meeting.
 pub static REPLIES: Limit = limit(
     "Een partij",
@@ -148,7 +155,7 @@ pub static TEMPLATE_RANGE: Limit = limit(
 );
 
 /// Every limit, in the order of the handbook.
-pub static LIMITS: [&Limit; 28] = [
+pub static LIMITS: [&Limit; 29] = [
     &DOSSIER,
     &FILE,
     &FILE_LINE,
@@ -163,6 +170,7 @@ pub static LIMITS: [&Limit; 28] = [
     &ITEMS,
     &DECISIONS,
     &PAPERS,
+    &REPRESENTATIONS,
     &REPLIES,
     &PROGRESS,
     &ANSWER,
@@ -186,6 +194,7 @@ pub fn of_key(key: &str) -> &'static Limit {
         "agendapunt" => &ITEMS,
         "gevraagd" => &DECISIONS,
         "stuk" => &PAPERS,
+        "vertegenwoordiging" => &REPRESENTATIONS,
         "reactie" => &REPLIES,
         "voortgang" => &PROGRESS,
         _ => &ENTRIES,

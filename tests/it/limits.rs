@@ -155,6 +155,11 @@ fn cases() -> Vec<(&'static Limit, usize, Said)> {
         (&limits::PAPERS, limits::PAPERS.most(), |count| {
             item(&"[[agendapunt.stuk]]\ntitel = \"S\"\nmondeling = true\n".repeat(count))
         }),
+        (&limits::REPRESENTATIONS, limits::REPRESENTATIONS.most(), |count| {
+            let covenant = fs::read_to_string("tests/fouten/basis/convenant.toml").unwrap();
+            let (head, _) = covenant.split_once("[[").unwrap();
+            said(&[("convenant.toml", head.to_owned() + &"[[vertegenwoordiging]]\n".repeat(count))])
+        }),
         (&limits::REPLIES, limits::REPLIES.most(), |count| {
             said(&[("2025-10-09-beraad/raadpleging/leiden.toml", "[[reactie]]\n".repeat(count))])
         }),
