@@ -15,18 +15,19 @@ mod papers;
 mod send;
 mod tools;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
 use crate::finding::{Finding, Severity, dossier};
 use crate::load::Dossier;
 use crate::model::{PartyId, Region};
 use crate::render::template::{TemplateFault, Templates};
-use crate::show;
 use crate::source::Span;
+use crate::{show, system, visible};
 use arguments::{Answer, Arguments, Command};
 use input::Input;
 
@@ -84,23 +85,56 @@ impl Arguments {
 /// Writes to standard output; a reader that has had enough is no error.
 fn print(bytes: &[u8]) -> Result<Status> {
     let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    let shown = if io::stdout().is_terminal() { on_terminal(bytes) } else { bytes.into() };
+    match out.write_all(&shown).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).context("De uitvoer is niet te schrijven.")
+            Err(anyhow!("De uitvoer is niet te schrijven. {}", system::why(&error)))
         }
         _ => Ok(Status::Done),
     }
 }
 
-/// Says something to the person at the terminal.
+/// A file gets every byte; a person at a terminal gets none that moves the cursor or cannot be seen.
+fn on_terminal(bytes: &[u8]) -> Cow<'_, [u8]> {
+    match std::str::from_utf8(bytes).map(visible::printed) {
+        Ok(Cow::Owned(shown)) => shown.into_bytes().into(),
+        _ => bytes.into(),
+    }
+}
+
+/// Says something to the person at the terminal. This, [`say_coloured`], [`ask`] and [`print`] are the ways out. What is
+/// from outside has gone through [`visible::line`] before, so that it starts no line of its own.
 fn say(text: &str) {
     // nobody is left to tell when standard error is closed
-    drop(writeln!(anstream::stderr(), "{text}"));
+    drop(writeln!(anstream::stderr(), "{}", visible::printed(text)));
+}
+
+/// Says something that has our own colours in it.
+fn say_coloured(text: &str) {
+    drop(writeln!(anstream::stderr(), "{}", visible::coloured(text)));
+}
+
+/// Says something without ending the line.
+fn ask(text: &str) {
+    let mut screen = anstream::stderr();
+    drop(write!(screen, "{}", visible::printed(text)).and_then(|()| screen.flush()));
+}
+
+/// Says why the program could not do its work.
+pub fn say_error(error: &anyhow::Error) {
+    say(&format!("fout: {}", why(error)));
+}
+
+/// An error with what lies below it. What the system says of it is told in Dutch.
+fn why(error: &anyhow::Error) -> String {
+    let of_system = |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref().map(system::why);
+    let causes = error.chain().map(|cause| of_system(cause).unwrap_or_else(|| cause.to_string()));
+    causes.collect::<Vec<_>>().join(" ")
 }
 
 /// Shows the findings that stand in the way.
 fn refuse(input: &Input, findings: &[Finding]) -> Status {
-    say(show::text(findings, &input.dossier.sources, &input.prefix(), true).trim_end());
+    say_coloured(show::text(findings, &input.dossier.sources, &input.prefix(), true).trim_end());
     Status::Findings
 }
 
@@ -150,6 +184,7 @@ fn party(region: &Region, name: &str) -> Result<PartyId> {
     region.party_ids().find(|party| region[*party].key == name).ok_or_else(|| {
         let near = crate::read::nearest(name, region.parties.iter().map(|party| party.key.as_str()));
         let near = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
+        let name = visible::line(name);
         anyhow!("Er is geen partij met de naam “{name}”.{near}")
     })
 }
@@ -158,6 +193,7 @@ fn party(region: &Region, name: &str) -> Result<PartyId> {
 fn body(input: &Input, name: &str) -> Result<crate::model::BodyId> {
     let bodies = &input.region().bodies;
     bodies.iter().position(|body| body.key == name).map(crate::model::BodyId).ok_or_else(|| {
+        let name = visible::line(name);
         let keys: Vec<&str> = bodies.iter().map(|body| body.key.as_str()).collect();
         anyhow!("Er is geen overleg met de naam “{name}”. Kies uit: {}", keys.join(", "))
     })

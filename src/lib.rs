@@ -13,9 +13,11 @@
 //! | [`source`] | where a text came from: files, places in them, line and column | |
 //! | [`limits`] | how much of everything is taken in: one table; pure | |
 //! | [`fingerprint`] | short marks by which a text is known again; pure | |
+//! | [`system`] | what the operating system says went wrong, in Dutch; pure | `visible` |
+//! | [`visible`] | text from outside made visible before it is printed; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
 //! | [`mod@format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
-//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `finding`, `fingerprint`, `format`, `limits`, `read` |
+//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
 //! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits` |
 //! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
@@ -29,8 +31,8 @@
 //! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `read`, `model` |
-//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `finding`, `dutch`, `check`, `limits`, `render` |
-//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint` |
+//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
+//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `visible` |
 //! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants
@@ -83,4 +85,6 @@ pub mod resolve;
 pub mod schema;
 pub mod show;
 pub mod source;
+pub mod system;
+pub mod visible;
 pub mod write;

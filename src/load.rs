@@ -13,6 +13,7 @@ use crate::finding::{Finding, dossier};
 use crate::format::{self, Kind};
 use crate::limits::{ANSWER, DOSSIER};
 use crate::source::{FileId, Source, Sources, Span};
+use crate::visible;
 
 mod papers;
 mod picture;
@@ -100,7 +101,7 @@ pub fn is_dossier(folder: &Path) -> bool {
 ///
 /// When it cannot be read.
 pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>> {
-    fs::read(root.join(path)).with_context(|| format!("Het bestand {path} is niet te lezen."))
+    fs::read(root.join(path)).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(path)))
 }
 
 /// The bytes of an answer that came back, from anywhere; at most 32 MB.
@@ -109,8 +110,8 @@ pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>> {
 ///
 /// When it cannot be read, is no plain file, or is larger.
 pub fn answer(path: &Path) -> Result<Vec<u8>> {
-    let shown = path.display();
-    let meta = path.metadata().with_context(|| format!("Het bestand {shown} is er niet."))?;
+    let shown = visible::path(path);
+    let meta = path.metadata().with_context(|| format!("Het bestand {shown} is niet te lezen."))?;
     anyhow::ensure!(meta.is_file(), "{shown} is geen gewoon bestand.");
     let excess = ANSWER.exceeded(usize::try_from(meta.len()).unwrap_or(usize::MAX));
     anyhow::ensure!(excess.is_none(), "Het bestand {shown} is te groot. {}", excess.unwrap_or_default());
@@ -126,7 +127,7 @@ pub fn existing(root: &Path, path: &str) -> Result<Option<String>> {
     match fs::read_to_string(root.join(path)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("Het bestand {path} is niet te lezen.")),
+        Err(error) => Err(error).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(path))),
     }
 }
 
@@ -253,7 +254,7 @@ impl Dossier {
 /// The names in a folder, sorted, so that the order of the disk never shows. Names that are not text are passed over:
 /// nothing in a dossier can refer to them.
 fn names(folder: &Path) -> Result<Vec<String>> {
-    let unreadable = || format!("De map {} is niet te lezen.", folder.display());
+    let unreadable = || format!("De map {} is niet te lezen.", visible::path(folder));
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         names.extend(entry.with_context(unreadable)?.file_name().into_string());

@@ -3,7 +3,7 @@
 use std::env::args_os;
 use std::process::ExitCode;
 
-use beraad::cli::{Status, run};
+use beraad::cli::{Status, run, say_error};
 
 /// 0 done, 1 the dossier has findings that are errors, 2 the program could not do its work.
 fn main() -> ExitCode {
@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         Ok(Status::Findings) => ExitCode::from(1),
         Ok(Status::Misuse) => ExitCode::from(2),
         Err(error) => {
-            anstream::eprintln!("fout: {error:#}");
+            say_error(&error);
             ExitCode::from(2)
         }
     }

@@ -12,6 +12,7 @@ use crate::dutch;
 use crate::finding::{Finding, Severity};
 use crate::limits::FINDINGS;
 use crate::source::{FileId, Sources, Span};
+use crate::visible;
 
 mod machine;
 mod pages;
@@ -58,9 +59,10 @@ pub fn silenced(silenced: &[Silenced<'_>], sources: &Sources, prefix: &str) -> S
     let mut text = String::new();
     for Silenced { exception, finding } in silenced {
         let (line, _) = sources.place(exception.span);
-        let path = &sources.get(exception.span.file).path;
+        let path = visible::line(&sources.get(exception.span.file).path);
+        let prefix = visible::line(prefix);
         let until = exception.until.map(|day| format!(", tot en met {}", dutch::date(day))).unwrap_or_default();
-        let reason = visible(&exception.reason);
+        let reason = visible::line(&exception.reason);
         let _ = writeln!(text, "Uitzondering in {prefix}{path}, regel {line}{until}: {reason}");
         text += &files.render(finding, &Renderer::plain().decor_style(DecorStyle::Ascii).term_width(WIDTH));
         text += "\n\n";
@@ -108,7 +110,7 @@ impl Files<'_> {
             Severity::Warning => (Level::WARNING, "waarschuwing"),
             Severity::Advice => (Level::NOTE, "advies"),
         };
-        let title = level.with_name(name).primary_title(visible(&finding.message)).id(finding.fault.name);
+        let title = level.with_name(name).primary_title(visible::line(&finding.message)).id(finding.fault.name);
         let mut marks = vec![Mark { span: finding.span, kind: AnnotationKind::Primary, label: "" }];
         marks.extend(finding.labels.iter().map(|(span, label)| Mark {
             span: *span,
@@ -120,7 +122,7 @@ impl Files<'_> {
             group = group.element(piece);
         }
         for hint in finding.hint.iter().flat_map(|hint| hint.lines()) {
-            group = group.element(Level::HELP.with_name("hulp").message(visible(hint)));
+            group = group.element(Level::HELP.with_name("hulp").message(visible::line(hint)));
         }
         renderer.render(&[group])
     }
@@ -147,16 +149,15 @@ impl Files<'_> {
     fn piece<'m>(&self, file: FileId, first: usize, last: usize, marks: &[&Mark<'m>]) -> Element<'m> {
         let text = &self.sources.get(file).text;
         let (start, end) = (self.sources.line_range(file, first).start, self.sources.line_range(file, last).end);
-        let mut snippet = Snippet::source(visible(&text[start..end])).line_start(first + 1).path(format!(
-            "{}{}",
-            self.prefix,
-            self.sources.get(file).path
-        ));
+        let path = format!("{}{}", self.prefix, self.sources.get(file).path);
+        let shown = visible::in_place(&text[start..end]).into_owned();
+        let mut snippet = Snippet::source(shown).line_start(first + 1).path(visible::line(&path).into_owned());
         for mark in marks {
             let line = self.sources.line(mark.span);
             let place = clamp(text, mark.span, &self.sources.line_range(file, line));
             let annotation = mark.kind.span(place.start - start..place.end - start);
-            snippet = snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
+            let label = Some(visible::line(mark.label)).filter(|label| !label.is_empty());
+            snippet = snippet.annotation(annotation.label(label));
         }
         Element::from(snippet)
     }
@@ -174,15 +175,4 @@ fn clamp(text: &str, span: Span, line: &Range<usize>) -> Range<usize> {
     let end = border((span.end as usize).clamp(start, line.end));
     let next = text[start..line.end].chars().next().map_or(start, |first| start + first.len_utf8());
     start..end.max(next)
-}
-
-/// Control characters of a file do not reach the terminal. Bytes keep their places.
-fn visible(text: &str) -> String {
-    let harmless = |character: char| match (character, character.len_utf8()) {
-        ('\n' | '\t', _) => character.to_string(),
-        ('\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}', _) => "\u{fffd}".to_owned(),
-        (_, length) if character.is_control() => "?".repeat(length),
-        _ => character.to_string(),
-    };
-    text.chars().map(harmless).collect()
 }

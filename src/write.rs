@@ -13,6 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::fingerprint::bytes as fingerprint;
+use crate::visible;
 
 const STAMP: &str = "<!-- beraad sha256:";
 const STAMP_END: &str = " -->";
@@ -110,7 +111,7 @@ impl Writer {
             Ok(_) => {}
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
             Err(_) if place.is_dir() => {
-                bail!("{} is een map; daar kan geen bestand met die naam komen.", place.display())
+                bail!("{} is een map; daar kan geen bestand met die naam komen.", visible::path(&place))
             }
             Err(error) => return Err(explained(&error, &place)),
         }
@@ -125,10 +126,14 @@ impl Writer {
     fn stays_inside(&self, folder: &Path, place: &Path) -> Result<()> {
         let real = |path: &Path| {
             let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-            path.canonicalize().with_context(|| format!("De map {} is niet te vinden.", path.display()))
+            path.canonicalize().with_context(|| format!("De map {} is niet te vinden.", visible::path(path)))
         };
         if !real(folder)?.starts_with(real(&self.root)?) {
-            bail!("{} ligt door een koppeling buiten {}. Haal de koppeling weg.", place.display(), self.root.display());
+            bail!(
+                "{} ligt door een koppeling buiten {}. Haal de koppeling weg.",
+                visible::path(place),
+                visible::path(&self.root)
+            );
         }
         Ok(())
     }
@@ -168,7 +173,7 @@ fn explained(error: &std::io::Error, path: &Path) -> anyhow::Error {
         ErrorKind::InvalidFilename => "Deze naam is te lang of bevat een teken dat niet kan.".to_owned(),
         _ => format!("({error})"),
     };
-    anyhow!("{} is niet te schrijven. {why}", path.display())
+    anyhow!("{} is niet te schrijven. {why}", visible::path(path))
 }
 
 /// The text with its stamp as the last line.

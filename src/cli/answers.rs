@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use super::arguments::{Arguments, ReadAnswers};
 use super::choose::{Choice, Choices};
 use super::input::Input;
-use super::{Status, refuse, say, template_finding, templates};
+use super::{Status, refuse, say, say_coloured, template_finding, templates, why};
 use crate::consultation::{self, Newest};
 use crate::document::{From, words};
 use crate::finding::{self, Finding, form as faults};
@@ -22,7 +22,7 @@ use crate::model::{ItemId, MeetingId, Region};
 use crate::render::template::{TemplateFault, Templates};
 use crate::source::{FileId, Span};
 use crate::write::Writer;
-use crate::{edit, load, produce, show};
+use crate::{edit, load, produce, show, visible};
 
 pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
     let mut input = arguments.input()?;
@@ -81,7 +81,7 @@ impl<'a> Taking<'a> {
         let name = path.display().to_string().replace('\\', "/");
         let plain = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let letters = load::answer(path)
-            .map_err(|error| (&faults::NOT_READABLE, error.to_string(), "kijk de naam en de rechten na"))
+            .map_err(|error| (&faults::NOT_READABLE, why(&error), "kijk de naam en de rechten na"))
             .and_then(|bytes| open(&plain, &bytes).map_err(|other| (other.fault, other.message, other.hint)));
         match letters {
             Ok(letters) => {
@@ -158,7 +158,7 @@ impl<'a> Taking<'a> {
         }
         self.findings.append(&mut found);
         self.refused += 1;
-        self.said.push(format!("Niet overgenomen: {name}"));
+        self.said.push(format!("Niet overgenomen: {}", visible::line(name)));
     }
 
     /// Takes in one answer, unless something is wrong with it or it is there already.
@@ -173,7 +173,7 @@ impl<'a> Taking<'a> {
         let accepted = accept(self.input.region(), returned, self.arguments.today(), known, &mut found);
         let Some(accepted) = accepted else { return self.refuse(name, found, id) };
         if accepted.is_known(self.input.region()) {
-            self.said.push(format!("Stond er al: {name}"));
+            self.said.push(format!("Stond er al: {}", visible::line(name)));
             return;
         }
         let errors = self.input.errors_of(self.input.folder_of(accepted.meeting));
@@ -188,13 +188,13 @@ impl<'a> Taking<'a> {
         match self.add(&accepted) {
             Ok(path) => {
                 self.findings.append(&mut found);
-                self.said.push(format!("Overgenomen in {path}: {name}"));
+                self.said.push(format!("Overgenomen in {}: {}", visible::line(&path), visible::line(name)));
                 let changes = changes(self.input.region(), &accepted);
-                self.said.extend(changes.iter().map(|change| format!("  {change}")));
+                self.said.extend(changes.iter().map(|change| format!("  {}", visible::line(change))));
                 self.input.resolved.region.meetings[accepted.meeting.0].replies.push(accepted.reply);
             }
             Err(error) => {
-                let message = format!("{error:#}");
+                let message = why(&error);
                 found.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), message));
                 self.refuse(name, found, id);
             }
@@ -239,7 +239,7 @@ impl<'a> Taking<'a> {
         }
         if !self.findings.is_empty() {
             finding::sort(&mut self.findings);
-            say(show::text(&self.findings, &self.input.dossier.sources, "", true).trim_end());
+            say_coloured(show::text(&self.findings, &self.input.dossier.sources, "", true).trim_end());
             say("");
         }
         self.said.iter().for_each(|line| say(line));

@@ -12,7 +12,7 @@ use crate::finding::{self, Finding, Severity};
 use crate::model::MeetingId;
 use crate::produce::{self, Setting};
 use crate::render::Format;
-use crate::show;
+use crate::{show, visible};
 
 /// Prints every finding, or those that were asked for.
 pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
@@ -65,7 +65,7 @@ fn report(input: &Input, format: ReportFormat, findings: &[Finding]) -> Result<(
         ReportFormat::Tekst => {
             let text = show::text(findings, sources, &prefix, true);
             // a reader that has had enough is no error
-            drop(std::io::Write::write_all(&mut anstream::stdout(), text.as_bytes()));
+            drop(std::io::Write::write_all(&mut anstream::stdout(), visible::coloured(&text).as_bytes()));
             if let Some(first) = findings.iter().find(|finding| check::rule(finding.fault.name).is_some()) {
                 say(&format!("Wat een bevinding betekent, zegt bijvoorbeeld: beraad uitleg {}", first.fault.name));
             }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::document::From;
 use crate::model::{MeetingId, Region};
+use crate::visible;
 
 /// What stands behind a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,17 +109,20 @@ impl<'a> Choices<'a> {
                 [(folder, id)] => return Ok(choice(folder, *id)),
                 several => {
                     let names = Self::list(several.iter().map(|(folder, _)| *folder));
+                    let name = visible::line(name);
                     bail!("“{name}” past op meer dan één vergadering. Kies er één:\n{names}")
                 }
             }
         }
         let folders = || self.folders.iter().map(|(folder, _)| *folder);
-        let near = crate::read::nearest(name, folders()).map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
+        let near = crate::read::nearest(name, folders());
+        let near = near.map(|near| format!(" Bedoelde u {}?", visible::line(near))).unwrap_or_default();
+        let name = visible::line(name);
         bail!("Er is geen vergadering met de naam of datum “{name}”.{near}\n{}", Self::list(folders()))
     }
 
     fn list<'b>(folders: impl Iterator<Item = &'b str>) -> String {
-        let lines: Vec<String> = folders.map(|folder| format!("  {folder}")).collect();
+        let lines: Vec<String> = folders.map(|folder| format!("  {}", visible::line(folder))).collect();
         if lines.is_empty() {
             "Dit dossier heeft nog geen vergaderingen.".into()
         } else {

@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ContextValue, Error as Failure, ErrorFormatter, E
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::arguments::Arguments;
+use crate::visible;
 
 const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 const OPTIONS: &str = "Opties";
@@ -114,6 +115,10 @@ struct Said<'a> {
 
 impl Said<'_> {
     fn text(&self, kind: ContextKind) -> Option<String> {
+        self.raw(kind).map(|text| visible::line(&text).into_owned())
+    }
+
+    fn raw(&self, kind: ContextKind) -> Option<String> {
         match self.error.get(kind)? {
             ContextValue::String(text) => Some(text.clone()),
             ContextValue::Strings(texts) => Some(texts.join(", ")),

@@ -11,6 +11,7 @@ use crate::finding::Finding;
 use crate::load::{self, Dossier};
 use crate::model::{MeetingId, Region};
 use crate::resolve::{Resolved, resolve};
+use crate::visible;
 
 /// A dossier with what was found in it.
 pub struct Input {
@@ -26,9 +27,9 @@ pub fn read(named: Option<&Path>) -> Result<Input> {
         Some(folder) if load::is_dossier(folder) => folder.to_owned(),
         Some(folder) if folder.is_dir() => bail!(
             "De map {} is geen dossier: er staat geen convenant.toml in.\nNoem de map met --dossier MAP.",
-            folder.display()
+            visible::path(folder)
         ),
-        Some(folder) => bail!("De map {} is er niet.", folder.display()),
+        Some(folder) => bail!("De map {} is er niet.", visible::path(folder)),
         None => nearest()?,
     };
     let dossier = load::load(&folder)?;

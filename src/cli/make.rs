@@ -19,6 +19,7 @@ use crate::model::{MeetingId, Region};
 use crate::produce::{self, Output, Papers, Setting};
 use crate::render::Format;
 use crate::render::template::{TemplateFault, Templates};
+use crate::visible;
 use crate::write::{Outcome, Writer};
 
 /// Why a run stopped half-way.
@@ -180,7 +181,7 @@ impl Run<'_> {
         let mut tally = self.tally();
         *tally.outcomes.entry(outcome).or_default() += 1;
         if outcome == Outcome::Edited {
-            tally.edited.push(self.make.naar.join(path).display().to_string());
+            tally.edited.push(visible::path(&self.make.naar.join(path)));
         }
     }
 
@@ -227,19 +228,19 @@ impl Run<'_> {
         let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
         let files = |count: usize| if count == 1 { "1 bestand".to_owned() } else { format!("{count} bestanden") };
         let same = if same == 0 { String::new() } else { format!(" Al goed: {}.", files(same)) };
-        say(&format!("{} geschreven in {}.{same}", files(written), self.make.naar.display()));
+        say(&format!("{} geschreven in {}.{same}", files(written), visible::path(&self.make.naar)));
         let mut left_out: Vec<&String> = tally.left_out.values().flatten().collect();
         left_out.dedup();
         if !left_out.is_empty() {
             say("Niet gemaakt:");
             for reason in left_out {
-                say(&format!("- {reason}"));
+                say(&format!("- {}", visible::line(reason)));
             }
         }
         let status = if blocked.is_empty() {
             let index =
                 self.make.naar.join(if self.formats.contains(&Format::Html) { "index.html" } else { "index.md" });
-            say(&format!("Begin bij {}", index.display()));
+            say(&format!("Begin bij {}", visible::path(&index)));
             Status::Done
         } else {
             say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");

@@ -1,6 +1,6 @@
 //! `reactie nieuw`: an answer by telephone or in a talk, from options or from questions on the terminal.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal};
 
 use anyhow::{Context, Result, bail};
 
@@ -14,6 +14,7 @@ use crate::form::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use crate::format::GEDRAGEN;
 use crate::model::{Channel, MeetingId, Region, Support};
 use crate::source::{FileId, Span, Spanned};
+use crate::visible;
 
 pub fn run(arguments: &Arguments, ask: &NewAnswer) -> Result<Status> {
     let mut input = arguments.input()?;
@@ -72,8 +73,9 @@ fn answer(region: &Region, id: MeetingId, ask: &NewAnswer, file: FileId) -> Resu
         }
     }
     for text in &ask.besluit {
-        let (item, number, support, reason) = decision(text)
-            .with_context(|| format!("“{text}” is geen antwoord. Schrijf bijvoorbeeld: jaarplan.1=ja"))?;
+        let (item, number, support, reason) = decision(text).with_context(|| {
+            format!("“{}” is geen antwoord. Schrijf bijvoorbeeld: jaarplan.1=ja", visible::line(text))
+        })?;
         add(region, id, &mut returned, item, number, support, reason)?;
     }
     for text in &ask.inbreng {
@@ -100,7 +102,7 @@ fn decision(text: &str) -> Option<(&str, u16, Support, Option<String>)> {
 fn entry<'a>(region: &Region, id: MeetingId, returned: &'a mut Returned, name: &str) -> Result<&'a mut ReturnedItem> {
     let mut items = region[id].proposals().map(|(_, item)| item);
     let item = items.find(|item| item.key == name.trim() || item.number == name.trim());
-    let item = item.with_context(|| format!("Over een agendapunt {name} wordt niets gevraagd."))?;
+    let item = item.with_context(|| format!("Over een agendapunt {} wordt niets gevraagd.", visible::line(name)))?;
     let span = returned.span;
     let at = returned.items.iter().position(|known| known.key.value == item.key).unwrap_or_else(|| {
         let (key, seen) = (Spanned::new(item.key.clone(), span), item.fingerprint.clone());
@@ -122,7 +124,7 @@ fn add(
     let span = returned.span;
     let answers = &mut entry(region, id, returned, item)?.answers;
     if answers.iter().any(|answer| answer.number == number) {
-        bail!("Besluit {number} bij {item} is twee keer beantwoord.");
+        bail!("Besluit {number} bij {} is twee keer beantwoord.", visible::line(item));
     }
     answers.push(ReturnedAnswer { number, asked: Asked::Now, support, reason, span });
     Ok(())
@@ -132,9 +134,7 @@ fn add(
 fn questions(region: &Region, id: MeetingId, returned: &mut Returned) -> Result<()> {
     let mut lines = io::stdin().lock().lines();
     let mut question = |words: &str| -> Result<String> {
-        let mut screen = anstream::stderr();
-        // nobody is left to ask when standard error is closed
-        drop(write!(screen, "{words} ").and_then(|()| screen.flush()));
+        super::ask(&format!("{words} "));
         let line = lines.next().transpose().context("Het antwoord is niet te lezen.")?;
         Ok(line.unwrap_or_default().trim().to_owned())
     };
@@ -143,9 +143,9 @@ fn questions(region: &Region, id: MeetingId, returned: &mut Returned) -> Result<
     returned.agreed_with = returned.agreed_with.take().or(maybe(question("Afgestemd met welke wethouder (functie)?")?));
     returned.noted_by = returned.noted_by.take().or(maybe(question("Wie schrijft dit op (functie)?")?));
     for (_, item) in region[id].proposals() {
-        say(&format!("\n{}. {}", item.number, item.title));
+        say(&format!("\n{}. {}", item.number, visible::line(&item.title)));
         for (number, asked) in (1..).zip(&item.requested) {
-            say(&format!("   Gevraagd {number}. {}", asked.value));
+            say(&format!("   Gevraagd {number}. {}", visible::line(&asked.value)));
             let support = loop {
                 let given = question("   ja, voorbehoud, nee of tijd (leeg: nog geen antwoord)?")?.to_lowercase();
                 match given.as_str() {

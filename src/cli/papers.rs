@@ -14,6 +14,7 @@ use crate::document::{Asking, Document, From, Scope, View};
 use crate::model::{BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::render::{Format, escape, terminal};
+use crate::visible;
 use crate::write::{Outcome, Writer};
 
 /// What was asked.
@@ -156,7 +157,7 @@ fn compose(
     let views = match ask.document.compose(&scope) {
         Ok(views) => views,
         Err(missing) => {
-            say(&missing.0);
+            say(&visible::line(&missing.0));
             return Ok(Status::Findings);
         }
     };
@@ -200,7 +201,7 @@ fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format) -> Result<
     let mut edited = Vec::new();
     for (name, text) in outputs {
         let name = single.clone().unwrap_or(name);
-        let shown = folder.join(&name).display().to_string();
+        let shown = visible::path(&folder.join(&name));
         match writer.document(&name, text)? {
             Outcome::Written => say(&format!("Geschreven: {shown}")),
             Outcome::Unchanged => say(&format!("Al goed: {shown}")),
@@ -245,7 +246,7 @@ fn place(path: &Path, count: usize) -> Result<(PathBuf, Option<String>)> {
         return Ok((path.to_owned(), None));
     }
     if count > 1 {
-        bail!("Dit zijn {count} stukken. Noem een map: -o {}/", path.display());
+        bail!("Dit zijn {count} stukken. Noem een map: -o {}/", visible::path(path));
     }
     let name = path.file_name().and_then(|name| name.to_str()).context("De naam bij -o is geen leesbare tekst.")?;
     Ok((path.parent().unwrap_or_else(|| Path::new("")).to_owned(), Some(name.to_owned())))

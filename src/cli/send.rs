@@ -11,7 +11,7 @@ use crate::document::From;
 use crate::model::{Meeting, MeetingId, PaperPlace, PartyId, Region, Sending, SendingKind, SentItem};
 use crate::source::{FileId, Span};
 use crate::write::Writer;
-use crate::{dutch, edit, load};
+use crate::{dutch, edit, load, visible};
 
 pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     let mut input = arguments.input()?;
@@ -53,7 +53,8 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
         say("Er is niets nieuws om vast te leggen: het stond er al, of er is niets veranderd.");
     }
     for line in added {
-        say(&format!("Vastgelegd in {}{path}: {line}", input.prefix()));
+        let place = format!("{}{path}", input.prefix());
+        say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&line)));
     }
     Ok(Status::Done)
 }

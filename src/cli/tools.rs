@@ -11,8 +11,8 @@ use crate::format::{self, KINDS};
 use crate::read::nearest;
 use crate::render::template::BUILT_IN;
 use crate::schema::schema;
-use crate::show;
 use crate::write::{Outcome, Writer};
+use crate::{show, visible};
 
 /// Prints the page of a finding, or the catalogue; or writes all pages.
 pub fn explain(explain: &Explain) -> Result<Status> {
@@ -24,7 +24,7 @@ pub fn explain(explain: &Explain) -> Result<Status> {
         let faults = show::faults();
         let near = nearest(name, faults.iter().map(|fault| fault.name));
         let hint = near.map_or("Bekijk ze alle met: beraad uitleg".to_owned(), |near| format!("Bedoelde u {near}?"));
-        bail!("Er is geen bevinding met de naam “{name}”.\n{hint}");
+        bail!("Er is geen bevinding met de naam “{}”.\n{hint}", visible::line(name));
     };
     print(text.as_bytes())
 }
@@ -60,7 +60,7 @@ fn files_out(folder: &Path, overwrite: bool, files: impl Iterator<Item = (String
     let (mut edited, mut written) = (Vec::new(), 0);
     for (name, bytes) in files {
         match writer.copy(&name, &bytes)? {
-            Outcome::Edited => edited.push(folder.join(name).display().to_string()),
+            Outcome::Edited => edited.push(visible::path(&folder.join(name))),
             Outcome::Written => written += 1,
             Outcome::Unchanged => {}
         }
@@ -68,7 +68,7 @@ fn files_out(folder: &Path, overwrite: bool, files: impl Iterator<Item = (String
     say(&format!(
         "{written} {} geschreven in {}.",
         if written == 1 { "bestand" } else { "bestanden" },
-        folder.display()
+        visible::path(folder)
     ));
     refuse_edited(&edited)?;
     Ok(Status::Done)

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::finding::{Finding, Severity};
 use crate::source::{Sources, Span};
+use crate::visible;
 
 /// The findings as JSON, stable: keys are added, never changed. Lines and columns count from 1, columns in characters.
 #[must_use]
@@ -35,7 +36,21 @@ pub fn json(findings: &[Finding], sources: &Sources, prefix: &str) -> String {
             })
         })
         .collect();
-    format!("{:#}\n", json!({ "versie": 1, "bevindingen": findings }))
+    escaped(&format!("{:#}\n", json!({ "versie": 1, "bevindingen": findings })))
+}
+
+/// JSON of which a terminal shows every character: what JSON lets stand and cannot be seen is escaped as well.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c == '\n' || visible::is_plain(c) {
+            out.push(c);
+        } else {
+            let mut units = [0; 2];
+            out.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    out
 }
 
 /// The findings as workflow commands of GitHub Actions, which shows them beside the lines
@@ -63,7 +78,8 @@ pub fn github(findings: &[Finding], sources: &Sources, prefix: &str) -> String {
 
 /// A text after `::`: no line of it can start a command of its own.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let lines: Vec<_> = text.split('\n').map(|line| visible::line(line).replace('%', "%25")).collect();
+    lines.join("%0A")
 }
 
 fn property(text: &str) -> String {

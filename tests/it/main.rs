@@ -15,6 +15,7 @@ mod cli_dutch;
 mod examples;
 mod faults;
 mod generated;
+mod hostile;
 mod limits;
 mod markdown;
 mod mutations;

@@ -106,6 +106,20 @@ fn files_and_the_clock_are_touched_in_one_place() {
     }
 }
 
+/// What is said goes out by few ways, and a path goes into a message through [`beraad::visible`]. What is left here is a
+/// path that `show` makes visible, and how far a run is.
+#[test]
+fn texts_from_outside_pass_by_one_place() {
+    for (file, text) in sources() {
+        let says = ["println!", "print!", "stderr()", "stdout()"].iter().any(|way| text.contains(way));
+        let may = ["cli.rs", "cli/check.rs", "cli/make.rs", "cli/papers.rs"].contains(&file.as_str());
+        assert!(!says || may, "{file} says something by a way of its own");
+        let shows = text.contains(".display()") || text.contains("to_string_lossy()");
+        let may = ["visible.rs", "cli/input.rs", "cli/answers.rs", "cli/papers.rs"].contains(&file.as_str());
+        assert!(!shows || may, "{file} shows a path as it is");
+    }
+}
+
 #[test]
 fn files_stay_short() {
     for (file, text) in sources() {
