@@ -103,7 +103,7 @@ fn on_terminal(bytes: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// Says something to the person at the terminal. This, [`say_coloured`], [`ask`] and [`print`] are the ways out. What is
-/// from outside has gone through [`visible::line`] before, so that it starts no line of its own.
+/// from outside has gone through [`visible::line()`] before, so that it starts no line of its own.
 fn say(text: &str) {
     // nobody is left to tell when standard error is closed
     drop(writeln!(anstream::stderr(), "{}", visible::printed(text)));

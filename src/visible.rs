@@ -2,7 +2,7 @@
 //! written out as its number, `[U+001B]`.
 //!
 //! Two layers keep the terminal clean. Where a name, a path, an argument or another text from outside enters a message, it
-//! goes through [`line`] or [`path`], so that it can start no line and looks like nothing of ours. All that is printed for
+//! goes through [`line()`] or [`path()`], so that it can start no line and looks like nothing of ours. All that is printed for
 //! a person goes through [`printed`] or [`coloured`].
 
 use std::borrow::Cow;
@@ -29,7 +29,7 @@ pub fn printed(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// As [`printed`], with the colours of our own messages. What is from outside must have gone through [`line`] before.
+/// As [`printed`], with the colours of our own messages. What is from outside must have gone through [`line()`] before.
 #[must_use]
 pub fn coloured(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
