@@ -22,6 +22,15 @@ pub fn bytes(bytes: &[u8]) -> String {
     hexadecimal(Sha256::new_with_prefix(bytes))
 }
 
+/// The same of all that a reader gives, which is never in memory as a whole.
+///
+/// # Errors
+///
+/// When it cannot be read to its end.
+pub fn bytes_of(mut from: impl Read) -> io::Result<String> {
+    stream::digest(&mut from).map(hexadecimal)
+}
+
 fn hexadecimal(hash: Sha256) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |value: u8| char::from(DIGITS[usize::from(value)]);

@@ -32,7 +32,7 @@
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `read`, `model` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
-//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `visible` |
+//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
 //! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants

@@ -1,19 +1,23 @@
 //! Writes files: each whole or not at all, only what changed, never over a hand-made edit.
 //!
+//! [`Writer`] decides what may be written; [`place`] writes one file.
+//!
 //! A document ends in a stamp, a comment with a fingerprint of all that stands before it. A file whose stamp is right is
 //! our own unedited output and may be written anew; any other is the user's. Line ends and trailing blanks do not count:
 //! a checkout on Windows is no edit. Files that are copied cannot carry a stamp: a list beside them holds theirs.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::Result;
 
 use crate::fingerprint::bytes as fingerprint;
-use crate::visible;
+use place::Place;
+
+pub mod place;
+mod temporary;
 
 const STAMP: &str = "<!-- beraad sha256:";
 const STAMP_END: &str = " -->";
@@ -104,76 +108,17 @@ impl Writer {
     }
 
     fn put(&self, path: &str, bytes: &[u8], is_ours: impl FnOnce(&[u8]) -> bool) -> Result<Outcome> {
-        let place = self.root.join(path);
-        match fs::read(&place) {
-            Ok(existing) if existing == bytes => return Ok(Outcome::Unchanged),
-            Ok(existing) if !self.overwrite && !is_ours(&existing) => return Ok(Outcome::Edited),
-            Ok(_) => {}
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
-            Err(_) if place.is_dir() => {
-                bail!("{} is een map; daar kan geen bestand met die naam komen.", visible::path(&place))
-            }
-            Err(error) => return Err(explained(&error, &place)),
+        let place = Place::below(&self.root, path)?;
+        let existing = place.bytes()?;
+        match &existing {
+            Some(existing) if *existing == bytes => return Ok(Outcome::Unchanged),
+            Some(existing) if !self.overwrite && !is_ours(existing) => return Ok(Outcome::Edited),
+            _ => {}
         }
-        let folder = place.parent().unwrap_or(&self.root);
-        fs::create_dir_all(folder).map_err(|error| explained(&error, folder))?;
-        self.stays_inside(folder, &place)?;
-        whole(folder, &place, bytes).map_err(|error| explained(&error, &place))?;
+        let was = existing.as_deref().map(fingerprint);
+        place.write(&mut &*bytes, was.as_deref())?;
         Ok(Outcome::Written)
     }
-
-    /// A link among the folders must not lead the output elsewhere.
-    fn stays_inside(&self, folder: &Path, place: &Path) -> Result<()> {
-        let real = |path: &Path| {
-            let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-            path.canonicalize().with_context(|| format!("De map {} is niet te vinden.", visible::path(path)))
-        };
-        if !real(folder)?.starts_with(real(&self.root)?) {
-            bail!(
-                "{} ligt door een koppeling buiten {}. Haal de koppeling weg.",
-                visible::path(place),
-                visible::path(&self.root)
-            );
-        }
-        Ok(())
-    }
-}
-
-/// Beside its place first, then renamed: a reader sees the old file or the new one, never half of one.
-fn whole(folder: &Path, place: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".beraad-");
-    #[cfg(unix)]
-    builder.permissions(permissions(place));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.flush()?;
-    file.persist(place).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Those of the file that was there; else what any new file gets, not the narrow ones of a temporary file.
-#[cfg(unix)]
-fn permissions(place: &Path) -> fs::Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    fs::metadata(place).map_or_else(|_| fs::Permissions::from_mode(0o666), |meta| meta.permissions())
-}
-
-fn explained(error: &std::io::Error, path: &Path) -> anyhow::Error {
-    let why = match error.kind() {
-        ErrorKind::PermissionDenied => "U hebt geen rechten om hier te schrijven. Kies een andere map.".to_owned(),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            "De schijf is vol. Maak ruimte en probeer het opnieuw.".to_owned()
-        }
-        ErrorKind::ReadOnlyFilesystem => "Deze schijf is alleen te lezen. Kies een andere map.".to_owned(),
-        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
-            "Er staat een bestand op de plaats van een map.".to_owned()
-        }
-        ErrorKind::InvalidFilename => "Deze naam is te lang of bevat een teken dat niet kan.".to_owned(),
-        _ => format!("({error})"),
-    };
-    anyhow!("{} is niet te schrijven. {why}", visible::path(path))
 }
 
 /// The text with its stamp as the last line.

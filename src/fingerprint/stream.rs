@@ -11,11 +11,23 @@ const PIECE: usize = 64 * 1024;
 
 pub(super) fn fingerprint(mut from: impl Read) -> io::Result<String> {
     let mut stream = Stream::default();
+    pieces(&mut from, |piece| stream.add(piece))?;
+    Ok(stream.finish())
+}
+
+/// The digest of the bytes alone.
+pub(super) fn digest(from: &mut dyn Read) -> io::Result<Sha256> {
+    let mut digest = Sha256::new();
+    pieces(from, |piece| digest.update(piece))?;
+    Ok(digest)
+}
+
+fn pieces(from: &mut dyn Read, mut take: impl FnMut(&[u8])) -> io::Result<()> {
     let mut piece = vec![0; PIECE];
     loop {
         match from.read(&mut piece) {
-            Ok(0) => return Ok(stream.finish()),
-            Ok(read) => stream.add(&piece[..read]),
+            Ok(0) => return Ok(()),
+            Ok(read) => take(&piece[..read]),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }

@@ -73,7 +73,7 @@ const LIBRARIES: [(&str, &[&str]); 19] = [
     ("clap_mangen", &["cli/"]),
     ("annotate_snippets", &["show.rs"]),
     ("serde_json", &["schema.rs", "show/machine.rs"]),
-    ("tempfile", &["write.rs"]),
+    ("tempfile", &["write/temporary.rs"]),
     ("strsim", &["read/text.rs"]),
     ("percent_encoding", &["render/"]),
     ("anstream", &["cli", "main.rs"]),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use beraad::write::place::Place;
 use beraad::write::{Outcome, Writer, stamped};
 
 const TEXT: &str = "# Agenda\n\nTekst.\n";
@@ -91,4 +92,84 @@ fn nothing_is_left_beside_a_file() {
     Writer::new(folder.path(), false).document("a.md", TEXT.into()).unwrap();
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["a.md"]);
+}
+
+/// What is no plain file is never opened: a pipe would keep us waiting for a reader.
+#[cfg(unix)]
+#[test]
+fn only_a_plain_file_is_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(folder.path().join("pijp.md")).status().unwrap().success());
+    std::os::unix::net::UnixListener::bind(folder.path().join("stopcontact.md")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join("apparaat.md")).unwrap();
+    std::os::unix::fs::symlink("rond.md", folder.path().join("rond.md")).unwrap();
+    std::os::unix::fs::symlink("nergens", folder.path().join("nergens.md")).unwrap();
+    let table = [
+        ("pijp.md", "geen gewoon bestand"),
+        ("stopcontact.md", "geen gewoon bestand"),
+        ("apparaat.md", "door een koppeling buiten"),
+        ("rond.md", "verwijzen naar elkaar"),
+        ("nergens.md", "koppeling naar iets dat er niet is"),
+    ];
+    let before = fs::read_dir(folder.path()).unwrap().count();
+    for (path, expected) in table {
+        for overwrite in [false, true] {
+            let said = Writer::new(folder.path(), overwrite).document(path, TEXT.into()).unwrap_err().to_string();
+            assert!(said.contains(expected), "{path}: {said}");
+        }
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn rights_owner_and_links_inside_the_folder_stay() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("map/echt.toml");
+    fs::create_dir(folder.path().join("map")).unwrap();
+    fs::write(&place, "oud").unwrap();
+    let is_root = fs::metadata(&place).unwrap().uid() == 0;
+    if is_root {
+        std::os::unix::fs::chown(&place, Some(12345), Some(54321)).unwrap();
+    }
+    std::os::unix::fs::symlink("map/echt.toml", folder.path().join("naam.toml")).unwrap();
+    for mode in [0o664, 0o600, 0o640, 0o777] {
+        fs::set_permissions(&place, fs::Permissions::from_mode(mode)).unwrap();
+        Writer::new(folder.path(), true).edited("naam.toml", &format!("nieuw {mode:o}")).unwrap();
+        assert_eq!(fs::read_to_string(&place).unwrap(), format!("nieuw {mode:o}"));
+        let meta = fs::metadata(&place).unwrap();
+        assert_eq!(meta.mode() & 0o7777, mode);
+        assert!(!is_root || (meta.uid(), meta.gid()) == (12345, 54321));
+    }
+    assert!(folder.path().join("naam.toml").is_symlink());
+    fs::set_permissions(&place, fs::Permissions::from_mode(0o444)).unwrap();
+    let said = Writer::new(folder.path(), true).edited("naam.toml", "x").unwrap_err().to_string();
+    assert!(said.contains("alleen te lezen"), "{said}");
+}
+
+/// Somebody saves while we write: what they saved stays.
+#[test]
+fn what_was_saved_in_between_stays() {
+    struct Meanwhile<'a>(&'a Path, &'a [u8]);
+    impl std::io::Read for Meanwhile<'_> {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            fs::write(self.0, "van een ander").unwrap();
+            std::io::Read::read(&mut self.1, into)
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.toml");
+    for before in [None, Some("oud")] {
+        drop(fs::remove_file(&path));
+        if let Some(before) = before {
+            fs::write(&path, before).unwrap();
+        }
+        let place = Place::below(folder.path(), "a.toml").unwrap();
+        let was = place.print().unwrap();
+        let said = place.write(&mut Meanwhile(&path, b"nieuw"), was.as_deref()).unwrap_err().to_string();
+        assert!(said.contains("intussen"), "{said}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "van een ander");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

@@ -1,0 +1,179 @@
+//! One file at one place: whole or not at all, with the rights and the owner it had, never over what somebody saved in
+//! between, never through a link out of the folder.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow, bail};
+
+use super::temporary::Temporary;
+use crate::system::failed;
+use crate::{fingerprint, visible};
+
+const UNREAD: &str = "is niet te lezen";
+const UNWRITTEN: &str = "is niet te schrijven";
+
+/// A place for one file below a folder. What stands there is a plain file or nothing.
+#[derive(Debug)]
+pub struct Place {
+    /// As the user knows it.
+    shown: PathBuf,
+    /// Where it lies when links are followed.
+    target: PathBuf,
+    /// Of the file that stands there.
+    existing: Option<Metadata>,
+}
+
+impl Place {
+    /// Looks at a place. Links are followed as long as they stay below the folder, which need not exist yet.
+    ///
+    /// # Errors
+    ///
+    /// In Dutch: a link out of the folder or to nothing, a folder, a pipe or a device at the place, no rights.
+    pub fn below(root: &Path, path: &str) -> Result<Self> {
+        let shown = root.join(path);
+        stays_inside(root, &shown)?;
+        let mut target = shown.clone();
+        let mut existing = metadata(&shown)?;
+        if existing.as_ref().is_some_and(Metadata::is_symlink) {
+            target = shown.canonicalize().map_err(|error| match error.kind() {
+                ErrorKind::NotFound => anyhow!("{} is een koppeling naar iets dat er niet is.", visible::path(&shown)),
+                _ => failed(&shown, UNREAD, &error),
+            })?;
+            if !target.starts_with(real(root)?) {
+                return Err(outside(root, &shown));
+            }
+            existing = metadata(&target)?;
+        }
+        match &existing {
+            Some(meta) if meta.is_dir() => {
+                bail!("{} is een map; daar kan geen bestand met die naam komen.", visible::path(&shown))
+            }
+            Some(meta) if !meta.is_file() => bail!("{} is geen gewoon bestand.", visible::path(&shown)),
+            _ => Ok(Self { shown, target, existing }),
+        }
+    }
+
+    /// The bytes that stand there; nothing when there is no file.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn bytes(&self) -> Result<Option<Vec<u8>>> {
+        self.existing.as_ref().map(|_| fs::read(&self.target)).transpose().map_err(|error| self.unread(&error))
+    }
+
+    /// The fingerprint of what stands there now, without holding it all; nothing when there is no file.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn print(&self) -> Result<Option<String>> {
+        match File::open(&self.target).and_then(fingerprint::bytes_of) {
+            Ok(print) => Ok(Some(print)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(self.unread(&error)),
+        }
+    }
+
+    /// Puts there all that the reader gives. `was` is the fingerprint of what was read there before: when something else
+    /// stands there by now, that stays.
+    ///
+    /// # Errors
+    ///
+    /// In Dutch: no rights, no room, saved by somebody else in between. The place is then as it was.
+    pub fn write(&self, content: &mut dyn Read, was: Option<&str>) -> Result<()> {
+        if self.existing.as_ref().is_some_and(|meta| meta.permissions().readonly()) {
+            bail!("{} is alleen te lezen. Kijk de rechten van het bestand na.", visible::path(&self.shown));
+        }
+        let folder = self.target.parent().unwrap_or(Path::new(""));
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        fs::create_dir_all(folder).map_err(|error| failed(folder, UNWRITTEN, &error))?;
+        let temporary = self.beside(folder, content).map_err(|error| failed(&self.shown, UNWRITTEN, &error))?;
+        if self.print()?.as_deref() != was {
+            bail!(
+                "{} is intussen door iemand anders opgeslagen en daarom niet bijgewerkt. Probeer het opnieuw.",
+                visible::path(&self.shown)
+            );
+        }
+        temporary.persist(&self.target).map_err(|error| failed(&self.shown, UNWRITTEN, &error))?;
+        sync(folder).map_err(|error| failed(&self.shown, "is geschreven, maar staat misschien niet vast", &error))
+    }
+
+    /// Everything on the disk, under another name in the same folder.
+    fn beside(&self, folder: &Path, content: &mut dyn Read) -> io::Result<Temporary> {
+        let mut temporary = Temporary::new(folder)?;
+        io::copy(content, temporary.file())?;
+        if let Some(meta) = &self.existing {
+            keep(meta, temporary.file())?;
+        }
+        temporary.file().sync_all()?;
+        Ok(temporary)
+    }
+
+    fn unread(&self, error: &io::Error) -> anyhow::Error {
+        failed(&self.shown, UNREAD, error)
+    }
+}
+
+/// A link among the folders must not lead the output elsewhere; folders that are yet to be made lead nowhere.
+fn stays_inside(root: &Path, shown: &Path) -> Result<()> {
+    let folder = shown.ancestors().skip(1).find(|folder| is_there(folder));
+    let (Some(folder), true) = (folder, is_there(root)) else { return Ok(()) };
+    // a link to nothing stands in the way when the folder is made
+    let Ok(folder) = real(folder) else { return Ok(()) };
+    if folder.starts_with(real(root)?) { Ok(()) } else { Err(outside(root, shown)) }
+}
+
+fn is_there(path: &Path) -> bool {
+    path.as_os_str().is_empty() || path.symlink_metadata().is_ok()
+}
+
+fn outside(root: &Path, shown: &Path) -> anyhow::Error {
+    anyhow!("{} ligt door een koppeling buiten {}. Haal de koppeling weg.", visible::path(shown), visible::path(root))
+}
+
+fn real(path: &Path) -> Result<PathBuf> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    path.canonicalize().map_err(|error| failed(path, "is niet te vinden", &error))
+}
+
+/// Of what stands there itself, be it a link; nothing when nothing does.
+fn metadata(path: &Path) -> Result<Option<Metadata>> {
+    match path.symlink_metadata() {
+        Ok(meta) => Ok(Some(meta)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(failed(path, UNWRITTEN, &error)),
+    }
+}
+
+/// Gives a new file the rights and the owner of the old one. An owner that may not be given away is no reason to stop.
+#[cfg(unix)]
+fn keep(old: &Metadata, new: &File) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let now = new.metadata()?;
+    if now.gid() != old.gid() {
+        drop(fchown(new, None, Some(old.gid())));
+    }
+    if now.uid() != old.uid() {
+        drop(fchown(new, Some(old.uid()), None));
+    }
+    new.set_permissions(old.permissions())
+}
+
+#[cfg(not(unix))]
+fn keep(_: &Metadata, _: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// A name is on the disk when its folder is.
+#[cfg(unix)]
+fn sync(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync(_: &Path) -> io::Result<()> {
+    Ok(())
+}
