@@ -38,6 +38,16 @@ pub fn append(kind: &str, path: &str, existing: Option<&str>, head: &str, table:
     Ok(if crlf { text.replace('\n', "\r\n") } else { text })
 }
 
+/// What a file would not take of an entry, in Dutch; nothing when it fits.
+#[must_use]
+pub fn misfit(kind: &str, head: &str, entry: &str) -> Option<String> {
+    let kind = format::kind(kind)?;
+    let source = Source { path: String::new(), text: format!("{head}\n{entry}") };
+    let mut findings = Vec::new();
+    drop(read::read(FileId(0), &source, &kind.table, &mut findings));
+    findings.into_iter().next().map(|finding| finding.message)
+}
+
 /// How many entries of a table a text holds; nothing when it has faults.
 fn entries(kind: &str, path: &str, text: &str, table: &str) -> Option<usize> {
     let kind = format::kind(kind)?;

@@ -173,6 +173,9 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
     KINDS.into_iter().find(|kind| kind.name == name)
 }
 
+/// The numbers that a requested decision may have, both ends included.
+pub const NUMBERS: (i64, i64) = (1, 99);
+
 static LINES: Value = Value::Line;
 static PARTY: Value = Value::Reference(Target::Party);
 static PARTY_OR_BODY: Value = Value::Reference(Target::PartyOrBody);

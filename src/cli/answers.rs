@@ -185,6 +185,10 @@ impl<'a> Taking<'a> {
             found.push(finding);
             return self.refuse(name, found, id);
         }
+        if let Some(finding) = self.misfit(&accepted) {
+            found.push(finding);
+            return self.refuse(name, found, id);
+        }
         match self.add(&accepted) {
             Ok(path) => {
                 self.findings.append(&mut found);
@@ -199,6 +203,17 @@ impl<'a> Taking<'a> {
                 self.refuse(name, found, id);
             }
         }
+    }
+
+    /// What no file would take of an answer is a fault of the answer, whatever the dossier holds.
+    fn misfit(&self, accepted: &Accepted) -> Option<Finding> {
+        let region = self.input.region();
+        let meeting = &region[accepted.meeting];
+        let head = edit::reply_head(meeting, &region[accepted.reply.party].key);
+        let why = edit::misfit("raadpleging", &head, &edit::reply(meeting, &accepted.reply))?;
+        let message = format!("Dit antwoord is niet op te slaan: {why}");
+        let hint = "vraag het antwoord opnieuw, of leg het zelf vast met: beraad reactie nieuw";
+        Some(Finding::new(&faults::UNCLEAR, accepted.reply.span, message).hint(hint))
     }
 
     /// A party that answered more often than files may hold.

@@ -55,6 +55,7 @@ pub fn accept(
     let by = check.by();
     let agreed_with = check.agreed_with(party);
     check.texts();
+    check.twice();
     let items: Vec<AnswerItem> = returned.items.iter().filter_map(|item| check.item(meeting, item)).collect();
     check.complete(meeting, party, &items);
     let sound = !findings[before..].iter().any(Finding::is_error);
@@ -144,6 +145,9 @@ impl Check<'_, '_> {
     fn date(&mut self, meeting: MeetingId, today: NaiveDate) -> Option<NaiveDate> {
         let date = self.returned.date.or(self.known.date).unwrap_or(today);
         let span = self.returned.span;
+        if !self.year(date) {
+            return None;
+        }
         if date > today {
             let message = format!("Het antwoord is van {}; dat moet nog komen.", dutch::date(date));
             self.report(&faults::WRONG_DATE, span, message, "vraag van welke dag het antwoord is");
@@ -201,6 +205,9 @@ impl Check<'_, '_> {
 
     fn answer(&mut self, id: ItemId, answer: &ReturnedAnswer) -> Option<Answer> {
         let item = &self.region[id];
+        if !self.number(answer) {
+            return None;
+        }
         let now = usize::from(answer.number).checked_sub(1).and_then(|at| item.requested.get(at));
         let print = now.map(|now| fingerprint::words(now));
         let text = match (&answer.asked, now) {

@@ -1,7 +1,7 @@
 //! `raadpleging/<party>.toml`.
 
 use super::words::{GEDRAGEN, KANAAL};
-use super::{EXCEPTIONS, Kind, Table, Target, Value, key, need};
+use super::{EXCEPTIONS, Kind, NUMBERS, Table, Target, Value, key, need};
 
 /// What one represented party answered.
 pub static RAADPLEGING: Kind = Kind {
@@ -35,7 +35,7 @@ static ITEM: Table = Table::of(&[
 ]);
 
 static ANSWER: Table = Table::of(&[
-    need("nr", Value::Integer(1, 99), "Het nummer van het gevraagde besluit."),
+    need("nr", Value::Integer(NUMBERS.0, NUMBERS.1), "Het nummer van het gevraagde besluit."),
     need("tekst", Value::Line, "Het gevraagde besluit, zoals het is gevraagd."),
     need("gedragen", Value::Word(&GEDRAGEN), "Of het gevraagde besluit wordt gedragen."),
     key("reden", Value::Line, "De reden, bij onder voorbehoud en nee."),

@@ -13,7 +13,7 @@ use crate::limits;
 use crate::source::{Span, Spanned};
 
 /// Years that a date may have; anything else is a slip of the hand.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 impl Reader<'_> {
     pub(super) fn value(&mut self, found: &TomlSpanned<DeValue<'_>>, wanted: &'static Value) -> Option<Node> {

@@ -1,9 +1,16 @@
 //! An answer beside what is stored: whether files may hold it, and whether it stands there already.
 
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
 use super::{Accepted, Check};
-use crate::finding::Finding;
+use crate::finding::{Finding, form as faults};
+use crate::form::{Asked, ReturnedAnswer};
+use crate::format::NUMBERS;
 use crate::model::{Region, Reply, Support};
-use crate::read::{line_fault, markdown_fault};
+use crate::read::{YEARS, line_fault, markdown_fault};
+use crate::source::Span;
 
 impl Check<'_, '_> {
     /// What is stored must be read again: every text is held against what files may hold.
@@ -16,9 +23,63 @@ impl Check<'_, '_> {
         let words = [by, agreed_with, returned.noted_by.as_deref()].into_iter().flatten().map(|text| (text, span));
         let inputs = returned.items.iter().filter_map(|item| Some((item.input.as_deref()?, item.key.span)));
         let inputs = inputs.chain(returned.general.as_deref().map(|text| (text, span)));
-        let lines = words.chain(reasons).filter_map(|(text, span)| line_fault(text, span));
+        let asked = returned.items.iter().flat_map(|item| &item.answers);
+        let asked = asked.filter_map(|answer| match &answer.asked {
+            Asked::Words(words) | Asked::Print(_, Some(words)) => Some((words.as_str(), answer.span)),
+            Asked::Print(_, None) | Asked::Now => None,
+        });
+        let lines = words.chain(reasons).chain(asked).filter_map(|(text, span)| line_fault(text, span));
         let found: Vec<Finding> = lines.chain(inputs.filter_map(|(text, span)| markdown_fault(text, span))).collect();
         self.findings.extend(found);
+    }
+
+    /// A file holds an item once in an answer, and an answer once to a requested decision.
+    pub(super) fn twice(&mut self) {
+        let returned = self.returned;
+        let mut items: BTreeMap<&str, Span> = BTreeMap::new();
+        for item in &returned.items {
+            if let Some(first) = items.insert(&item.key.value, item.key.span) {
+                let message =
+                    format!("Over het agendapunt {} staat er twee keer iets in dit antwoord.", item.key.value);
+                self.report_twice(item.key.span, first, message);
+            }
+            let mut numbers: BTreeMap<u16, Span> = BTreeMap::new();
+            for answer in &item.answers {
+                if let Some(first) = numbers.insert(answer.number, answer.span) {
+                    let message = format!("Bij {} is besluit {} twee keer beantwoord.", item.key.value, answer.number);
+                    self.report_twice(answer.span, first, message);
+                }
+            }
+        }
+    }
+
+    fn report_twice(&mut self, second: Span, first: Span, message: String) {
+        let hint = "vraag welk antwoord geldt, en haal het andere weg";
+        let finding = Finding::new(&faults::TWO_TICKS, second, message);
+        self.findings.push(finding.label(first, "hier staat het ook").hint(hint));
+    }
+
+    /// A requested decision has a number that files may hold.
+    pub(super) fn number(&mut self, answer: &ReturnedAnswer) -> bool {
+        let (least, most) = NUMBERS;
+        let fits = (least..=most).contains(&i64::from(answer.number));
+        if !fits {
+            let message = format!("Een gevraagd besluit met nummer {} bestaat niet.", answer.number);
+            let hint = format!("de nummers zijn {least} tot en met {most}; vraag het antwoord met het formulier");
+            self.report(&faults::UNKNOWN_DECISION, answer.span, message, hint);
+        }
+        fits
+    }
+
+    /// A day has a year that files may hold.
+    pub(super) fn year(&mut self, date: NaiveDate) -> bool {
+        let fits = YEARS.contains(&date.year());
+        if !fits {
+            let message = format!("Het antwoord is van het jaar {}; dat kan niet kloppen.", date.year());
+            let hint = "vraag van welke dag het antwoord is, en geef die mee met --datum";
+            self.report(&faults::WRONG_DATE, self.returned.span, message, hint);
+        }
+        fits
     }
 }
 
