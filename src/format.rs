@@ -97,6 +97,8 @@ pub enum Value {
     Time,
     /// `"14 dagen"` or `"5 werkdagen"`.
     Term,
+    /// The address of one mailbox.
+    Address,
     /// A colour, `#rrggbb`.
     Colour,
     /// One of these words.

@@ -3,6 +3,7 @@
 //! [`read`] walks toml's tree beside the [`format`](crate::format). What is wrong gives a finding and is dropped; the
 //! entry then remembers that something is missing ([`Entry::lost`]), so that nothing is concluded from its absence.
 
+mod address;
 mod broken;
 mod entry;
 mod places;

@@ -65,6 +65,7 @@ fn value(wanted: &Value) -> Json {
         Value::Date => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Value::Time => json!({ "type": "string", "pattern": r"^\d{2}:\d{2}(:00)?$" }),
         Value::Term => json!({ "type": "string", "pattern": r"^\d{1,3} (dag|dagen|werkdag|werkdagen)$" }),
+        Value::Address => json!({ "type": "string", "format": "email" }),
         Value::Colour => json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }),
         Value::Word(words) => json!({ "type": "string", "enum": words }),
         Value::Reference(target) => json!({ "type": "string", "pattern": reference(*target) }),

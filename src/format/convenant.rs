@@ -162,7 +162,7 @@ static PERSON: Table = Table::of(&[
     need("naam", Value::Line, "De naam."),
     key("partij", Value::Reference(Target::Party), "Voor welke partij deze persoon werkt."),
     key("functie", Value::Line, "De functie."),
-    key("e-mail", Value::Line, "Het e-mailadres."),
+    key("e-mail", Value::Address, "Het e-mailadres: één adres, zonder naam erbij."),
     key("telefoon", Value::Line, "Het telefoonnummer."),
     key("ontvangt", Value::List(&Value::Word(&ONTVANGT)), "Wat deze persoon krijgt."),
 ]);

@@ -6,7 +6,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::entry::{MapItem, Node};
-use super::{Reader, nearest, text};
+use super::{Reader, address, nearest, text};
 use crate::finding::{Finding, dossier};
 use crate::format::{Key, Table, Target, Value};
 use crate::limits;
@@ -161,6 +161,9 @@ impl Reader<'_> {
                 None
             }
             Value::Id => self.shaped(text::is_kebab(trimmed).then(|| Node::Text(trimmed.into())), wanted, span),
+            Value::Address => {
+                self.shaped(address::is_address(trimmed).then(|| Node::Text(trimmed.into())), wanted, span)
+            }
             Value::Colour => self.shaped(text::is_colour(trimmed).then(|| Node::Text(trimmed.into())), wanted, span),
             Value::Markdown => Some(Node::Text(found.trim_end().trim_start_matches('\n').to_owned())),
             _ => Some(Node::Text(trimmed.to_owned())),
@@ -194,7 +197,14 @@ static ANY_TABLE: Value = Value::Table(&Table::of(&[]));
 const fn is_text(wanted: &Value) -> bool {
     matches!(
         wanted,
-        Value::Line | Value::Id | Value::Markdown | Value::Term | Value::Colour | Value::Word(_) | Value::Reference(_)
+        Value::Line
+            | Value::Id
+            | Value::Markdown
+            | Value::Term
+            | Value::Address
+            | Value::Colour
+            | Value::Word(_)
+            | Value::Reference(_)
     )
 }
 
@@ -209,6 +219,7 @@ fn describe(wanted: &Value) -> String {
         Value::Date => "een datum".into(),
         Value::Time => "een tijd".into(),
         Value::Term => "een aantal dagen of werkdagen, hoogstens 366,".into(),
+        Value::Address => "één e-mailadres, zonder naam of tweede adres,".into(),
         Value::Colour => "een kleur (#rrggbb)".into(),
         Value::Word(words) => format!("een van de woorden {}", text::or(words)),
         Value::Reference(target) => format!("de naam van een {}", target.word()),
@@ -240,6 +251,7 @@ fn sample(wanted: &Value) -> String {
         Value::Date => "2025-10-09".into(),
         Value::Time => "14:00:00".into(),
         Value::Term => "\"14 dagen\" of \"5 werkdagen\"".into(),
+        Value::Address => "\"naam@gemeente.nl\"".into(),
         Value::Colour => "\"#154273\"".into(),
         Value::Word(words) => format!("\"{}\"", words[0]),
         Value::Reference(Target::Meeting) => "\"2025-10-09-regionaal-beraad\"".into(),
