@@ -4,7 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use super::papers;
+use super::text::normal;
 use crate::limits::PICTURE;
+
+/// A picture that is text.
+const SVG: &str = "image/svg+xml";
 
 /// A picture beside the covenant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +24,7 @@ pub enum Picture {
 /// The picture with this name in the dossier's folder; none when the name is not a picture's.
 pub fn read(root: &Path, name: &str) -> Option<Picture> {
     let kind = match Path::new(name).extension()?.to_str()? {
-        "svg" => "image/svg+xml",
+        "svg" => SVG,
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         _ => return None,
@@ -31,5 +35,10 @@ pub fn read(root: &Path, name: &str) -> Option<Picture> {
     }
     let fits = path.metadata().is_ok_and(|meta| meta.is_file() && meta.len() <= PICTURE.most() as u64);
     let bytes = fits.then(|| fs::read(path).ok()).flatten();
-    Some(bytes.map_or(Picture::Unfit, |bytes| Picture::Read(kind, bytes)))
+    Some(bytes.map_or(Picture::Unfit, |bytes| Picture::Read(kind, if kind == SVG { text(bytes) } else { bytes })))
+}
+
+/// A checkout with other line ends gives the same pages.
+fn text(bytes: Vec<u8>) -> Vec<u8> {
+    String::from_utf8(bytes).map_or_else(std::string::FromUtf8Error::into_bytes, |text| normal(&text).into_bytes())
 }

@@ -101,7 +101,7 @@ fn encoding(message: String, at: usize) -> TextFault {
     }
 }
 
-fn normal(text: &str) -> String {
+pub(super) fn normal(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }

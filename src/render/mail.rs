@@ -1,9 +1,16 @@
 //! A paper as a mail that waits to be sent: plain text, and the page as an attachment.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use mail_builder::MessageBuilder;
+use mail_builder::headers::HeaderType;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
+use mail_builder::headers::text::Text;
 use mail_builder::mime::{BodyPart, MimePart};
+
+/// Bytes of a text in one encoded word: with its frame and the name of the header it stays below 76 characters.
+const WORD: usize = 39;
 
 /// A mail before it is sent.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +21,7 @@ pub struct Draft<'a> {
     pub subject: &'a str,
     /// The plain text.
     pub body: &'a str,
-    /// The page: the name of the file, and its text.
+    /// The page: the name of the file (of names in kebab-case, which every mail program takes as it is), and its text.
     pub page: (&'a str, &'a str),
 }
 
@@ -30,10 +37,27 @@ pub fn draft(draft: &Draft<'_>) -> String {
         // programs that know it open the message for writing; there is no sender and no day yet
         .header("X-Unsent", Raw::new("1"))
         .to(draft.to.iter().map(|address| (*address).to_owned()).collect::<Vec<String>>())
-        .subject(draft.subject)
+        .header("Subject", subject(draft.subject))
         .body(MimePart::new(kind, BodyPart::Multipart(parts)));
     let text = message.write_to_string().unwrap_or_default();
     unsent(&text)
+}
+
+/// Shows exactly this text. The library lets `=?` stand, which mail programs take for the opening of encoded words.
+fn subject(text: &str) -> HeaderType<'_> {
+    if text.contains("=?") { Raw::new(encoded(text)).into() } else { Text::new(text).into() }
+}
+
+/// A text as encoded words (RFC 2047), each of whole characters, one a line.
+fn encoded(text: &str) -> String {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, after) = rest.split_at(rest.floor_char_boundary(WORD.min(rest.len())));
+        words.push(format!("=?utf-8?B?{}?=", STANDARD.encode(word)));
+        rest = after;
+    }
+    words.join("\r\n ")
 }
 
 /// Without the number and the day that only a sent message has.
@@ -44,4 +68,44 @@ fn unsent(text: &str) -> String {
         .filter(|line| !line.starts_with("Message-ID:") && !line.starts_with("Date:") && *line != "To: ");
     let head: Vec<&str> = kept.collect();
     format!("{}\r\n\r\n{body}", head.join("\r\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use mail_parser::{MessageParser, MimeHeaders};
+
+    use super::Draft;
+
+    /// Some of these are what mail programs take for something else than what is written.
+    const TEXTS: [&str; 12] = [
+        "Agenda Regionaal Beraad",
+        "=?utf-8?q?Iets_anders?=",
+        "voor =?utf-8?B?SWV0cw==?= na",
+        "=?utf-8?q?half",
+        "=? ?=",
+        "é =?utf-8?q?Iets?= ë",
+        "Één overleg – “met” ’s tekens €",
+        "Re: [Beraad] a, b; c: \"d\" (e) <f@g.nl> \\ %41 #",
+        "a=?b?=c",
+        "日本語 =?iso-8859-1?Q?a?= 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉",
+        "=?utf-8?q?a?= =?utf-8?q?b?=",
+        "zeer lang =?utf-8?q?zeer_lang?= zeer lang zeer lang zeer lang zeer lang zeer lang zeer lang zeer lang zeer lang",
+    ];
+
+    #[test]
+    fn a_mail_program_shows_exactly_the_subject() {
+        for text in TEXTS {
+            let long = text.repeat(20);
+            for subject in [text, &long] {
+                let draft =
+                    Draft { to: &["a@b.nl"], subject, body: "Tekst.\n", page: ("agenda.html", "<p>Tekst.</p>") };
+                let mail = super::draft(&draft);
+                let read = MessageParser::default().parse(mail.as_bytes()).unwrap();
+                assert_eq!(read.subject(), Some(subject), "{mail}");
+                assert_eq!(read.attachment(0).and_then(|part| part.attachment_name()), Some("agenda.html"));
+                let head = mail.split("\r\n\r\n").next().unwrap_or_default();
+                assert!(head.lines().all(|line| line.len() <= 78), "{head}");
+            }
+        }
+    }
 }

@@ -223,6 +223,59 @@ mod tests {
     }
 
     #[test]
+    fn no_fault_speaks_english() {
+        let english = ["the", "is not", "Unable", "Invalid", "must", "expected", "missing", "Cannot", "argument `"];
+        for text in [
+            "{{ 1 / 0 }}",
+            "{{ 'a' * 2 }}",
+            "{{ 1 % 0 }}",
+            "{{ 'a' < 1 }}",
+            "{{ [1][0:'a'] }}",
+            "{{ [1][::0] }}",
+            "{{ 1 | upper }}",
+            "{{ 'a' | replace }}",
+            "{{ 'a' | replace(van='b') }}",
+            "{{ 'a' | int }}",
+            "{{ range() }}",
+            "{{ range(end=1, step_by=0) }}",
+            "{{ throw(message='x') }}",
+            "{% for a, b in [1] %}{% endfor %}",
+            "{{ 99999999999999999999999999999999999999999999 }}",
+            "{{ 1.2.3 }}",
+            "{{ {'a': b} }}",
+            "{{ [[[[[1]]]]] + 1 }}",
+            "{% block a %}{% endblock b %}",
+            "{% include 5 %}",
+            "{% set x %}",
+            "{{ a.b.c }}",
+            "{{ -'a' }}",
+            "{{ not }}",
+            "{{ 'a' ~ }}",
+            "{{ 'a' is zomaar }}",
+            "{{ 'a' is containing }}",
+            "{{ 5 is starting_with('a') }}",
+            "{{ <x }}",
+            "{% include 'agenda.md' %}",
+            "{% extends 'agenda.md' %}",
+            "{% break %}",
+            "{% for %}",
+            "{{ x[y] }}",
+            "{{ 'a'[5] }}",
+        ] {
+            let own = [("agenda.md".to_owned(), text.to_owned())];
+            let fault = match Templates::load(&own) {
+                Err(fault) => fault,
+                Ok(templates) => match templates.tera.render("agenda.md", &Context::new()) {
+                    Err(error) => TemplateFault::new(&error, &own),
+                    Ok(_) => continue,
+                },
+            };
+            let said = fault.to_string();
+            assert!(english.iter().all(|word| !said.contains(word)), "{text}: {said}");
+        }
+    }
+
+    #[test]
     fn a_fault_says_where_it_is_and_what_in_dutch() {
         let told = |text: &str| {
             let fault = fault(text);

@@ -97,6 +97,36 @@ fn the_same_input_gives_the_same_bytes() {
     }
 }
 
+/// A checkout on Windows, or a file saved by Kladblok, is the same dossier.
+#[test]
+fn line_ends_and_marks_of_files_change_no_document() {
+    for (name, folder) in dossiers() {
+        let (dossier, one, two) =
+            (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        for (path, bytes) in files(&folder) {
+            let place = dossier.path().join(&path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            let other = |text: String| match path.ends_with(".md") {
+                true => text.replace('\n', "\r\n"),
+                false => format!("\u{feff}{}", text.replace('\n', "\r\n")),
+            };
+            fs::write(
+                place,
+                String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| other(text).into()),
+            )
+            .unwrap();
+        }
+        make(&folder, one.path(), &[]);
+        make(dossier.path(), two.path(), &[]);
+        let documents = |folder: &Path| {
+            let mut all = files(folder);
+            all.retain(|path, _| !path.contains("/stukken/") && !path.starts_with('.'));
+            all
+        };
+        assert!(documents(one.path()) == documents(two.path()), "{name}");
+    }
+}
+
 #[test]
 fn a_second_run_writes_nothing_and_an_edit_survives() {
     let out = tempfile::tempdir().unwrap();

@@ -49,7 +49,13 @@ impl TemplateFault {
             ErrorKind::TemplateNotFound(name) => Self::whole(name, format!("Het sjabloon `{name}` bestaat niet.")),
             ErrorKind::CircularExtend { tpl, .. } => Self::whole(tpl, "Dit sjabloon breidt zichzelf uit.".to_owned()),
             ErrorKind::CircularInclude { tpl, .. } => Self::whole(tpl, "Dit sjabloon neemt zichzelf op.".to_owned()),
-            other => Self::whole("", format!("Het sjabloon werkt niet: {other}")),
+            ErrorKind::InvalidArgument { .. } => {
+                Self::whole("", "Een filter of test krijgt een ander soort waarde.".into())
+            }
+            ErrorKind::MissingArgument { arg_name } => {
+                Self::whole("", format!("Een filter, test of functie mist `{arg_name}`."))
+            }
+            _ => Self::whole("", "Het sjabloon werkt niet.".to_owned()),
         }
     }
 
@@ -107,7 +113,8 @@ fn dutch(english: &str) -> (String, Option<String>) {
             return (sentence.replace('%', name), hint.map(str::to_owned).or_else(|| available(english)));
         }
     }
-    (format!("Het sjabloon klopt niet: {english}"), None)
+    let hint = "Kijk deze regel na; beraad sjablonen MAP schrijft de ingebouwde sjablonen voor u op.";
+    ("Het sjabloon klopt hier niet.".to_owned(), Some(hint.to_owned()))
 }
 
 /// The names that do exist, when the message lists them.
@@ -121,7 +128,7 @@ fn available(english: &str) -> Option<String> {
 }
 
 /// The start of an English message, what it means (`%` is the name in it), and how to mend it.
-static SENTENCES: [(&str, &str, Option<&str>); 25] = [
+static SENTENCES: [(&str, &str, Option<&str>); 35] = [
     ("Variable", "De naam `%` bestaat hier niet.", None),
     ("Field", "Het veld `%` bestaat hier niet.", None),
     ("Tried to render a variable", "Deze waarde bestaat hier niet.", None),
@@ -165,6 +172,16 @@ static SENTENCES: [(&str, &str, Option<&str>); 25] = [
         "Hier staat iets wat hier niet kan staan.",
         Some("Controleer haakjes, aanhalingstekens en de namen van de opdrachten."),
     ),
+    ("Cannot divide by 0", "Hier wordt door nul gedeeld.", None),
+    ("Unable to perform", "Met deze waarden kan niet worden gerekend.", None),
+    ("Cannot compare", "Deze waarden zijn niet te vergelijken.", None),
+    ("Slice", "De grenzen tussen de vierkante haken kloppen niet.", None),
+    ("Invalid arg", "Een filter, test of functie krijgt een ander soort waarde.", None),
+    ("Missing arg", "Een filter, test of functie mist een argument.", None),
+    ("Argument `", "Een filter, test of functie mist `%`.", None),
+    ("Invalid ", "Deze waarde klopt niet.", None),
+    ("Closing tag", "De eindnaam hoort bij een ander onderdeel.", None),
+    ("Unclosed component", "Dit onderdeel is niet gesloten.", None),
     ("Maximum render recursion depth", "Dit onderdeel neemt steeds weer zichzelf op.", None),
     ("Keyword argument", "De naam `%` staat er twee keer.", None),
 ];
