@@ -106,15 +106,11 @@ fn line_ends_and_marks_of_files_change_no_document() {
         for (path, bytes) in files(&folder) {
             let place = dossier.path().join(&path);
             fs::create_dir_all(place.parent().unwrap()).unwrap();
-            let other = |text: String| match path.ends_with(".md") {
-                true => text.replace('\n', "\r\n"),
-                false => format!("\u{feff}{}", text.replace('\n', "\r\n")),
-            };
-            fs::write(
-                place,
-                String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| other(text).into()),
-            )
-            .unwrap();
+            // papers are copied as they are, also with a mark
+            let mark = if path.ends_with(".md") { "" } else { "\u{feff}" };
+            let other = |text: &str| format!("{mark}{}", text.replace('\n', "\r\n")).into_bytes();
+            let other = std::str::from_utf8(&bytes).map_or_else(|_| bytes.clone(), other);
+            fs::write(place, other).unwrap();
         }
         make(&folder, one.path(), &[]);
         make(dossier.path(), two.path(), &[]);
