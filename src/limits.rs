@@ -144,8 +144,12 @@ pub static OUTLOOK: Limit = limit(
 pub static FINDINGS: Limit =
     limit("Een overzicht op het scherm", 1_000, "bevindingen", "Niemand leest er meer; --formaat json geeft ze alle.");
 /// What a template makes.
-pub static TEMPLATE_OUTPUT: Limit =
-    limit("Een stuk dat een sjabloon maakt", 16, "MB", "Een sjabloon dat meer schrijft, houdt niet op.");
+pub static TEMPLATE_OUTPUT: Limit = limit(
+    "Een stuk dat een sjabloon maakt",
+    200,
+    "MB",
+    "De inhoudsopgave van tienduizend vergaderingen is er de helft van; een sjabloon dat meer schrijft, houdt niet op.",
+);
 /// Numbers that `range` gives in one document.
 pub static TEMPLATE_RANGE: Limit = limit(
     "Een stuk dat een sjabloon maakt",

@@ -184,7 +184,7 @@ fn cases() -> Vec<(&'static Limit, usize, Said)> {
         (&limits::MAIL_DEPTH, limits::MAIL_DEPTH.most(), |depth| answer("a.eml", &nested_mail(depth))),
         (&limits::OUTLOOK, limits::OUTLOOK.most(), |size| answer("a.msg", &outlook(size))),
         (&limits::FINDINGS, limits::FINDINGS.most(), shown),
-        (&limits::TEMPLATE_OUTPUT, 16, |count| {
+        (&limits::TEMPLATE_OUTPUT, 200, |count| {
             let megabyte = "a".repeat(1024 * 1024);
             template(format!("{{% for a in range(end={count}) %}}{megabyte}{{% endfor %}}"))
         }),
