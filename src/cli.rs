@@ -2,6 +2,7 @@
 //!
 //! Words for the machine go to standard output, words for the person to standard error.
 
+mod additions;
 mod answers;
 pub mod arguments;
 mod check;
@@ -14,6 +15,7 @@ mod noted;
 mod papers;
 mod send;
 mod tools;
+mod writer;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -28,8 +30,10 @@ use crate::model::{PartyId, Region};
 use crate::render::template::{TemplateFault, Templates};
 use crate::source::Span;
 use crate::{show, system, visible};
+use additions::Additions;
 use arguments::{Answer, Arguments, Command};
 use input::Input;
+use writer::writer;
 
 /// How a run ended, when the program itself worked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +82,14 @@ impl Arguments {
     }
 
     fn input(&self) -> Result<Input> {
-        input::read(self.dossier.as_deref())
+        input::read(&input::folder(self.dossier.as_deref())?)
+    }
+
+    /// For a command that changes the dossier: nobody else does from before it is read until all is written.
+    fn locked_input(&self) -> Result<(Input, Additions)> {
+        let folder = input::folder(self.dossier.as_deref())?;
+        let additions = Additions::new(writer(&folder, true)?);
+        Ok((input::read(&folder)?, additions))
     }
 }
 

@@ -10,56 +10,91 @@ use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::format::{self, GEDRAGEN, KANAAL, SOORT_ZENDING};
 use crate::model::{Channel, Meeting, PartyId, Region, Reply, Sending, SendingKind, Support};
-use crate::read;
 use crate::source::{FileId, Source};
+use crate::{load, read};
 
-/// Adds an entry at the end of a file, with the line ends of the file, and reads the whole back.
+/// A file of the dossier to which something is added.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// What kind of file it is.
+    pub kind: &'a str,
+    /// Its path in the dossier.
+    pub path: &'a str,
+    /// Its text as it stands on disk; nothing when there is no file yet.
+    pub existing: Option<&'a str>,
+    /// By how many bytes the texts of the dossier may grow.
+    pub room: usize,
+}
+
+/// Adds an entry at the end of a file; of a new file `head` comes first. Every byte that stood there stays, blank lines at the
+/// end too; what is added ends its lines as the last line of the file does. The whole is read back as a dossier is read.
 ///
 /// # Errors
 ///
-/// In Dutch, when the file cannot be read after it, or would hold less than one entry more.
-pub fn append(kind: &str, path: &str, existing: Option<&str>, head: &str, table: &str, entry: &str) -> Result<String> {
-    let crlf = existing.is_some_and(|text| text.contains("\r\n"));
-    let mut text = existing.unwrap_or(head).replace("\r\n", "\n");
-    let before = entries(kind, path, &text, table).unwrap_or(0);
-    let end = text.trim_end().len();
-    text.truncate(end);
-    if end > 0 {
-        text.push_str("\n\n");
-    }
-    text.push_str(entry.trim_end());
-    text.push('\n');
-    if entries(kind, path, &text, table) != Some(before + 1) {
-        bail!(
-            "In {path} kan niets worden toegevoegd. Kijk het bestand na met: beraad controleer\n\
-             Dit had erbij gemoeten:\n\n{entry}"
-        );
-    }
-    Ok(if crlf { text.replace('\n', "\r\n") } else { text })
+/// In Dutch, when the dossier could not be read after it, or would hold less than one entry more.
+pub fn append(to: &Target<'_>, head: &str, table: &str, entry: &str) -> Result<String> {
+    let existing = to.existing.unwrap_or(head);
+    let end = line_end(existing);
+    let gap = match existing.lines().last() {
+        None => String::new(),
+        Some(last) if last.trim().is_empty() && existing.ends_with(end) => String::new(),
+        Some(_) if existing.ends_with(end) => end.to_owned(),
+        Some(_) => end.repeat(2),
+    };
+    let text = format!("{existing}{gap}{}{end}", entry.trim_end().replace('\n', end));
+    let before = if to.existing.is_some() { entries(to, existing, table) } else { Ok(0) };
+    let why = match (before, entries(to, &text, table)) {
+        (Ok(before), Ok(after)) if after == before + 1 => return Ok(text),
+        (Ok(_), Ok(_)) => "Wat daar staat, laat zich niet aanvullen.".to_owned(),
+        (Err(why), _) | (_, Err(why)) => why,
+    };
+    bail!(
+        "In {} kan niets worden toegevoegd. {why} Kijk het bestand na met: beraad controleer\n\
+         Dit had erbij gemoeten:\n\n{}",
+        to.path,
+        shortened(entry)
+    );
 }
 
-/// What a file would not take of an entry, in Dutch; nothing when it fits.
+/// What no file would take of an entry, in Dutch; nothing when it fits.
 #[must_use]
-pub fn misfit(kind: &str, head: &str, entry: &str) -> Option<String> {
-    let kind = format::kind(kind)?;
-    let source = Source { path: String::new(), text: format!("{head}\n{entry}") };
-    let mut findings = Vec::new();
-    drop(read::read(FileId(0), &source, &kind.table, &mut findings));
-    findings.into_iter().next().map(|finding| finding.message)
+pub fn misfit(kind: &str, head: &str, table: &str, entry: &str) -> Option<String> {
+    let new = Target { kind, path: "", existing: None, room: usize::MAX };
+    entries(&new, &format!("{head}\n{entry}"), table).err()
 }
 
-/// How many entries of a table a text holds; nothing when it has faults.
-fn entries(kind: &str, path: &str, text: &str, table: &str) -> Option<usize> {
-    let kind = format::kind(kind)?;
-    let source = Source { path: path.to_owned(), text: text.trim_start_matches('\u{feff}').to_owned() };
+/// How many entries of a table a text holds, read as from disk; else what is wrong with it.
+fn entries(to: &Target<'_>, text: &str, table: &str) -> Result<usize, String> {
+    let kind = format::kind(to.kind).ok_or_else(|| "Deze soort bestand bestaat niet.".to_owned())?;
+    let room = to.existing.map_or(0, str::len) + to.room;
+    let text = load::as_read(text.as_bytes().to_vec(), room)?;
+    let source = Source { path: to.path.to_owned(), text };
     let mut findings = Vec::new();
     let entry = read::read(FileId(0), &source, &kind.table, &mut findings);
-    findings.is_empty().then(|| entry.tables(table).len())
+    findings.first().map_or_else(|| Ok(entry.tables(table).len()), |finding| Err(finding.message.clone()))
+}
+
+/// How the last line of a text ends.
+fn line_end(text: &str) -> &'static str {
+    match text.rfind(['\n', '\r']).map(|at| text.split_at(at)) {
+        Some((before, end)) if end.starts_with('\n') && before.ends_with('\r') => "\r\n",
+        Some((_, end)) if end.starts_with('\r') => "\r",
+        _ => "\n",
+    }
+}
+
+/// What a person can read in a message.
+fn shortened(entry: &str) -> String {
+    let mut text: String = entry.chars().take(2000).collect();
+    if text.len() < entry.len() {
+        text.push_str("\n…");
+    }
+    text
 }
 
 /// A text as a TOML value: long ones over several lines.
 fn value(text: &str) -> String {
-    if text.contains('\n') && !text.contains("'''") {
+    if text.contains('\n') && !text.contains('\r') && !text.contains("'''") {
         return format!("'''\n{}\n'''", text.trim_end());
     }
     TomlStringBuilder::new(text).as_default().to_toml_value()
@@ -175,23 +210,49 @@ impl Toml {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_stood_there_stays() {
-        let old = "\u{feff}# mijn\r\nvergadering = \"a\"\r\npartij   =  'b' # zo\r\n";
-        let entry = "[[reactie]]\ndatum = 2025-10-02\ndoor = \"x\"\nkanaal = \"telefoon\"\n";
-        let new = append("raadpleging", "b.toml", Some(old), "", "reactie", entry).unwrap_or_default();
-        assert!(new.starts_with(old.trim_end()) && new.ends_with("kanaal = \"telefoon\"\r\n"), "{new}");
-        let twice = append("raadpleging", "b.toml", Some(&new), "", "reactie", entry).unwrap_or_default();
-        assert_eq!(twice.matches("[[reactie]]").count(), 2);
+    const SENDING: &str = "[[zending]]\ndatum = 2025-10-02\nsoort = \"agenda\"\n";
+
+    fn sent(existing: Option<&str>, room: usize) -> Result<String> {
+        append(&Target { kind: "verzending", path: "verzending.toml", existing, room }, "", "zending", SENDING)
     }
 
     #[test]
-    fn what_does_not_fit_is_refused() {
-        let entry = "[[zending]]\ndatum = 2025-10-02\nsoort = \"agenda\"\n";
+    fn every_byte_that_stood_there_stays() {
+        let table = [
+            ("", "\n"),
+            ("# mijn", "\n"),
+            ("# mijn\n", "\n"),
+            ("# mijn\n\n\n\n", "\n"),
+            ("# mijn\n  \n", "\n"),
+            ("# mijn\n   ", "\n"),
+            ("\u{feff}# mijn\r\n", "\r\n"),
+            ("# een\r\n# twee\n", "\n"),
+            ("# een\n# twee\r\n\r\n", "\r\n"),
+            ("# een\n# twee\r\n# drie", "\r\n"),
+            ("# mijn\r", "\r"),
+        ];
+        for (old, end) in table {
+            let new = sent(Some(old), 1000).unwrap_or_default();
+            let added = new.strip_prefix(old).unwrap_or_else(|| panic!("{new:?}"));
+            assert_eq!(added.trim(), SENDING.trim().replace('\n', end), "{old:?}");
+            assert!(added.ends_with(end), "{old:?}");
+            assert!(old.trim().is_empty() || new.contains(&format!("{end}[[zending]]")), "{new:?}");
+            let twice = sent(Some(&new), 1000).unwrap_or_default();
+            assert_eq!((twice.starts_with(&new), twice.matches("[[zending]]").count()), (true, 2));
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_or_could_not_be_read_again_is_refused() {
+        assert!(sent(None, 1000).is_ok());
         let inline = "zending = [{ datum = 2025-10-01, soort = \"agenda\" }]\n";
-        assert!(append("verzending", "verzending.toml", Some(inline), "", "zending", entry).is_err());
-        assert!(append("verzending", "verzending.toml", Some("zending = \n"), "", "zending", entry).is_err());
-        assert!(append("verzending", "verzending.toml", None, "", "zending", entry).is_ok());
+        let long = format!("# {}\n", "x".repeat(2_000_000));
+        let table = [(inline, ""), ("zending = \n", ""), ("# \u{0}\n", ""), (&long, "")];
+        for (existing, _) in table {
+            let said = sent(Some(existing), 10_000).map_err(|error| error.to_string());
+            assert!(said.is_err_and(|said| said.starts_with("In verzending.toml kan niets")), "{}", &existing[..9]);
+        }
+        assert!(sent(Some("# mijn\n"), 10).is_err());
     }
 
     #[test]

@@ -17,7 +17,7 @@
 //! | [`visible`] | text from outside made visible before it is printed; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
 //! | [`mod@format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
-//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
+//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
 //! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits` |
 //! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
@@ -30,7 +30,7 @@
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
 //! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
-//! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `read`, `model` |
+//! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
 //! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |

@@ -131,6 +131,18 @@ pub fn existing(root: &Path, path: &str) -> Result<Option<String>> {
     }
 }
 
+/// A text as [`load`] would read it from disk, with room for so many bytes; else what is wrong with it, in Dutch.
+///
+/// # Errors
+///
+/// When it would not be read whole.
+pub fn as_read(bytes: Vec<u8>, room: usize) -> Result<String, String> {
+    match text::decoded(bytes, room) {
+        (text, None) => Ok(text),
+        (_, Some(fault)) => Err(fault.message),
+    }
+}
+
 /// The fingerprints of the papers of a meeting, by path from its folder; a file that cannot be read has none.
 #[must_use]
 pub fn fingerprints(dossier: &Dossier, folder: &str) -> BTreeMap<String, String> {
@@ -242,6 +254,12 @@ impl Dossier {
             }
         }
         Ok(())
+    }
+
+    /// By how many bytes its texts may grow.
+    #[must_use]
+    pub const fn room(&self) -> usize {
+        self.room
     }
 
     /// The source of a file.

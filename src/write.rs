@@ -1,6 +1,6 @@
 //! Writes files: each whole or not at all, only what changed, never over a hand-made edit.
 //!
-//! [`Writer`] decides what may be written; [`place`] writes one file.
+//! [`Writer`] decides what may be written, under a [`lock`]; [`place`] writes one file.
 //!
 //! A document ends in a stamp, a comment with a fingerprint of all that stands before it. A file whose stamp is right is
 //! our own unedited output and may be written anew; any other is the user's. Line ends and trailing blanks do not count:
@@ -8,14 +8,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 
 use crate::fingerprint::bytes as fingerprint;
+use lock::Lock;
 use place::Place;
 
+pub mod lock;
 pub mod place;
 mod temporary;
 
@@ -38,21 +39,21 @@ pub enum Outcome {
 /// Writes below one folder, from several threads if need be.
 #[derive(Debug)]
 pub struct Writer {
-    root: PathBuf,
+    lock: Lock,
     overwrite: bool,
     copies: Mutex<BTreeMap<String, String>>,
 }
 
 impl Writer {
-    /// A writer for this folder, which need not exist yet.
+    /// A writer for the folder of this lock.
     #[must_use]
-    pub fn new(root: &Path, overwrite: bool) -> Self {
-        let copies = fs::read_to_string(root.join(COPIES)).unwrap_or_default();
+    pub fn new(lock: Lock, overwrite: bool) -> Self {
+        let copies = fs::read_to_string(lock.folder().join(COPIES)).unwrap_or_default();
         let copies = copies
             .lines()
             .filter_map(|line| line.split_once("  "))
             .map(|(print, path)| (path.to_owned(), print.to_owned()));
-        Self { root: root.to_owned(), overwrite, copies: Mutex::new(copies.collect()) }
+        Self { lock, overwrite, copies: Mutex::new(copies.collect()) }
     }
 
     /// Writes a document, with its stamp. The path is relative, with `/`.
@@ -79,13 +80,15 @@ impl Writer {
         Ok(outcome)
     }
 
-    /// Writes a file of the user's whose text was changed with care for what stood there ([`crate::edit`]).
+    /// Writes a file of the user's whose text was changed with care for what stood there ([`crate::edit`]). `was` is what was
+    /// read there: when something else stands there by now, that stays.
     ///
     /// # Errors
     ///
-    /// As [`Writer::document`].
-    pub fn edited(&self, path: &str, text: &str) -> Result<Outcome> {
-        self.put(path, text.as_bytes(), |_| true)
+    /// As [`Writer::document`]; and when somebody else saved in between.
+    pub fn edited(&self, path: &str, was: Option<&str>, text: &str) -> Result<()> {
+        let was = was.map(|was| fingerprint(was.as_bytes()));
+        Place::below(self.lock.folder(), path)?.write(&self.lock, &mut text.as_bytes(), was.as_deref())
     }
 
     /// Writes the list of copied files; call it when all is done.
@@ -108,7 +111,7 @@ impl Writer {
     }
 
     fn put(&self, path: &str, bytes: &[u8], is_ours: impl FnOnce(&[u8]) -> bool) -> Result<Outcome> {
-        let place = Place::below(&self.root, path)?;
+        let place = Place::below(self.lock.folder(), path)?;
         let existing = place.bytes()?;
         match &existing {
             Some(existing) if *existing == bytes => return Ok(Outcome::Unchanged),
@@ -116,7 +119,7 @@ impl Writer {
             _ => {}
         }
         let was = existing.as_deref().map(fingerprint);
-        place.write(&mut &*bytes, was.as_deref())?;
+        place.write(&self.lock, &mut &*bytes, was.as_deref())?;
         Ok(Outcome::Written)
     }
 }

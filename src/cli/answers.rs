@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
+use super::additions::{Addition, Additions, Refusal};
 use super::arguments::{Arguments, ReadAnswers};
 use super::choose::{Choice, Choices};
 use super::input::Input;
+use super::make::Stop;
 use super::{Status, refuse, say, say_coloured, template_finding, templates, why};
 use crate::consultation::{self, Newest};
 use crate::document::{From, words};
@@ -17,15 +19,15 @@ use crate::form::accept::{Accepted, Circumstances, accept};
 use crate::form::open::{Letter, open};
 use crate::form::text::Head;
 use crate::form::{self, Known, Returned};
-use crate::limits::{self, REPLIES};
+use crate::limits::REPLIES;
 use crate::model::{ItemId, MeetingId, Region};
-use crate::render::template::{TemplateFault, Templates};
+use crate::render::template::Templates;
 use crate::source::{FileId, Span};
-use crate::write::Writer;
 use crate::{edit, load, produce, show, visible};
 
 pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
-    let mut input = arguments.input()?;
+    let (mut input, additions) =
+        if ask.proef { (arguments.input()?, Additions::default()) } else { arguments.locked_input()? };
     let wanted = match &ask.vergadering {
         None => None,
         Some(name) => {
@@ -41,14 +43,14 @@ pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
         Ok(templates) => templates,
         Err(finding) => return Ok(refuse(&input, &[*finding])),
     };
-    let mut taking = Taking::new(&mut input, arguments, ask, wanted);
-    for path in &ask.files {
-        if let Err(fault) = taking.file(path, &templates) {
-            let finding = template_finding(&taking.input.dossier, &fault);
-            return Ok(refuse(taking.input, &[finding]));
-        }
+    let mut taking = Taking::new(&mut input, arguments, ask, wanted, additions);
+    let stop = ask.files.iter().find_map(|path| taking.file(path, &templates).err());
+    let status = taking.close();
+    match stop {
+        None => Ok(status),
+        Some(Stop::Template(fault)) => Ok(refuse(&input, &[template_finding(&input.dossier, &fault)])),
+        Some(Stop::Program(error)) => Err(error),
     }
-    taking.close(ask.proef)
 }
 
 /// A run of `reactie lees`, or one answer of `reactie nieuw`.
@@ -58,8 +60,7 @@ pub struct Taking<'a> {
     ask: Option<&'a ReadAnswers>,
     wanted: Option<MeetingId>,
     pub findings: Vec<Finding>,
-    /// Files of the dossier as they will be, by path.
-    files: BTreeMap<String, String>,
+    additions: Additions,
     said: Vec<String>,
     refused: usize,
     /// The forms that were made to tell them from what somebody wrote in them.
@@ -67,17 +68,23 @@ pub struct Taking<'a> {
 }
 
 impl<'a> Taking<'a> {
-    fn new(input: &'a mut Input, arguments: &'a Arguments, ask: &'a ReadAnswers, wanted: Option<MeetingId>) -> Self {
-        Self { ask: Some(ask), wanted, ..Self::empty(input, arguments) }
+    fn new(
+        input: &'a mut Input,
+        arguments: &'a Arguments,
+        ask: &'a ReadAnswers,
+        wanted: Option<MeetingId>,
+        additions: Additions,
+    ) -> Self {
+        Self { ask: Some(ask), wanted, ..Self::empty(input, arguments, additions) }
     }
 
-    pub fn empty(input: &'a mut Input, arguments: &'a Arguments) -> Self {
-        let (findings, files, said, forms) = (Vec::new(), BTreeMap::new(), Vec::new(), BTreeMap::new());
-        Self { input, arguments, ask: None, wanted: None, findings, files, said, refused: 0, forms }
+    pub fn empty(input: &'a mut Input, arguments: &'a Arguments, additions: Additions) -> Self {
+        let (findings, said, forms) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Self { input, arguments, ask: None, wanted: None, findings, additions, said, refused: 0, forms }
     }
 
     /// Takes in one file: what it holds, or why not.
-    fn file(&mut self, path: &Path, templates: &Templates) -> Result<(), TemplateFault> {
+    fn file(&mut self, path: &Path, templates: &Templates) -> Result<(), Stop> {
         let name = path.display().to_string().replace('\\', "/");
         let plain = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let letters = load::answer(path)
@@ -98,7 +105,7 @@ impl<'a> Taking<'a> {
         Ok(())
     }
 
-    fn letter(&mut self, letter: &Letter, name: &str, templates: &Templates) -> Result<(), TemplateFault> {
+    fn letter(&mut self, letter: &Letter, name: &str, templates: &Templates) -> Result<(), Stop> {
         let id = self.input.dossier.sources.add(name.to_owned(), letter.text.clone());
         let mut found = Vec::new();
         let all = if letter.is_toml {
@@ -124,14 +131,14 @@ impl<'a> Taking<'a> {
             return Ok(());
         }
         for returned in &all {
-            self.one(returned, known, name, found, id);
+            self.one(returned, known, name, found, id)?;
             found = Vec::new();
         }
         Ok(())
     }
 
     /// The form as it was sent, to tell it from what somebody wrote in it.
-    fn known(&mut self, text: &str, templates: &Templates) -> Result<Rc<Known>, TemplateFault> {
+    fn known(&mut self, text: &str, templates: &Templates) -> Result<Rc<Known>, Stop> {
         let heads = form::text::heads(text);
         if let Some(known) = self.forms.get(&heads) {
             return Ok(Rc::clone(known));
@@ -169,40 +176,48 @@ impl<'a> Taking<'a> {
         name: &str,
         mut found: Vec<Finding>,
         id: FileId,
-    ) {
+    ) -> Result<()> {
         let accepted = accept(self.input.region(), returned, self.arguments.today(), known, &mut found);
-        let Some(accepted) = accepted else { return self.refuse(name, found, id) };
-        if accepted.is_known(self.input.region()) {
+        if accepted.as_ref().is_some_and(|accepted| accepted.is_known(self.input.region())) {
             self.said.push(format!("Stond er al: {}", visible::line(name)));
-            return;
+            return Ok(());
         }
+        if let Some(accepted) = accepted.filter(|accepted| self.may_be_added(accepted, &mut found)) {
+            return self.take(accepted, name, found, id);
+        }
+        self.refuse(name, found, id);
+        Ok(())
+    }
+
+    fn may_be_added(&self, accepted: &Accepted, found: &mut Vec<Finding>) -> bool {
         let errors = self.input.errors_of(self.input.folder_of(accepted.meeting));
         if !errors.is_empty() {
             found.extend(errors);
-            return self.refuse(name, found, id);
+            return false;
         }
-        if let Some(finding) = self.too_many(&accepted) {
-            found.push(finding);
-            return self.refuse(name, found, id);
-        }
-        if let Some(finding) = self.misfit(&accepted) {
-            found.push(finding);
-            return self.refuse(name, found, id);
-        }
+        let refused = self.too_many(accepted).or_else(|| self.misfit(accepted));
+        let may = refused.is_none();
+        found.extend(refused);
+        may
+    }
+
+    fn take(&mut self, accepted: Accepted, name: &str, mut found: Vec<Finding>, id: FileId) -> Result<()> {
         match self.add(&accepted) {
             Ok(path) => {
                 self.findings.append(&mut found);
-                self.said.push(format!("Overgenomen in {}: {}", visible::line(&path), visible::line(name)));
+                let taken = if self.additions.is_trial() { "Zou worden overgenomen" } else { "Overgenomen" };
+                self.said.push(format!("{taken} in {}: {}", visible::line(&path), visible::line(name)));
                 let changes = changes(self.input.region(), &accepted);
                 self.said.extend(changes.iter().map(|change| format!("  {}", visible::line(change))));
                 self.input.resolved.region.meetings[accepted.meeting.0].replies.push(accepted.reply);
             }
-            Err(error) => {
-                let message = why(&error);
-                found.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), message));
+            Err(Refusal::Unfit(error)) => {
+                found.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), why(&error)));
                 self.refuse(name, found, id);
             }
+            Err(Refusal::Program(error)) => return Err(error),
         }
+        Ok(())
     }
 
     /// What no file would take of an answer is a fault of the answer, whatever the dossier holds.
@@ -210,7 +225,7 @@ impl<'a> Taking<'a> {
         let region = self.input.region();
         let meeting = &region[accepted.meeting];
         let head = edit::reply_head(meeting, &region[accepted.reply.party].key);
-        let why = edit::misfit("raadpleging", &head, &edit::reply(meeting, &accepted.reply))?;
+        let why = edit::misfit("raadpleging", &head, "reactie", &edit::reply(meeting, &accepted.reply))?;
         let message = format!("Dit antwoord is niet op te slaan: {why}");
         let hint = "vraag het antwoord opnieuw, of leg het zelf vast met: beraad reactie nieuw";
         Some(Finding::new(&faults::UNCLEAR, accepted.reply.span, message).hint(hint))
@@ -225,43 +240,30 @@ impl<'a> Taking<'a> {
         Some(Finding::new(&faults::TOO_MUCH, accepted.reply.span, message).hint(hint))
     }
 
-    /// The file with the answers of a party, with one more.
-    fn add(&mut self, accepted: &Accepted) -> Result<String> {
+    /// Adds it to the file with the answers of its party; gives that file as messages name it.
+    fn add(&mut self, accepted: &Accepted) -> Result<String, Refusal> {
         let region = self.input.region();
         let meeting = &region[accepted.meeting];
         let party = &region[accepted.reply.party].key;
         let path = format!("{}/raadpleging/{party}.toml", meeting.key);
-        let existing = match self.files.get(&path) {
-            Some(text) => Some(text.clone()),
-            None => load::existing(&self.input.dossier.root, &path)?,
-        };
-        let (head, entry) = (edit::reply_head(meeting, party), edit::reply(meeting, &accepted.reply));
-        let text = edit::append("raadpleging", &path, existing.as_deref(), &head, "reactie", &entry)?;
-        if let Some(message) = limits::FILE.exceeded(text.len()) {
-            bail!("{path} wordt te groot. {message}");
-        }
-        self.files.insert(path.clone(), text);
+        let (head, entries) = (edit::reply_head(meeting, party), [edit::reply(meeting, &accepted.reply)]);
+        let addition = Addition { kind: "raadpleging", path: &path, head: &head, table: "reactie", entries: &entries };
+        self.additions.add(&self.input.dossier, &addition)?;
         Ok(format!("{}{path}", self.input.prefix()))
     }
 
-    /// Writes what was taken in, and says so.
-    pub fn close(mut self, only_look: bool) -> Result<Status> {
-        if !only_look {
-            let writer = Writer::new(&self.input.dossier.root, true);
-            for (path, text) in &self.files {
-                writer.edited(path, text).with_context(|| format!("{path} is niet bijgewerkt."))?;
-            }
-        }
+    /// Says what was taken in and what was not.
+    pub fn close(mut self) -> Status {
         if !self.findings.is_empty() {
             finding::sort(&mut self.findings);
             say_coloured(show::text(&self.findings, &self.input.dossier.sources, "", true).trim_end());
             say("");
         }
         self.said.iter().for_each(|line| say(line));
-        if only_look {
+        if self.additions.is_trial() {
             say("Dit was een proef: er is niets opgeslagen.");
         }
-        Ok(if self.refused > 0 { Status::Findings } else { Status::Done })
+        if self.refused > 0 { Status::Findings } else { Status::Done }
     }
 }
 

@@ -21,18 +21,22 @@ pub struct Input {
     pub resolved: Resolved,
 }
 
-/// Reads the dossier that was named, or the nearest one from here upwards.
-pub fn read(named: Option<&Path>) -> Result<Input> {
-    let folder = match named {
-        Some(folder) if load::is_dossier(folder) => folder.to_owned(),
+/// The folder of the dossier that was named, or of the nearest one from here upwards.
+pub fn folder(named: Option<&Path>) -> Result<PathBuf> {
+    match named {
+        Some(folder) if load::is_dossier(folder) => Ok(folder.to_owned()),
         Some(folder) if folder.is_dir() => bail!(
             "De map {} is geen dossier: er staat geen convenant.toml in.\nNoem de map met --dossier MAP.",
             visible::path(folder)
         ),
         Some(folder) => bail!("De map {} is er niet.", visible::path(folder)),
-        None => nearest()?,
-    };
-    let dossier = load::load(&folder)?;
+        None => nearest(),
+    }
+}
+
+/// Reads a dossier.
+pub fn read(folder: &Path) -> Result<Input> {
+    let dossier = load::load(folder)?;
     let resolved = resolve(&dossier);
     Ok(Input { dossier, resolved })
 }

@@ -11,7 +11,7 @@ use super::arguments::{Arguments, Make};
 use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::papers::refuse_edited;
-use super::{Status, refuse, say, template_finding, templates, watched};
+use super::{Status, refuse, say, template_finding, templates, watched, writer};
 use crate::document::inhoud;
 use crate::finding::{self, Finding};
 use crate::load;
@@ -23,7 +23,7 @@ use crate::visible;
 use crate::write::{Outcome, Writer};
 
 /// Why a run stopped half-way.
-enum Stop {
+pub enum Stop {
     Template(TemplateFault),
     Program(anyhow::Error),
 }
@@ -90,7 +90,7 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         Some(Format::Mail) => bail!("maak maakt md en html. Mails maakt u per stuk: beraad raadpleging -f eml -o uit/"),
         None => &[Format::Markdown, Format::Html],
     };
-    let writer = Writer::new(&make.naar, make.overschrijf);
+    let writer = writer(&make.naar, make.overschrijf)?;
     let tally = Mutex::default();
     let run = Run { input: &input, region, templates: &templates, today, formats, writer, make, tally };
     match run.all(&chosen) {

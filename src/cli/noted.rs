@@ -1,47 +1,73 @@
 //! `reactie nieuw`: an answer by telephone or in a talk, from options or from questions on the terminal.
 
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, IsTerminal};
 
 use anyhow::{Context, Result, bail};
 
 use super::answers::Taking;
 use super::arguments::{Arguments, ChannelWord, NewAnswer};
 use super::choose::{Choice, Choices};
-use super::{Status, refuse, say};
+use super::input::Input;
+use super::{Status, refuse};
 use crate::document::From;
 use crate::form::accept::Circumstances;
-use crate::form::{Asked, Returned, ReturnedAnswer, ReturnedItem};
+use crate::form::{self, Returned, ReturnedAnswer, ReturnedItem};
 use crate::format::GEDRAGEN;
-use crate::model::{Channel, MeetingId, Region, Support};
+use crate::model::{Channel, Item, MeetingId, Region, Support};
 use crate::source::{FileId, Span, Spanned};
 use crate::visible;
+use questions::questions;
+
+mod questions;
 
 pub fn run(arguments: &Arguments, ask: &NewAnswer) -> Result<Status> {
-    let mut input = arguments.input()?;
-    let today = arguments.today();
-    let chosen =
-        Choices::new(input.region(), input.folders(), today).choose(ask.meeting.as_deref(), From::Consultation)?;
-    let id = match chosen {
+    let given = !ask.besluit.is_empty() || ask.akkoord || !ask.inbreng.is_empty() || ask.algemeen.is_some();
+    if given {
+        return take(arguments, ask, None);
+    }
+    if !io::stdin().is_terminal() && !ask.vragen {
+        bail!("Noem de antwoorden met --besluit, --akkoord of --inbreng, of laat beraad vragen stellen met --vragen.");
+    }
+    // nobody waits for a person who types
+    let input = arguments.input()?;
+    match meeting(&input, arguments, ask)? {
+        Choice::Meeting(id) => take(arguments, &questions(input.region(), id, ask)?, Some(asked(input.region(), id))),
+        Choice::Broken(folder) => Ok(refuse(&input, &input.errors_of(&folder))),
+    }
+}
+
+/// Takes in what was answered, unless other questions stand in the dossier than were asked.
+fn take(arguments: &Arguments, ask: &NewAnswer, answered: Option<Vec<Asked>>) -> Result<Status> {
+    let (mut input, additions) = arguments.locked_input()?;
+    let id = match meeting(&input, arguments, ask)? {
         Choice::Meeting(id) => id,
         Choice::Broken(folder) => return Ok(refuse(&input, &input.errors_of(&folder))),
     };
+    if answered.is_some_and(|answered| answered != asked(input.region(), id)) {
+        bail!("De gevraagde besluiten zijn intussen veranderd. Er is niets opgeslagen; beantwoord de vragen opnieuw.");
+    }
     input.fingerprint(id);
     let text = format!("{} {}\n", input.region()[id].key, ask.partij);
     let file = input.dossier.sources.add("uw antwoord".to_owned(), text);
-    let mut returned = answer(input.region(), id, ask, file)?;
-    let given = !ask.besluit.is_empty() || ask.akkoord || !ask.inbreng.is_empty() || ask.algemeen.is_some();
-    if !given {
-        if !io::stdin().is_terminal() && !ask.vragen {
-            bail!(
-                "Noem de antwoorden met --besluit, --akkoord of --inbreng, of laat beraad vragen stellen met --vragen."
-            );
-        }
-        questions(input.region(), id, &mut returned)?;
-    }
-    let known = Circumstances { date: Some(ask.datum.unwrap_or(today)), ..Circumstances::default() };
-    let mut taking = Taking::empty(&mut input, arguments);
-    taking.one(&returned, known, &format!("antwoord van {}", ask.partij), Vec::new(), file);
-    taking.close(false)
+    let returned = answer(input.region(), id, ask, file)?;
+    let date = Some(ask.datum.unwrap_or_else(|| arguments.today()));
+    let known = Circumstances { date, ..Circumstances::default() };
+    let mut taking = Taking::empty(&mut input, arguments, additions);
+    taking.one(&returned, known, &format!("antwoord van {}", ask.partij), Vec::new(), file)?;
+    Ok(taking.close())
+}
+
+fn meeting(input: &Input, arguments: &Arguments, ask: &NewAnswer) -> Result<Choice> {
+    let choices = Choices::new(input.region(), input.folders(), arguments.today());
+    choices.choose(ask.meeting.as_deref(), From::Consultation)
+}
+
+/// An item with the decisions that are asked of it.
+type Asked = (String, Vec<String>);
+
+fn asked(region: &Region, id: MeetingId) -> Vec<Asked> {
+    let texts = |item: &Item| item.requested.iter().map(|asked| asked.value.clone()).collect();
+    region[id].proposals().map(|(_, item)| (item.key.clone(), texts(item))).collect()
 }
 
 /// What the options say.
@@ -126,48 +152,6 @@ fn add(
     if answers.iter().any(|answer| answer.number == number) {
         bail!("Besluit {number} bij {} is twee keer beantwoord.", visible::line(item));
     }
-    answers.push(ReturnedAnswer { number, asked: Asked::Now, support, reason, span });
-    Ok(())
-}
-
-/// Asks everything, one question at a time; an empty answer leaves a question open.
-fn questions(region: &Region, id: MeetingId, returned: &mut Returned) -> Result<()> {
-    let mut lines = io::stdin().lock().lines();
-    let mut question = |words: &str| -> Result<String> {
-        super::ask(&format!("{words} "));
-        let line = lines.next().transpose().context("Het antwoord is niet te lezen.")?;
-        Ok(line.unwrap_or_default().trim().to_owned())
-    };
-    let maybe = |text: String| Some(text).filter(|text| !text.is_empty());
-    returned.by = returned.by.take().or(maybe(question("Wie antwoordt (functie)?")?));
-    returned.agreed_with = returned.agreed_with.take().or(maybe(question("Afgestemd met welke wethouder (functie)?")?));
-    returned.noted_by = returned.noted_by.take().or(maybe(question("Wie schrijft dit op (functie)?")?));
-    for (_, item) in region[id].proposals() {
-        say(&format!("\n{}. {}", item.number, visible::line(&item.title)));
-        for (number, asked) in (1..).zip(&item.requested) {
-            say(&format!("   Gevraagd {number}. {}", visible::line(&asked.value)));
-            let support = loop {
-                let given = question("   ja, voorbehoud, nee of tijd (leeg: nog geen antwoord)?")?.to_lowercase();
-                match given.as_str() {
-                    "" => break None,
-                    "ja" | "j" => break Some(Support::Yes),
-                    "voorbehoud" | "onder voorbehoud" | "v" => break Some(Support::Reserved),
-                    "nee" | "n" => break Some(Support::No),
-                    "tijd" | "meer tijd" | "t" => break Some(Support::MoreTime),
-                    _ => say("   Kies uit: ja, voorbehoud, nee, tijd."),
-                }
-            };
-            let Some(support) = support else { continue };
-            let with_reason = matches!(support, Support::Reserved | Support::No);
-            let reason = if with_reason { maybe(question("   Waarom?")?) } else { None };
-            add(region, id, returned, &item.key, number, support, reason)?;
-        }
-        if let Some(input) = maybe(question("   Inbreng (leeg: geen)?")?) {
-            let name_it = question("   Moet die in de vergadering worden genoemd (ja of nee)?")?.to_lowercase();
-            let entry = entry(region, id, returned, &item.key)?;
-            (entry.input, entry.name_it) = (Some(input), name_it.starts_with('j'));
-        }
-    }
-    returned.general = returned.general.take().or(maybe(question("\nInbreng op de hele agenda (leeg: geen)?")?));
+    answers.push(ReturnedAnswer { number, asked: form::Asked::Now, support, reason, span });
     Ok(())
 }

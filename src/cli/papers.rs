@@ -9,13 +9,13 @@ use terminal_size::Width;
 use super::arguments::{Arguments, Command, Out};
 use super::choose::{Choice, Choices};
 use super::input::Input;
-use super::{Status, body, mention_others, party, print, refuse, say, template_finding, templates};
+use super::{Status, body, mention_others, party, print, refuse, say, template_finding, templates, writer};
 use crate::document::{Asking, Document, From, Scope, View};
 use crate::model::{BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::render::{Format, escape, terminal};
 use crate::visible;
-use crate::write::{Outcome, Writer};
+use crate::write::Outcome;
 
 /// What was asked.
 struct Ask<'a> {
@@ -197,7 +197,7 @@ fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format) -> Result<
         return to_screen(&outputs, format, out.format.is_none());
     };
     let (folder, single) = place(path, outputs.len())?;
-    let writer = Writer::new(&folder, out.overschrijf);
+    let writer = writer(&folder, out.overschrijf)?;
     let mut edited = Vec::new();
     for (name, text) in outputs {
         let name = single.clone().unwrap_or(name);

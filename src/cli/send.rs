@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
+use super::additions::{Addition, Refusal};
 use super::arguments::{Arguments, Send, SendKind};
 use super::choose::{Choice, Choices};
 use super::{Status, party, refuse, say};
@@ -10,11 +11,10 @@ use crate::consultation;
 use crate::document::From;
 use crate::model::{Meeting, MeetingId, PaperPlace, PartyId, Region, Sending, SendingKind, SentItem};
 use crate::source::{FileId, Span};
-use crate::write::Writer;
-use crate::{dutch, edit, load, visible};
+use crate::{dutch, edit, visible};
 
 pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
-    let mut input = arguments.input()?;
+    let (mut input, mut additions) = arguments.locked_input()?;
     let from =
         if matches!(ask.kind, SendKind::Agenda | SendKind::Nazending) { From::Agenda } else { From::Consultation };
     let today = arguments.today();
@@ -36,18 +36,17 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
         SendKind::Herinnering => questions(region, id, ask, SendingKind::Reminder, day)?,
     };
     let path = format!("{}/verzending.toml", region[id].key);
-    let mut text = load::existing(&input.dossier.root, &path)?;
-    let mut added = Vec::new();
+    let (mut entries, mut added) = (Vec::new(), Vec::new());
     for sending in sendings.iter().filter(|sending| !is_known(&region[id], sending)) {
         if sending.items.is_empty() && sending.papers.is_empty() && sending.to.is_empty() {
             continue;
         }
-        let entry = edit::sending(region, &region[id], sending);
-        text = Some(edit::append("verzending", &path, text.as_deref(), "", "zending", &entry)?);
+        entries.push(edit::sending(region, &region[id], sending));
         added.push(told(region, sending));
     }
-    if let Some(text) = text.filter(|_| !added.is_empty()) {
-        Writer::new(&input.dossier.root, true).edited(&path, &text)?;
+    if !entries.is_empty() {
+        let addition = Addition { kind: "verzending", path: &path, head: "", table: "zending", entries: &entries };
+        additions.add(&input.dossier, &addition).map_err(Refusal::error)?;
     }
     if added.is_empty() {
         say("Er is niets nieuws om vast te leggen: het stond er al, of er is niets veranderd.");

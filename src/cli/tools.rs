@@ -6,12 +6,12 @@ use anyhow::{Result, bail};
 
 use super::arguments::{Explain, Manual, Schemas, TemplatesOut};
 use super::papers::refuse_edited;
-use super::{Status, manual as pages, print, say};
+use super::{Status, manual as pages, print, say, writer};
 use crate::format::{self, KINDS};
 use crate::read::nearest;
 use crate::render::template::BUILT_IN;
 use crate::schema::schema;
-use crate::write::{Outcome, Writer};
+use crate::write::Outcome;
 use crate::{show, visible};
 
 /// Prints the page of a finding, or the catalogue; or writes all pages.
@@ -56,7 +56,7 @@ pub fn manual(out: &Manual) -> Result<Status> {
 
 /// Files that carry no stamp: what differs was edited.
 fn files_out(folder: &Path, overwrite: bool, files: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Status> {
-    let writer = Writer::new(folder, overwrite);
+    let writer = writer(folder, overwrite)?;
     let (mut edited, mut written) = (Vec::new(), 0);
     for (name, bytes) in files {
         match writer.copy(&name, &bytes)? {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::finding::{Fault, dossier};
 use crate::limits::{self, DOSSIER, FILE};
+use crate::system;
 
 /// Why a file could not be used, and at which byte.
 pub struct TextFault {
@@ -28,6 +29,11 @@ pub fn read(path: &Path, room: usize) -> (String, Option<TextFault>) {
     if let Err(error) = outcome {
         return (String::new(), Some(unreadable(&error)));
     }
+    decoded(bytes, room)
+}
+
+/// Bytes as such a text.
+pub fn decoded(bytes: Vec<u8>, room: usize) -> (String, Option<TextFault>) {
     if let Some(message) = FILE.exceeded(bytes.len()) {
         let hint = "zet grote teksten in een stuk, niet in een TOML-bestand";
         return (String::new(), Some(TextFault { fault: &dossier::TOO_LARGE, message, hint, at: 0 }));
@@ -53,7 +59,7 @@ fn unreadable(error: &std::io::Error) -> TextFault {
     let message = match error.kind() {
         ErrorKind::PermissionDenied => "U hebt geen rechten om dit bestand te lezen.".to_owned(),
         ErrorKind::NotFound => "Dit bestand is er niet (meer).".to_owned(),
-        _ => format!("Dit bestand is niet te lezen ({error})."),
+        _ => format!("Dit bestand is niet te lezen. {}", system::why(error)),
     };
     TextFault { fault: &dossier::UNREADABLE, message, hint: "kijk de rechten van het bestand na", at: 0 }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
+use super::lock::Lock;
 use super::temporary::Temporary;
 use crate::system::failed;
 use crate::{fingerprint, visible};
@@ -83,13 +84,14 @@ impl Place {
     /// # Errors
     ///
     /// In Dutch: no rights, no room, saved by somebody else in between. The place is then as it was.
-    pub fn write(&self, content: &mut dyn Read, was: Option<&str>) -> Result<()> {
+    pub fn write(&self, lock: &Lock, content: &mut dyn Read, was: Option<&str>) -> Result<()> {
         if self.existing.as_ref().is_some_and(|meta| meta.permissions().readonly()) {
             bail!("{} is alleen te lezen. Kijk de rechten van het bestand na.", visible::path(&self.shown));
         }
         let folder = self.target.parent().unwrap_or(Path::new(""));
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         fs::create_dir_all(folder).map_err(|error| failed(folder, UNWRITTEN, &error))?;
+        Self::note(lock, folder).map_err(|error| failed(lock.folder(), UNWRITTEN, &error))?;
         let temporary = self.beside(folder, content).map_err(|error| failed(&self.shown, UNWRITTEN, &error))?;
         if self.print()?.as_deref() != was {
             bail!(
@@ -101,14 +103,21 @@ impl Place {
         sync(folder).map_err(|error| failed(&self.shown, "is geschreven, maar staat misschien niet vast", &error))
     }
 
+    /// Tells the lock where a killed run would leave its temporary file.
+    fn note(lock: &Lock, folder: &Path) -> io::Result<()> {
+        let (root, folder) = (lock.folder().canonicalize()?, folder.canonicalize()?);
+        folder.strip_prefix(root).map_or(Ok(()), |below| lock.note(below))
+    }
+
     /// Everything on the disk, under another name in the same folder.
     fn beside(&self, folder: &Path, content: &mut dyn Read) -> io::Result<Temporary> {
-        let mut temporary = Temporary::new(folder)?;
-        io::copy(content, temporary.file())?;
+        let temporary = Temporary::new(folder)?;
+        let mut file = temporary.file()?;
+        io::copy(content, &mut file)?;
         if let Some(meta) = &self.existing {
-            keep(meta, temporary.file())?;
+            keep(meta, file)?;
         }
-        temporary.file().sync_all()?;
+        file.sync_all()?;
         Ok(temporary)
     }
 

@@ -3,8 +3,17 @@
 use std::fs;
 use std::path::Path;
 
+use beraad::write::lock::Lock;
 use beraad::write::place::Place;
 use beraad::write::{Outcome, Writer, stamped};
+
+fn writer(folder: &Path, overwrite: bool) -> Writer {
+    Writer::new(lock(folder).unwrap(), overwrite)
+}
+
+fn lock(folder: &Path) -> anyhow::Result<Lock> {
+    Lock::take(folder, "de test", |_| ())
+}
 
 const TEXT: &str = "# Agenda\n\nTekst.\n";
 
@@ -13,7 +22,7 @@ fn over(existing: &str, overwrite: bool) -> (Outcome, String) {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("a.md");
     fs::write(&place, existing).unwrap();
-    let outcome = Writer::new(folder.path(), overwrite).document("a.md", TEXT.into()).unwrap();
+    let outcome = writer(folder.path(), overwrite).document("a.md", TEXT.into()).unwrap();
     (outcome, fs::read_to_string(place).unwrap())
 }
 
@@ -48,7 +57,7 @@ fn our_own_output_is_known_and_an_edit_is_kept() {
 fn a_copied_paper_is_known_by_the_list_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let copy = |bytes: &[u8]| {
-        let writer = Writer::new(folder.path(), false);
+        let writer = writer(folder.path(), false);
         let outcome = writer.copy("stukken/a.pdf", bytes).unwrap();
         writer.finish().unwrap();
         outcome
@@ -64,7 +73,7 @@ fn what_stands_in_the_way_is_told_in_dutch() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("map.md")).unwrap();
     fs::write(folder.path().join("bestand"), "x").unwrap();
-    let said = |path: &str| Writer::new(folder.path(), false).document(path, TEXT.into()).unwrap_err().to_string();
+    let said = |path: &str| writer(folder.path(), false).document(path, TEXT.into()).unwrap_err().to_string();
     assert!(said("map.md").contains("is een map"), "{}", said("map.md"));
     assert!(said("bestand/a.md").contains("op de plaats van een map"), "{}", said("bestand/a.md"));
 }
@@ -72,8 +81,8 @@ fn what_stands_in_the_way_is_told_in_dutch() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_place_that_takes_no_files_is_told_in_dutch() {
-    let said = Writer::new(Path::new("/proc"), false).document("a.md", TEXT.into()).unwrap_err().to_string();
-    assert!(said.contains("is niet te schrijven"), "{said}");
+    let said = lock(Path::new("/proc")).unwrap_err().to_string();
+    assert!(said.contains("is niet op slot te doen"), "{said}");
 }
 
 #[cfg(unix)]
@@ -81,7 +90,7 @@ fn a_place_that_takes_no_files_is_told_in_dutch() {
 fn a_link_does_not_lead_the_output_elsewhere() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("weg")).unwrap();
-    let said = Writer::new(folder.path(), false).document("weg/a.md", TEXT.into()).unwrap_err().to_string();
+    let said = writer(folder.path(), false).document("weg/a.md", TEXT.into()).unwrap_err().to_string();
     assert!(said.contains("koppeling"), "{said}");
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }
@@ -89,7 +98,7 @@ fn a_link_does_not_lead_the_output_elsewhere() {
 #[test]
 fn nothing_is_left_beside_a_file() {
     let folder = tempfile::tempdir().unwrap();
-    Writer::new(folder.path(), false).document("a.md", TEXT.into()).unwrap();
+    writer(folder.path(), false).document("a.md", TEXT.into()).unwrap();
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["a.md"]);
 }
@@ -114,7 +123,7 @@ fn only_a_plain_file_is_written_over() {
     let before = fs::read_dir(folder.path()).unwrap().count();
     for (path, expected) in table {
         for overwrite in [false, true] {
-            let said = Writer::new(folder.path(), overwrite).document(path, TEXT.into()).unwrap_err().to_string();
+            let said = writer(folder.path(), overwrite).document(path, TEXT.into()).unwrap_err().to_string();
             assert!(said.contains(expected), "{path}: {said}");
         }
     }
@@ -136,7 +145,8 @@ fn rights_owner_and_links_inside_the_folder_stay() {
     std::os::unix::fs::symlink("map/echt.toml", folder.path().join("naam.toml")).unwrap();
     for mode in [0o664, 0o600, 0o640, 0o777] {
         fs::set_permissions(&place, fs::Permissions::from_mode(mode)).unwrap();
-        Writer::new(folder.path(), true).edited("naam.toml", &format!("nieuw {mode:o}")).unwrap();
+        let before = fs::read_to_string(&place).unwrap();
+        writer(folder.path(), true).edited("naam.toml", Some(&before), &format!("nieuw {mode:o}")).unwrap();
         assert_eq!(fs::read_to_string(&place).unwrap(), format!("nieuw {mode:o}"));
         let meta = fs::metadata(&place).unwrap();
         assert_eq!(meta.mode() & 0o7777, mode);
@@ -144,7 +154,7 @@ fn rights_owner_and_links_inside_the_folder_stay() {
     }
     assert!(folder.path().join("naam.toml").is_symlink());
     fs::set_permissions(&place, fs::Permissions::from_mode(0o444)).unwrap();
-    let said = Writer::new(folder.path(), true).edited("naam.toml", "x").unwrap_err().to_string();
+    let said = writer(folder.path(), true).edited("naam.toml", None, "x").unwrap_err().to_string();
     assert!(said.contains("alleen te lezen"), "{said}");
 }
 
@@ -167,9 +177,52 @@ fn what_was_saved_in_between_stays() {
         }
         let place = Place::below(folder.path(), "a.toml").unwrap();
         let was = place.print().unwrap();
-        let said = place.write(&mut Meanwhile(&path, b"nieuw"), was.as_deref()).unwrap_err().to_string();
+        let held = lock(folder.path()).unwrap();
+        let said = place.write(&held, &mut Meanwhile(&path, b"nieuw"), was.as_deref()).unwrap_err().to_string();
         assert!(said.contains("intussen"), "{said}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "van een ander");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// One writer at a time; who waits is told for whom, and the lock of a run that ended is nobody's.
+#[test]
+fn a_folder_has_one_writer_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let held = Lock::take(folder.path(), "jan op pc-1 (proces 7), sinds 14.05 uur\nen meer", |_| ()).unwrap();
+    let heard = std::cell::RefCell::new(String::new());
+    let hear = |said: &str| heard.borrow_mut().push_str(said);
+    let said = Lock::take(folder.path(), "een ander", hear).unwrap_err().to_string();
+    let name = "jan op pc-1 (proces 7), sinds 14.05 uur";
+    assert!(said.contains(name) && heard.borrow().contains(name), "{said}{heard:?}");
+    drop(held);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    // a killed run leaves its file, and nobody who holds it
+    fs::write(folder.path().join(".beraad-slot"), "piet\n").unwrap();
+    drop(lock(folder.path()).unwrap());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    let new = folder.path().join("nieuw/map");
+    drop(lock(&new).unwrap());
+    assert!(!new.exists(), "a folder in which nothing came");
+}
+
+/// What a killed run left goes away in every folder it wrote to; what somebody still writes stays, as does what is not ours.
+#[test]
+fn the_next_run_cleans_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |path: &str| {
+        fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
+        fs::write(folder.path().join(path), "half").unwrap();
+    };
+    let ours = [".beraad-aaaaaa.tijdelijk", "x/.beraad-bbbbbb.tijdelijk", "x/y/.beraad-cccccc.tijdelijk"];
+    let kept = ["z/.beraad-dddddd.tijdelijk", "x/.beraad-kopie", "x/beraad.tijdelijk", "x/y/.beraad-levend.tijdelijk"];
+    ours.iter().chain(&kept).for_each(|path| put(path));
+    let alive = fs::File::open(folder.path().join(kept[3])).unwrap();
+    alive.try_lock().unwrap();
+    fs::write(folder.path().join(".beraad-slot"), "piet\n\nx\nx/y\n../elders\n/tmp\n").unwrap();
+    drop(lock(folder.path()).unwrap());
+    let left: Vec<String> = super::examples::files(folder.path()).into_keys().collect();
+    let mut expected = kept;
+    expected.sort_unstable();
+    assert_eq!(left, expected);
 }

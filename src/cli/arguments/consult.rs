@@ -99,7 +99,7 @@ pub struct ReadAnswers {
 }
 
 /// `reactie nieuw`
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct NewAnswer {
     /// The meeting.
     #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
