@@ -95,13 +95,13 @@ pub fn is_dossier(folder: &Path) -> bool {
     folder.join("convenant.toml").is_file()
 }
 
-/// The bytes of a paper, to copy it. The path comes from a resolved model, so it stays in the dossier.
+/// A paper, to copy it. The path comes from a resolved model, so it stays in the dossier.
 ///
 /// # Errors
 ///
 /// When it cannot be read.
-pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>> {
-    fs::read(root.join(path)).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(path)))
+pub fn paper(root: &Path, path: &str) -> Result<fs::File> {
+    fs::File::open(root.join(path)).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(path)))
 }
 
 /// The bytes of an answer that came back, from anywhere; at most 32 MB.

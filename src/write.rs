@@ -8,11 +8,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Read, Seek};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 
-use crate::fingerprint::bytes as fingerprint;
+use crate::fingerprint::{bytes as fingerprint, bytes_of};
+use crate::system::failed;
 use lock::Lock;
 use place::Place;
 
@@ -66,18 +69,26 @@ impl Writer {
         self.put(path, &bytes, |existing| std::str::from_utf8(existing).is_ok_and(is_unedited))
     }
 
-    /// Writes a file as it is, such as a paper of the dossier.
+    /// Writes a file as it is, such as a paper of the dossier; it is never in memory as a whole.
     ///
     /// # Errors
     ///
     /// As [`Writer::document`].
-    pub fn copy(&self, path: &str, bytes: &[u8]) -> Result<Outcome> {
+    pub fn copy(&self, path: &str, content: &mut (impl Read + Seek)) -> Result<Outcome> {
+        let print = bytes_of(&mut *content).and_then(|print| content.rewind().map(|()| print));
+        let print = print.map_err(|error| failed(Path::new(path), "is niet te lezen", &error))?;
+        let place = Place::below(self.lock.folder(), path)?;
+        let existing = place.print()?;
         let known = self.copies().get(path).cloned();
-        let outcome = self.put(path, bytes, |existing| known.is_some_and(|known| known == fingerprint(existing)))?;
-        if outcome != Outcome::Edited {
-            self.copies().insert(path.to_owned(), fingerprint(bytes));
+        if existing.is_some() && !self.overwrite && existing != known && existing.as_ref() != Some(&print) {
+            return Ok(Outcome::Edited);
         }
-        Ok(outcome)
+        let same = existing.as_ref() == Some(&print);
+        if !same {
+            place.write(&self.lock, content, existing.as_deref())?;
+        }
+        self.copies().insert(path.to_owned(), print);
+        Ok(if same { Outcome::Unchanged } else { Outcome::Written })
     }
 
     /// Writes a file of the user's whose text was changed with care for what stood there ([`crate::edit`]). `was` is what was

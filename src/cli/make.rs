@@ -149,7 +149,7 @@ impl Run<'_> {
         }
         for path in papers.papers {
             let path = format!("{folder}/{path}");
-            let outcome = self.writer.copy(&path, &load::bytes(&self.input.dossier.root, &path)?)?;
+            let outcome = self.writer.copy(&path, &mut load::paper(&self.input.dossier.root, &path)?)?;
             self.count(&path, outcome);
         }
         let mut tally = self.tally();

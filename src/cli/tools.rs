@@ -59,7 +59,7 @@ fn files_out(folder: &Path, overwrite: bool, files: impl Iterator<Item = (String
     let writer = writer(folder, overwrite)?;
     let (mut edited, mut written) = (Vec::new(), 0);
     for (name, bytes) in files {
-        match writer.copy(&name, &bytes)? {
+        match writer.copy(&name, &mut std::io::Cursor::new(bytes))? {
             Outcome::Edited => edited.push(visible::path(&folder.join(name))),
             Outcome::Written => written += 1,
             Outcome::Unchanged => {}

@@ -58,7 +58,7 @@ fn a_copied_paper_is_known_by_the_list_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let copy = |bytes: &[u8]| {
         let writer = writer(folder.path(), false);
-        let outcome = writer.copy("stukken/a.pdf", bytes).unwrap();
+        let outcome = writer.copy("stukken/a.pdf", &mut std::io::Cursor::new(bytes)).unwrap();
         writer.finish().unwrap();
         outcome
     };
