@@ -148,7 +148,7 @@ pub static TEMPLATE_OUTPUT: Limit = limit(
     "Een stuk dat een sjabloon maakt",
     200,
     "MB",
-    "De inhoudsopgave van tienduizend vergaderingen is er de helft van; een sjabloon dat meer schrijft, houdt niet op.",
+    "Geen overzicht van tienduizend vergaderingen komt in de buurt; een sjabloon dat meer schrijft, houdt niet op.",
 );
 /// Numbers that `range` gives in one document.
 pub static TEMPLATE_RANGE: Limit = limit(
