@@ -14,6 +14,7 @@ pub mod manual;
 mod noted;
 mod papers;
 mod send;
+mod stale;
 mod tools;
 mod writer;
 

@@ -151,20 +151,47 @@ pub fn meeting(
     setting: Setting<'_>,
 ) -> Result<Papers, TemplateFault> {
     let mut papers = Papers { meeting: id, outputs: Vec::new(), papers: linked(region, id), left_out: Vec::new() };
+    for (document, scope) in documents(region, id, today) {
+        papers.add(document, &scope, templates, formats, setting)?;
+    }
+    Ok(papers)
+}
+
+/// The names of the files that [`meeting`] gives, papers too, without making them.
+#[must_use]
+pub fn names(region: &Region, id: MeetingId, today: NaiveDate, formats: &[Format]) -> Vec<String> {
+    let views = documents(region, id, today).filter_map(|(document, scope)| document.compose(&scope).ok());
+    let stems: Vec<String> = views.flatten().map(|view| view.stem).collect();
+    linked(region, id).into_iter().chain(stems.iter().flat_map(|stem| named(stem, formats))).collect()
+}
+
+/// The names of the files that [`overviews`] gives, without making them.
+#[must_use]
+pub fn overview_names(region: &Region, today: NaiveDate, formats: &[Format]) -> Vec<String> {
+    let scope = Scope::new(region, today, None);
+    let documents = crate::document::DOCUMENTS.iter().filter(|document| document.from == From::Region);
+    let views = documents.filter_map(|document| document.compose(&scope).ok());
+    views.flatten().flat_map(|view| named(&view.stem, formats).collect::<Vec<_>>()).collect()
+}
+
+fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {
+    formats.iter().map(move |format| format!("{stem}.{}", format.extension()))
+}
+
+/// The documents that a meeting has, and what each is made from.
+fn documents(region: &Region, id: MeetingId, today: NaiveDate) -> impl Iterator<Item = (&'static Document, Scope<'_>)> {
     let scope = Scope::new(region, today, Some(id));
-    let fits = |document: &&Document| match document.from {
+    let fits = move |document: &&Document| match document.from {
         From::Region => false,
         // a body in which nobody speaks for another lacks nothing
         From::Consultation | From::Feedback => !region.public && document.from.fits(region, id),
         From::Agenda | From::Minutes => true,
     };
-    for document in crate::document::DOCUMENTS.iter().filter(fits) {
+    crate::document::DOCUMENTS.iter().filter(fits).flat_map(move |document| {
         let with_notes = document.name == "agenda" && !region.public;
-        for annotated in if with_notes { &[false, true][..] } else { &[false] } {
-            papers.add(document, &Scope { annotated: *annotated, ..scope }, templates, formats, setting)?;
-        }
-    }
-    Ok(papers)
+        let ways = if with_notes { &[false, true][..] } else { &[false] };
+        ways.iter().map(move |annotated| (document, Scope { annotated: *annotated, ..scope }))
+    })
 }
 
 /// The documents about the region as a whole, in every format asked.

@@ -99,6 +99,9 @@ pub struct Schemas {
     /// De map om alle schema's in te schrijven
     #[arg(long, value_name = "MAP", conflicts_with = "kind", required_unless_present = "kind")]
     pub naar: Option<PathBuf>,
+    /// Ook over bestanden heen schrijven die u zelf hebt veranderd
+    #[arg(long, requires = "naar")]
+    pub overschrijf: bool,
 }
 
 /// `handleiding`
@@ -107,6 +110,9 @@ pub struct Manual {
     /// De map om alle pagina's in te schrijven
     #[arg(long, value_name = "MAP")]
     pub naar: Option<PathBuf>,
+    /// Ook over bestanden heen schrijven die u zelf hebt veranderd
+    #[arg(long, requires = "naar")]
+    pub overschrijf: bool,
 }
 
 /// A day as `2025-10-09` or `9-10-2025`.

@@ -16,6 +16,16 @@ pub enum Choice {
     Broken(String),
 }
 
+impl Choice {
+    /// The folder of the meeting.
+    pub fn folder<'a>(&'a self, region: &'a Region) -> &'a str {
+        match self {
+            Self::Meeting(id) => &region[*id].key,
+            Self::Broken(folder) => folder,
+        }
+    }
+}
+
 /// The names of all folders with a meeting; those that could not be resolved have no id.
 pub struct Choices<'a> {
     region: &'a Region,

@@ -1,6 +1,6 @@
 //! `maak`: every document of the chosen meetings, with an index and the papers beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -11,7 +11,7 @@ use super::arguments::{Arguments, Make};
 use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::papers::refuse_edited;
-use super::{Status, refuse, say, template_finding, templates, watched, writer};
+use super::{Status, refuse, say, stale, template_finding, templates, watched, writer};
 use crate::document::inhoud;
 use crate::finding::{self, Finding};
 use crate::load;
@@ -20,7 +20,7 @@ use crate::produce::{self, Output, Papers, Setting};
 use crate::render::Format;
 use crate::render::template::{TemplateFault, Templates};
 use crate::visible;
-use crate::write::{Outcome, Writer};
+use crate::write::{Audience, Outcome, Writer};
 
 /// Why a run stopped half-way.
 pub enum Stop {
@@ -65,17 +65,15 @@ struct Tally {
 pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     let mut input = arguments.input()?;
     let today = arguments.today();
-    let (chosen, blocked) = chosen(&input, make, today)?;
+    let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
+    let writer = writer(&make.naar, make.overschrijf)?.tracked(audience)?;
+    let (chosen, blocked, faulty) = chosen(&input, make, &writer, today)?;
     for id in &chosen {
         input.fingerprint(*id);
     }
     if chosen.is_empty() && !blocked.is_empty() {
         return Ok(refuse(&input, &blocked));
     }
-    let templates = match templates(&input.dossier, &[]) {
-        Ok(templates) => templates,
-        Err(finding) => return Ok(refuse(&input, &[*finding])),
-    };
     let public;
     let region = if make.public.openbaar {
         public = input.region().public_view();
@@ -90,7 +88,16 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         Some(Format::Mail) => bail!("maak maakt md en html. Mails maakt u per stuk: beraad raadpleging -f eml -o uit/"),
         None => &[Format::Markdown, Format::Html],
     };
-    let writer = writer(&make.naar, make.overschrijf)?;
+    let left = if make.public.openbaar {
+        let names = stale::names(region, &chosen, today, formats);
+        stale::take_away(&writer, &names, &faulty, &make.naar)?.edited
+    } else {
+        Vec::new()
+    };
+    let templates = match templates(&input.dossier, &[]) {
+        Ok(templates) => templates,
+        Err(finding) => return Ok(refuse(&input, &[*finding])),
+    };
     let tally = Mutex::default();
     let run = Run { input: &input, region, templates: &templates, today, formats, writer, make, tally };
     match run.all(&chosen) {
@@ -98,27 +105,39 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         Err(Stop::Program(error)) => return Err(error),
         Ok(()) => {}
     }
-    run.close(&blocked)
+    let status = run.close(&blocked)?;
+    stale::refuse_left(&left, &make.naar)?;
+    Ok(status)
 }
 
-/// The meetings to make, and the errors that stand in the way of others.
-fn chosen(input: &Input, make: &Make, today: NaiveDate) -> Result<(Vec<MeetingId>, Vec<Finding>)> {
-    let (mut chosen, mut blocked) = (Vec::new(), Vec::new());
-    for choice in Choices::new(input.region(), input.folders(), today).all(&make.meetings)? {
+/// The meetings to make, the errors that stand in the way of others, and the folders of those. A public run makes anew what
+/// stands there already: an item of another meeting may have been closed.
+fn chosen(
+    input: &Input,
+    make: &Make,
+    writer: &Writer,
+    today: NaiveDate,
+) -> Result<(Vec<MeetingId>, Vec<Finding>, BTreeSet<String>)> {
+    let choices = Choices::new(input.region(), input.folders(), today);
+    let mut all = choices.all(&make.meetings)?;
+    if make.public.openbaar {
+        let there = writer.folders();
+        let there = choices.all(&[])?.into_iter().filter(|choice| there.contains(choice.folder(input.region())));
+        all.extend(there.filter(|choice| !all.contains(choice)).collect::<Vec<_>>());
+    }
+    let (mut chosen, mut blocked, mut faulty) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for choice in all {
+        let folder = choice.folder(input.region());
+        let errors = input.errors_of(folder);
         match choice {
-            Choice::Broken(folder) => blocked.extend(input.errors_of(&folder)),
-            Choice::Meeting(id) => {
-                let errors = input.errors_of(input.folder_of(id));
-                if errors.is_empty() {
-                    chosen.push(id);
-                }
-                blocked.extend(errors);
-            }
+            Choice::Meeting(id) if errors.is_empty() => chosen.push(id),
+            _ => drop(faulty.insert(folder.to_owned())),
         }
+        blocked.extend(errors);
     }
     finding::sort(&mut blocked);
     chosen.sort_unstable();
-    Ok((chosen, blocked))
+    Ok((chosen, blocked, faulty))
 }
 
 impl Run<'_> {

@@ -15,7 +15,7 @@ use crate::model::{BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::render::{Format, escape, terminal};
 use crate::visible;
-use crate::write::Outcome;
+use crate::write::{Audience, Outcome};
 
 /// What was asked.
 struct Ask<'a> {
@@ -173,7 +173,7 @@ fn compose(
             Err(fault) => return Ok(refuse(input, &[template_finding(&input.dossier, &fault)])),
         }
     }
-    deliver(outputs, ask.out, format)
+    deliver(outputs, ask.out, format, if ask.public { Audience::Public } else { Audience::Internal })
 }
 
 /// `2025-10-09-regionaal-beraad-agenda.html`
@@ -192,12 +192,12 @@ fn format(out: &Out) -> Format {
     out.format.map_or(by_name, Into::into)
 }
 
-fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format) -> Result<Status> {
+fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format, audience: Audience) -> Result<Status> {
     let Some(path) = &out.output else {
         return to_screen(&outputs, format, out.format.is_none());
     };
     let (folder, single) = place(path, outputs.len())?;
-    let writer = writer(&folder, out.overschrijf)?;
+    let writer = writer(&folder, out.overschrijf)?.beside(audience)?;
     let mut edited = Vec::new();
     for (name, text) in outputs {
         let name = single.clone().unwrap_or(name);

@@ -5,7 +5,6 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use super::arguments::{Explain, Manual, Schemas, TemplatesOut};
-use super::papers::refuse_edited;
 use super::{Status, manual as pages, print, say, writer};
 use crate::format::{self, KINDS};
 use crate::read::nearest;
@@ -17,7 +16,11 @@ use crate::{show, visible};
 /// Prints the page of a finding, or the catalogue; or writes all pages.
 pub fn explain(explain: &Explain) -> Result<Status> {
     if let Some(folder) = &explain.naar {
-        return files_out(folder, true, show::pages().into_iter().map(|(name, text)| (name, text.into_bytes())));
+        return files_out(
+            folder,
+            explain.overschrijf,
+            show::pages().into_iter().map(|(name, text)| (name, text.into_bytes())),
+        );
     }
     let Some(name) = &explain.name else { return print(show::catalogue().as_bytes()) };
     let Some(text) = show::page(name) else {
@@ -42,14 +45,14 @@ pub fn schemas(out: &Schemas) -> Result<Status> {
     }
     let folder = out.naar.as_deref().unwrap_or_else(|| Path::new("."));
     let files = KINDS.iter().map(|kind| (format!("{}.schema.json", kind.name), schema(kind).into_bytes()));
-    files_out(folder, true, files)
+    files_out(folder, out.overschrijf, files)
 }
 
 /// Prints the first man page or writes all.
 pub fn manual(out: &Manual) -> Result<Status> {
     let pages = pages::pages()?;
     match &out.naar {
-        Some(folder) => files_out(folder, true, pages.into_iter()),
+        Some(folder) => files_out(folder, out.overschrijf, pages.into_iter()),
         None => print(&pages.into_iter().next().map(|(_, text)| text).unwrap_or_default()),
     }
 }
@@ -70,6 +73,12 @@ fn files_out(folder: &Path, overwrite: bool, files: impl Iterator<Item = (String
         if written == 1 { "bestand" } else { "bestanden" },
         visible::path(folder)
     ));
-    refuse_edited(&edited)?;
-    Ok(Status::Done)
+    if edited.is_empty() {
+        return Ok(Status::Done);
+    }
+    bail!(
+        "Deze bestanden zijn anders dan beraad ze nu schrijft: u hebt ze veranderd, of ze zijn van een andere versie. Ze zijn \
+         niet overschreven:\n  {}\nWilt u ze vervangen, gebruik dan --overschrijf.",
+        edited.join("\n  ")
+    )
 }

@@ -109,6 +109,20 @@ impl Place {
         folder.strip_prefix(root).map_or(Ok(()), |below| lock.note(below))
     }
 
+    /// Takes the file away, when there is one.
+    ///
+    /// # Errors
+    ///
+    /// In Dutch: no rights.
+    pub fn remove(&self) -> Result<()> {
+        match fs::remove_file(&self.shown) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(failed(&self.shown, "is niet weg te halen", &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Everything on the disk, under another name in the same folder.
     fn beside(&self, folder: &Path, content: &mut dyn Read) -> io::Result<Temporary> {
         let temporary = Temporary::new(folder)?;

@@ -20,6 +20,7 @@ mod limits;
 mod markdown;
 mod mutations;
 mod numbers;
+mod output;
 mod public;
 mod rounds;
 mod rules;

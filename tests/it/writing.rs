@@ -5,7 +5,11 @@ use std::path::Path;
 
 use beraad::write::lock::Lock;
 use beraad::write::place::Place;
-use beraad::write::{Outcome, Writer, stamped};
+use beraad::write::{Audience, Outcome, Writer};
+
+fn stamped(text: String) -> String {
+    beraad::write::stamped(text, Audience::Internal)
+}
 
 fn writer(folder: &Path, overwrite: bool) -> Writer {
     Writer::new(lock(folder).unwrap(), overwrite)
@@ -57,7 +61,7 @@ fn our_own_output_is_known_and_an_edit_is_kept() {
 fn a_copied_paper_is_known_by_the_list_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let copy = |bytes: &[u8]| {
-        let writer = writer(folder.path(), false);
+        let writer = writer(folder.path(), false).tracked(Audience::Internal).unwrap();
         let outcome = writer.copy("stukken/a.pdf", &mut std::io::Cursor::new(bytes)).unwrap();
         writer.finish().unwrap();
         outcome
@@ -66,6 +70,28 @@ fn a_copied_paper_is_known_by_the_list_beside_it() {
     fs::write(folder.path().join("stukken/a.pdf"), "van mijzelf").unwrap();
     assert_eq!(copy(b"drie"), Outcome::Edited);
     assert_eq!(fs::read(folder.path().join("stukken/a.pdf")).unwrap(), b"van mijzelf");
+}
+
+/// What was noted before it was written is known again, also when the run was killed before its end.
+#[test]
+fn a_run_that_was_killed_leaves_nothing_that_is_not_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let writer = || writer(folder.path(), false).tracked(Audience::Public).unwrap();
+    writer().copy("m/a.pdf", &mut std::io::Cursor::new(b"een")).unwrap();
+    fs::write(folder.path().join("m/b.pdf"), "van mijzelf").unwrap();
+    let list = folder.path().join(".beraad-uitvoer");
+    fs::write(&list, fs::read_to_string(&list).unwrap() + "\nopenbaar kopie 0123").unwrap();
+    let again = writer();
+    assert_eq!(
+        [("m/a.pdf", "twee"), ("m/b.pdf", "x")]
+            .map(|(path, text)| again.copy(path, &mut std::io::Cursor::new(text)))
+            .map(Result::unwrap),
+        [Outcome::Written, Outcome::Edited]
+    );
+    drop(again);
+    let tidied = writer().tidy(&["m/c.pdf".to_owned()].into(), |_| false).unwrap();
+    assert_eq!((tidied.removed, tidied.edited), (vec!["m/a.pdf".to_owned()], Vec::new()));
+    assert!(folder.path().join("m/b.pdf").exists());
 }
 
 #[test]

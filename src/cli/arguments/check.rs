@@ -50,6 +50,9 @@ pub struct Explain {
     /// Schrijft alle bladzijden als Markdown in een map
     #[arg(long, value_name = "MAP", conflicts_with = "name")]
     pub naar: Option<PathBuf>,
+    /// Ook over bestanden heen schrijven die u zelf hebt veranderd
+    #[arg(long, requires = "naar")]
+    pub overschrijf: bool,
 }
 
 /// Every family and every fault.

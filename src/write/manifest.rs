@@ -1,0 +1,156 @@
+//! The list of what we made in a folder: for each file by what it is known again, and for whom it is.
+//!
+//! It is plain text, sorted, a line a file. During a run a line is added before each file is written, so that a run that
+//! was killed leaves nothing that is not on it; at the end it is written anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::{Component, Path};
+
+use anyhow::Result;
+
+use super::place::Place;
+use crate::system::failed;
+
+/// The name of the list.
+pub(super) const NAME: &str = ".beraad-uitvoer";
+/// The list of older versions, of copied files only.
+pub(super) const OLD: &str = ".beraad-kopie";
+const HEAD: &str = "# Wat beraad in deze map heeft gemaakt, en voor wie. Laat dit bestand staan.\n";
+
+/// For whom a file is. The order is the order of caution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Audience {
+    /// For those who take part.
+    #[default]
+    Internal,
+    /// For everybody.
+    Public,
+}
+
+/// How a file came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A document of ours, with a stamp.
+    Made,
+    /// A paper of the dossier, as it is there.
+    Copied,
+}
+
+const AUDIENCES: [(&str, Audience); 2] = [("intern", Audience::Internal), ("openbaar", Audience::Public)];
+const ORIGINS: [(&str, Origin); 2] = [("gemaakt", Origin::Made), ("kopie", Origin::Copied)];
+
+/// What is known of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub audience: Audience,
+    pub origin: Origin,
+    /// Fingerprints of what we wrote: more than one when a run was killed.
+    pub prints: BTreeSet<String>,
+}
+
+impl Entry {
+    /// It has a stamp.
+    pub fn is_document(&self) -> bool {
+        self.origin == Origin::Made
+    }
+}
+
+/// The files by their paths from the folder, with `/`.
+#[derive(Debug, Default)]
+pub(super) struct Manifest {
+    pub files: BTreeMap<String, Entry>,
+    /// To which lines are added during a run.
+    journal: Option<File>,
+}
+
+impl Manifest {
+    /// Reads the list of a folder; an empty one when there is none.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let mut manifest = Self::default();
+        for line in text(folder, NAME)?.lines() {
+            if let Some((path, audience, origin, print)) = parsed(line) {
+                manifest.add(path, audience, origin, print);
+            }
+        }
+        for (print, path) in text(folder, OLD)?.lines().filter_map(|line| line.split_once("  ")) {
+            if stays_below(path) {
+                manifest.add(path, Audience::Internal, Origin::Copied, print);
+            }
+        }
+        Ok(manifest)
+    }
+
+    fn add(&mut self, path: &str, audience: Audience, origin: Origin, print: &str) {
+        let new = Entry { audience, origin, prints: BTreeSet::new() };
+        let entry = self.files.entry(path.to_owned()).or_insert(new);
+        entry.audience = entry.audience.min(audience);
+        entry.prints.insert(print.to_owned());
+    }
+
+    /// Notes what is about to be written, on the disk as well.
+    pub fn note(&mut self, folder: &Path, path: &str, audience: Audience, origin: Origin, print: &str) -> Result<()> {
+        self.add(path, audience, origin, print);
+        let unwritten = |error| failed(&folder.join(NAME), "is niet te schrijven", &error);
+        let journal = if let Some(journal) = &mut self.journal {
+            journal
+        } else {
+            Place::below(folder, NAME)?;
+            fs::create_dir_all(folder).map_err(unwritten)?;
+            let file = OpenOptions::new().create(true).append(true).open(folder.join(NAME)).map_err(unwritten)?;
+            self.journal.insert(file)
+        };
+        // a line that was torn by a kill must not swallow this one
+        let line = format!("\n{}", line(path, audience, origin, print));
+        journal.write_all(line.as_bytes()).map_err(unwritten)
+    }
+
+    /// The list as it is stored.
+    pub fn text(&self) -> String {
+        let mut text = HEAD.to_owned();
+        for (path, entry) in &self.files {
+            for print in &entry.prints {
+                text += &line(path, entry.audience, entry.origin, print);
+            }
+        }
+        text
+    }
+
+    /// Lets go of the file that lines were added to.
+    pub fn close(&mut self) {
+        self.journal = None;
+    }
+}
+
+fn text(folder: &Path, name: &str) -> Result<String> {
+    let path = folder.join(name);
+    match fs::read(&path) {
+        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(String::new()),
+        Err(error) => Err(failed(&path, "is niet te lezen", &error)),
+    }
+}
+
+fn line(path: &str, audience: Audience, origin: Origin, print: &str) -> String {
+    let mut line = String::new();
+    let audience = AUDIENCES.iter().find(|(_, one)| *one == audience).map_or("", |(word, _)| word);
+    let origin = ORIGINS.iter().find(|(_, one)| *one == origin).map_or("", |(word, _)| word);
+    // writing to a text cannot fail
+    let _ = writeln!(line, "{audience} {origin} {print} {path}");
+    line
+}
+
+fn parsed(line: &str) -> Option<(&str, Audience, Origin, &str)> {
+    let mut parts = line.splitn(4, ' ');
+    let (audience, origin, print, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let audience = AUDIENCES.iter().find(|(word, _)| *word == audience)?.1;
+    let origin = ORIGINS.iter().find(|(word, _)| *word == origin)?.1;
+    stays_below(path).then_some((path, audience, origin, print))
+}
+
+/// Somebody may have changed the list: nothing outside the folder is ever taken away.
+fn stays_below(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}

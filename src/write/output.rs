@@ -1,0 +1,188 @@
+//! Folders for documents: public and internal ones never share one, and what a public run made earlier and may not make
+//! now goes away.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+
+use anyhow::{Result, bail};
+
+use super::manifest::{Entry, Manifest, NAME, OLD, Origin};
+use super::place::Place;
+use super::stamp::is_unedited;
+use super::{Audience, Writer, present};
+use crate::fingerprint::bytes as fingerprint;
+use crate::visible;
+
+/// So many files are named in a message.
+const NAMED: usize = 20;
+
+/// What became of files that are made no longer, by their paths.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Tidied {
+    /// They were as we wrote them, and are gone.
+    pub removed: Vec<String>,
+    /// They were edited by hand, and stand there still.
+    pub edited: Vec<String>,
+}
+
+impl Writer {
+    /// For one document among files of anyone.
+    ///
+    /// # Errors
+    ///
+    /// In Dutch, naming them: the folder holds documents for others.
+    pub fn beside(mut self, audience: Audience) -> Result<Self> {
+        self.audience = audience;
+        self.alone(&self.known(false)?)?;
+        Ok(self)
+    }
+
+    /// For all documents of a run, of which a list is kept.
+    ///
+    /// # Errors
+    ///
+    /// As [`Writer::beside`].
+    pub fn tracked(mut self, audience: Audience) -> Result<Self> {
+        self.audience = audience;
+        let manifest = self.known(true)?;
+        self.alone(&manifest)?;
+        self.made = Some(Mutex::new(manifest));
+        Ok(self)
+    }
+
+    /// All of ours that is here: by the list, and by their stamps when the list is gone.
+    fn known(&self, with_meetings: bool) -> Result<Manifest> {
+        let mut manifest = Manifest::read(self.lock.folder())?;
+        manifest.files.retain(|path, _| self.lock.folder().join(path).symlink_metadata().is_ok());
+        for (path, audience) in present::documents(self.lock.folder(), with_meetings)? {
+            let new = Entry { audience, origin: Origin::Made, prints: BTreeSet::new() };
+            let entry = manifest.files.entry(path).or_insert(new);
+            // a paper of the dossier may be a document that was made elsewhere
+            if entry.origin == Origin::Made {
+                entry.audience = entry.audience.min(audience);
+            }
+        }
+        Ok(manifest)
+    }
+
+    /// No document here is for others than ours are.
+    fn alone(&self, manifest: &Manifest) -> Result<()> {
+        let others = manifest.files.iter().filter(|(_, entry)| entry.audience != self.audience);
+        let others: Vec<String> = others.map(|(path, _)| visible::path(&self.lock.folder().join(path))).collect();
+        let folder = visible::path(self.lock.folder());
+        let mend = "Er is niets geschreven. Kies een andere map, of haal deze bestanden eerst weg.";
+        match self.audience {
+            _ if others.is_empty() => self.outside_public_folders(),
+            Audience::Public => bail!(
+                "In de map {folder} staan stukken die niet openbaar zijn, of waarvan dat niet vaststaat:\n{}\n{mend}",
+                listed(&others)
+            ),
+            Audience::Internal => bail!(
+                "In de map {folder} staan openbare stukken. Wat niet openbaar is, komt daar niet bij:\n{}\n{mend}",
+                listed(&others)
+            ),
+        }
+    }
+
+    /// A folder in a folder with public documents is published with it.
+    fn outside_public_folders(&self) -> Result<()> {
+        let Ok(folder) = std::path::absolute(self.lock.folder()) else { return Ok(()) };
+        for above in folder.ancestors().skip(1).filter(|_| self.audience == Audience::Internal) {
+            let manifest = Manifest::read(above).unwrap_or_default();
+            if manifest.files.values().any(|entry| entry.audience == Audience::Public) {
+                bail!(
+                    "De map {} ligt in {}, waarin openbare stukken staan. Wat niet openbaar is, komt daar niet bij.\n\
+                     Er is niets geschreven. Kies een andere map.",
+                    visible::path(self.lock.folder()),
+                    visible::path(above)
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// The folders that hold something of ours.
+    #[must_use]
+    pub fn folders(&self) -> BTreeSet<String> {
+        let made = self.made();
+        let paths = made.iter().flat_map(|made| made.files.keys());
+        paths.filter_map(|path| path.split_once('/')).map(|(folder, _)| folder.to_owned()).collect()
+    }
+
+    /// Takes away what we made earlier and is not among what we make now, save what `stays`.
+    ///
+    /// # Errors
+    ///
+    /// In Dutch, when a file cannot be read or taken away.
+    pub fn tidy(&self, made_now: &BTreeSet<String>, stays: impl Fn(&str) -> bool) -> Result<Tidied> {
+        let mut tidied = Tidied::default();
+        let stale = |path: &&String| !made_now.contains(*path) && !stays(path);
+        let stale: Vec<String> = self.made().iter().flat_map(|made| made.files.keys()).filter(stale).cloned().collect();
+        for path in stale {
+            let place = Place::below(self.lock.folder(), &path)?;
+            if !self.overwrite && !self.is_ours(&path, &place)? {
+                tidied.edited.push(path);
+                continue;
+            }
+            place.remove()?;
+            self.forget(&path);
+            tidied.removed.push(path);
+        }
+        Ok(tidied)
+    }
+
+    /// Whether we wrote what stands there; a large paper is never in memory as a whole.
+    fn is_ours(&self, path: &str, place: &Place) -> Result<bool> {
+        if place.print()?.is_none_or(|print| self.knows(path, &print)) {
+            return Ok(true);
+        }
+        let is_document = self.made().is_some_and(|made| made.files.get(path).is_some_and(Entry::is_document));
+        let existing = if is_document { place.bytes()? } else { None };
+        Ok(existing.is_some_and(|existing| std::str::from_utf8(&existing).is_ok_and(is_unedited)))
+    }
+
+    /// Out of the list, with the folders in which nothing is left.
+    fn forget(&self, path: &str) {
+        if let Some(mut made) = self.made() {
+            made.files.remove(path);
+        }
+        let above = Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
+        // a folder that holds something else stays
+        for above in above {
+            if fs::remove_dir(self.lock.folder().join(above)).is_err() {
+                break;
+            }
+        }
+    }
+
+    /// Writes the list of what was made; call it when all is done.
+    ///
+    /// # Errors
+    ///
+    /// As [`Writer::document`].
+    pub fn finish(&self) -> Result<()> {
+        let Some(mut made) = self.made() else { return Ok(()) };
+        made.close();
+        if made.files.is_empty() && !self.lock.folder().join(NAME).is_file() {
+            return Ok(());
+        }
+        let text = made.text();
+        drop(made);
+        let list = Place::below(self.lock.folder(), NAME)?;
+        let existing = list.print()?;
+        if existing.as_deref() != Some(&fingerprint(text.as_bytes())) {
+            list.write(&self.lock, &mut text.as_bytes(), existing.as_deref())?;
+        }
+        Place::below(self.lock.folder(), OLD)?.remove()
+    }
+}
+
+fn listed(paths: &[String]) -> String {
+    let mut lines: Vec<String> = paths.iter().take(NAMED).map(|path| format!("  {path}")).collect();
+    if paths.len() > NAMED {
+        lines.push(format!("  en nog {}", paths.len() - NAMED));
+    }
+    lines.join("\n")
+}

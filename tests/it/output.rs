@@ -1,0 +1,257 @@
+//! Folders that documents are written to: public and internal ones never mix, and what may not be public any more goes.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use beraad::cli::{Status, run};
+
+use super::examples::files;
+use super::faults::copy;
+
+const MEETING: &str = "2025-10-02-bestuur";
+const TODAY: &str = "2025-11-27";
+
+/// A dossier with closed items in `d`, to be made in `u`.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        let place = tempfile::tempdir().unwrap();
+        copy(Path::new("examples/besloten"), &place.path().join("d"));
+        Self(place)
+    }
+
+    /// Runs a command; a word that begins with `@` is a path in this place. Gives the exit status and what was said.
+    fn run(&self, words: &str) -> (u8, String) {
+        let path = |word: &str| word.strip_prefix('@').map_or(word.into(), |path| self.0.path().join(path).into());
+        let words: Vec<OsString> = words.split(' ').map(path).collect();
+        let head = ["beraad", "--vandaag", TODAY, "--dossier"].map(OsString::from);
+        let all = head.into_iter().chain([self.0.path().join("d").into()]).chain(words);
+        match run(all) {
+            Ok(Status::Done) => (0, String::new()),
+            Ok(Status::Findings) => (1, String::new()),
+            Ok(Status::Misuse) => (2, String::new()),
+            Err(error) => (2, error.to_string()),
+        }
+    }
+
+    fn change(&self, path: &str, old: &str, new: &str) {
+        let path = self.0.path().join(path);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(old), "{old}");
+        fs::write(path, text.replacen(old, new, 1)).unwrap();
+    }
+
+    fn close_item(&self) {
+        self.change(
+            &format!("d/{MEETING}/vergadering.toml"),
+            "id = \"open-punt\"",
+            "id = \"open-punt\"\nbesloten = true",
+        );
+    }
+
+    fn there(&self, folder: &str) -> BTreeSet<String> {
+        files(&self.0.path().join(folder)).into_keys().collect()
+    }
+
+    fn holds(&self, folder: &str, words: &str) -> bool {
+        files(&self.0.path().join(folder)).values().any(|bytes| String::from_utf8_lossy(bytes).contains(words))
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.0.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+#[test]
+fn what_was_closed_leaves_the_public_folder_in_every_kind_of_run() {
+    let runs = [
+        ("maak --openbaar --naar @u", true),
+        ("maak 2025-10-02 --openbaar --naar @u", true),
+        // an item of another meeting may have been closed
+        ("maak 2025-09-11 --openbaar --naar @u", true),
+        ("maak --openbaar -f html --naar @u", true),
+        ("maak --openbaar --naar @u", false),
+    ];
+    for (words, with_list) in runs {
+        let place = Place::new();
+        assert_eq!(place.run("maak --openbaar --naar @u").0, 0);
+        let title = "oplegger-open-punt.html";
+        assert!(place.there("u").contains(&format!("{MEETING}/{title}")), "{:?}", place.there("u"));
+        place.write("u/eigen.md", "van mijzelf");
+        place.write(&format!("u/{MEETING}/eigen.html"), "van mijzelf");
+        if !with_list {
+            fs::remove_file(place.0.path().join("u/.beraad-uitvoer")).unwrap();
+        }
+        place.close_item();
+        assert_eq!(place.run(words).0, 0, "{words}");
+        assert!(!place.holds("u", "open-punt"), "{words}: {:?}", place.there("u"));
+        let own = ["eigen.md".to_owned(), format!("{MEETING}/eigen.html")];
+        assert!(own.iter().all(|path| place.there("u").contains(path)), "{words}");
+    }
+}
+
+#[test]
+fn papers_minutes_and_meetings_go_and_empty_folders_with_them() {
+    let table = [
+        ("convenant.toml", "\"stukken\"", "\"agenda\"", "/stukken/"),
+        ("convenant.toml", "\"besluitenlijst\"", "\"agenda\"", "/besluitenlijst."),
+        ("convenant.toml", "\"verslag\"", "\"agenda\"", "/verslag."),
+    ];
+    for (file, old, new, gone) in table {
+        let place = Place::new();
+        let text = fs::read_to_string(place.0.path().join("d").join(file)).unwrap();
+        if !text.contains(old) {
+            place.change(&format!("d/{file}"), "bestuur = [\"agenda\"", &format!("bestuur = [\"agenda\", {old}"));
+        }
+        place.run("maak --openbaar --naar @u");
+        let before = place.there("u");
+        assert!(before.iter().any(|path| path.contains(gone)), "{gone}: {before:?}");
+        let text = fs::read_to_string(place.0.path().join("d").join(file)).unwrap();
+        let text = text.replace(&format!(", {old}"), "").replace(&format!("{old}, "), "").replace(old, new);
+        fs::write(place.0.path().join("d").join(file), text).unwrap();
+        assert_eq!(place.run("maak --openbaar --naar @u").0, 0, "{gone}");
+        let after = place.there("u");
+        assert!(!after.iter().any(|path| path.contains(gone)), "{gone}: {after:?}");
+        assert!(gone != "/stukken/" || !place.0.path().join("u").join(MEETING).join("stukken").exists());
+    }
+    let place = Place::new();
+    place.run("maak --openbaar --naar @u");
+    let last = "2025-12-04-bestuur";
+    fs::remove_dir_all(place.0.path().join("d").join(last)).unwrap();
+    assert_eq!(place.run("maak --openbaar --naar @u").0, 0);
+    assert!(!place.0.path().join("u").join(last).exists(), "{:?}", place.there("u"));
+}
+
+#[test]
+fn an_edited_file_that_may_leak_is_named_and_stays() {
+    let place = Place::new();
+    place.run("maak --openbaar --naar @u");
+    let path = format!("u/{MEETING}/oplegger-open-punt.md");
+    place.change(&path, "# ", "# Mijn ");
+    place.close_item();
+    let (status, said) = place.run("maak --openbaar --naar @u");
+    assert!(status == 2 && said.contains("oplegger-open-punt.md") && said.contains("Haal ze zelf weg"), "{said}");
+    assert!(place.0.path().join(&path).exists());
+    let again = place.run("maak --openbaar --naar @u");
+    assert!(again.0 == 2 && again.1.contains("oplegger-open-punt.md"), "it is not forgotten: {}", again.1);
+    assert_eq!(place.run("maak --openbaar --overschrijf --naar @u").0, 0);
+    assert!(!place.0.path().join(&path).exists());
+}
+
+#[test]
+fn a_run_that_fails_has_taken_away_what_may_not_be_public() {
+    for template in ["{{ x | upp }}", "{{ 1 / 0 }}"] {
+        let place = Place::new();
+        place.run("maak --openbaar --naar @u");
+        place.close_item();
+        place.write("d/templates/agenda.md", template);
+        assert_eq!(place.run("maak --openbaar --naar @u").0, 1, "{template}");
+        let left = format!("{MEETING}/oplegger-open-punt.html");
+        assert!(!place.there("u").contains(&left), "{template}");
+    }
+}
+
+/// First a run, then another one that must write nothing.
+#[test]
+fn public_and_internal_documents_never_share_a_folder() {
+    let table = [
+        ("maak --naar @u", "maak --openbaar --naar @u", false),
+        ("maak --naar @u", "maak --openbaar --naar @u", true),
+        ("maak --openbaar --naar @u", "maak --naar @u", false),
+        ("maak --openbaar --naar @u", "maak --naar @u", true),
+        ("maak --naar @u", "maak 2025-10-02 --openbaar --naar @u", false),
+        ("maak --naar @u", "agenda 2025-10-02 --openbaar -o @u/x.md", false),
+        ("maak --naar @u", "agenda 2025-10-02 --openbaar -o @u/x.md", true),
+        ("maak --openbaar --naar @u", "agenda 2025-10-02 -o @u/x.html", false),
+        ("maak --openbaar --naar @u", "agenda 2025-10-02 -o @u/x.html", true),
+        ("maak --openbaar --naar @u", "agenda 2025-10-02 -o @u/2025-10-02-bestuur/x.md", true),
+        ("maak --openbaar --naar @u", "agenda 2025-10-02 -o @u/nieuw/x.md", false),
+        ("maak --openbaar --naar @u", "maak --naar @u/intern", false),
+        ("agenda 2025-10-02 -o @u/x.md", "maak --openbaar --naar @u", false),
+        ("agenda 2025-10-02 -o @u/x.eml", "agenda 2025-10-02 --openbaar -o @u/y.eml", false),
+        ("agenda 2025-10-02 --openbaar -o @u/x.md", "maak --naar @u", false),
+        ("agenda 2025-10-02 --openbaar -o @u/x.md", "agenda 2025-10-02 -o @u/x.md", false),
+    ];
+    for (first, second, lost) in table {
+        let place = Place::new();
+        place.write("u/mijn.txt", "x");
+        assert_eq!(place.run(first).0, 0, "{first}");
+        if lost {
+            fs::remove_file(place.0.path().join("u/.beraad-uitvoer")).unwrap();
+        }
+        let before = files(&place.0.path().join("u"));
+        let (status, said) = place.run(second);
+        assert!(status == 2 && said.contains("Er is niets geschreven"), "{first}, then {second}: {status} {said}");
+        assert!(before == files(&place.0.path().join("u")), "{second} wrote something");
+    }
+    for (first, second) in [
+        ("maak --openbaar --naar @u", "agenda 2025-10-02 --openbaar -o @u/x.md"),
+        ("maak --naar @u", "agenda 2025-10-02 -o @u/x.md"),
+        ("maak --openbaar --naar @u/site", "agenda 2025-10-02 -o @u/x.md"),
+        ("maak --naar @u/intern", "agenda 2025-10-02 --openbaar -o @u/x.md"),
+    ] {
+        let place = Place::new();
+        assert_eq!((place.run(first).0, place.run(second).0), (0, 0), "{first}, then {second}");
+    }
+}
+
+#[test]
+fn the_list_is_sorted_the_same_twice_and_never_leads_out_of_the_folder() {
+    let place = Place::new();
+    place.run("maak --openbaar --naar @u");
+    let list = fs::read_to_string(place.0.path().join("u/.beraad-uitvoer")).unwrap();
+    assert!(list.lines().skip(1).all(|line| line.starts_with("openbaar ")), "{list}");
+    place.run("maak --openbaar --naar @u");
+    assert_eq!(fs::read_to_string(place.0.path().join("u/.beraad-uitvoer")).unwrap(), list);
+    place.write("buiten.md", &beraad::write::stamped("x".into(), beraad::write::Audience::Public));
+    let zeros = "0".repeat(64);
+    for path in ["../buiten.md", "/etc/hostname", "a/../../buiten.md"] {
+        place.write("u/.beraad-uitvoer", &format!("{list}openbaar gemaakt {zeros} {path}\nopenbaar gema"));
+        assert_eq!(place.run("maak --openbaar --naar @u").0, 0, "{path}");
+        assert!(place.0.path().join("buiten.md").exists());
+    }
+    assert_eq!(fs::read_to_string(place.0.path().join("u/.beraad-uitvoer")).unwrap(), list);
+}
+
+/// A list of an older version is of nobody knows which audience.
+#[test]
+fn a_folder_of_an_older_version_is_not_taken_for_public() {
+    let place = Place::new();
+    place.write("u/2025-10-02-bestuur/stukken/a.pdf", "geheim");
+    let print = beraad::fingerprint::bytes(b"geheim");
+    place.write("u/.beraad-kopie", &format!("{print}  2025-10-02-bestuur/stukken/a.pdf\n"));
+    let (status, said) = place.run("maak --openbaar --naar @u");
+    assert!(status == 2 && said.contains("a.pdf"), "{said}");
+    assert_eq!(place.run("maak --naar @u").0, 0);
+    assert!(!place.there("u").contains(".beraad-kopie"));
+}
+
+#[test]
+fn every_writer_keeps_to_never_over_an_edit() {
+    let table = [
+        ("schema --naar @u", "verslag.schema.json"),
+        ("handleiding --naar @u", "beraad.1"),
+        ("uitleg --naar @u", "dubbel.md"),
+        ("sjablonen @u", "agenda.md"),
+        ("acties -o @u/", "acties.md"),
+        ("samenstelling -o @u/s.html", "s.html"),
+        ("maak --naar @u", "index.md"),
+    ];
+    for (words, name) in table {
+        let place = Place::new();
+        assert_eq!((place.run(words).0, place.run(words).0), (0, 0), "{words}");
+        let path = place.0.path().join("u").join(name);
+        let mine = fs::read_to_string(&path).unwrap() + "mijn\n";
+        fs::write(&path, &mine).unwrap();
+        let (status, said) = place.run(words);
+        assert!(status == 2 && said.contains(name) && said.contains("--overschrijf"), "{words}: {said}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), mine, "{words}");
+        assert_eq!(place.run(&format!("{words} --overschrijf")).0, 0, "{words}");
+        assert_ne!(fs::read_to_string(&path).unwrap(), mine, "{words}");
+    }
+}
