@@ -56,9 +56,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Status> {
     let arguments = match dutch::parse(arguments) {
         Ok(arguments) => arguments,
         Err(stop) => {
-            // a closed pipe is no reason to complain about the help text
-            drop(stop.print());
-            return Ok(if stop.use_stderr() { Status::Misuse } else { Status::Done });
+            let printed = stop.print();
+            return if stop.use_stderr() { Ok(Status::Misuse) } else { is_printed(printed) };
         }
     };
     match &arguments.command {
@@ -98,7 +97,18 @@ impl Arguments {
 fn print(bytes: &[u8]) -> Result<Status> {
     let mut out = io::stdout().lock();
     let shown = if io::stdout().is_terminal() { on_terminal(bytes) } else { bytes.into() };
-    match out.write_all(&shown).and_then(|()| out.flush()) {
+    is_printed(out.write_all(&shown).and_then(|()| out.flush()))
+}
+
+/// As [`print`], with our own colours where a terminal wants them.
+fn print_coloured(text: &str) -> Result<Status> {
+    let mut out = anstream::stdout().lock();
+    is_printed(out.write_all(visible::coloured(text).as_bytes()).and_then(|()| out.flush()))
+}
+
+/// A reader that has had enough is no error; a full disk is.
+fn is_printed(outcome: io::Result<()>) -> Result<Status> {
+    match outcome {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(anyhow!("De uitvoer is niet te schrijven. {}", system::why(&error)))
         }

@@ -13,8 +13,13 @@ use crate::finding::{Finding, dossier};
 use crate::format::{self, Kind};
 use crate::limits::{ANSWER, DOSSIER};
 use crate::source::{FileId, Source, Sources, Span};
+use crate::system::failed;
 use crate::visible;
+use folder::What;
+use meeting::looks_like_meeting;
 
+mod folder;
+mod meeting;
 mod papers;
 mod picture;
 mod text;
@@ -37,6 +42,8 @@ pub struct Dossier {
     pub papers: BTreeMap<String, PaperState>,
     /// Folders of meetings that hold more than is taken in: what is not among [`Dossier::papers`] may still be there.
     pub overfull: BTreeSet<String>,
+    /// Folders that look like those of meetings and hold none that can be read.
+    pub broken: Vec<String>,
     /// Bytes of text that may still be read.
     room: usize,
     /// Pictures beside the covenant, one of which may be the logo.
@@ -76,10 +83,14 @@ pub fn load(root: &Path) -> Result<Dossier> {
 /// As [`load`].
 pub fn load_up_to(root: &Path, most: usize) -> Result<Dossier> {
     let mut dossier = Dossier { root: root.to_owned(), room: most, ..Dossier::default() };
-    for name in names(root)? {
+    let listing = folder::list(root).map_err(|error| failed(root, "is niet te lezen", &error))?;
+    for (name, what) in dossier.named("", listing, |what| what == What::Folder) {
         let path = root.join(&name);
-        if path.is_dir() {
+        if what == What::Folder && !is_toml(&name) {
             dossier.folder(&name, &path)?;
+        } else if what == What::Nothing && looks_like_meeting(&name) {
+            dossier.unreadable(format!("{name}/"), "Deze koppeling wijst naar niets.".to_owned());
+            dossier.broken.push(name);
         } else if let Some(picture) = picture::read(root, &name) {
             dossier.pictures.insert(name, picture);
         } else {
@@ -124,6 +135,8 @@ pub fn answer(path: &Path) -> Result<Vec<u8>> {
 ///
 /// When it is there and cannot be read.
 pub fn existing(root: &Path, path: &str) -> Result<Option<String>> {
+    let is_plain = root.join(path).metadata().map_or(true, |meta| meta.is_file());
+    anyhow::ensure!(is_plain, "{} is geen gewoon bestand.", visible::line(path));
     match fs::read_to_string(root.join(path)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -153,62 +166,9 @@ pub fn fingerprints(dossier: &Dossier, folder: &str) -> BTreeMap<String, String>
 }
 
 impl Dossier {
-    fn folder(&mut self, name: &str, path: &Path) -> Result<()> {
-        if name == "templates" {
-            return self.own_templates(path);
-        }
-        let meeting = path.join("vergadering.toml").is_file();
-        if name.starts_with('.') || !(meeting || looks_like_meeting(name)) {
-            return Ok(());
-        }
-        let before = self.files.len();
-        let (mut count, mut excess) = (0, None);
-        for file in names(path)? {
-            let place = path.join(&file);
-            if file == "raadpleging" && place.is_dir() {
-                self.replies(name, &place)?;
-            } else if place.is_dir() || !is_toml(&file) {
-                let found = &mut self.papers;
-                excess = excess.or_else(|| papers::collect(&self.root, &format!("{name}/{file}"), found, &mut count));
-            } else {
-                self.toml(Some(name), &file, &place, &["vergadering", "verslag", "verzending"]);
-            }
-        }
-        self.too_many(name, before, excess);
-        if !meeting && let Some(first) = self.files.get(before) {
-            let message = format!("In de map {name} ontbreekt vergadering.toml.");
-            let hint = "maak het bestand, of geef de map een andere naam";
-            self.findings.push(Finding::new(&dossier::FOLDER_DISAGREES, Span::whole(first.id), message).hint(hint));
-            // without the meeting there is nothing that these files could be about
-            self.files.truncate(before);
-        }
-        Ok(())
-    }
-
-    /// A meeting's folder holds more than is taken in: what else is there is not known.
-    fn too_many(&mut self, name: &str, before: usize, excess: Option<String>) {
-        let Some(message) = excess else { return };
-        self.overfull.insert(name.to_owned());
-        let files = self.files.get(before..).unwrap_or_default();
-        let file = files.iter().find(|file| file.kind.name == "vergadering").or(files.first());
-        let id = file.map_or_else(|| self.sources.add(name.to_owned(), String::new()), |file| file.id);
-        let hint = "zet in deze map alleen de stukken van deze vergadering";
-        self.findings.push(Finding::new(&dossier::TOO_MUCH, Span::whole(id), message).hint(hint));
-    }
-
-    fn replies(&mut self, folder: &str, path: &Path) -> Result<()> {
-        let kind = format::kind("raadpleging").context("de soort raadpleging bestaat")?;
-        for name in names(path)? {
-            if let Some(stem) = name.strip_suffix(".toml") {
-                self.add(Some(folder), &format!("{folder}/raadpleging/{name}"), stem, &path.join(&name), kind);
-            }
-        }
-        Ok(())
-    }
-
     fn toml(&mut self, folder: Option<&str>, name: &str, path: &Path, known: &[&str]) {
-        let Some(stem) = name.strip_suffix(".toml") else { return };
         let relative = folder.map_or_else(|| name.to_owned(), |folder| format!("{folder}/{name}"));
+        let Some(stem) = name.strip_suffix(".toml") else { return self.misspelt(&relative, name, known) };
         match known.iter().find(|known| **known == stem).and_then(|known| format::kind(known)) {
             Some(kind) => self.add(folder, &relative, stem, path, kind),
             None => self.unknown(relative, stem, known),
@@ -217,7 +177,10 @@ impl Dossier {
 
     fn unknown(&mut self, relative: String, stem: &str, known: &[&str]) {
         let hint = crate::read::nearest(stem, known.iter().copied()).map_or_else(
-            || format!("hier kunnen staan: {}", known.join(".toml, ") + ".toml"),
+            || match known {
+                [] => "geef het een andere naam of zet het ergens anders".to_owned(),
+                known => format!("hier kunnen staan: {}", known.join(".toml, ") + ".toml"),
+            },
             |near| format!("bedoelde u {near}.toml?"),
         );
         let message = format!("Het bestand {relative} hoort niet bij een dossier en wordt niet gelezen.");
@@ -244,16 +207,15 @@ impl Dossier {
         (id, readable)
     }
 
-    fn own_templates(&mut self, path: &Path) -> Result<()> {
-        for name in names(path)? {
-            if (has_extension(&name, "md") || has_extension(&name, "txt")) && path.join(&name).is_file() {
+    fn own_templates(&mut self, path: &Path) {
+        for (name, what) in self.list("templates", path, |_| true) {
+            if (has_extension(&name, "md") || has_extension(&name, "txt")) && what != What::Folder {
                 let (id, readable) = self.text(&format!("templates/{name}"), &path.join(&name));
                 if readable {
                     self.templates.push((id, name));
                 }
             }
         }
-        Ok(())
     }
 
     /// By how many bytes its texts may grow.
@@ -269,32 +231,10 @@ impl Dossier {
     }
 }
 
-/// The names in a folder, sorted, so that the order of the disk never shows. Names that are not text are passed over:
-/// nothing in a dossier can refer to them.
-fn names(folder: &Path) -> Result<Vec<String>> {
-    let unreadable = || format!("De map {} is niet te lezen.", visible::path(folder));
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(unreadable)? {
-        names.extend(entry.with_context(unreadable)?.file_name().into_string());
-    }
-    names.sort();
-    Ok(names)
-}
-
 fn is_toml(name: &str) -> bool {
     has_extension(name, "toml")
 }
 
 fn has_extension(name: &str, extension: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == extension)
-}
-
-/// A name that starts with a date: probably a meeting, even when its file is missing.
-fn looks_like_meeting(name: &str) -> bool {
-    name.get(..11).is_some_and(|start| {
-        start
-            .bytes()
-            .enumerate()
-            .all(|(at, byte)| if matches!(at, 4 | 7 | 10) { byte == b'-' } else { byte.is_ascii_digit() })
-    })
 }

@@ -149,7 +149,7 @@ impl<'a> Taking<'a> {
             let Some(meeting) = meeting else { continue };
             // once is enough: papers do not change while answers are read
             if self.input.region()[meeting].items.iter().all(|item| item.fingerprint.is_none()) {
-                self.input.fingerprint(meeting);
+                self.input.fingerprint(meeting).map_err(Stop::Program)?;
             }
             forms.extend(produce::forms(self.input.region(), meeting, &head.party, self.arguments.today(), templates)?);
         }

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use super::arguments::{Arguments, Check, ReportFormat};
 use super::choose::{Choice, Choices};
 use super::input::Input;
-use super::{Status, print, say, template_finding, templates as load_templates};
+use super::{Status, print, print_coloured, say, template_finding, templates as load_templates};
 use crate::check::{self, Checked};
 use crate::finding::{self, Finding, Severity};
 use crate::model::MeetingId;
 use crate::produce::{self, Setting};
 use crate::render::Format;
-use crate::{show, visible};
+use crate::show;
 
 /// Prints every finding, or those that were asked for.
 pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
@@ -63,9 +63,7 @@ fn report(input: &Input, format: ReportFormat, findings: &[Finding]) -> Result<(
         ReportFormat::Json => print(show::json(findings, sources, &prefix).as_bytes()).map(drop),
         ReportFormat::Github => print(show::github(findings, sources, &prefix).as_bytes()).map(drop),
         ReportFormat::Tekst => {
-            let text = show::text(findings, sources, &prefix, true);
-            // a reader that has had enough is no error
-            drop(std::io::Write::write_all(&mut anstream::stdout(), visible::coloured(&text).as_bytes()));
+            print_coloured(&show::text(findings, sources, &prefix, true))?;
             if let Some(first) = findings.iter().find(|finding| check::rule(finding.fault.name).is_some()) {
                 say(&format!("Wat een bevinding betekent, zegt bijvoorbeeld: beraad uitleg {}", first.fault.name));
             }

@@ -1,6 +1,6 @@
 //! The dossier that a command works on, and whether its findings stand in the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::consultation;
 use crate::finding::Finding;
 use crate::load::{self, Dossier};
-use crate::model::{MeetingId, Region};
+use crate::model::{MeetingId, PaperPlace, Region};
 use crate::resolve::{Resolved, resolve};
 use crate::visible;
 
@@ -74,13 +74,22 @@ impl Input {
 
     /// Reads the papers of a meeting, so that it shows which answers were given to others.
     /// Gives the fingerprints of the papers, by path from the meeting's folder.
-    pub fn fingerprint(&mut self, id: MeetingId) -> BTreeMap<String, String> {
+    pub fn fingerprint(&mut self, id: MeetingId) -> Result<BTreeMap<String, String>> {
         let folder = self.folder_of(id).to_owned();
         let files = load::fingerprints(&self.dossier, &folder);
+        let papers = self.region()[id].items.iter().flat_map(|item| &item.papers);
+        for paper in papers {
+            let PaperPlace::File(path) = &paper.place else { continue };
+            if !files.contains_key(path) {
+                // what it says is not known, so neither is which answers are about it
+                load::paper(&self.dossier.root, &format!("{folder}/{path}"))?;
+                bail!("Het stuk {} is niet te lezen.", visible::line(path));
+            }
+        }
         for item in &mut self.resolved.region.meetings[id.0].items {
             item.fingerprint = consultation::fingerprint(item, &files);
         }
-        files
+        Ok(files)
     }
 
     /// What stands before the paths of the dossier in messages: empty in the dossier itself, else `agendas/`.
@@ -89,10 +98,11 @@ impl Input {
         if root == "." { String::new() } else { format!("{}/", root.trim_end_matches(['/', '\\'])) }
     }
 
-    /// The folders with a `vergadering.toml`.
+    /// The folders of meetings, be they readable or not.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
         let meetings = self.dossier.files.iter().filter(|file| file.kind.name == "vergadering");
-        meetings.filter_map(|file| file.folder.as_deref())
+        let folders: BTreeSet<&str> = meetings.filter_map(|file| file.folder.as_deref()).collect();
+        folders.into_iter().chain(self.dossier.broken.iter().map(String::as_str))
     }
 
     /// The errors that stand in the way of documents of this meeting: those of the covenant, of its own folder and of
@@ -101,13 +111,13 @@ impl Input {
         let broken = self.resolved.broken_references.get(folder);
         self.errors(|path| {
             let place = path.split_once('/').map_or("", |(place, _)| place);
-            place.is_empty() || place == folder || broken.is_some_and(|broken| broken.contains(place))
+            matches!(place, "" | "templates") || place == folder || broken.is_some_and(|broken| broken.contains(place))
         })
     }
 
     /// The errors in the files of the region as a whole.
     pub fn errors_of_region(&self) -> Vec<Finding> {
-        self.errors(|path| !path.contains('/'))
+        self.errors(|path| !path.contains('/') || path.starts_with("templates/"))
     }
 
     /// All errors.

@@ -69,7 +69,7 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     let writer = writer(&make.naar, make.overschrijf)?.tracked(audience)?;
     let (chosen, blocked, faulty) = chosen(&input, make, &writer, today)?;
     for id in &chosen {
-        input.fingerprint(*id);
+        input.fingerprint(*id)?;
     }
     if chosen.is_empty() && !blocked.is_empty() {
         return Ok(refuse(&input, &blocked));
@@ -134,6 +134,10 @@ fn chosen(
             _ => drop(faulty.insert(folder.to_owned())),
         }
         blocked.extend(errors);
+    }
+    if make.meetings.is_empty() {
+        // what could be a meeting and is none was not chosen
+        blocked.extend(input.all_errors());
     }
     finding::sort(&mut blocked);
     chosen.sort_unstable();

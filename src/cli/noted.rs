@@ -46,7 +46,7 @@ fn take(arguments: &Arguments, ask: &NewAnswer, answered: Option<Vec<Asked>>) ->
     if answered.is_some_and(|answered| answered != asked(input.region(), id)) {
         bail!("De gevraagde besluiten zijn intussen veranderd. Er is niets opgeslagen; beantwoord de vragen opnieuw.");
     }
-    input.fingerprint(id);
+    input.fingerprint(id)?;
     let text = format!("{} {}\n", input.region()[id].key, ask.partij);
     let file = input.dossier.sources.add("uw antwoord".to_owned(), text);
     let returned = answer(input.region(), id, ask, file)?;

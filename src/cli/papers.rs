@@ -119,7 +119,7 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
         return Ok(refuse(&input, &errors));
     }
     if let Some(id) = meeting {
-        input.fingerprint(id);
+        input.fingerprint(id)?;
     }
     let public;
     let region = if ask.public {

@@ -26,7 +26,7 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     if !errors.is_empty() {
         return Ok(refuse(&input, &errors));
     }
-    let files = input.fingerprint(id);
+    let files = input.fingerprint(id)?;
     let day = ask.datum.unwrap_or(today);
     let region = input.region();
     let sendings = match ask.kind {

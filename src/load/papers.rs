@@ -1,11 +1,20 @@
 //! Which papers lie in a meeting's folder. Links that lead out of the dossier are seen and not followed.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
-use crate::fingerprint;
+use super::folder;
+use crate::finding::{Fault, dossier};
 use crate::limits::{FOLDER_DEPTH, FOLDER_FILES};
+use crate::{fingerprint, system, visible};
+
+/// Why not all papers of a meeting are known.
+pub struct Trouble {
+    pub fault: &'static Fault,
+    pub message: String,
+    pub hint: &'static str,
+}
 
 /// What stands at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,34 +32,46 @@ pub fn leaves(root: &Path, path: &Path) -> bool {
 }
 
 /// Adds the file or everything below the folder, by paths from the dossier's folder with `/`. `count` is how many files
-/// of the meeting there were before; gives what there is more of than is taken in.
+/// of the meeting there were before; gives why what else is there is not known.
 pub fn collect(
     root: &Path,
     relative: &str,
     found: &mut BTreeMap<String, PaperState>,
     count: &mut usize,
-) -> Option<String> {
+) -> Option<Trouble> {
     let true_root = root.canonicalize().ok()?;
     let mut open = vec![(relative.to_owned(), 0)];
     while let Some((path, depth)) = open.pop() {
         *count += 1;
         if let Some(excess) = FOLDER_FILES.exceeded(*count).or_else(|| FOLDER_DEPTH.exceeded(depth)) {
-            return Some(excess);
+            let hint = "zet in deze map alleen de stukken van deze vergadering";
+            return Some(Trouble { fault: &dossier::TOO_MUCH, message: excess, hint });
         }
         let place = root.join(&path);
-        let Ok(meta) = fs::symlink_metadata(&place) else { continue };
+        let meta = match fs::symlink_metadata(&place) {
+            Ok(meta) => meta,
+            Err(error) => return Some(unreadable(&path, &error)),
+        };
         if meta.is_symlink() {
             let inside = place.canonicalize().is_ok_and(|target| target.starts_with(&true_root) && target.is_file());
             found.insert(path, if inside { PaperState::Present } else { PaperState::Outside });
         } else if meta.is_file() {
             found.insert(path, PaperState::Present);
         } else if meta.is_dir() {
-            let entries = fs::read_dir(&place).into_iter().flatten().flatten();
-            let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-            open.extend(names.map(|name| (format!("{path}/{name}"), depth + 1)));
+            match folder::list(&place) {
+                Ok(listing) => {
+                    open.extend(listing.names.into_iter().map(|(name, _)| (format!("{path}/{name}"), depth + 1)));
+                }
+                Err(error) => return Some(unreadable(&path, &error)),
+            }
         }
     }
     None
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Trouble {
+    let message = format!("{} is niet te lezen. {}", visible::line(path), system::why(error));
+    Trouble { fault: &dossier::UNREADABLE, message, hint: "kijk de rechten na" }
 }
 
 /// The fingerprint of a file. Of a text its line ends do not count.

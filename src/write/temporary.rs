@@ -20,8 +20,13 @@ static PASSING: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 fn passing() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     static WATCH: Once = Once::new();
-    // without a watch the next run cleans up
-    WATCH.call_once(|| drop(ctrlc::set_handler(stop)));
+    WATCH.call_once(|| {
+        // without a watch the next run cleans up
+        drop(ctrlc::set_handler(stop));
+        // a file that grows larger than it may gives an error that can be told, instead of a kill
+        #[cfg(unix)]
+        drop(signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()));
+    });
     PASSING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

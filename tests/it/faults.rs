@@ -138,6 +138,85 @@ fn a_file_that_cannot_be_read_is_a_finding() {
     assert!(said(folder.path()).contains("niet-te-lezen"));
 }
 
+type Spoil<'a> = &'a dyn Fn(&Path);
+
+/// A meeting, an answer or a template that cannot be read is told of, and `maak` does not end as if all were well.
+#[cfg(unix)]
+#[test]
+fn nothing_that_cannot_be_read_is_left_out_silently() {
+    use std::os::unix::{ffi::OsStrExt, fs::symlink};
+    let strange = |folder: &Path| folder.join(std::ffi::OsStr::from_bytes(b"2025-11-\xff"));
+    let meeting = "2025-10-09-beraad";
+    let dangling = |place: PathBuf| {
+        drop(fs::remove_file(&place));
+        drop(fs::remove_dir_all(&place));
+        symlink("nergens", place).unwrap();
+    };
+
+    let table: [(&str, Spoil<'_>); 16] = [
+        ("ontbreekt vergadering.toml", &|root| fs::remove_file(root.join(meeting).join("vergadering.toml")).unwrap()),
+        ("ontbreekt vergadering.toml", &|root| fs::create_dir_all(root.join("2025-11-01-leeg")).unwrap()),
+        ("ontbreekt vergadering.toml", &|root| fs::create_dir_all(root.join("2025-11-01-x/stukken/y")).unwrap()),
+        ("ontbreekt vergadering.toml", &|root| {
+            fs::create_dir(root.join("2025-11-01-x")).unwrap();
+            fs::write(root.join("2025-11-01-x/Vergadering.toml"), "").unwrap();
+        }),
+        ("niet-te-lezen", &|root| dangling(root.join(meeting).join("vergadering.toml"))),
+        ("geen gewoon bestand", &|root| {
+            fs::remove_file(root.join(meeting).join("vergadering.toml")).unwrap();
+            fs::create_dir(root.join(meeting).join("vergadering.toml")).unwrap();
+        }),
+        ("geen gewoon bestand", &|root| {
+            fs::create_dir(root.join("beraad-zonder-datum")).unwrap();
+            fs::create_dir(root.join("beraad-zonder-datum/vergadering.toml")).unwrap();
+        }),
+        ("wijst naar niets", &|root| dangling(root.join("2025-11-01-weg"))),
+        ("geen leesbare tekst", &|root| fs::create_dir(strange(root)).unwrap()),
+        ("geen map met antwoorden", &|root| fs::write(root.join(meeting).join("raadpleging"), "").unwrap()),
+        ("geen map met antwoorden", &|root| dangling(root.join(meeting).join("raadpleging"))),
+        ("niet-te-lezen", &|root| {
+            fs::create_dir(root.join(meeting).join("raadpleging")).unwrap();
+            dangling(root.join(meeting).join("raadpleging/gemeente-a.toml"));
+        }),
+        ("geen leesbare tekst", &|root| {
+            fs::create_dir(root.join(meeting).join("raadpleging")).unwrap();
+            fs::write(strange(&root.join(meeting).join("raadpleging")), "").unwrap();
+        }),
+        ("niet-te-lezen", &|root| {
+            fs::create_dir(root.join("templates")).unwrap();
+            dangling(root.join("templates/agenda.md"));
+        }),
+        ("niet-te-lezen", &|root| dangling(root.join("voortgang.toml"))),
+        ("geen gewoon bestand", &|root| fs::create_dir(root.join("personen.toml")).unwrap()),
+    ];
+    for (number, (expected, spoil)) in table.iter().enumerate() {
+        let folder = dossier(&[]);
+        spoil(folder.path());
+        let said = said(folder.path());
+        assert!(said.contains(expected) && !said.contains("os error"), "{number} {expected}: {said}");
+        let out = tempfile::tempdir().unwrap();
+        let (root, naar) = (folder.path().to_str().unwrap(), out.path().to_str().unwrap());
+        let status = super::examples::beraad(&["--dossier", root, "--vandaag", "2025-09-01", "maak", "--naar", naar]);
+        assert_eq!(status, beraad::cli::Status::Findings, "{number} {expected}");
+    }
+}
+
+/// What is not read where answers or meetings could stand is named.
+#[test]
+fn a_name_that_is_almost_ours_is_told() {
+    for (path, expected) in [
+        ("2025-10-09-beraad/VERSLAG.TOML", "bedoelde u verslag.toml?"),
+        ("2025-10-09-beraad/Raadpleging/x.toml", "hoort niet bij een dossier"),
+        ("2025-10-09-beraad/raadpleging/gemeente-a.toml.txt", "hoort niet bij een dossier"),
+        ("2025-10-09-beraad/raadpleging/map/gemeente-a.toml", "hoort niet bij een dossier"),
+        ("Personen.TOML", "bedoelde u personen.toml?"),
+    ] {
+        let folder = dossier(&[(path, b"")]);
+        let said = said(folder.path());
+        assert!(said.contains(expected) && said.contains("onbekend-bestand"), "{path}: {said}");
+    }
+}
+
 /// Faults that a case of text files cannot show; the tests around this one and those of templates do.
 const ELSEWHERE: [&str; 4] = ["geen-utf-8", "niet-te-lezen", "sjabloon-klopt-niet", "te-groot-bestand"];
 
