@@ -22,6 +22,8 @@ use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread;
 
+pub use papers::is_taken;
+
 use crate::finding::{self, Finding, dossier};
 use crate::load::{Dossier, File};
 use crate::model::{Exception, Meeting, MeetingId, Region};

@@ -54,6 +54,8 @@ pub static FOLDER_DISAGREES: Fault = error("map-klopt-niet", "De naam van de map
 pub static MISSING_PAPER: Fault = error("ontbrekend-stuk", "Dit bestand is er niet.");
 /// A path that leaves the dossier.
 pub static OUTSIDE: Fault = error("buiten-dossier", "Dit pad wijst buiten het dossier.");
+/// A paper that would lie where a document of ours comes.
+pub static TAKEN_NAME: Fault = error("naam-van-uitvoer", "Een stuk heet zoals een bestand dat beraad zelf maakt.");
 /// An address that is not of a web page.
 pub static UNSAFE_ADDRESS: Fault = error("onveilig-adres", "Dit adres kan niet in een stuk staan.");
 /// A colour that is hard to read.
@@ -64,7 +66,7 @@ pub static UNKNOWN_FILE: Fault = warning("onbekend-bestand", "Dit bestand hoort 
 pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet te gebruiken.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 26] = [
+pub static FAULTS: [&Fault; 27] = [
     &SYNTAX,
     &ENCODING,
     &TOO_LARGE,
@@ -87,6 +89,7 @@ pub static FAULTS: [&Fault; 26] = [
     &FOLDER_DISAGREES,
     &MISSING_PAPER,
     &OUTSIDE,
+    &TAKEN_NAME,
     &UNSAFE_ADDRESS,
     &LOW_CONTRAST,
     &UNKNOWN_FILE,

@@ -42,6 +42,12 @@ impl Resolver<'_> {
             self.report(Finding::new(&dossier::OUTSIDE, path.span, message).hint(hint));
             return None;
         }
+        if let Some(name) = parts.first().filter(|name| is_taken(name)) {
+            let message = format!("{name} is de naam van een bestand dat beraad zelf in die map maakt.");
+            let hint = format!("zet het stuk in {folder}/stukken, of geef het een andere naam");
+            self.report(Finding::new(&dossier::TAKEN_NAME, path.span, message).hint(hint));
+            return None;
+        }
         let relative = parts.join("/");
         match self.dossier.papers.get(&format!("{folder}/{relative}")) {
             Some(PaperState::Present) => Some(relative),
@@ -83,6 +89,33 @@ impl Resolver<'_> {
         self.report(Finding::new(&dossier::UNSAFE_ADDRESS, address.span, message).hint(hint));
         None
     }
+}
+
+/// What documents are called, or what their names begin with.
+const DOCUMENTS: [&str; 11] = [
+    "index",
+    "agenda",
+    "agenda-annotatie",
+    "oplegger-",
+    "raadpleging-",
+    "stand",
+    "spreeknotitie-",
+    "terugkoppeling-",
+    "verslag",
+    "besluitenlijst",
+    "acties",
+];
+
+/// Whether a document or a list of ours may get this name, on a disk that does not tell capitals from small letters too.
+#[must_use]
+pub fn is_taken(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let stem = [".md", ".html", ".eml"].iter().find_map(|ending| name.strip_suffix(ending));
+    let is = |document: &&str| match document.strip_suffix('-') {
+        Some(group) => stem.is_some_and(|stem| stem == group || stem.starts_with(*document)),
+        None => stem == Some(document),
+    };
+    name.starts_with(".beraad") || DOCUMENTS.iter().any(is)
 }
 
 /// Empty parts stand for an absolute path or a doubled slash.

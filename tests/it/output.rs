@@ -255,3 +255,37 @@ fn every_writer_keeps_to_never_over_an_edit() {
         assert_ne!(fs::read_to_string(&path).unwrap(), mine, "{words}");
     }
 }
+
+/// What a paper may not be called is what documents are called, and no more.
+#[test]
+fn every_document_of_a_meeting_has_a_name_that_no_paper_may_have() {
+    let mut seen = BTreeSet::new();
+    for (name, folder) in super::examples::dossiers() {
+        let out = tempfile::tempdir().unwrap();
+        let words = ["beraad", "--dossier", folder.to_str().unwrap(), "--vandaag", TODAY, "maak", "--naar"];
+        assert!(run(words.into_iter().chain(out.path().to_str()).map(OsString::from)).is_ok(), "{name}");
+        let names = files(out.path()).into_keys().filter_map(|path| Some(path.split_once('/')?.1.to_owned()));
+        seen.extend(names.filter(|name| !name.contains('/')));
+    }
+    assert!(seen.len() > 30, "{seen:?}");
+    assert!(seen.iter().all(|name| beraad::resolve::is_taken(name)), "{seen:?}");
+    for document in &beraad::document::DOCUMENTS {
+        let of_region = document.from == beraad::document::From::Region;
+        let group = ["agenda.md", "oplegger-x.md", "raadpleging-x.md", "spreeknotitie-x.md", "terugkoppeling-x.md"];
+        let name = group.iter().find(|name| name.starts_with(document.name)).copied();
+        let name = name.map_or_else(|| format!("{}.html", document.name), str::to_owned);
+        assert!(of_region || beraad::resolve::is_taken(&name), "{name}");
+    }
+    for free in [
+        "plan.md",
+        "agenda.pdf",
+        "agenda-2024.md",
+        "mijn-agenda.md",
+        "oplegger.pdf",
+        "stukken",
+        "standpunt.md",
+        "x.html",
+    ] {
+        assert!(!beraad::resolve::is_taken(free), "{free}");
+    }
+}

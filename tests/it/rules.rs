@@ -285,7 +285,7 @@ fn the_handbook_has_the_pages_of_the_rules() {
     for (name, text) in &pages {
         let place = Path::new("docs/regels").join(name);
         let shown = fs::read_to_string(&place).unwrap_or_default().replace("\r\n", "\n");
-        assert!(shown == *text, "{name} is old; run: beraad uitleg --naar docs/regels");
+        assert!(shown == *text, "{name} is old; run: beraad uitleg --naar docs/regels --overschrijf");
     }
     assert_eq!(fs::read_dir("docs/regels").unwrap().count(), pages.len(), "a page too many in docs/regels");
 }
