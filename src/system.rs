@@ -72,6 +72,7 @@ const fn by_number(number: i32) -> Option<&'static str> {
     Some(match number {
         5 => "De schijf geeft een fout bij het lezen of schrijven.",
         23 | 24 => "Er staan te veel bestanden open.",
+        37 | 77 => "Deze schijf kan geen bestand op slot doen.",
         40 | 62 => "De koppelingen verwijzen naar elkaar.",
         _ => return None,
     })

@@ -26,6 +26,8 @@ mod rounds;
 mod rules;
 mod rules_properties;
 mod rules_tables;
+#[cfg(unix)]
+mod system_faults;
 mod templates;
 mod tidy;
 mod writing;
