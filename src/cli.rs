@@ -220,3 +220,15 @@ fn body(input: &Input, name: &str) -> Result<crate::model::BodyId> {
         anyhow!("Er is geen overleg met de naam “{name}”. Kies uit: {}", keys.join(", "))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::on_terminal;
+
+    #[test]
+    fn a_document_on_a_terminal_moves_no_cursor() {
+        let shown = on_terminal("# Kop\n\n| a |\tb\u{1b}]52;c;aGk=\u{7}\u{9b}2J\u{202e}x 👩\u{200d}👧\r\n".as_bytes());
+        let plain = "# Kop\n\n| a |\tb[U+001B]]52;c;aGk=[U+0007][U+009B]2J[U+202E]x 👩\u{200d}👧[U+000D]\n";
+        assert_eq!(String::from_utf8_lossy(&shown), plain);
+    }
+}

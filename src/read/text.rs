@@ -166,7 +166,15 @@ pub const fn is_strange(character: char) -> bool {
         | '\u{2066}'..='\u{2069}'
         | '\u{e000}'..='\u{f8ff}'
         | '\u{feff}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{206a}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{ffa0}'
         | '\u{fff9}'..='\u{fffd}'
+        | '\u{e0000}'..='\u{e0fff}'
         | '\u{f0000}'..='\u{10ffff}' => true,
         _ => false,
     }

@@ -180,6 +180,20 @@ fn said(folder: &Path, words: &[String]) -> String {
     output + &String::from_utf8(done.stderr).unwrap()
 }
 
+/// A disk that is full is no reader that has had enough.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_could_not_be_printed_is_told() {
+    for words in ["controleer", "controleer -f json", "agenda", "uitleg", "controleer --uitzonderingen"] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_beraad"));
+        program.args(["--dossier", "examples/minimaal", "--vandaag", "2026-01-01"]).args(words.split(' '));
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let done = program.stdout(full).output().unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert!(done.status.code() == Some(2) && said.contains("De schijf is vol"), "{words}: {said}");
+    }
+}
+
 fn without_colours(text: &str) -> String {
     let mut pieces = text.split("\u{1b}[");
     let mut out = pieces.next().unwrap_or_default().to_owned();
