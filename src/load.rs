@@ -160,7 +160,7 @@ pub fn as_read(bytes: Vec<u8>, room: usize) -> Result<String, String> {
 #[must_use]
 pub fn fingerprints(dossier: &Dossier, folder: &str) -> BTreeMap<String, String> {
     let prefix = format!("{folder}/");
-    let present = dossier.papers.iter().filter(|(_, state)| **state == PaperState::Present);
+    let present = dossier.papers.iter().filter(|(_, state)| **state != PaperState::Outside);
     let mine = present.filter_map(|(path, _)| Some((path, path.strip_prefix(&prefix)?)));
     mine.filter_map(|(path, name)| Some((name.to_owned(), papers::fingerprint(&dossier.root.join(path))?))).collect()
 }

@@ -19,17 +19,18 @@ use crate::source::Span;
 pub mod covenant;
 pub mod meeting;
 pub mod minutes;
-mod public;
+pub mod public;
 pub mod queries;
 pub mod reply;
 mod style;
+pub mod texts;
 
 pub use covenant::{
-    Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat, SeatHolder,
+    Alternate, Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat, SeatHolder,
     Signal, Signing, Subregion, Term, Terms, Unit,
 };
 pub use meeting::{
-    Adoption, Cancelled, Form, Held, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
+    Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Release, Released, Sending, SendingKind, SentItem, Shown, Treatment,
 };
 pub use minutes::{
     Action, Attendance, Commitment, Correction, Guest, Input, Minutes, Outcome, Presence, Progress, ProgressKind,
@@ -81,6 +82,26 @@ impl Index<ItemId> for Region {
     type Output = Item;
     fn index(&self, id: ItemId) -> &Item {
         &self.meetings[id.meeting.0].items[id.index]
+    }
+}
+
+/// Who does something: a party, or a body as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// A party.
+    Party(PartyId),
+    /// A body.
+    Body(BodyId),
+}
+
+impl Region {
+    /// The name of who does something.
+    #[must_use]
+    pub fn actor(&self, actor: Actor) -> &str {
+        match actor {
+            Actor::Party(party) => &self[party].name,
+            Actor::Body(body) => &self[body].name,
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use toml::de::{DeTable, DeValue};
 use broken::Broken;
 pub use entry::{Entry, Field, MapItem, Node};
 pub use places::Places;
-pub use text::{is_strange, line_fault, markdown_fault, nearest};
+pub use text::{is_kebab, is_strange, line_fault, markdown_fault, nearest};
 pub use value::YEARS;
 
 use crate::finding::{Finding, dossier};

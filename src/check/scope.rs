@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::openbaarheid::texts::{self, Public};
 use crate::consultation::{self, Asked};
 use crate::dutch;
+use crate::model::public::Moment;
 use crate::model::{
     Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, PartyId, Region, Seat, SeatHolder, SeatId, Treated,
 };
@@ -18,17 +19,19 @@ pub struct Whole<'a> {
     pub region: &'a Region,
     /// Today.
     pub today: NaiveDate,
+    /// When everybody looks at what is public.
+    moment: Moment,
     view: OnceCell<Region>,
 }
 
 impl<'a> Whole<'a> {
-    pub(super) const fn new(region: &'a Region, today: NaiveDate) -> Self {
-        Self { region, today, view: OnceCell::new() }
+    pub(super) const fn new(region: &'a Region, today: NaiveDate, moment: Moment) -> Self {
+        Self { region, today, moment, view: OnceCell::new() }
     }
 
     /// What the public sees.
     pub fn public_view(&self) -> &Region {
-        self.view.get_or_init(|| self.region.public_view())
+        self.view.get_or_init(|| self.region.public_view(self.moment))
     }
 
     /// Every text that the public view shows.

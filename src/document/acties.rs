@@ -94,7 +94,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 fn meetings(scope: &Scope) -> impl Iterator<Item = MeetingId> {
     let (region, body, today) = (scope.region, scope.body, scope.today);
     let fits = move |id: &MeetingId| body.is_none_or(|body| region[*id].body == body);
-    let shown = move |id: &MeetingId| !region.public || region[*id].held.decisions || region[*id].held.minutes;
+    let shown = move |id: &MeetingId| region[*id].released.decisions.is_open() || region[*id].released.minutes.is_open();
     region.meeting_ids().filter(move |id| fits(id) && shown(id) && region[*id].date.value <= today)
 }
 
@@ -106,12 +106,13 @@ fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
             for action in &treated.actions {
                 let tracked = region.track(Subject::Action(id, action.number), action.due, scope.today);
                 let task = task(scope, id, &tracked, action.due, fields);
-                all.push(Taak { wat: &action.what, wie: dutch::list(&action.who), ..task("actie", action.number) });
+                all.push(Taak { wat: &action.what, wie: parts::actors(region, &action.who), ..task("actie", action.number) });
             }
             for promise in &treated.commitments {
                 let tracked = region.track(Subject::Commitment(id, promise.number), promise.due, scope.today);
                 let task = task(scope, id, &tracked, promise.due, fields);
-                let (wie, aan) = (promise.who.clone(), dutch::list(&promise.to));
+                let wie = promise.who.map(|who| region.actor(who).to_owned());
+                let aan = parts::actors(region, &promise.to);
                 all.push(Taak { wat: &promise.what, wie, aan, ..task("toezegging", promise.number) });
             }
         }

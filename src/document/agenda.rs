@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Data, Field, Fields, Missing, Scope, View, words};
 use crate::consultation::{self, Asked, Newest, Stand};
-use crate::model::{Item, ItemId, Meeting, MeetingId, PartyId, Region};
+use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
 
 /// The agenda.
 #[derive(Debug, Serialize)]
@@ -81,14 +81,15 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     }
     let mut fields = Fields::default();
     let notes = scope.annotated.then(|| Notes::new(region, id));
-    let punten = region[id].items.iter().enumerate().map(|(index, item)| {
+    let shown = region[id].items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
+    let punten = shown.map(|(index, item)| {
         let at = ItemId { meeting: id, index };
         let mut punt = parts::item(scope, at, &mut fields);
         punt.annotatie = notes.as_ref().map(|notes| notes.on(at, item, &mut fields));
         punt
     });
     let agenda = Agenda {
-        vergadering: parts::head(region, id),
+        vergadering: parts::head_of_agenda(scope, id),
         punten: punten.collect(),
         annotatie: notes.as_ref().map(|notes| notes.whole(&mut fields)),
         volgende: parts::next(region, id),
@@ -98,7 +99,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         template: "agenda",
         stem: stem.to_owned(),
         title: parts::title("Agenda", region, id),
-        mark: scope.annotated.then_some("intern"),
+        mark: if scope.annotated { Some("intern") } else { parts::agenda_mark(scope, id) },
         fields: fields.0,
         data: Data::Agenda(agenda),
     }])
@@ -173,21 +174,22 @@ impl<'a> Notes<'a> {
     fn speakers(&self, at: ItemId, item: &'a Item) -> Vec<Spreker<'a>> {
         let has_input = |party: &PartyId| consultation::input(self.meeting, *party, at.index).is_some();
         let with_input: Vec<PartyId> = self.heard.iter().copied().filter(has_input).collect();
-        let (mut speakers, mut submitter): (Vec<Spreker>, _) = (Vec::new(), item.submitter.as_deref());
+        let mut speakers: Vec<Spreker> = Vec::new();
         for speaker in self.region.party_ids() {
             let (own, others): (Vec<PartyId>, Vec<PartyId>) = with_input
                 .iter()
                 .filter(|&&party| self.speaker(party) == speaker)
                 .partition(|&&party| party == speaker);
             let wie = self.name(speaker);
-            let indiener = submitter.take_if(|name| *name == wie).is_some();
+            let indiener = item.submitter == Some(Actor::Party(speaker));
             if indiener || !own.is_empty() || !others.is_empty() {
                 let (ook_zelf, namens) = (indiener || !own.is_empty(), parts::names(self.region, &others));
                 speakers.push(Spreker { wie, indiener, ook_zelf, namens });
             }
         }
-        // A submitter that is a body.
-        speakers.extend(submitter.map(|wie| Spreker { wie, indiener: true, ook_zelf: true, namens: None }));
+        if let Some(Actor::Body(body)) = item.submitter {
+            speakers.push(Spreker { wie: &self.region[body].name, indiener: true, ook_zelf: true, namens: None });
+        }
         speakers.sort_by_key(|speaker| !speaker.indiener);
         speakers
     }

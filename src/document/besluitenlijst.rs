@@ -2,14 +2,16 @@
 
 use super::{Data, Fields, Missing, Scope, View, parts, results, verslag};
 use crate::dutch;
+use crate::model::Publication;
 
 /// Composes the decision list.
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
-    let body = scope.meeting.map(|id| region.body_of(id));
-    let what = body.map_or("Besluitenlijst", |body| body.decision_list.as_str());
-    let open = scope.meeting.is_none_or(|id| region[id].held.decisions);
-    let (id, minutes) = results::minutes_of(scope, &format!("de {}", dutch::small(what)), open)?;
+    let id = parts::meeting_of(scope)?;
+    let what = region.body_of(id).decision_list.as_str();
+    let named = format!("De {}", dutch::small(what));
+    parts::released(region, id, &named, region[id].released.decisions, Publication::Decisions)?;
+    let (_, minutes) = results::minutes_of(scope)?;
     let mut fields = Fields::default();
     let data = verslag::whole(scope, id, minutes, Some(what), &mut fields);
     Ok(vec![View {

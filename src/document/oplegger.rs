@@ -17,7 +17,7 @@ pub struct Oplegger<'a> {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::open_agenda(scope, "Een oplegger bij de agenda")?;
     let meeting = &scope.region[id];
-    let mut items: Vec<(usize, &Item)> = meeting.proposals().filter(|(_, item)| !item.is_stub()).collect();
+    let mut items: Vec<(usize, &Item)> = meeting.proposals().filter(|(_, item)| item.is_whole()).collect();
     if let Some(only) = scope.only {
         items.retain(|(_, item)| is_named(item, only));
         if items.is_empty() {
@@ -43,7 +43,7 @@ fn none_for(scope: &Scope, id: MeetingId, only: &str) -> Missing {
 }
 
 fn is_named(item: &Item, name: &str) -> bool {
-    !item.is_stub() && (item.key == name || item.number == name)
+    item.is_whole() && (item.key == name || item.number == name)
 }
 
 fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
@@ -54,8 +54,8 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
         template: "oplegger",
         stem: format!("oplegger-{}", item.key),
         title: parts::title(&kind, scope.region, id.meeting),
-        mark: None,
+        mark: parts::agenda_mark(scope, id.meeting),
         fields: fields.0,
-        data: Data::CoverNote(Oplegger { vergadering: parts::head(scope.region, id.meeting), punt }),
+        data: Data::CoverNote(Oplegger { vergadering: parts::head_of_agenda(scope, id.meeting), punt }),
     }
 }

@@ -7,8 +7,10 @@ use serde::Serialize;
 use super::agenda::PuntAnnotatie;
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
+use crate::format::OPENBAAR;
 use crate::model::{
-    BodyKind, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Role, SeatHolder,
+    Actor, BodyKind, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Publication, Region,
+    Release, Role, SeatHolder,
 };
 
 /// The meeting that a paper is about.
@@ -24,6 +26,10 @@ pub struct Vergadering<'a> {
     sluiting: Option<String>,
     voorzitter: Option<Voorzitter<'a>>,
     verzonden: Option<String>,
+    /// An agenda of which no sending was recorded.
+    concept: bool,
+    geweest: bool,
+    openbaar: bool,
     voorbeeld: Option<&'a str>,
     vervallen: Option<Vervallen<'a>>,
     verplaatst_van: Option<String>,
@@ -114,10 +120,32 @@ pub fn named(region: &Region, id: MeetingId) -> String {
 pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
     let id = meeting_of(scope)?;
     let meeting = &scope.region[id];
-    if scope.region.public && (meeting.withheld || !meeting.held.agenda) {
-        return Err(Missing(format!("{what} van {} is niet openbaar.", named(scope.region, id))));
-    }
+    released(scope.region, id, what, meeting.released.agenda, Publication::Agenda)?;
     Ok(id)
+}
+
+/// Refuses a paper that this view may not show: says why, and which key of the dossier would change that.
+pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, key: Publication) -> Result<(), Missing> {
+    let (of, folder, body) = (named(region, id), &region[id].key, &region.body_of(id).key);
+    let draft = format!("Wilt u ook concepten openbaar maken, zet dan “concept” bij {body} onder [openbaarheid] in convenant.toml.");
+    Err(Missing(match release {
+        Release::Open => return Ok(()),
+        Release::NotNamed => {
+            let word = OPENBAAR[Publication::ALL.iter().position(|one| *one == key).unwrap_or(0)];
+            format!(
+                "{what} van {of} is niet openbaar.\nWat openbaar is, staat in convenant.toml onder [openbaarheid]. \
+                 Zet daar “{word}” bij {body} als dit openbaar mag zijn."
+            )
+        }
+        Release::NotSent => format!(
+            "{what} van {of} is nog niet verzonden, en daarom niet openbaar.\n\
+             Is de agenda verzonden, leg dat dan vast met: beraad verzend agenda {folder}\n{draft}"
+        ),
+        Release::NotAdopted => format!(
+            "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar.\n\
+             Dat is vastgesteld als een latere vergadering het vaststelt: een agendapunt met verslag_van = [\"{folder}\"].\n{draft}"
+        ),
+    }))
 }
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place.
@@ -153,10 +181,27 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         sluiting: meeting.closes.map(dutch::date),
         voorzitter: chair(region, meeting),
         verzonden: meeting.sent().map(dutch::date),
+        concept: false,
+        geweest: false,
+        openbaar: region.public,
         voorbeeld: meeting.example.as_deref().or(region.covenant.example.as_deref()),
         vervallen: meeting.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
         verplaatst_van: dutch::list(&moved),
     }
+}
+
+/// The head of an agenda and of what is made of it: it says whether it is a draft.
+pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
+    let concept = agenda_mark(scope, id).is_some();
+    let geweest = scope.region[id].date.value < scope.today;
+    Vergadering { concept, geweest, ..head(scope.region, id) }
+}
+
+/// `concept` for an agenda that was not sent, before its meeting and in public.
+pub fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
+    let meeting = &scope.region[id];
+    let matters = scope.region.public || meeting.date.value >= scope.today;
+    (matters && meeting.cancelled.is_none() && meeting.sent().is_none()).then_some("concept")
 }
 
 /// The head of a paper about what was said: with the real times, where they were noted.
@@ -189,7 +234,7 @@ pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled) -> Vervallen<'a>
 pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<'a> {
     let region = scope.region;
     let item = &region[id];
-    let treatment = (!item.is_stub()).then(|| words::treatment(item.treatment));
+    let treatment = item.is_whole().then(|| words::treatment(item.treatment));
     let earlier = |references: &'a [crate::source::Spanned<ItemId>]| {
         references.iter().map(|reference| before(region, reference.value)).collect()
     };
@@ -203,7 +248,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         behandeling_hoofdletter: treatment.map(dutch::capital),
         tijd: item.start.filter(|_| item.cancelled.is_none()).map(dutch::time),
         duur: item.duration.map(dutch::minutes),
-        indiener: item.submitter.as_deref(),
+        indiener: item.submitter.map(|by| region.actor(by)),
         opsteller: item.author.as_deref().map(String::as_str),
         besproken_in: earlier(&item.discussed_in),
         vervolg_op: earlier(&item.follows),
@@ -279,6 +324,12 @@ pub fn next(region: &Region, id: MeetingId) -> Vec<Volgende<'_>> {
 /// The names of parties as a list: `a, b en c`.
 pub fn names(region: &Region, parties: &[PartyId]) -> Option<String> {
     let names: Vec<&str> = parties.iter().map(|&party| region[party].name.as_str()).collect();
+    dutch::list(&names)
+}
+
+/// The names of parties and bodies as a list: `a, b en c`.
+pub fn actors(region: &Region, actors: &[Actor]) -> Option<String> {
+    let names: Vec<&str> = actors.iter().map(|actor| region.actor(*actor)).collect();
     dutch::list(&names)
 }
 

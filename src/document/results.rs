@@ -7,7 +7,7 @@ use super::parts::{self, Vervallen};
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
 use crate::model::{
-    Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, ProgressKind, Region, Subject, Treated,
+    Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, ProgressKind, Region, Shown, Subject, Treated,
 };
 
 /// Whether and when minutes or list were or will be adopted.
@@ -100,13 +100,10 @@ pub struct Toezegging<'a> {
     uiterlijk: Option<String>,
 }
 
-/// The minutes of the scope's meeting; `what` (with article) and `held` say which document wants them.
-pub fn minutes_of<'a>(scope: &Scope<'a>, what: &str, open: bool) -> Result<(MeetingId, &'a Minutes), Missing> {
+/// The minutes of the scope's meeting.
+pub fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Missing> {
     let id = parts::meeting_of(scope)?;
     let of = parts::named(scope.region, id);
-    if scope.region.public && !open {
-        return Err(Missing(format!("{} van {of} is niet openbaar.", dutch::capital(what))));
-    }
     let minutes = scope.region[id].minutes.as_ref();
     minutes.map(|minutes| (id, minutes)).ok_or_else(|| Missing(format!("Er is nog geen verslag van {of}.")))
 }
@@ -123,12 +120,13 @@ pub fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vast
 pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fields<'a>) -> Vec<Uitslag<'a>> {
     let items = scope.region[id].items.iter().enumerate();
     items
+        .filter(|(_, item)| item.shown != Shown::Nothing)
         .map(|(index, item)| {
             let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.besproken = fields.maybe(treated.discussed.as_deref());
                 result.intern = fields.maybe(treated.internal.as_deref());
-                (result.acties, result.toezeggingen) = (actions(treated), commitments(treated));
+                (result.acties, result.toezeggingen) = (actions(scope.region, treated), commitments(scope.region, treated));
             }
             result
         })
@@ -235,23 +233,23 @@ pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut F
 }
 
 /// The actions of an item.
-pub fn actions(treated: &Treated) -> Vec<Actie<'_>> {
+pub fn actions<'a>(region: &Region, treated: &'a Treated) -> Vec<Actie<'a>> {
     let rows = treated.actions.iter().map(|one| Actie {
         nr: one.number,
         wat: &one.what,
-        wie: dutch::list(&one.who),
+        wie: parts::actors(region, &one.who),
         uiterlijk: one.due.map(dutch::date),
     });
     rows.collect()
 }
 
 /// The commitments of an item.
-pub fn commitments(treated: &Treated) -> Vec<Toezegging<'_>> {
+pub fn commitments<'a>(region: &'a Region, treated: &'a Treated) -> Vec<Toezegging<'a>> {
     let rows = treated.commitments.iter().map(|one| Toezegging {
         nr: one.number,
         wat: &one.what,
-        wie: one.who.as_deref(),
-        aan: dutch::list(&one.to),
+        wie: one.who.map(|who| region.actor(who)),
+        aan: parts::actors(region, &one.to),
         uiterlijk: one.due.map(dutch::date),
     });
     rows.collect()

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::parts;
 use super::{Data, Missing, Scope, View, words};
 use crate::dutch;
-use crate::model::{Body, BodyId, BodyKind, Party, PartyId, Region, Representation, Role, Seat, SeatHolder, Subregion};
+use crate::model::{Alternate, Body, BodyId, BodyKind, Party, PartyId, Region, Representation, Role, Seat, SeatHolder, Subregion};
 
 /// The composition.
 #[derive(Debug, Serialize)]
@@ -112,7 +112,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let (region, day) = (scope.region, scope.today);
     let covenant = &region.covenant;
     let body = scope.body.map(|body| region[body].name.as_str());
-    let bodies = region.body_ids().filter(|id| scope.body.is_none_or(|body| body == *id));
+    let bodies = region.shown_bodies().filter(|id| scope.body.is_none_or(|body| body == *id));
     let data = Samenstelling {
         regio: &covenant.region,
         regiocode: covenant.code.as_deref(),
@@ -169,8 +169,7 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat) -> Zetel<'a> {
     // Administrators may be named; civil servants are known by their function alone.
     let named = body.kind == BodyKind::Administrative && seat.role == Role::Member;
     let person = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
-    let alternates: Vec<&str> =
-        seat.alternates.iter().map(|text| if named { text } else { function(region, text) }).collect();
+    let alternates: Vec<&str> = seat.alternates.iter().map(|one| alternate(region, one, named)).collect();
     Zetel {
         organisatie: region.organisation(seat),
         soort: kind(region, seat).map(|index| words::KINDS[index].1),
@@ -187,10 +186,15 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat) -> Zetel<'a> {
     }
 }
 
-/// The function of an alternate who is named, else the text, which then is a function.
-fn function<'a>(region: &'a Region, text: &'a str) -> &'a str {
-    let person = region.persons.iter().find(|person| person.name == text);
-    person.map_or(text, |person| person.function.as_deref().unwrap_or("plaatsvervanger"))
+/// An alternate by name where names may stand and this view has it, else by function.
+fn alternate<'a>(region: &'a Region, alternate: &'a Alternate, named: bool) -> &'a str {
+    let function = match alternate {
+        Alternate::Person(person) if named && !region[*person].name.is_empty() => return &region[*person].name,
+        Alternate::Person(person) => region[*person].function.as_deref(),
+        Alternate::Function(function) => Some(function.as_str()),
+        Alternate::Unknown => None,
+    };
+    function.unwrap_or("plaatsvervanger")
 }
 
 fn speaks<'a>(region: &'a Region, spoken: &'a Representation, day: NaiveDate) -> Spreekt<'a> {

@@ -49,7 +49,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
     let id = parts::meeting_of(scope)?;
     parts::for_inside(scope, id, "terugkoppeling")?;
-    results::minutes_of(scope, "het verslag", true)?;
+    results::minutes_of(scope)?;
     let wanted = scope.asked(id)?.into_iter().filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();
     if views.is_empty() {

@@ -7,7 +7,7 @@ use super::parts::{self, Vergadering, Volgende};
 use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
 use super::{Data, Fields, Missing, Scope, View};
 use crate::dutch;
-use crate::model::{MeetingId, Minutes};
+use crate::model::{MeetingId, Minutes, Publication};
 
 /// The minutes.
 #[derive(Debug, Serialize)]
@@ -28,8 +28,9 @@ pub struct Verslag<'a> {
 
 /// Composes the minutes.
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
-    let open = scope.meeting.is_none_or(|id| scope.region[id].held.minutes);
-    let (id, minutes) = results::minutes_of(scope, "het verslag", open)?;
+    let id = parts::meeting_of(scope)?;
+    parts::released(scope.region, id, "Het verslag", scope.region[id].released.minutes, Publication::Minutes)?;
+    let (_, minutes) = results::minutes_of(scope)?;
     let mut fields = Fields::default();
     let mut data = whole(scope, id, minutes, None, &mut fields);
     data.bevat_intern = minutes.items.iter().any(|treated| treated.internal.is_some());
@@ -69,8 +70,8 @@ pub fn whole<'a>(
         gasten: attendance::guests(meeting, minutes),
         punten: results::items(scope, id, soort.is_none(), fields),
         correcties: results::corrections(meeting, None, fields),
-        acties: minutes.items.iter().flat_map(results::actions).collect(),
-        toezeggingen: minutes.items.iter().flat_map(results::commitments).collect(),
+        acties: minutes.items.iter().flat_map(|it| results::actions(region, it)).collect(),
+        toezeggingen: minutes.items.iter().flat_map(|it| results::commitments(region, it)).collect(),
         volgende: parts::next(region, id),
     }
 }

@@ -17,10 +17,12 @@ pub struct Trouble {
 }
 
 /// What stands at a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PaperState {
     /// A file in the dossier.
     Present,
+    /// A link to a file in the dossier: its true path from the dossier's folder, with `/`.
+    Linked(String),
     /// A link that leads out of the dossier, or nowhere.
     Outside,
 }
@@ -53,8 +55,9 @@ pub fn collect(
             Err(error) => return Some(unreadable(&path, &error)),
         };
         if meta.is_symlink() {
-            let inside = place.canonicalize().is_ok_and(|target| target.starts_with(&true_root) && target.is_file());
-            found.insert(path, if inside { PaperState::Present } else { PaperState::Outside });
+            let target = place.canonicalize().ok().filter(|target| target.is_file());
+            let inside = target.as_deref().and_then(|target| with_slashes(target.strip_prefix(&true_root).ok()?));
+            found.insert(path, inside.map_or(PaperState::Outside, PaperState::Linked));
         } else if meta.is_file() {
             found.insert(path, PaperState::Present);
         } else if meta.is_dir() {
@@ -72,6 +75,12 @@ pub fn collect(
 fn unreadable(path: &str, error: &io::Error) -> Trouble {
     let message = format!("{} is niet te lezen. {}", visible::line(path), system::why(error));
     Trouble { fault: &dossier::UNREADABLE, message, hint: "kijk de rechten na" }
+}
+
+/// A relative path with `/` on every system; nothing when a part of it is no text.
+fn with_slashes(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(std::ffi::OsStr::to_str).collect();
+    Some(parts?.join("/"))
 }
 
 /// The fingerprint of a file. Of a text its line ends do not count.

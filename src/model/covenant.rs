@@ -20,6 +20,8 @@ pub struct Covenant {
     pub origin: Option<String>,
     /// Said in every paper when the dossier is an example.
     pub example: Option<String>,
+    /// The `[convenant]` table, when there is one.
+    pub span: Option<Span>,
 }
 
 /// What a number of days counts.
@@ -76,6 +78,11 @@ pub enum Publication {
     Minutes,
     /// `concept`: lists and minutes before they were adopted.
     Draft,
+}
+
+impl Publication {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 5] = [Self::Agenda, Self::Decisions, Self::Papers, Self::Minutes, Self::Draft];
 }
 
 /// The kind of a party, which decides the steps of signing.
@@ -241,12 +248,31 @@ pub struct Seat {
     pub function: Spanned<String>,
     /// Who sits there.
     pub person: Option<PersonId>,
-    /// Alternates in order: a name from `personen.toml` where the key exists there, else the text (a function).
-    pub alternates: Vec<Spanned<String>>,
+    /// Alternates in order.
+    pub alternates: Vec<Alternate>,
     /// When.
     pub period: Period,
     /// Where it stands.
     pub span: Span,
+}
+
+/// An alternate (`plaatsvervanger`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Alternate {
+    /// Somebody of `personen.toml`.
+    Person(PersonId),
+    /// A function.
+    Function(Spanned<String>),
+    /// A key of a `personen.toml` that is not there: somebody whose name and function are not known.
+    Unknown,
+}
+
+impl Alternate {
+    /// The person, where it is one.
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        if let Self::Person(person) = self { Some(*person) } else { None }
+    }
 }
 
 /// A person (`[persoon.<key>]` in `personen.toml`).

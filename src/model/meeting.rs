@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{BodyId, ItemId, MeetingId, Minutes, PartyId, Reply};
+use super::{Actor, BodyId, ItemId, MeetingId, Minutes, PartyId, Reply};
 use crate::source::{Span, Spanned};
 
 /// How a meeting is held (`vorm`).
@@ -66,10 +66,10 @@ pub struct Meeting {
     pub minutes: Option<Minutes>,
     /// When and by which later meeting the minutes were adopted.
     pub adoption: Option<Adoption>,
-    /// In a public view: this body publishes no agenda, so only body and date are left.
+    /// In a public view: this body publishes nothing, so only the place of the meeting is left.
     pub withheld: bool,
     /// In a public view: what may be made of this meeting (everything otherwise).
-    pub held: Held,
+    pub released: Released,
     /// Something faulty was left out of its files: conclude nothing from what is absent.
     pub broken: bool,
     /// The `[vergadering]` table.
@@ -87,20 +87,59 @@ pub struct Adoption {
     pub changed: bool,
 }
 
-/// Which documents of a meeting this view may show.
+/// Whether a view may show a document of a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Held {
-    /// The agenda and what is made of it.
-    pub agenda: bool,
-    /// The decision list.
-    pub decisions: bool,
-    /// The minutes.
-    pub minutes: bool,
+pub enum Release {
+    /// It may.
+    Open,
+    /// Not in public: `[openbaarheid]` does not name it for this body.
+    NotNamed,
+    /// Not in public yet: it was not sent.
+    NotSent,
+    /// Not in public yet: it was not adopted.
+    NotAdopted,
 }
 
-impl Held {
+impl Release {
+    /// Whether the document may be shown.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self == Self::Open
+    }
+}
+
+/// Which documents of a meeting a view may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Released {
+    /// The agenda and what is made of it.
+    pub agenda: Release,
+    /// The decision list.
+    pub decisions: Release,
+    /// The minutes.
+    pub minutes: Release,
+}
+
+impl Released {
     /// Everything: the view from inside.
-    pub const ALL: Self = Self { agenda: true, decisions: true, minutes: true };
+    pub const ALL: Self = Self { agenda: Release::Open, decisions: Release::Open, minutes: Release::Open };
+
+    /// Whether there is a document that may be shown.
+    #[must_use]
+    pub fn any(self) -> bool {
+        let Self { agenda, decisions, minutes } = self;
+        [agenda, decisions, minutes].into_iter().any(Release::is_open)
+    }
+}
+
+/// How much a view shows of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// All of it; in a public view all that may be public.
+    Whole,
+    /// In a public view, of a closed item: the number and the times.
+    Number,
+    /// In a public view, of an item that was not sent: nothing, not even that it is there.
+    Nothing,
 }
 
 /// What is done with an item (`behandeling`).
@@ -133,8 +172,8 @@ pub struct Item {
     pub treatment: Treatment,
     /// Goes through without discussion.
     pub formality: bool,
-    /// Who brings it in, a party or a body, by name.
-    pub submitter: Option<String>,
+    /// Who brings it in.
+    pub submitter: Option<Actor>,
     /// The function of who wrote it.
     pub author: Option<Spanned<String>>,
     /// Minutes.
@@ -173,6 +212,8 @@ pub struct Item {
     pub papers: Vec<Paper>,
     /// The fingerprint of explanation and papers as they are now, where the files of the papers were read.
     pub fingerprint: Option<String>,
+    /// How much this view shows of it.
+    pub shown: Shown,
     /// Where it stands.
     pub span: Span,
 }
@@ -203,6 +244,8 @@ pub struct Paper {
     pub place: PaperPlace,
     /// Not for the public.
     pub closed: bool,
+    /// The file in the dossier that a link stands for, as a path from the dossier's folder.
+    pub linked_to: Option<String>,
     /// Where it stands.
     pub span: Span,
 }

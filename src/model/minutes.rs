@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{MeetingId, PartyId, SeatId};
+use super::{Actor, MeetingId, PartyId, SeatId};
 use crate::source::{Span, Spanned};
 
 /// The minutes of a meeting.
@@ -143,8 +143,8 @@ pub struct Action {
     pub number: u16,
     /// What is to be done.
     pub what: Spanned<String>,
-    /// By whom: names of parties and bodies.
-    pub who: Vec<String>,
+    /// By whom.
+    pub who: Vec<Actor>,
     /// By when.
     pub due: Option<NaiveDate>,
     /// Where it stands.
@@ -158,10 +158,10 @@ pub struct Commitment {
     pub number: u16,
     /// What was promised.
     pub what: Spanned<String>,
-    /// By whom, a party or a body, by name.
-    pub who: Option<String>,
-    /// To whom, by name.
-    pub to: Vec<String>,
+    /// By whom.
+    pub who: Option<Actor>,
+    /// To whom.
+    pub to: Vec<Actor>,
     /// By when.
     pub due: Option<NaiveDate>,
     /// Where it stands.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Body, BodyId, Item, ItemId, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Progress, ProgressKind, Region,
-    Representation, Role, Seat, SeatHolder, SeatId, SendingKind, Subject, Support, Terms, Treatment,
+    Representation, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Support, Terms, Treatment,
 };
 use crate::calendar;
 use crate::consultation;
@@ -79,10 +79,10 @@ impl Item {
         self.treatment != Treatment::Procedure && self.cancelled.is_none()
     }
 
-    /// Whether only its number is left in a public view.
+    /// Whether this view shows more of it than that it is there.
     #[must_use]
-    pub fn is_stub(&self) -> bool {
-        self.key.is_empty()
+    pub fn is_whole(&self) -> bool {
+        self.shown == Shown::Whole
     }
 }
 

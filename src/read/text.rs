@@ -38,7 +38,8 @@ fn join(names: &[&str], word: &str) -> String {
 }
 
 /// Lower-case letters, digits and single hyphens.
-pub(super) fn is_kebab(text: &str) -> bool {
+#[must_use]
+pub fn is_kebab(text: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.len() <= limits::NAME.most() && text.split('-').all(part)
 }

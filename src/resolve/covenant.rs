@@ -13,8 +13,6 @@ use crate::source::Spanned;
 const BODY_KINDS: [BodyKind; 4] =
     [BodyKind::Official, BodyKind::Administrative, BodyKind::WorkingGroup, BodyKind::External];
 const ROLES: [Role; 3] = [Role::Member, Role::Secretary, Role::Adviser];
-const PUBLICATIONS: [Publication; 5] =
-    [Publication::Agenda, Publication::Decisions, Publication::Papers, Publication::Minutes, Publication::Draft];
 
 impl Resolver<'_> {
     pub(super) fn covenant(&mut self, entry: &Entry) {
@@ -52,6 +50,7 @@ impl Resolver<'_> {
             centre: self.party(entry, "centrumgemeente"),
             origin: entry.string("bron"),
             example: entry.string("voorbeeld"),
+            span: Some(entry.span),
         };
     }
 
@@ -92,7 +91,7 @@ impl Resolver<'_> {
             let Some(body) = self.body_named(Spanned::new(item.key.value.as_str(), item.key.span)) else { continue };
             let Node::List(words) = &item.node else { continue };
             let place = |node: &Spanned<Node>| match &node.value {
-                Node::Text(text) => OPENBAAR.iter().position(|word| word == text).map(|at| PUBLICATIONS[at]),
+                Node::Text(text) => OPENBAAR.iter().position(|word| word == text).map(|at| Publication::ALL[at]),
                 _ => None,
             };
             self.region.publicity.insert(body, words.iter().filter_map(place).collect());
@@ -129,12 +128,7 @@ impl Resolver<'_> {
         let period = self.period(entry);
         let key = entry.text("id").or_else(|| entry.text("partij"));
         let holder = party.map(SeatHolder::Party).or_else(|| entry.string("organisatie").map(SeatHolder::Organisation));
-        let alternate = |text: Spanned<&str>| {
-            let person = self.maybe_person(text.value);
-            let name = person.map_or(text.value, |person| &self.region[person].name);
-            Spanned::new(name.to_owned(), text.span)
-        };
-        let alternates = entry.texts("plaatsvervanger").map(alternate).collect();
+        let alternates = entry.texts("plaatsvervanger").map(|text| self.alternate(text)).collect();
         let (Some(body), Some(holder), Some(function)) = (body, holder, entry.placed("functie")) else {
             self.names.seats_incomplete = true;
             return;

@@ -6,8 +6,8 @@ use super::{Read, Resolver, of_kind};
 use crate::finding::{Finding, dossier};
 use crate::format::Target;
 use crate::limits::FINDINGS;
-use crate::model::{BodyId, ItemId, MeetingId, PartyId, PersonId, SeatId, SubregionId};
-use crate::read::{Entry, nearest};
+use crate::model::{Actor, Alternate, BodyId, ItemId, MeetingId, PartyId, PersonId, SeatId, SubregionId};
+use crate::read::{Entry, is_kebab, nearest};
 use crate::source::{Span, Spanned};
 
 /// Names of one sort; `None` is known but broken.
@@ -163,13 +163,13 @@ impl Resolver<'_> {
         None
     }
 
-    /// The name of a party or a body, as papers show it.
-    pub(super) fn party_or_body(&mut self, name: Spanned<&str>) -> Option<String> {
+    /// A party or a body.
+    pub(super) fn actor(&mut self, name: Spanned<&str>) -> Option<Actor> {
         if let Some(known) = self.names.parties.get(name.value) {
-            return known.map(|id| self.region[id].name.clone());
+            return known.map(Actor::Party);
         }
         if let Some(known) = self.names.bodies.get(name.value) {
-            return known.map(|id| self.region[id].name.clone());
+            return known.map(Actor::Body);
         }
         if !self.names.covenant_broken {
             let names = self.names.parties.keys().chain(self.names.bodies.keys()).map(String::as_str);
@@ -180,8 +180,8 @@ impl Resolver<'_> {
         None
     }
 
-    pub(super) fn names_of(&mut self, entry: &Entry, key: &str) -> Vec<String> {
-        entry.texts(key).filter_map(|name| self.party_or_body(name)).collect()
+    pub(super) fn actors(&mut self, entry: &Entry, key: &str) -> Vec<Actor> {
+        entry.texts(key).filter_map(|name| self.actor(name)).collect()
     }
 
     pub(super) fn subregion(&mut self, entry: &Entry, key: &str) -> Option<SubregionId> {
@@ -209,9 +209,14 @@ impl Resolver<'_> {
         None
     }
 
-    /// The person with this key, when there is one; no fault otherwise.
-    pub(super) fn maybe_person(&self, key: &str) -> Option<PersonId> {
-        self.names.persons.get(key).copied().flatten()
+    /// The person with this key, or a function. Where `personen.toml` is not there, or not whole, what looks like a key
+    /// of two words or more is not shown: it may be a name.
+    pub(super) fn alternate(&self, text: Spanned<&str>) -> Alternate {
+        match self.names.persons.get(text.value) {
+            Some(known) => known.map_or(Alternate::Unknown, Alternate::Person),
+            None if !self.names.has_persons && text.value.contains('-') && is_kebab(text.value) => Alternate::Unknown,
+            None => Alternate::Function(Spanned::new(text.value.to_owned(), text.span)),
+        }
     }
 
     /// The meeting with this folder; `from` is the meeting that refers, if one does.

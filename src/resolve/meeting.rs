@@ -6,7 +6,7 @@ use super::numbers::parts;
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
 use crate::format::{BEHANDELING, VORM};
-use crate::model::{BodyId, Cancelled, Form, Held, Item, Meeting, MeetingId, Treatment};
+use crate::model::{BodyId, Cancelled, Form, Item, Meeting, MeetingId, Released, Shown, Treatment};
 use crate::read::Entry;
 use crate::source::{Span, Spanned};
 
@@ -71,7 +71,7 @@ impl<'a> Resolver<'a> {
             minutes: None,
             adoption: None,
             withheld: false,
-            held: Held::ALL,
+            released: Released::ALL,
             broken,
             span: entry.span,
         });
@@ -139,7 +139,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn item_entry(&mut self, folder: &str, entry: &Entry, key: &str) -> Option<Item> {
-        let submitter = entry.text("indiener").and_then(|name| self.party_or_body(name));
+        let submitter = entry.text("indiener").and_then(|name| self.actor(name));
         let adopted_by = self.party(entry, "vast_te_stellen_door");
         let papers = self.papers(folder, entry);
         let number = self.own_number(entry);
@@ -148,6 +148,7 @@ impl<'a> Resolver<'a> {
             number: number.unwrap_or_default(),
             frozen: false,
             fingerprint: None,
+            shown: Shown::Whole,
             title: entry.placed("titel")?,
             treatment: TREATMENTS[entry.word("behandeling", &BEHANDELING)?],
             formality: entry.flag("hamerstuk"),

@@ -123,7 +123,7 @@ impl Resolver<'_> {
     fn actions(&mut self, punt: &Entry, numbers: &mut Numbers) -> Vec<Action> {
         let mut actions = Vec::new();
         for entry in punt.tables("actie") {
-            let who = self.names_of(entry, "wie");
+            let who = self.actors(entry, "wie");
             let (Some(number), Some(what)) = (self.numbered("De actie", entry, numbers), entry.placed("wat")) else {
                 continue;
             };
@@ -135,8 +135,8 @@ impl Resolver<'_> {
     fn commitments(&mut self, punt: &Entry, numbers: &mut Numbers) -> Vec<Commitment> {
         let mut commitments = Vec::new();
         for entry in punt.tables("toezegging") {
-            let who = entry.text("wie").and_then(|name| self.party_or_body(name));
-            let to = self.names_of(entry, "aan");
+            let who = entry.text("wie").and_then(|name| self.actor(name));
+            let to = self.actors(entry, "aan");
             let number = self.numbered("De toezegging", entry, numbers);
             let (Some(number), Some(what)) = (number, entry.placed("wat")) else { continue };
             commitments.push(Commitment { number, what, who, to, due: entry.date("uiterlijk"), span: entry.span });

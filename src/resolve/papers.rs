@@ -15,7 +15,9 @@ impl Resolver<'_> {
             .filter_map(|entry| {
                 let place = self.paper_place(folder, entry)?;
                 let closed = closed || entry.flag("besloten");
-                Some(Paper { number: String::new(), title: entry.placed("titel")?, place, closed, span: entry.span })
+                let linked_to = self.linked_to(folder, &place);
+                let (number, title) = (String::new(), entry.placed("titel")?);
+                Some(Paper { number, title, place, closed, linked_to, span: entry.span })
             })
             .collect()
     }
@@ -31,6 +33,15 @@ impl Resolver<'_> {
             return Some(PaperPlace::Follows(date));
         }
         entry.seen("mondeling").then_some(PaperPlace::Oral)
+    }
+
+    /// The file that a link in the meeting's folder stands for.
+    fn linked_to(&self, folder: &str, place: &PaperPlace) -> Option<String> {
+        let PaperPlace::File(path) = place else { return None };
+        match self.dossier.papers.get(&format!("{folder}/{path}"))? {
+            PaperState::Linked(to) => Some(to.clone()),
+            PaperState::Present | PaperState::Outside => None,
+        }
     }
 
     /// A path of a file in the meeting's folder, as `a/b.md`.
@@ -51,6 +62,14 @@ impl Resolver<'_> {
         let relative = parts.join("/");
         match self.dossier.papers.get(&format!("{folder}/{relative}")) {
             Some(PaperState::Present) => Some(relative),
+            // what a link stands for is a paper too, not a file of the dossier itself
+            Some(PaperState::Linked(to)) if self.dossier.papers.contains_key(to) => Some(relative),
+            Some(PaperState::Linked(to)) => {
+                let message = format!("De koppeling {} wijst naar {to}. Dat is geen stuk.", path.value);
+                let hint = "zet het stuk zelf in de map van de vergadering";
+                self.report(Finding::new(&dossier::OUTSIDE, path.span, message).hint(hint));
+                None
+            }
             Some(PaperState::Outside) => {
                 let message = format!("De koppeling {} wijst buiten het dossier.", path.value);
                 let hint = "zet het bestand zelf in de map van de vergadering";

@@ -1,6 +1,7 @@
 //! An alternate is somebody else.
 
 use crate::check::{Found, scope::Whole};
+use crate::model::Alternate;
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;
@@ -9,9 +10,9 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         found.at(spoken.span, message, "noem een andere partij, of haal bij_verhindering weg").key("bij_verhindering");
     }
     for seat in &region.seats {
-        let holder = seat.person.map(|person| region[person].name.as_str());
-        if let Some(same) = seat.alternates.iter().find(|name| Some(name.as_str()) == holder) {
-            let message = format!("{same} is plaatsvervanger van zichzelf.");
+        let holder = seat.person.filter(|&person| seat.alternates.contains(&Alternate::Person(person)));
+        if let Some(person) = holder {
+            let message = format!("{} is plaatsvervanger van zichzelf.", region[person].name);
             found.at(seat.span, message, "noem bij plaatsvervanger iemand anders").key("plaatsvervanger");
         }
     }

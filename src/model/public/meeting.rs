@@ -1,0 +1,187 @@
+//! The public part of `vergadering.toml` and `verzending.toml`.
+
+use super::Gate;
+use crate::model::{
+    Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
+    Treatment,
+};
+use crate::source::Spanned;
+
+/// What the public sees of a closed item.
+const CLOSED_ITEM: &str = "Besloten agendapunt";
+
+impl Gate<'_> {
+    /// Of a meeting that is not announced only its place is left; of one whose agenda may not be seen, its date.
+    pub(super) fn meeting(&self, id: MeetingId, meeting: &Meeting) -> Meeting {
+        let Meeting {
+            key,
+            body,
+            date,
+            begin,
+            end,
+            place,
+            form,
+            closes,
+            moved_from,
+            cancelled,
+            reply_by: _,
+            example,
+            items,
+            sendings: _,
+            // what a party answers is for who speaks for it
+            replies: _,
+            minutes,
+            adoption,
+            withheld: _,
+            released: _,
+            broken,
+            span,
+        } = meeting;
+        let (released, announced) = (self.released(meeting), self.is_announced(id));
+        let ids = (0..items.len()).map(|index| ItemId { meeting: id, index });
+        let items = ids.filter(|_| released.any()).map(|id| self.item(id, released));
+        let listed = released.decisions.is_open() || released.minutes.is_open();
+        Meeting {
+            key: if self.region.publishes(*body) { key.clone() } else { String::new() },
+            body: *body,
+            date: *date,
+            begin: begin.filter(|_| announced),
+            end: end.filter(|_| announced),
+            place: place.clone().filter(|_| announced),
+            form: *form,
+            closes: *closes,
+            moved_from: if announced { moved_from.clone() } else { Vec::new() },
+            cancelled: cancelled.as_ref().map(|it| self.cancelled(it, released.any())),
+            reply_by: None,
+            example: example.clone().filter(|_| announced),
+            items: items.collect(),
+            sendings: self.sendings(meeting).filter(|_| released.agenda.is_open()).map(sending).collect(),
+            replies: Vec::new(),
+            minutes: minutes.as_ref().filter(|_| listed).map(|it| self.minutes(id, it, released)),
+            adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
+            withheld: !self.region.publishes(*body),
+            released,
+            broken: *broken,
+            span: *span,
+        }
+    }
+
+    fn cancelled(&self, cancelled: &Cancelled, told: bool) -> Cancelled {
+        let Cancelled { date, reason, to } = cancelled;
+        Cancelled {
+            date: *date,
+            reason: if told { reason.clone() } else { Spanned::new(String::new(), reason.span) },
+            to: to.filter(|to| self.is_announced(*to)),
+        }
+    }
+
+    fn item(&self, id: ItemId, released: Released) -> Item {
+        let shown = self.shown(id);
+        let on_agenda = self.on_agenda(&self.region[id.meeting], id.index, released);
+        let papers = self.region.publishes_its(self.region[id.meeting].body, Publication::Papers);
+        let Item {
+            key,
+            number,
+            frozen,
+            title,
+            treatment,
+            formality,
+            submitter,
+            author,
+            duration,
+            start,
+            discussed_in,
+            follows,
+            adopts,
+            requested,
+            explanation,
+            finance,
+            remarks,
+            communication,
+            sequel,
+            internal: _,
+            adopted_by,
+            closed: _,
+            parent,
+            cancelled,
+            papers: all_papers,
+            fingerprint: _,
+            shown: _,
+            span,
+        } = &self.region[id];
+        let whole = shown == Shown::Whole;
+        let named = |items: &[Spanned<ItemId>]| {
+            items.iter().filter(|it| whole && on_agenda && self.may_name(it.value)).copied().collect()
+        };
+        let text = |text: &Option<Spanned<String>>| text.clone().filter(|_| whole && on_agenda);
+        Item {
+            key: if whole { key.clone() } else { String::new() },
+            number: if shown == Shown::Nothing { String::new() } else { number.clone() },
+            frozen: *frozen,
+            title: match shown {
+                Shown::Whole => title.clone(),
+                Shown::Number => Spanned::new(CLOSED_ITEM.to_owned(), title.span),
+                Shown::Nothing => Spanned::new(String::new(), title.span),
+            },
+            treatment: if whole { *treatment } else { Treatment::Procedure },
+            formality: whole && *formality,
+            submitter: submitter.filter(|by| whole && on_agenda && self.is_known(*by)),
+            author: text(author),
+            duration: duration.filter(|_| on_agenda),
+            start: start.filter(|_| on_agenda),
+            discussed_in: named(discussed_in),
+            follows: named(follows),
+            adopts: adopts.iter().filter(|it| whole && self.is_announced(it.value)).copied().collect(),
+            requested: if whole { requested.clone() } else { Vec::new() },
+            explanation: text(explanation),
+            finance: text(finance),
+            remarks: text(remarks),
+            communication: text(communication),
+            sequel: text(sequel),
+            internal: None,
+            adopted_by: adopted_by.filter(|_| whole),
+            closed: shown == Shown::Number,
+            parent: *parent,
+            cancelled: cancelled.as_ref().filter(|_| whole).map(|it| self.cancelled(it, true)),
+            papers: all_papers.iter().filter(|_| whole && on_agenda).filter_map(|it| paper(it, papers)).collect(),
+            fingerprint: None,
+            shown,
+            span: *span,
+        }
+    }
+
+    /// Whether everybody may know that this actor does something.
+    fn is_known(&self, actor: Actor) -> bool {
+        match actor {
+            Actor::Party(_) => true,
+            Actor::Body(body) => self.region.publishes(body),
+        }
+    }
+}
+
+fn paper(paper: &Paper, published: bool) -> Option<Paper> {
+    let Paper { number, title, place, closed, linked_to, span } = paper;
+    let place = match place {
+        PaperPlace::File(_) | PaperPlace::Address(_) if !published => PaperPlace::Withheld,
+        PaperPlace::File(path) => PaperPlace::File(path.clone()),
+        PaperPlace::Address(address) => PaperPlace::Address(address.clone()),
+        PaperPlace::Follows(day) => PaperPlace::Follows(*day),
+        PaperPlace::Oral => PaperPlace::Oral,
+        PaperPlace::Withheld => PaperPlace::Withheld,
+    };
+    (!closed).then(|| Paper {
+        number: number.clone(),
+        title: title.clone(),
+        place,
+        closed: false,
+        linked_to: linked_to.clone().filter(|_| published),
+        span: *span,
+    })
+}
+
+/// That something was sent, and when.
+fn sending(sending: &Sending) -> Sending {
+    let Sending { date, kind, items: _, papers: _, on_behalf_of: _, to: _, span } = sending;
+    let (items, papers, to) = (Vec::new(), Vec::new(), Vec::new());
+    Sending { date: *date, kind: *kind, items, papers, on_behalf_of: None, to, span: *span }
+}

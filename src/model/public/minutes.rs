@@ -1,0 +1,131 @@
+//! The public part of `verslag.toml` and `voortgang.toml`.
+
+use super::Gate;
+use crate::model::{
+    Action, Attendance, Commitment, Correction, Guest, Input, ItemId, MeetingId, Minutes, Progress, ProgressKind,
+    Released, Shown, Subject, Treated,
+};
+
+impl Gate<'_> {
+    pub(super) fn minutes(&self, id: MeetingId, minutes: &Minutes, released: Released) -> Minutes {
+        let Minutes { drawn_up, begin, end, attendance, guests, items, corrections, span } = minutes;
+        let shown = |index: usize| self.shown(ItemId { meeting: id, index }) == Shown::Whole;
+        let corrections = corrections.iter().filter(|it| self.moment.has_come(it.date));
+        Minutes {
+            drawn_up: *drawn_up,
+            begin: *begin,
+            end: *end,
+            attendance: attendance.iter().map(|it| present(it, &shown)).collect(),
+            guests: guests.iter().filter_map(|it| guest(it, &shown)).collect(),
+            items: items.iter().filter(|it| shown(it.item)).map(|it| treated(it, released)).collect(),
+            corrections: corrections.filter(|it| it.item.is_none_or(&shown)).map(correction).collect(),
+            span: *span,
+        }
+    }
+
+    /// An entry of the ledger that says nothing of what is closed; replies, and so reservations, are never public.
+    pub(super) fn progress(&self, entry: &Progress) -> Option<Progress> {
+        let Progress { about, date, kind, explanation, span } = entry;
+        let kind = match kind {
+            ProgressKind::Done => ProgressKind::Done,
+            ProgressKind::Postponed(day) => ProgressKind::Postponed(*day),
+            ProgressKind::Dropped(reason) => ProgressKind::Dropped(reason.clone()),
+            ProgressKind::ReservationLifted(_) => return None,
+            ProgressKind::Adopted { college, outcome, case_number } => ProgressKind::Adopted {
+                college: *college,
+                outcome: outcome.clone(),
+                case_number: case_number.clone(),
+            },
+            ProgressKind::Note => ProgressKind::Note,
+        };
+        let listed = self.released(&self.region[about.meeting()]);
+        let told = (listed.decisions.is_open() || listed.minutes.is_open()) && self.moment.has_come(*date);
+        let item = self.region.item_of(*about)?;
+        (told && self.may_name(item)).then(|| Progress {
+            about: *about,
+            date: *date,
+            kind,
+            explanation: explanation.clone(),
+            span: *span,
+        })
+    }
+}
+
+fn present(attendance: &Attendance, shown: &impl Fn(usize) -> bool) -> Attendance {
+    let Attendance { seat, presence, replaced_by, not_at, span } = attendance;
+    let not_at = not_at.iter().copied().filter(|item| shown(*item)).collect();
+    Attendance { seat: *seat, presence: *presence, replaced_by: replaced_by.clone(), not_at, span: *span }
+}
+
+/// A guest at closed items alone was not there for everybody.
+fn guest(guest: &Guest, shown: &impl Fn(usize) -> bool) -> Option<Guest> {
+    let Guest { function, organisation, at } = guest;
+    let open: Vec<usize> = at.iter().copied().filter(|item| shown(*item)).collect();
+    let there = at.is_empty() || !open.is_empty();
+    there.then(|| Guest { function: function.clone(), organisation: organisation.clone(), at: open })
+}
+
+fn treated(treated: &Treated, released: Released) -> Treated {
+    let Treated {
+        item,
+        discussed,
+        internal: _,
+        outcome,
+        agreed,
+        exceptions,
+        input: said,
+        actions,
+        commitments,
+        span,
+    } = treated;
+    Treated {
+        item: *item,
+        discussed: discussed.clone().filter(|_| released.minutes.is_open()),
+        internal: None,
+        outcome: *outcome,
+        agreed: agreed.clone(),
+        exceptions: exceptions.clone(),
+        input: said.iter().map(input).collect(),
+        actions: actions.iter().map(action).collect(),
+        commitments: commitments.iter().map(commitment).collect(),
+        span: *span,
+    }
+}
+
+fn input(input: &Input) -> Input {
+    // why a reply was not named says that there was one
+    let Input { from, text, position, not_named: _, span } = input;
+    Input { from: *from, text: text.clone(), position: position.clone(), not_named: None, span: *span }
+}
+
+fn action(action: &Action) -> Action {
+    let Action { number, what, who, due, span } = action;
+    Action { number: *number, what: what.clone(), who: who.clone(), due: *due, span: *span }
+}
+
+fn commitment(commitment: &Commitment) -> Commitment {
+    let Commitment { number, what, who, to, due, span } = commitment;
+    Commitment { number: *number, what: what.clone(), who: *who, to: to.clone(), due: *due, span: *span }
+}
+
+fn correction(correction: &Correction) -> Correction {
+    let Correction { date, item, text } = correction;
+    Correction { date: *date, item: *item, text: text.clone() }
+}
+
+impl crate::model::Region {
+    /// The item under which something of the ledger was agreed, or that it is about.
+    #[must_use]
+    pub fn item_of(&self, about: Subject) -> Option<ItemId> {
+        let meeting = about.meeting();
+        let mut treated = self[meeting].minutes.iter().flat_map(|minutes| &minutes.items);
+        let index = match about {
+            Subject::Item(_, item) => Some(item),
+            Subject::Action(_, nr) => treated.find(|it| it.actions.iter().any(|one| one.number == nr)).map(|it| it.item),
+            Subject::Commitment(_, nr) => {
+                treated.find(|it| it.commitments.iter().any(|one| one.number == nr)).map(|it| it.item)
+            }
+        };
+        index.map(|index| ItemId { meeting, index })
+    }
+}

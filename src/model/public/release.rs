@@ -1,0 +1,75 @@
+//! What of a meeting may be published, and of which item how much.
+
+use super::Gate;
+use crate::model::{ItemId, Meeting, MeetingId, Publication, Release, Released, SendingKind, Shown};
+
+impl Gate<'_> {
+    /// Which documents of a meeting may be made, and why not.
+    pub(super) fn released(&self, meeting: &Meeting) -> Released {
+        let named = |what| self.region.publishes_its(meeting.body, what);
+        let drafts = named(Publication::Draft);
+        let when = |what, ready: bool, not_yet| match (named(what), drafts || ready) {
+            (false, _) => Release::NotNamed,
+            (true, true) => Release::Open,
+            (true, false) => not_yet,
+        };
+        let sent = self.moment == super::Moment::Ever || self.sendings(meeting).next().is_some();
+        let adopted = self.moment == super::Moment::Ever
+            || meeting.adoption.is_some_and(|adoption| self.moment.has_come(adoption.date));
+        Released {
+            agenda: when(Publication::Agenda, sent, Release::NotSent),
+            decisions: when(Publication::Decisions, adopted, Release::NotAdopted),
+            minutes: when(Publication::Minutes, adopted, Release::NotAdopted),
+        }
+    }
+
+    /// How much everybody may see of an item.
+    pub(super) fn shown(&self, id: ItemId) -> Shown {
+        let meeting = &self.region[id.meeting];
+        let released = self.released(meeting);
+        let listed = released.decisions.is_open() || released.minutes.is_open();
+        if !self.on_agenda(meeting, id.index, released) && !(listed && meeting.minutes.is_some()) {
+            Shown::Nothing
+        } else if is_closed(meeting, id.index) {
+            Shown::Number
+        } else {
+            Shown::Whole
+        }
+    }
+
+    /// Whether an item stands on an agenda that everybody may see: it was sent, or drafts may be seen too.
+    pub(super) fn on_agenda(&self, meeting: &Meeting, item: usize, released: Released) -> bool {
+        released.agenda.is_open()
+            && (self.region.publishes_its(meeting.body, Publication::Draft) || self.was_sent(meeting, item))
+    }
+
+    /// Sendings without items, written by hand, were of the whole agenda.
+    fn was_sent(&self, meeting: &Meeting, item: usize) -> bool {
+        let mut items = self.sendings(meeting).flat_map(|sending| &sending.items).peekable();
+        self.moment == super::Moment::Ever || items.peek().is_none() || items.any(|sent| sent.item == item)
+    }
+
+    /// The sendings of agenda and papers so far.
+    pub(super) fn sendings<'m>(&self, meeting: &'m Meeting) -> impl Iterator<Item = &'m crate::model::Sending> {
+        let moment = self.moment;
+        let of_papers = |kind| matches!(kind, SendingKind::Agenda | SendingKind::Late);
+        meeting.sendings.iter().filter(move |sending| of_papers(sending.kind) && moment.has_come(sending.date))
+    }
+
+    /// Whether a reference to an item says nothing that is hidden.
+    pub(super) fn may_name(&self, id: ItemId) -> bool {
+        self.shown(id) == Shown::Whole
+    }
+
+    /// Whether everybody may know of a meeting: its body publishes agendas, or a list of it may be seen.
+    pub(super) fn is_announced(&self, id: MeetingId) -> bool {
+        let meeting = &self.region[id];
+        self.region.publishes_its(meeting.body, Publication::Agenda) || self.released(meeting).any()
+    }
+}
+
+/// A sub-item of a closed item is closed too.
+fn is_closed(meeting: &Meeting, at: usize) -> bool {
+    let item = &meeting.items[at];
+    item.closed || item.parent.is_some_and(|parent| meeting.items[parent].closed)
+}

@@ -1,0 +1,113 @@
+//! Every text of a region that a user wrote, with its place: the one list that the rules of *openbaarheid* and every
+//! search for a leak take theirs from.
+//!
+//! The structs of the model are taken apart without `..`: a new text does not compile until it is on the list. Of a
+//! public view the list holds what everybody may read, of the whole region all there is.
+
+mod covenant;
+mod meeting;
+mod minutes;
+
+use super::{ItemId, MeetingId, Region};
+use crate::source::{Span, Spanned};
+
+/// What sort of text it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// Words: a line, or Markdown.
+    Words,
+    /// A key or the path of a file: words with `-`, `_`, `.` and `/` between them.
+    Name,
+    /// An address on the web.
+    Address,
+}
+
+/// A text of a region.
+#[derive(Debug, Clone)]
+pub struct Text<'a> {
+    /// The text itself.
+    pub text: &'a str,
+    /// What sort of text it is.
+    pub kind: TextKind,
+    /// Where it stands, or the entry that it is a value of.
+    pub span: Span,
+    /// The key of the value in that entry, where the place is the entry's.
+    pub key: Option<&'static str>,
+    /// The item that it is about.
+    pub item: Option<ItemId>,
+    /// The meeting that it is about.
+    pub meeting: Option<MeetingId>,
+}
+
+/// Collects texts; empty ones are no texts.
+struct Texts<'a> {
+    all: Vec<Text<'a>>,
+    meeting: Option<MeetingId>,
+    item: Option<ItemId>,
+}
+
+impl<'a> Texts<'a> {
+    fn add(&mut self, text: &'a str, kind: TextKind, span: Span, key: Option<&'static str>) {
+        if !text.is_empty() {
+            self.all.push(Text { text, kind, span, key, item: self.item, meeting: self.meeting });
+        }
+    }
+
+    /// A text that knows its place.
+    fn placed<'t: 'a>(&mut self, texts: impl IntoIterator<Item = &'t Spanned<String>>) {
+        for text in texts {
+            self.add(&text.value, TextKind::Words, text.span, None);
+        }
+    }
+
+    /// A value of an entry, by its key.
+    fn value(&mut self, text: Option<&'a String>, entry: Span, key: &'static str) {
+        if let Some(text) = text {
+            self.add(text, TextKind::Words, entry, Some(key));
+        }
+    }
+
+    /// A name that the user chose for an entry.
+    fn name(&mut self, text: &'a str, span: Span) {
+        self.add(text, TextKind::Name, span, None);
+    }
+}
+
+impl Region {
+    /// Every text of this region or view.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Text<'_>> {
+        let mut texts = Texts { all: Vec::new(), meeting: None, item: None };
+        let Self {
+            covenant,
+            terms: _,
+            style: _,
+            publicity: _,
+            parties,
+            subregions,
+            bodies,
+            representations: _,
+            seats,
+            persons,
+            signals,
+            meetings,
+            progress,
+            exceptions,
+            incomplete: _,
+            covenant_broken: _,
+            progress_broken: _,
+            public: _,
+        } = self;
+        texts.covenant(covenant);
+        parties.iter().for_each(|party| texts.party(party));
+        subregions.iter().for_each(|subregion| texts.subregion(subregion));
+        bodies.iter().for_each(|body| texts.body(body));
+        seats.iter().for_each(|seat| texts.seat(seat));
+        persons.iter().for_each(|person| texts.person(person));
+        signals.iter().for_each(|signal| texts.signal(signal));
+        self.meeting_ids().zip(meetings).for_each(|(id, meeting)| texts.meeting(id, meeting));
+        progress.iter().for_each(|entry| texts.progress(entry));
+        exceptions.iter().for_each(|exception| texts.exception(exception));
+        texts.all
+    }
+}

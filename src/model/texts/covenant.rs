@@ -1,0 +1,77 @@
+//! The texts of `convenant.toml` and `personen.toml`.
+
+use super::Texts;
+use crate::model::{
+    Alternate, Body, Covenant, Exception, Party, Person, Seat, SeatHolder, Signal, Signing, Subregion,
+};
+use crate::source::{FileId, Span};
+
+impl<'a> Texts<'a> {
+    pub(super) fn covenant(&mut self, covenant: &'a Covenant) {
+        let Covenant { name, region, code, centre: _, origin, example, span } = covenant;
+        let span = span.unwrap_or(Span::whole(FileId(0)));
+        for (text, key) in [(Some(name), "naam"), (Some(region), "regio"), (code.as_ref(), "regiocode")] {
+            self.value(text, span, key);
+        }
+        self.value(origin.as_ref(), span, "bron");
+        self.value(example.as_ref(), span, "voorbeeld");
+    }
+
+    pub(super) fn party(&mut self, party: &'a Party) {
+        let Party { key, name, kind: _, code, ended: _, signing, span } = party;
+        let Signing { nominated: _, decided: _, authorised: _, signed: _, case_number, signatory } = signing;
+        self.name(key, *span);
+        self.value(Some(name), *span, "naam");
+        self.value(code.as_ref(), *span, "code");
+        self.value(case_number.as_ref(), *span, "ondertekening.zaaknummer");
+        self.value(signatory.as_ref(), *span, "ondertekening.gemachtigde");
+    }
+
+    pub(super) fn subregion(&mut self, subregion: &'a Subregion) {
+        let Subregion { key, name, members: _, span } = subregion;
+        self.name(key, *span);
+        self.value(Some(name), *span, "naam");
+    }
+
+    pub(super) fn body(&mut self, body: &'a Body) {
+        let Body { key, name, kind: _, chair: _, preparing: _, decision_list, span } = body;
+        self.name(key, *span);
+        self.value(Some(name), *span, "naam");
+        self.value(Some(decision_list), *span, "besluitenlijst");
+    }
+
+    pub(super) fn seat(&mut self, seat: &'a Seat) {
+        let Seat { key, body: _, holder, role: _, function, person: _, alternates, period: _, span } = seat;
+        self.name(key, *span);
+        if let SeatHolder::Organisation(organisation) = holder {
+            self.value(Some(organisation), *span, "organisatie");
+        }
+        self.placed([function]);
+        for alternate in alternates {
+            if let Alternate::Function(function) = alternate {
+                self.placed([function]);
+            }
+        }
+    }
+
+    pub(super) fn person(&mut self, person: &'a Person) {
+        let Person { key, name, party: _, function, email, phone, receives: _, span } = person;
+        self.name(key, *span);
+        self.value(Some(name), *span, "naam");
+        self.value(function.as_ref(), *span, "functie");
+        self.value(email.as_ref(), *span, "e-mail");
+        self.value(phone.as_ref(), *span, "telefoon");
+    }
+
+    pub(super) fn signal(&mut self, signal: &'a Signal) {
+        let Signal { party: _, date: _, text, closed: _, scheduled: _, answer, span: _ } = signal;
+        self.placed([text]);
+        self.placed(answer.iter().map(|(_, text)| text));
+    }
+
+    pub(super) fn exception(&mut self, exception: &'a Exception) {
+        let Exception { rule: _, reason, item, until: _, meeting: _, span } = exception;
+        self.value(Some(reason), *span, "reden");
+        self.value(item.as_ref(), *span, "agendapunt");
+    }
+}

@@ -1,0 +1,135 @@
+//! The texts of a meeting: as planned, as sent, as answered.
+
+use super::{TextKind, Texts};
+use crate::model::{
+    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply, Sending, SentItem,
+};
+
+impl<'a> Texts<'a> {
+    pub(super) fn meeting(&mut self, id: MeetingId, meeting: &'a Meeting) {
+        let Meeting {
+            key,
+            body: _,
+            date: _,
+            begin: _,
+            end: _,
+            place,
+            form: _,
+            closes: _,
+            moved_from: _,
+            cancelled,
+            reply_by: _,
+            example,
+            items,
+            sendings,
+            replies,
+            minutes,
+            adoption: _,
+            withheld: _,
+            released: _,
+            broken: _,
+            span,
+        } = meeting;
+        self.meeting = Some(id);
+        self.name(key, *span);
+        self.placed(place);
+        self.cancelled(cancelled.as_ref());
+        self.value(example.as_ref(), *span, "voorbeeld");
+        sendings.iter().for_each(|it| self.sending(it));
+        replies.iter().for_each(|it| self.reply(id, it));
+        for (index, item) in items.iter().enumerate() {
+            self.item = Some(ItemId { meeting: id, index });
+            self.item(item);
+            self.item = None;
+        }
+        if let Some(minutes) = minutes {
+            self.minutes(id, minutes);
+        }
+        self.meeting = None;
+    }
+
+    fn cancelled(&mut self, cancelled: Option<&'a Cancelled>) {
+        if let Some(Cancelled { date: _, reason, to: _ }) = cancelled {
+            self.placed([reason]);
+        }
+    }
+
+    fn item(&mut self, item: &'a Item) {
+        let Item {
+            key,
+            number: _,
+            frozen: _,
+            title,
+            treatment: _,
+            formality: _,
+            submitter: _,
+            author,
+            duration: _,
+            start: _,
+            discussed_in: _,
+            follows: _,
+            adopts: _,
+            requested,
+            explanation,
+            finance,
+            remarks,
+            communication,
+            sequel,
+            internal,
+            adopted_by: _,
+            closed: _,
+            parent: _,
+            cancelled,
+            papers,
+            fingerprint: _,
+            shown: _,
+            span,
+        } = item;
+        self.name(key, *span);
+        self.placed([title]);
+        self.placed(author);
+        self.placed(requested);
+        for text in [explanation, finance, remarks, communication, sequel] {
+            self.placed(text);
+        }
+        self.value(internal.as_ref(), *span, "intern");
+        self.cancelled(cancelled.as_ref());
+        papers.iter().for_each(|paper| self.paper(paper));
+    }
+
+    fn paper(&mut self, paper: &'a Paper) {
+        let Paper { number: _, title, place, closed: _, linked_to, span } = paper;
+        self.placed([title]);
+        match place {
+            PaperPlace::File(path) => self.add(path, TextKind::Name, *span, Some("bestand")),
+            PaperPlace::Address(address) => self.add(address, TextKind::Address, *span, Some("adres")),
+            PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => {}
+        }
+        if let Some(path) = linked_to {
+            self.add(path, TextKind::Name, *span, Some("bestand"));
+        }
+    }
+
+    fn sending(&mut self, sending: &'a Sending) {
+        let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, span } = sending;
+        for SentItem { item: _, number: _, fingerprint: _ } in items {}
+        papers.iter().for_each(|(path, _)| self.name(path, *span));
+    }
+
+    fn reply(&mut self, id: MeetingId, reply: &'a Reply) {
+        let Reply { party: _, date: _, by, agreed_with, channel: _, noted_by, general, items, span } = reply;
+        self.value(Some(by), *span, "door");
+        self.value(agreed_with.as_ref(), *span, "afgestemd_met");
+        self.value(noted_by.as_ref(), *span, "genoteerd_door");
+        self.value(general.as_ref(), *span, "algemeen");
+        for AnswerItem { item, input, name_it: _, fingerprint: _, answers, span } in items {
+            self.item = Some(ItemId { meeting: id, index: *item });
+            self.value(input.as_ref(), *span, "inbreng");
+            for Answer { number: _, text, support: _, reason, span } in answers {
+                self.value(Some(text), *span, "tekst");
+                self.value(reason.as_ref(), *span, "reden");
+            }
+            self.item = None;
+        }
+    }
+}

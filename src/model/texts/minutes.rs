@@ -1,0 +1,73 @@
+//! The texts of `verslag.toml` and `voortgang.toml`.
+
+use super::Texts;
+use crate::model::{
+    Action, Attendance, Commitment, Correction, Guest, Input, ItemId, MeetingId, Minutes, Progress, ProgressKind,
+    Treated,
+};
+
+impl<'a> Texts<'a> {
+    pub(super) fn minutes(&mut self, id: MeetingId, minutes: &'a Minutes) {
+        let Minutes { drawn_up: _, begin: _, end: _, attendance, guests, items, corrections, span: _ } = minutes;
+        for Attendance { seat: _, presence: _, replaced_by, not_at: _, span: _ } in attendance {
+            self.placed(replaced_by.iter().filter_map(|(_, function)| function.as_ref()));
+        }
+        for Guest { function, organisation, at: _ } in guests {
+            self.placed([function]);
+            self.placed(organisation);
+        }
+        for treated in items {
+            self.item = Some(ItemId { meeting: id, index: treated.item });
+            self.treated(treated);
+            self.item = None;
+        }
+        for Correction { date: _, item, text } in corrections {
+            self.item = item.map(|index| ItemId { meeting: id, index });
+            self.placed([text]);
+            self.item = None;
+        }
+    }
+
+    fn treated(&mut self, treated: &'a Treated) {
+        let Treated {
+            item: _,
+            discussed,
+            internal,
+            outcome: _,
+            agreed,
+            exceptions: _,
+            input,
+            actions,
+            commitments,
+            span,
+        } = treated;
+        self.placed(discussed);
+        self.value(internal.as_ref(), *span, "intern");
+        self.placed(agreed.iter().flatten());
+        for Input { from: _, text, position, not_named, span: _ } in input {
+            [text, position, not_named].into_iter().for_each(|text| self.placed(text));
+        }
+        for Action { number: _, what, who: _, due: _, span: _ } in actions {
+            self.placed([what]);
+        }
+        for Commitment { number: _, what, who: _, to: _, due: _, span: _ } in commitments {
+            self.placed([what]);
+        }
+    }
+
+    pub(super) fn progress(&mut self, entry: &'a Progress) {
+        let Progress { about: _, date: _, kind, explanation, span } = entry;
+        match kind {
+            ProgressKind::Done
+            | ProgressKind::Postponed(_)
+            | ProgressKind::ReservationLifted(_)
+            | ProgressKind::Note => {}
+            ProgressKind::Dropped(reason) => self.placed([reason]),
+            ProgressKind::Adopted { college: _, outcome, case_number } => {
+                self.placed([outcome]);
+                self.value(case_number.as_ref(), *span, "vastgesteld.zaaknummer");
+            }
+        }
+        self.placed(explanation);
+    }
+}
