@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 
 use crate::finding::{Fault, Finding, Page};
 use crate::model::Region;
+use crate::model::public::Moment;
 use crate::source::Sources;
 
 use exceptions::Idle;
@@ -114,16 +115,9 @@ pub struct Checked<'a> {
 /// Applies every rule to a region as it stands on a day; the sources are those that the region was made of.
 #[must_use]
 pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Checked<'a> {
-    let whole = Whole::new(region, today);
     let mut found = Found::default();
-    for rule in rules() {
-        if let Run::Region(run) = rule.run {
-            found.of(rule);
-            run(&whole, &mut found);
-        }
-    }
-    // it holds the public view, which is as large as the region
-    drop(whole);
+    // the public view, which is as large as the region, goes with it
+    about_region(rules(), &Whole::new(region, today, Moment::Ever), &mut found);
     for id in region.meeting_ids().filter(|&id| region[id].cancelled.is_none()) {
         let at = At::new(region, id, today);
         for rule in rules() {
@@ -146,6 +140,25 @@ pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Che
     found.narrow(sources);
     checked.findings.extend(found.cases.into_iter().map(|case| case.finding));
     checked
+}
+
+fn about_region(rules: impl Iterator<Item = &'static Rule>, whole: &Whole<'_>, found: &mut Found) {
+    for rule in rules {
+        if let Run::Region(run) = rule.run {
+            found.of(rule);
+            run(whole, found);
+        }
+    }
+}
+
+/// What stands in the way of publishing on a day: what the rules of *openbaarheid* find in what is public then, without
+/// what an exception silenced.
+#[must_use]
+pub fn unpublishable(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
+    let mut found = Found::default();
+    about_region(openbaarheid::RULES.iter(), &Whole::new(region, today, Moment::On(today)), &mut found);
+    found.narrow(sources);
+    exceptions::apply(region, today, found.cases).0.findings
 }
 
 impl Rule {

@@ -160,6 +160,18 @@ fn refuse(input: &Input, findings: &[Finding]) -> Status {
     Status::Findings
 }
 
+/// What may not be published of the region as a whole and of these meetings.
+fn leaks<'a>(input: &Input, folders: impl Iterator<Item = &'a str>, today: NaiveDate) -> Vec<Finding> {
+    let folders: Vec<&str> = folders.collect();
+    let mut found = crate::check::unpublishable(input.region(), &input.dossier.sources, today);
+    found.retain(|finding| {
+        let path = &input.dossier.sources.get(finding.span.file).path;
+        path.split_once('/').is_none_or(|(folder, _)| folders.contains(&folder))
+    });
+    crate::finding::sort(&mut found);
+    found
+}
+
 /// The templates of these documents (of all without names): the built-in ones and those of the dossier.
 fn templates(dossier: &Dossier, documents: &[&str]) -> std::result::Result<Templates, Box<Finding>> {
     let own: Vec<(String, String)> =

@@ -21,6 +21,7 @@ pub mod inhoud;
 mod oplegger;
 mod parts;
 mod raadpleging;
+mod release;
 mod results;
 mod samenstelling;
 mod spreeknotitie;

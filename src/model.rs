@@ -26,11 +26,12 @@ mod style;
 pub mod texts;
 
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat, SeatHolder,
-    Signal, Signing, Subregion, Term, Terms, Unit,
+    Alternate, Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat,
+    SeatHolder, Signal, Signing, Subregion, Term, Terms, Unit,
 };
 pub use meeting::{
-    Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Release, Released, Sending, SendingKind, SentItem, Shown, Treatment,
+    Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Release, Released, Sending, SendingKind, SentItem,
+    Shown, Treatment,
 };
 pub use minutes::{
     Action, Attendance, Commitment, Correction, Guest, Input, Minutes, Outcome, Presence, Progress, ProgressKind,

@@ -113,6 +113,11 @@ impl More<'_> {
         self.with(|case| case.key = Some(key))
     }
 
+    /// The same, where the place may be that of the value itself.
+    pub(super) fn value(self, key: Option<&'static str>) -> Self {
+        self.with(|case| case.key = key)
+    }
+
     /// The words at the place that it is about.
     pub(super) fn words(self, words: &str) -> Self {
         self.with(|case| case.words = Some(words.to_owned()))

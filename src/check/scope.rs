@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 
 use chrono::NaiveDate;
 
-use super::openbaarheid::texts::{self, Public};
 use crate::consultation::{self, Asked};
 use crate::dutch;
 use crate::model::public::Moment;
+use crate::model::texts::Text;
 use crate::model::{
     Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, PartyId, Region, Seat, SeatHolder, SeatId, Treated,
 };
@@ -35,8 +35,8 @@ impl<'a> Whole<'a> {
     }
 
     /// Every text that the public view shows.
-    pub fn public_texts(&self) -> Vec<Public<'_>> {
-        texts::all(self.public_view())
+    pub fn public_texts(&self) -> Vec<Text<'_>> {
+        self.public_view().texts()
     }
 }
 

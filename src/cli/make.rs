@@ -15,6 +15,7 @@ use super::{Status, refuse, say, stale, template_finding, templates, watched, wr
 use crate::document::inhoud;
 use crate::finding::{self, Finding};
 use crate::load;
+use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::produce::{self, Output, Papers, Setting};
 use crate::render::Format;
@@ -76,7 +77,12 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     }
     let public;
     let region = if make.public.openbaar {
-        public = input.region().public_view();
+        let leaks = super::leaks(&input, chosen.iter().map(|id| input.folder_of(*id)), today);
+        if !leaks.is_empty() {
+            say("Er is niets openbaar gemaakt.\n");
+            return Ok(refuse(&input, &leaks));
+        }
+        public = input.region().public_view(Moment::On(today));
         &public
     } else {
         input.region()

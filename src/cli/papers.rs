@@ -11,7 +11,9 @@ use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::{Status, body, mention_others, party, print, refuse, say, template_finding, templates, writer};
 use crate::document::{Asking, Document, From, Scope, View};
-use crate::model::{BodyId, MeetingId, Region};
+use crate::dutch;
+use crate::model::public::Moment;
+use crate::model::{Body, BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::render::{Format, escape, terminal};
 use crate::visible;
@@ -123,7 +125,16 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
     }
     let public;
     let region = if ask.public {
-        public = input.region().public_view();
+        if let Some(why) = never_public(&input, &ask, meeting)? {
+            say(&why);
+            return Ok(Status::Findings);
+        }
+        let leaks = super::leaks(&input, meeting.iter().map(|id| input.folder_of(*id)), today);
+        if !leaks.is_empty() {
+            say("Er is niets openbaar gemaakt.\n");
+            return Ok(refuse(&input, &leaks));
+        }
+        public = input.region().public_view(Moment::On(today));
         &public
     } else {
         input.region()
@@ -132,6 +143,26 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
     let status = compose(&input, region, &ask, meeting, body, today)?;
     mention_others(&input, 0);
     Ok(status)
+}
+
+/// Why nothing of what was asked can be public: the body that it is about publishes nothing, or no body does.
+fn never_public(input: &Input, ask: &Ask<'_>, meeting: Option<MeetingId>) -> Result<Option<String>> {
+    let region = input.region();
+    let named = ask.body.map(|name| body(input, name)).transpose()?;
+    let about = meeting.map(|id| region[id].body).or(named);
+    let way =
+        "Wat een overleg openbaar maakt, staat in convenant.toml onder [openbaarheid]. Schrijf daar bijvoorbeeld:";
+    Ok(match about {
+        Some(id) if !region.publishes(id) => {
+            let Body { key, name, .. } = &region[id];
+            let name = dutch::capital(&dutch::the(name));
+            Some(format!("{name} maakt niets openbaar.\n{way} {key} = [\"agenda\", \"besluitenlijst\"]"))
+        }
+        None if !region.body_ids().any(|id| region.publishes(id)) => Some(format!(
+            "In dit dossier maakt geen enkel overleg iets openbaar.\n{way} beraad = [\"agenda\", \"besluitenlijst\"]"
+        )),
+        _ => None,
+    })
 }
 
 fn errors(input: &Input, ask: &Ask<'_>, meeting: Option<MeetingId>) -> Vec<crate::finding::Finding> {
@@ -150,7 +181,7 @@ fn compose(
     body: Option<BodyId>,
     today: chrono::NaiveDate,
 ) -> Result<Status> {
-    let base = link_base(input, ask.out, meeting)?;
+    let base = link_base(input, ask.out, meeting, ask.public)?;
     let (only, annotated, asking, link_base) = (ask.only, ask.annotated, ask.asking, base.as_deref());
     let on_behalf_of = ask.on_behalf_of.map(|name| party(region, name)).transpose()?;
     let scope = Scope { only, annotated, on_behalf_of, body, asking, link_base, ..Scope::new(region, today, meeting) };
@@ -253,8 +284,12 @@ fn place(path: &Path, count: usize) -> Result<(PathBuf, Option<String>)> {
 }
 
 /// From the folder that is written to back to the meeting's folder, so that links to papers work on the spot.
-fn link_base(input: &Input, out: &Out, meeting: Option<MeetingId>) -> Result<Option<String>> {
+fn link_base(input: &Input, out: &Out, meeting: Option<MeetingId>, public: bool) -> Result<Option<String>> {
     let (Some(output), Some(id)) = (&out.output, meeting) else { return Ok(None) };
+    // a public paper does not tell where the dossier is
+    if public {
+        return Ok(None);
+    }
     let (folder, _) = place(output, 1)?;
     let absolute = |path: &Path| std::path::absolute(path).context("De huidige map is niet te lezen.");
     let from = absolute(if folder.as_os_str().is_empty() { Path::new(".") } else { &folder })?;

@@ -16,6 +16,7 @@ pub struct Actielijst<'a> {
     overleg: Option<&'a str>,
     datum: String,
     voorbeeld: Option<&'a str>,
+    openbaar: bool,
     acties: Vec<Taak<'a>>,
     toezeggingen: Vec<Taak<'a>>,
     klaar: Vec<Taak<'a>>,
@@ -74,6 +75,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         overleg: body,
         datum: dutch::date(scope.today),
         voorbeeld: region.covenant.example.as_deref(),
+        openbaar: region.public,
         acties,
         toezeggingen,
         klaar,
@@ -94,7 +96,8 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 fn meetings(scope: &Scope) -> impl Iterator<Item = MeetingId> {
     let (region, body, today) = (scope.region, scope.body, scope.today);
     let fits = move |id: &MeetingId| body.is_none_or(|body| region[*id].body == body);
-    let shown = move |id: &MeetingId| region[*id].released.decisions.is_open() || region[*id].released.minutes.is_open();
+    let shown =
+        move |id: &MeetingId| region[*id].released.decisions.is_open() || region[*id].released.minutes.is_open();
     region.meeting_ids().filter(move |id| fits(id) && shown(id) && region[*id].date.value <= today)
 }
 
@@ -106,7 +109,11 @@ fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
             for action in &treated.actions {
                 let tracked = region.track(Subject::Action(id, action.number), action.due, scope.today);
                 let task = task(scope, id, &tracked, action.due, fields);
-                all.push(Taak { wat: &action.what, wie: parts::actors(region, &action.who), ..task("actie", action.number) });
+                all.push(Taak {
+                    wat: &action.what,
+                    wie: parts::actors(region, &action.who),
+                    ..task("actie", action.number)
+                });
             }
             for promise in &treated.commitments {
                 let tracked = region.track(Subject::Commitment(id, promise.number), promise.due, scope.today);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering, Volgende};
-use super::{Data, Field, Fields, Missing, Scope, View, words};
+use super::{Data, Field, Fields, Missing, Scope, View, release, words};
 use crate::consultation::{self, Asked, Newest, Stand};
 use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
 
@@ -74,7 +74,7 @@ pub struct Inbreng<'a> {
 
 /// Composes the agenda.
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
-    let id = parts::open_agenda(scope, "De agenda")?;
+    let id = release::open_agenda(scope, "De agenda")?;
     let region = scope.region;
     if scope.annotated && region.public {
         return Err(Missing(format!("De agenda met annotatie van {} is niet openbaar.", parts::named(region, id))));
@@ -99,7 +99,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         template: "agenda",
         stem: stem.to_owned(),
         title: parts::title("Agenda", region, id),
-        mark: if scope.annotated { Some("intern") } else { parts::agenda_mark(scope, id) },
+        mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },
         fields: fields.0,
         data: Data::Agenda(agenda),
     }])

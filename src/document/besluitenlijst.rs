@@ -1,6 +1,6 @@
 //! The decision list, under the name that the body gives it.
 
-use super::{Data, Fields, Missing, Scope, View, parts, results, verslag};
+use super::{Data, Fields, Missing, Scope, View, parts, release, results, verslag};
 use crate::dutch;
 use crate::model::Publication;
 
@@ -10,7 +10,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let what = region.body_of(id).decision_list.as_str();
     let named = format!("De {}", dutch::small(what));
-    parts::released(region, id, &named, region[id].released.decisions, Publication::Decisions)?;
+    release::released(region, id, &named, region[id].released.decisions, Publication::Decisions)?;
     let (_, minutes) = results::minutes_of(scope)?;
     let mut fields = Fields::default();
     let data = verslag::whole(scope, id, minutes, Some(what), &mut fields);

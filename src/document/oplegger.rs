@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
-use super::{Data, Fields, Missing, Scope, View};
+use super::{Data, Fields, Missing, Scope, View, release};
 use crate::model::{Item, ItemId, MeetingId};
 
 /// The cover note.
@@ -15,7 +15,7 @@ pub struct Oplegger<'a> {
 
 /// Composes a cover note for every item that is no procedure, or for the one that was asked for.
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
-    let id = parts::open_agenda(scope, "Een oplegger bij de agenda")?;
+    let id = release::open_agenda(scope, "Een oplegger bij de agenda")?;
     let meeting = &scope.region[id];
     let mut items: Vec<(usize, &Item)> = meeting.proposals().filter(|(_, item)| item.is_whole()).collect();
     if let Some(only) = scope.only {
@@ -54,7 +54,7 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
         template: "oplegger",
         stem: format!("oplegger-{}", item.key),
         title: parts::title(&kind, scope.region, id.meeting),
-        mark: parts::agenda_mark(scope, id.meeting),
+        mark: release::agenda_mark(scope, id.meeting),
         fields: fields.0,
         data: Data::CoverNote(Oplegger { vergadering: parts::head_of_agenda(scope, id.meeting), punt }),
     }

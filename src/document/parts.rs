@@ -5,12 +5,10 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::agenda::PuntAnnotatie;
-use super::{Field, Fields, Missing, Scope, words};
+use super::{Field, Fields, Missing, Scope, release, words};
 use crate::dutch;
-use crate::format::OPENBAAR;
 use crate::model::{
-    Actor, BodyKind, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Publication, Region,
-    Release, Role, SeatHolder,
+    Actor, BodyKind, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Role, SeatHolder,
 };
 
 /// The meeting that a paper is about.
@@ -116,50 +114,6 @@ pub fn named(region: &Region, id: MeetingId) -> String {
     format!("{} van {}", dutch::the(&region.body_of(id).name), dutch::date(region[id].date.value))
 }
 
-/// The meeting, when its agenda may be shown.
-pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
-    let id = meeting_of(scope)?;
-    let meeting = &scope.region[id];
-    released(scope.region, id, what, meeting.released.agenda, Publication::Agenda)?;
-    Ok(id)
-}
-
-/// Refuses a paper that this view may not show: says why, and which key of the dossier would change that.
-pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, key: Publication) -> Result<(), Missing> {
-    let (of, folder, body) = (named(region, id), &region[id].key, &region.body_of(id).key);
-    let draft = format!("Wilt u ook concepten openbaar maken, zet dan “concept” bij {body} onder [openbaarheid] in convenant.toml.");
-    Err(Missing(match release {
-        Release::Open => return Ok(()),
-        Release::NotNamed => {
-            let word = OPENBAAR[Publication::ALL.iter().position(|one| *one == key).unwrap_or(0)];
-            format!(
-                "{what} van {of} is niet openbaar.\nWat openbaar is, staat in convenant.toml onder [openbaarheid]. \
-                 Zet daar “{word}” bij {body} als dit openbaar mag zijn."
-            )
-        }
-        Release::NotSent => format!(
-            "{what} van {of} is nog niet verzonden, en daarom niet openbaar.\n\
-             Is de agenda verzonden, leg dat dan vast met: beraad verzend agenda {folder}\n{draft}"
-        ),
-        Release::NotAdopted => format!(
-            "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar.\n\
-             Dat is vastgesteld als een latere vergadering het vaststelt: een agendapunt met verslag_van = [\"{folder}\"].\n{draft}"
-        ),
-    }))
-}
-
-/// Refuses a paper that is never public, and one of a meeting that will not take place.
-pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
-    let of = named(scope.region, id);
-    if scope.region.public {
-        return Err(Missing(format!("De {what} van {of} is niet openbaar.")));
-    }
-    if scope.region[id].cancelled.is_some() {
-        return Err(Missing(format!("Er is geen {what} van {of}: die vergadering gaat niet door.")));
-    }
-    Ok(())
-}
-
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
 pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
     format!("{kind} {}, {}", region.body_of(id).name, dutch::date(region[id].date.value))
@@ -192,16 +146,9 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
 
 /// The head of an agenda and of what is made of it: it says whether it is a draft.
 pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
-    let concept = agenda_mark(scope, id).is_some();
+    let concept = release::agenda_mark(scope, id).is_some();
     let geweest = scope.region[id].date.value < scope.today;
     Vergadering { concept, geweest, ..head(scope.region, id) }
-}
-
-/// `concept` for an agenda that was not sent, before its meeting and in public.
-pub fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
-    let meeting = &scope.region[id];
-    let matters = scope.region.public || meeting.date.value >= scope.today;
-    (matters && meeting.cancelled.is_none() && meeting.sent().is_none()).then_some("concept")
 }
 
 /// The head of a paper about what was said: with the real times, where they were noted.

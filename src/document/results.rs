@@ -126,7 +126,8 @@ pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fiel
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.besproken = fields.maybe(treated.discussed.as_deref());
                 result.intern = fields.maybe(treated.internal.as_deref());
-                (result.acties, result.toezeggingen) = (actions(scope.region, treated), commitments(scope.region, treated));
+                (result.acties, result.toezeggingen) =
+                    (actions(scope.region, treated), commitments(scope.region, treated));
             }
             result
         })

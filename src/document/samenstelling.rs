@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::parts;
 use super::{Data, Missing, Scope, View, words};
 use crate::dutch;
-use crate::model::{Alternate, Body, BodyId, BodyKind, Party, PartyId, Region, Representation, Role, Seat, SeatHolder, Subregion};
+use crate::model::{
+    Alternate, Body, BodyId, BodyKind, Party, PartyId, Region, Representation, Role, Seat, SeatHolder, Subregion,
+};
 
 /// The composition.
 #[derive(Debug, Serialize)]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::agenda::{Gedragen, Inbreng, Notes};
 use super::parts::{self, Punt, Vergadering};
-use super::{Data, Fields, Missing, Scope, View};
+use super::{Data, Fields, Missing, Scope, View, release};
 use crate::consultation::{self, Stand};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region, Support};
@@ -50,7 +50,7 @@ pub struct Namen {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
-    parts::for_inside(scope, id, "spreeknotitie")?;
+    release::for_inside(scope, id, "spreeknotitie")?;
     let speakers = consultation::speakers(region, id);
     if speakers.is_empty() {
         return Err(Missing(format!("In {} spreekt niemand namens een ander.", parts::named(region, id))));

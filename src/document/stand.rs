@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{self, Vergadering};
-use super::{Data, Missing, Scope, View, words};
+use super::{Data, Missing, Scope, View, release, words};
 use crate::consultation::{self, Stand};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
@@ -72,7 +72,7 @@ pub struct Cel {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
-    parts::for_inside(scope, id, "stand van de raadpleging")?;
+    release::for_inside(scope, id, "stand van de raadpleging")?;
     let asked = scope.asked(id)?;
     if asked.is_empty() {
         return Err(Missing(format!("Voor {} wordt niemand geraadpleegd.", parts::named(region, id))));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
-use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, words};
+use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release, words};
 use crate::consultation::{self, Asked};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region};
@@ -48,7 +48,7 @@ pub struct Gezegd<'a> {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
     let id = parts::meeting_of(scope)?;
-    parts::for_inside(scope, id, "terugkoppeling")?;
+    release::for_inside(scope, id, "terugkoppeling")?;
     results::minutes_of(scope)?;
     let wanted = scope.asked(id)?.into_iter().filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::attendance::{self, Gast, Zetel};
 use super::parts::{self, Vergadering, Volgende};
 use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
-use super::{Data, Fields, Missing, Scope, View};
+use super::{Data, Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::{MeetingId, Minutes, Publication};
 
@@ -29,7 +29,7 @@ pub struct Verslag<'a> {
 /// Composes the minutes.
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
-    parts::released(scope.region, id, "Het verslag", scope.region[id].released.minutes, Publication::Minutes)?;
+    release::released(scope.region, id, "Het verslag", scope.region[id].released.minutes, Publication::Minutes)?;
     let (_, minutes) = results::minutes_of(scope)?;
     let mut fields = Fields::default();
     let mut data = whole(scope, id, minutes, None, &mut fields);

@@ -73,7 +73,11 @@ impl Region {
             covenant: covenant::covenant(covenant),
             terms: terms.clone(),
             style: style.clone(),
-            publicity: publicity.iter().filter(|(_, what)| !what.is_empty()).map(|(id, it)| (*id, it.clone())).collect(),
+            publicity: publicity
+                .iter()
+                .filter(|(_, what)| !what.is_empty())
+                .map(|(id, it)| (*id, it.clone()))
+                .collect(),
             parties: parties.iter().map(covenant::party).collect(),
             subregions: subregions.iter().map(covenant::subregion).collect(),
             bodies: self.body_ids().zip(bodies).map(|(id, body)| gate.body(id, body)).collect(),

@@ -8,6 +8,8 @@ mod covenant;
 mod meeting;
 mod minutes;
 
+use std::borrow::Cow;
+
 use super::{ItemId, MeetingId, Region};
 use crate::source::{Span, Spanned};
 
@@ -37,6 +39,18 @@ pub struct Text<'a> {
     pub item: Option<ItemId>,
     /// The meeting that it is about.
     pub meeting: Option<MeetingId>,
+}
+
+impl Text<'_> {
+    /// Its words; those of a name stand apart, each byte in its place.
+    #[must_use]
+    pub fn words(&self) -> Cow<'_, str> {
+        if self.kind == TextKind::Words {
+            self.text.into()
+        } else {
+            self.text.replace(['-', '_', '.', '/'], " ").into()
+        }
+    }
 }
 
 /// Collects texts; empty ones are no texts.

@@ -22,12 +22,13 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 20] = built_in![
+pub static BUILT_IN: [(&str, &str); 21] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
     "besluitenlijst.md",
     "deel-aanwezig.md",
+    "deel-concept.md",
     "deel-meldingen.md",
     "deel-stukken.md",
     "deel-uitslag.md",

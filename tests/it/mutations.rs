@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use beraad::document::Scope;
 use beraad::load::load;
+use beraad::model::public::Moment;
 use beraad::model::{MeetingId, Region};
 use beraad::produce::{self, Setting};
 use beraad::render::Format;
@@ -126,7 +127,7 @@ fn today() -> NaiveDate {
 
 /// Everything that can be made, in both views.
 fn make_all(region: &Region) {
-    for view in [region.clone(), region.public_view()] {
+    for view in [region.clone(), region.public_view(Moment::On(today())), region.public_view(Moment::Ever)] {
         for id in (0..view.meetings.len()).map(MeetingId) {
             let formats = [Format::Markdown, Format::Html];
             produce::meeting(&view, id, today(), templates(), &formats, Setting::default()).unwrap();

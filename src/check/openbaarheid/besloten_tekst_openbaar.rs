@@ -1,28 +1,24 @@
 //! What a closed item is called is said nowhere else.
 
 use crate::check::{Found, scope::Whole, words};
-use crate::model::Item;
 
 /// Shorter titles are ordinary words.
 const SHORTEST: usize = 8;
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let closed = whole.region.meetings.iter().flat_map(|meeting| {
-        let hidden = move |item: &&Item| {
-            item.closed || item.parent.is_some_and(|parent| meeting.items[parent].closed)
-        };
-        meeting.items.iter().filter(hidden)
+        meeting.items.iter().enumerate().filter(|(at, _)| meeting.is_closed(*at)).map(|(_, item)| item)
     });
     let closed: Vec<_> = closed.filter(|item| item.title.chars().count() >= SHORTEST).collect();
     if closed.is_empty() {
         return;
     }
     for public in whole.public_texts() {
-        let mut named = closed.iter().filter_map(|item| Some((item, words::alone(public.text, &item.title)?)));
+        let mut named = closed.iter().filter_map(|item| Some((item, words::alone(&public.words(), &item.title)?)));
         if let Some((item, range)) = named.next() {
             let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
             let hint = "haal de titel hier weg, of maak dit punt ook besloten";
-            let more = found.at(public.text.span, message, hint).words(&public.text[range]);
+            let more = found.at(public.span, message, hint).value(public.key).words(&public.text[range]);
             more.see(item.span, "dit punt is besloten").within(public.meeting, public.item);
         }
     }

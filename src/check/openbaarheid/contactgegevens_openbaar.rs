@@ -1,21 +1,28 @@
 //! E-mail addresses and telephone numbers stay inside.
 
 use crate::check::{Found, scope::Whole};
+use crate::model::texts::TextKind;
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for public in whole.public_texts() {
-        let Some(detail) = contact(public.text) else { continue };
+        let found_in = if public.kind == TextKind::Address { address(public.text) } else { contact(public.text) };
+        let Some(detail) = found_in else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
         let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";
-        found.at(public.text.span, message, hint).words(detail).within(public.meeting, public.item);
+        found.at(public.span, message, hint).value(public.key).words(detail).within(public.meeting, public.item);
     }
 }
 
 /// The first e-mail address or telephone number.
 fn contact(text: &str) -> Option<&str> {
+    address(text).or_else(|| number(text))
+}
+
+/// The first e-mail address.
+fn address(text: &str) -> Option<&str> {
     let marks = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '"' | '[' | ']' | '|');
     let word = text.split(marks).map(|word| word.trim_matches(['.', ':', '!', '?', '*', '_', '`']));
-    word.map(|word| word.strip_prefix("mailto:").unwrap_or(word)).find(|word| is_address(word)).or_else(|| number(text))
+    word.map(|word| word.strip_prefix("mailto:").unwrap_or(word)).find(|word| is_address(word))
 }
 
 fn is_address(word: &str) -> bool {

@@ -31,11 +31,9 @@ impl Gate<'_> {
             ProgressKind::Postponed(day) => ProgressKind::Postponed(*day),
             ProgressKind::Dropped(reason) => ProgressKind::Dropped(reason.clone()),
             ProgressKind::ReservationLifted(_) => return None,
-            ProgressKind::Adopted { college, outcome, case_number } => ProgressKind::Adopted {
-                college: *college,
-                outcome: outcome.clone(),
-                case_number: case_number.clone(),
-            },
+            ProgressKind::Adopted { college, outcome, case_number } => {
+                ProgressKind::Adopted { college: *college, outcome: outcome.clone(), case_number: case_number.clone() }
+            }
             ProgressKind::Note => ProgressKind::Note,
         };
         let listed = self.released(&self.region[about.meeting()]);
@@ -66,18 +64,8 @@ fn guest(guest: &Guest, shown: &impl Fn(usize) -> bool) -> Option<Guest> {
 }
 
 fn treated(treated: &Treated, released: Released) -> Treated {
-    let Treated {
-        item,
-        discussed,
-        internal: _,
-        outcome,
-        agreed,
-        exceptions,
-        input: said,
-        actions,
-        commitments,
-        span,
-    } = treated;
+    let Treated { item, discussed, internal: _, outcome, agreed, exceptions, input: said, actions, commitments, span } =
+        treated;
     Treated {
         item: *item,
         discussed: discussed.clone().filter(|_| released.minutes.is_open()),
@@ -121,7 +109,9 @@ impl crate::model::Region {
         let mut treated = self[meeting].minutes.iter().flat_map(|minutes| &minutes.items);
         let index = match about {
             Subject::Item(_, item) => Some(item),
-            Subject::Action(_, nr) => treated.find(|it| it.actions.iter().any(|one| one.number == nr)).map(|it| it.item),
+            Subject::Action(_, nr) => {
+                treated.find(|it| it.actions.iter().any(|one| one.number == nr)).map(|it| it.item)
+            }
             Subject::Commitment(_, nr) => {
                 treated.find(|it| it.commitments.iter().any(|one| one.number == nr)).map(|it| it.item)
             }

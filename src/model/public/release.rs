@@ -30,7 +30,7 @@ impl Gate<'_> {
         let listed = released.decisions.is_open() || released.minutes.is_open();
         if !self.on_agenda(meeting, id.index, released) && !(listed && meeting.minutes.is_some()) {
             Shown::Nothing
-        } else if is_closed(meeting, id.index) {
+        } else if meeting.is_closed(id.index) {
             Shown::Number
         } else {
             Shown::Whole
@@ -68,8 +68,11 @@ impl Gate<'_> {
     }
 }
 
-/// A sub-item of a closed item is closed too.
-fn is_closed(meeting: &Meeting, at: usize) -> bool {
-    let item = &meeting.items[at];
-    item.closed || item.parent.is_some_and(|parent| meeting.items[parent].closed)
+impl Meeting {
+    /// Whether an item is closed; a sub-item of a closed item is closed too.
+    #[must_use]
+    pub fn is_closed(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        item.closed || item.parent.is_some_and(|parent| self.items[parent].closed)
+    }
 }

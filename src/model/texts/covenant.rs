@@ -1,9 +1,7 @@
 //! The texts of `convenant.toml` and `personen.toml`.
 
 use super::Texts;
-use crate::model::{
-    Alternate, Body, Covenant, Exception, Party, Person, Seat, SeatHolder, Signal, Signing, Subregion,
-};
+use crate::model::{Alternate, Body, Covenant, Exception, Party, Person, Seat, SeatHolder, Signal, Signing, Subregion};
 use crate::source::{FileId, Span};
 
 impl<'a> Texts<'a> {
