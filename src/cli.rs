@@ -13,6 +13,7 @@ mod make;
 pub mod manual;
 mod noted;
 mod papers;
+mod publish;
 mod send;
 mod stale;
 mod tools;
@@ -158,18 +159,6 @@ fn why(error: &anyhow::Error) -> String {
 fn refuse(input: &Input, findings: &[Finding]) -> Status {
     say_coloured(show::text(findings, &input.dossier.sources, &input.prefix(), true).trim_end());
     Status::Findings
-}
-
-/// What may not be published of the region as a whole and of these meetings.
-fn leaks<'a>(input: &Input, folders: impl Iterator<Item = &'a str>, today: NaiveDate) -> Vec<Finding> {
-    let folders: Vec<&str> = folders.collect();
-    let mut found = crate::check::unpublishable(input.region(), &input.dossier.sources, today);
-    found.retain(|finding| {
-        let path = &input.dossier.sources.get(finding.span.file).path;
-        path.split_once('/').is_none_or(|(folder, _)| folders.contains(&folder))
-    });
-    crate::finding::sort(&mut found);
-    found
 }
 
 /// The templates of these documents (of all without names): the built-in ones and those of the dossier.

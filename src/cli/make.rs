@@ -77,7 +77,7 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     }
     let public;
     let region = if make.public.openbaar {
-        let leaks = super::leaks(&input, chosen.iter().map(|id| input.folder_of(*id)), today);
+        let leaks = super::publish::leaks(&input, chosen.iter().map(|id| input.folder_of(*id)), today);
         if !leaks.is_empty() {
             say("Er is niets openbaar gemaakt.\n");
             return Ok(refuse(&input, &leaks));

@@ -9,11 +9,10 @@ use terminal_size::Width;
 use super::arguments::{Arguments, Command, Out};
 use super::choose::{Choice, Choices};
 use super::input::Input;
-use super::{Status, body, mention_others, party, print, refuse, say, template_finding, templates, writer};
+use super::{Status, body, mention_others, party, print, publish, refuse, say, template_finding, templates, writer};
 use crate::document::{Asking, Document, From, Scope, View};
-use crate::dutch;
 use crate::model::public::Moment;
-use crate::model::{Body, BodyId, MeetingId, Region};
+use crate::model::{BodyId, MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::render::{Format, escape, terminal};
 use crate::visible;
@@ -125,11 +124,11 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
     }
     let public;
     let region = if ask.public {
-        if let Some(why) = never_public(&input, &ask, meeting)? {
+        if let Some(why) = publish::never(&input, ask.body, meeting)? {
             say(&why);
             return Ok(Status::Findings);
         }
-        let leaks = super::leaks(&input, meeting.iter().map(|id| input.folder_of(*id)), today);
+        let leaks = publish::leaks(&input, meeting.iter().map(|id| input.folder_of(*id)), today);
         if !leaks.is_empty() {
             say("Er is niets openbaar gemaakt.\n");
             return Ok(refuse(&input, &leaks));
@@ -143,26 +142,6 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
     let status = compose(&input, region, &ask, meeting, body, today)?;
     mention_others(&input, 0);
     Ok(status)
-}
-
-/// Why nothing of what was asked can be public: the body that it is about publishes nothing, or no body does.
-fn never_public(input: &Input, ask: &Ask<'_>, meeting: Option<MeetingId>) -> Result<Option<String>> {
-    let region = input.region();
-    let named = ask.body.map(|name| body(input, name)).transpose()?;
-    let about = meeting.map(|id| region[id].body).or(named);
-    let way =
-        "Wat een overleg openbaar maakt, staat in convenant.toml onder [openbaarheid]. Schrijf daar bijvoorbeeld:";
-    Ok(match about {
-        Some(id) if !region.publishes(id) => {
-            let Body { key, name, .. } = &region[id];
-            let name = dutch::capital(&dutch::the(name));
-            Some(format!("{name} maakt niets openbaar.\n{way} {key} = [\"agenda\", \"besluitenlijst\"]"))
-        }
-        None if !region.body_ids().any(|id| region.publishes(id)) => Some(format!(
-            "In dit dossier maakt geen enkel overleg iets openbaar.\n{way} beraad = [\"agenda\", \"besluitenlijst\"]"
-        )),
-        _ => None,
-    })
 }
 
 fn errors(input: &Input, ask: &Ask<'_>, meeting: Option<MeetingId>) -> Vec<crate::finding::Finding> {

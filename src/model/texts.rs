@@ -75,9 +75,9 @@ impl<'a> Texts<'a> {
     }
 
     /// A value of an entry, by its key.
-    fn value(&mut self, text: Option<&'a String>, entry: Span, key: &'static str) {
+    fn value(&mut self, text: Option<&'a (impl AsRef<str> + ?Sized)>, entry: Span, key: &'static str) {
         if let Some(text) = text {
-            self.add(text, TextKind::Words, entry, Some(key));
+            self.add(text.as_ref(), TextKind::Words, entry, Some(key));
         }
     }
 

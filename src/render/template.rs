@@ -216,7 +216,7 @@ mod tests {
         let own = [("agenda.md".to_owned(), "{% extends 'ingebouwd/agenda.md' %}".to_owned())];
         let mut names = needed(&["agenda"], &own);
         names.sort_unstable();
-        let parts = ["deel-meldingen.md", "deel-stukken.md", "deel-voet.md", "deel-volgende.md"];
+        let parts = ["deel-concept.md", "deel-meldingen.md", "deel-stukken.md", "deel-voet.md", "deel-volgende.md"];
         assert_eq!(names, [&["agenda-punt.md", "agenda.md"], &parts[..]].concat());
         for document in &crate::document::DOCUMENTS {
             assert!(Templates::load_for(&[document.name], &own).is_ok(), "{}", document.name);
