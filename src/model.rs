@@ -23,11 +23,12 @@ pub mod public;
 pub mod queries;
 pub mod reply;
 mod style;
+mod terms;
 pub mod texts;
 
 pub use covenant::{
     Alternate, Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat,
-    SeatHolder, Signal, Signing, Subregion, Term, Terms, Unit,
+    SeatHolder, Signal, Signing, Subregion,
 };
 pub use meeting::{
     Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Release, Released, Sending, SendingKind, SentItem,
@@ -39,6 +40,7 @@ pub use minutes::{
 };
 pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
 pub use style::{Logo, Style};
+pub use terms::{Term, Terms, Unit};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident => $field:ident: $item:ty;)*) => {$(

@@ -11,7 +11,7 @@ use super::arguments::{Arguments, Make};
 use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::papers::refuse_edited;
-use super::{Status, refuse, say, stale, template_finding, templates, watched, writer};
+use super::{Status, publish, refuse, say, stale, template_finding, templates, watched, writer};
 use crate::document::inhoud;
 use crate::finding::{self, Finding};
 use crate::load;
@@ -77,11 +77,6 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     }
     let public;
     let region = if make.public.openbaar {
-        let leaks = super::publish::leaks(&input, chosen.iter().map(|id| input.folder_of(*id)), today);
-        if !leaks.is_empty() {
-            say("Er is niets openbaar gemaakt.\n");
-            return Ok(refuse(&input, &leaks));
-        }
         public = input.region().public_view(Moment::On(today));
         &public
     } else {
@@ -96,7 +91,14 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     };
     let left = if make.public.openbaar {
         let names = stale::names(region, &chosen, today, formats);
-        stale::take_away(&writer, &names, &faulty, &make.naar)?.edited
+        let left = stale::take_away(&writer, &names, &faulty, &make.naar)?.edited;
+        // what may not be seen any more is gone first, whatever stands in the way of what may
+        let leaks = publish::leaks(&input, chosen.iter().map(|id| input.folder_of(*id)), today);
+        if !leaks.is_empty() {
+            say("Er is niets openbaar gemaakt.\n");
+            return Ok(refuse(&input, &leaks));
+        }
+        left
     } else {
         Vec::new()
     };

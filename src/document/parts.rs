@@ -12,6 +12,7 @@ use crate::model::{
 };
 
 /// The meeting that a paper is about.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub struct Vergadering<'a> {
     overleg: &'a str,

@@ -113,15 +113,33 @@ impl Region {
             public: _,
         } = self;
         texts.covenant(covenant);
-        parties.iter().for_each(|party| texts.party(party));
-        subregions.iter().for_each(|subregion| texts.subregion(subregion));
-        bodies.iter().for_each(|body| texts.body(body));
-        seats.iter().for_each(|seat| texts.seat(seat));
-        persons.iter().for_each(|person| texts.person(person));
-        signals.iter().for_each(|signal| texts.signal(signal));
-        self.meeting_ids().zip(meetings).for_each(|(id, meeting)| texts.meeting(id, meeting));
-        progress.iter().for_each(|entry| texts.progress(entry));
-        exceptions.iter().for_each(|exception| texts.exception(exception));
+        for party in parties {
+            texts.party(party);
+        }
+        for subregion in subregions {
+            texts.subregion(subregion);
+        }
+        for body in bodies {
+            texts.body(body);
+        }
+        for seat in seats {
+            texts.seat(seat);
+        }
+        for person in persons {
+            texts.person(person);
+        }
+        for signal in signals {
+            texts.signal(signal);
+        }
+        for (id, meeting) in self.meeting_ids().zip(meetings) {
+            texts.meeting(id, meeting);
+        }
+        for entry in progress {
+            texts.progress(entry);
+        }
+        for exception in exceptions {
+            texts.exception(exception);
+        }
         texts.all
     }
 }

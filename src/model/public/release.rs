@@ -28,7 +28,7 @@ impl Gate<'_> {
         let meeting = &self.region[id.meeting];
         let released = self.released(meeting);
         let listed = released.decisions.is_open() || released.minutes.is_open();
-        if !self.on_agenda(meeting, id.index, released) && !(listed && meeting.minutes.is_some()) {
+        if !(self.on_agenda(meeting, id.index, released) || listed && meeting.minutes.is_some()) {
             Shown::Nothing
         } else if meeting.is_closed(id.index) {
             Shown::Number

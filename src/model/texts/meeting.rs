@@ -35,8 +35,12 @@ impl<'a> Texts<'a> {
         self.placed(place);
         self.cancelled(cancelled.as_ref());
         self.value(example.as_ref(), *span, "voorbeeld");
-        sendings.iter().for_each(|it| self.sending(it));
-        replies.iter().for_each(|it| self.reply(id, it));
+        for it in sendings {
+            self.sending(it);
+        }
+        for it in replies {
+            self.reply(id, it);
+        }
         for (index, item) in items.iter().enumerate() {
             self.item = Some(ItemId { meeting: id, index });
             self.item(item);
@@ -94,7 +98,9 @@ impl<'a> Texts<'a> {
         }
         self.value(internal.as_ref(), *span, "intern");
         self.cancelled(cancelled.as_ref());
-        papers.iter().for_each(|paper| self.paper(paper));
+        for paper in papers {
+            self.paper(paper);
+        }
     }
 
     fn paper(&mut self, paper: &'a Paper) {
@@ -113,7 +119,9 @@ impl<'a> Texts<'a> {
     fn sending(&mut self, sending: &'a Sending) {
         let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, span } = sending;
         for SentItem { item: _, number: _, fingerprint: _ } in items {}
-        papers.iter().for_each(|(path, _)| self.name(path, *span));
+        for (path, _) in papers {
+            self.name(path, *span);
+        }
     }
 
     fn reply(&mut self, id: MeetingId, reply: &'a Reply) {

@@ -45,7 +45,9 @@ impl<'a> Texts<'a> {
         self.value(internal.as_ref(), *span, "intern");
         self.placed(agreed.iter().flatten());
         for Input { from: _, text, position, not_named, span: _ } in input {
-            [text, position, not_named].into_iter().for_each(|text| self.placed(text));
+            for text in [text, position, not_named] {
+                self.placed(text);
+            }
         }
         for Action { number: _, what, who: _, due: _, span: _ } in actions {
             self.placed([what]);
