@@ -129,7 +129,7 @@ impl Place {
         let mut file = temporary.file()?;
         io::copy(content, &mut file)?;
         if let Some(meta) = &self.existing {
-            keep(meta, file)?;
+            keep(meta, &self.target, file)?;
         }
         file.sync_all()?;
         Ok(temporary)
@@ -171,10 +171,17 @@ fn metadata(path: &Path) -> Result<Option<Metadata>> {
     }
 }
 
-/// Gives a new file the rights and the owner of the old one. An owner that may not be given away is no reason to stop.
+/// Gives a new file the rights and the owner of the old one, lists of rights (ACL) and other attributes included. What may not
+/// be given away, or not on this disk, is no reason to stop.
 #[cfg(unix)]
-fn keep(old: &Metadata, new: &File) -> io::Result<()> {
+fn keep(old: &Metadata, place: &Path, new: &File) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};
+    use xattr::FileExt;
+    for name in xattr::list(place).into_iter().flatten() {
+        if let Ok(Some(value)) = xattr::get(place, &name) {
+            drop(new.set_xattr(&name, &value));
+        }
+    }
     let now = new.metadata()?;
     if now.gid() != old.gid() {
         drop(fchown(new, None, Some(old.gid())));
@@ -186,7 +193,7 @@ fn keep(old: &Metadata, new: &File) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn keep(_: &Metadata, _: &File) -> io::Result<()> {
+fn keep(_: &Metadata, _: &Path, _: &File) -> io::Result<()> {
     Ok(())
 }
 

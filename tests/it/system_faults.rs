@@ -16,7 +16,7 @@ use super::faults::copy;
 
 const MEETING: &str = "2025-12-04-beraad";
 /// What fails, and with which errors. A call that only reads is followed by the step at which CI tries it.
-const CALLS: [(&str, &[&str], usize); 21] = [
+const CALLS: [(&str, &[&str], usize); 24] = [
     ("write", &["error=ENOSPC", "error=EIO", "signal=KILL", "signal=INT"], 1),
     ("rename", &["error=EACCES", "signal=KILL"], 1),
     ("renameat", &["error=EACCES", "signal=KILL"], 1),
@@ -35,6 +35,9 @@ const CALLS: [(&str, &[&str], usize); 21] = [
     ("openat", &["error=EMFILE", "error=EACCES"], 5),
     ("read", &["error=EIO"], 5),
     ("getdents64", &["error=EIO"], 3),
+    ("newfstatat", &["error=EIO"], 3),
+    ("getcwd", &["error=EACCES"], 9),
+    ("fcntl", &["error=EIO"], 9),
     ("statx", &["error=EIO"], 7),
     ("lseek", &["error=EIO"], 7),
     ("readlink", &["error=EIO"], 7),

@@ -169,6 +169,7 @@ fn rights_owner_and_links_inside_the_folder_stay() {
         std::os::unix::fs::chown(&place, Some(12345), Some(54321)).unwrap();
     }
     std::os::unix::fs::symlink("map/echt.toml", folder.path().join("naam.toml")).unwrap();
+    let has_attributes = xattr::set(&place, "user.van", b"mij").is_ok();
     for mode in [0o664, 0o600, 0o640, 0o777] {
         fs::set_permissions(&place, fs::Permissions::from_mode(mode)).unwrap();
         let before = fs::read_to_string(&place).unwrap();
@@ -176,6 +177,7 @@ fn rights_owner_and_links_inside_the_folder_stay() {
         assert_eq!(fs::read_to_string(&place).unwrap(), format!("nieuw {mode:o}"));
         let meta = fs::metadata(&place).unwrap();
         assert_eq!(meta.mode() & 0o7777, mode);
+        assert!(!has_attributes || xattr::get(&place, "user.van").unwrap().unwrap() == b"mij");
         assert!(!is_root || (meta.uid(), meta.gid()) == (12345, 54321));
     }
     assert!(folder.path().join("naam.toml").is_symlink());
