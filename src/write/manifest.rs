@@ -15,7 +15,7 @@ use super::place::Place;
 use crate::system::failed;
 
 /// The name of the list.
-pub(super) const NAME: &str = ".beraad-uitvoer";
+pub(super) const NAME: &str = ".beraad-uitvoer.txt";
 /// The list of older versions, of copied files only.
 pub(super) const OLD: &str = ".beraad-kopie";
 const HEAD: &str = "# Wat beraad in deze map heeft gemaakt, en voor wie. Laat dit bestand staan.\n";

@@ -85,7 +85,7 @@ fn what_was_closed_leaves_the_public_folder_in_every_kind_of_run() {
         place.write("u/eigen.md", "van mijzelf");
         place.write(&format!("u/{MEETING}/eigen.html"), "van mijzelf");
         if !with_list {
-            fs::remove_file(place.0.path().join("u/.beraad-uitvoer")).unwrap();
+            fs::remove_file(place.0.path().join("u/.beraad-uitvoer.txt")).unwrap();
         }
         place.close_item();
         assert_eq!(place.run(words).0, 0, "{words}");
@@ -182,7 +182,7 @@ fn public_and_internal_documents_never_share_a_folder() {
         place.write("u/mijn.txt", "x");
         assert_eq!(place.run(first).0, 0, "{first}");
         if lost {
-            fs::remove_file(place.0.path().join("u/.beraad-uitvoer")).unwrap();
+            fs::remove_file(place.0.path().join("u/.beraad-uitvoer.txt")).unwrap();
         }
         let before = files(&place.0.path().join("u"));
         let (status, said) = place.run(second);
@@ -204,18 +204,18 @@ fn public_and_internal_documents_never_share_a_folder() {
 fn the_list_is_sorted_the_same_twice_and_never_leads_out_of_the_folder() {
     let place = Place::new();
     place.run("maak --openbaar --naar @u");
-    let list = fs::read_to_string(place.0.path().join("u/.beraad-uitvoer")).unwrap();
+    let list = fs::read_to_string(place.0.path().join("u/.beraad-uitvoer.txt")).unwrap();
     assert!(list.lines().skip(1).all(|line| line.starts_with("openbaar ")), "{list}");
     place.run("maak --openbaar --naar @u");
-    assert_eq!(fs::read_to_string(place.0.path().join("u/.beraad-uitvoer")).unwrap(), list);
+    assert_eq!(fs::read_to_string(place.0.path().join("u/.beraad-uitvoer.txt")).unwrap(), list);
     place.write("buiten.md", &beraad::write::stamped("x".into(), beraad::write::Audience::Public));
     let zeros = "0".repeat(64);
     for path in ["../buiten.md", "/etc/hostname", "a/../../buiten.md"] {
-        place.write("u/.beraad-uitvoer", &format!("{list}openbaar gemaakt {zeros} {path}\nopenbaar gema"));
+        place.write("u/.beraad-uitvoer.txt", &format!("{list}openbaar gemaakt {zeros} {path}\nopenbaar gema"));
         assert_eq!(place.run("maak --openbaar --naar @u").0, 0, "{path}");
         assert!(place.0.path().join("buiten.md").exists());
     }
-    assert_eq!(fs::read_to_string(place.0.path().join("u/.beraad-uitvoer")).unwrap(), list);
+    assert_eq!(fs::read_to_string(place.0.path().join("u/.beraad-uitvoer.txt")).unwrap(), list);
 }
 
 /// A list of an older version is of nobody knows which audience.

@@ -79,7 +79,7 @@ fn a_run_that_was_killed_leaves_nothing_that_is_not_known() {
     let writer = || writer(folder.path(), false).tracked(Audience::Public).unwrap();
     writer().copy("m/a.pdf", &mut std::io::Cursor::new(b"een")).unwrap();
     fs::write(folder.path().join("m/b.pdf"), "van mijzelf").unwrap();
-    let list = folder.path().join(".beraad-uitvoer");
+    let list = folder.path().join(".beraad-uitvoer.txt");
     fs::write(&list, fs::read_to_string(&list).unwrap() + "\nopenbaar kopie 0123").unwrap();
     let again = writer();
     assert_eq!(
