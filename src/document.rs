@@ -32,6 +32,7 @@ pub(crate) mod words;
 
 pub use fields::Field;
 pub(crate) use fields::Fields;
+pub use release::nothing as nothing_public;
 
 /// A kind of document.
 #[derive(Debug)]
@@ -149,6 +150,9 @@ impl Document {
     ///
     /// When there is nothing to make it from, or it may not be made: [`Missing`] says which, in Dutch.
     pub fn compose<'a>(&self, scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+        if self.from == From::Region && scope.region.publishes_nothing() {
+            return Err(release::nothing());
+        }
         (self.compose)(scope)
     }
 }

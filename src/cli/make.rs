@@ -12,7 +12,7 @@ use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::papers::refuse_edited;
 use super::{Status, publish, refuse, say, stale, template_finding, templates, watched, writer};
-use crate::document::inhoud;
+use crate::document::{inhoud, nothing_public};
 use crate::finding::{self, Finding};
 use crate::load;
 use crate::model::public::Moment;
@@ -102,6 +102,11 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     } else {
         Vec::new()
     };
+    if region.publishes_nothing() {
+        say(&nothing_public().0);
+        writer.finish()?;
+        return Ok(Status::Done);
+    }
     let templates = match templates(&input.dossier, &[]) {
         Ok(templates) => templates,
         Err(finding) => return Ok(refuse(&input, &[*finding])),

@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::model::{Body, MeetingId};
 use crate::{check, dutch, finding};
 
-/// Why nothing of what was asked can be public: the body that it is about publishes nothing, or no body does.
+/// Why nothing of what was asked can be public: the body that it is about publishes nothing.
 pub fn never(input: &Input, named: Option<&str>, meeting: Option<MeetingId>) -> Result<Option<String>> {
     let region = input.region();
     let named = named.map(|name| body(input, name)).transpose()?;
@@ -20,11 +20,8 @@ pub fn never(input: &Input, named: Option<&str>, meeting: Option<MeetingId>) -> 
         Some(id) if !region.publishes(id) => {
             let Body { key, name, .. } = &region[id];
             let name = dutch::capital(&dutch::the(name));
-            Some(format!("{name} maakt niets openbaar.\n{way} {key} = [\"agenda\", \"besluitenlijst\"]"))
+            Some(format!("{name} maakt niets openbaar. {way} {key} = [\"agenda\", \"besluitenlijst\"]"))
         }
-        None if !region.body_ids().any(|id| region.publishes(id)) => Some(format!(
-            "In dit dossier maakt geen enkel overleg iets openbaar.\n{way} beraad = [\"agenda\", \"besluitenlijst\"]"
-        )),
         _ => None,
     })
 }

@@ -24,7 +24,9 @@ pub fn names(region: &Region, meetings: &[MeetingId], today: NaiveDate, formats:
     };
     let mut names: BTreeSet<String> = meetings.iter().flat_map(of_meeting).collect();
     names.extend(produce::overview_names(region, today, formats));
-    names.extend(formats.iter().map(|format| format!("index.{}", format.extension())));
+    if !region.publishes_nothing() {
+        names.extend(formats.iter().map(|format| format!("index.{}", format.extension())));
+    }
     names
 }
 

@@ -24,17 +24,17 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
         Release::NotNamed => {
             let word = OPENBAAR[Publication::ALL.iter().position(|one| *one == key).unwrap_or(0)];
             format!(
-                "{what} van {of} is niet openbaar.\nWat openbaar is, staat in convenant.toml onder [openbaarheid]. \
+                "{what} van {of} is niet openbaar. Wat openbaar is, staat in convenant.toml onder [openbaarheid]. \
                  Zet daar “{word}” bij {body} als dit openbaar mag zijn."
             )
         }
         Release::NotSent => format!(
-            "{what} van {of} is nog niet verzonden, en daarom niet openbaar.\n\
-             Is de agenda verzonden, leg dat dan vast met: beraad verzend agenda {folder}\n{draft}"
+            "{what} van {of} is nog niet verzonden, en daarom niet openbaar. \
+             Leg vast dat de agenda is verzonden (beraad verzend agenda {folder}). {draft}"
         ),
         Release::NotAdopted => format!(
-            "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar.\n\
-             Dat is vastgesteld als een latere vergadering het vaststelt: een agendapunt met verslag_van = [\"{folder}\"].\n{draft}"
+            "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar. \
+             Zet op een latere agenda een punt met verslag_van = [\"{folder}\"], met de uitkomst vastgesteld. {draft}"
         ),
     }))
 }
@@ -56,4 +56,14 @@ pub fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
     let meeting = &scope.region[id];
     let matters = scope.region.public || meeting.date.value >= scope.today;
     (matters && meeting.cancelled.is_none() && meeting.sent().is_none()).then_some("concept")
+}
+
+/// Why nothing about the region is public.
+#[must_use]
+pub fn nothing() -> Missing {
+    let way =
+        "Wat een overleg openbaar maakt, staat in convenant.toml onder [openbaarheid]. Schrijf daar bijvoorbeeld:";
+    Missing(format!(
+        "In dit dossier maakt geen enkel overleg iets openbaar. {way} beraad = [\"agenda\", \"besluitenlijst\"]"
+    ))
 }

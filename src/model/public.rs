@@ -101,6 +101,12 @@ impl Region {
         self.publicity.get(&body).is_some_and(|what| !what.is_empty())
     }
 
+    /// Whether this is the public view of a region in which no body makes anything public.
+    #[must_use]
+    pub fn publishes_nothing(&self) -> bool {
+        self.public && self.publicity.is_empty()
+    }
+
     /// Whether a body makes this public.
     #[must_use]
     pub fn publishes_its(&self, body: BodyId, what: Publication) -> bool {

@@ -16,6 +16,7 @@ mod examples;
 mod faults;
 mod generated;
 mod hostile;
+mod leaks;
 mod limits;
 mod markdown;
 mod mutations;
