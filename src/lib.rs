@@ -41,7 +41,9 @@
 //! 2. `model` holds no unresolved reference. Where a faulty entry was left out the model says so, and nothing is
 //!    concluded from what is absent: one fault, one finding.
 //! 3. A fault in the data is a `Finding`, never an `Err`; an `Err` means that the program could not do its work.
-//! 4. The public view is a different model value, from which closed and internal parts were removed before `document`.
+//! 4. The public view is a different model value, built before `document` from what may be public on a day. Whoever adds
+//!    a field to the model says there whether it is public, and in [`model::texts`] whether it is a text of a user: from
+//!    that list the rules of *openbaarheid* take theirs.
 //! 5. Views hold no sentences and templates no logic beyond `for`, `if`, blocks and includes. The Dutch sentences of a
 //!    document stand in its template and nowhere else.
 //! 6. A library for output or input is named in one room.
@@ -54,7 +56,8 @@
 //!
 //! # How things get added
 //!
-//! - A key of a file: a line in `format`, a field in `model`, a line in `resolve`, then where it shows.
+//! - A key of a file: a line in `format`, a field in `model`, a line in `resolve`, then where it shows; the compiler asks
+//!   for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
 //! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
 //! - A format: a variant of [`render::Format`] and a file in `render`; the compiler lists the rest.
 //! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its line in `check/<family>.rs`, and the line of

@@ -1,8 +1,10 @@
 //! What is closed, internal or personal does not leave the house: not a word of it stands in any public file.
 
+use std::fs;
 use std::path::Path;
 
 use super::examples::{beraad, files};
+use super::faults::copy;
 use beraad::cli::Status;
 
 fn public(format: &str) -> Vec<(String, String)> {
@@ -41,4 +43,162 @@ fn every_closed_word_of_the_agenda_stands_in_a_file_for_inside() {
     for number in 1..=8 {
         assert!(inside.contains(&format!("GEHEIM-{number}")), "GEHEIM-{number} is nowhere");
     }
+}
+
+/// A copy of the dossier with closed items, with one text of a file changed.
+fn changed(file: &str, old: &str, new: &str) -> tempfile::TempDir {
+    let place = tempfile::tempdir().unwrap();
+    copy(Path::new("examples/besloten"), place.path());
+    let path = place.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(old), "{old} is not in {file}");
+    fs::write(path, text.replacen(old, new, 1)).unwrap();
+    place
+}
+
+/// Runs the program on a dossier: the exit status, and all that it said.
+fn said(dossier: &Path, words: &[&str]) -> (Option<i32>, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_beraad"));
+    command.env("NO_COLOR", "1").arg("--dossier").arg(dossier).args(["--vandaag", "2025-11-27"]).args(words);
+    let output = command.output().unwrap();
+    let all = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8_lossy(&all).into_owned())
+}
+
+const COVENANT: &str = "convenant.toml";
+const AGENDA: &str = "2025-10-02-bestuur/vergadering.toml";
+const MINUTES: &str = "2025-10-02-bestuur/verslag.toml";
+
+/// Places where a name or a number was printed while nobody said so, and some of their brothers.
+const LEAKS: [(&str, &str, &str); 9] = [
+    (COVENANT, "centrumgemeente =", "bron = \"Voorbeeld Persoon Een\"\ncentrumgemeente ="),
+    (
+        COVENANT,
+        "naam = \"Boslaan\"\nsoort = \"gemeente\"",
+        "naam = \"Boslaan\"\nsoort = \"gemeente\"\nondertekening = { gemachtigde = \"Voorbeeld Persoon Een\" }",
+    ),
+    (
+        COVENANT,
+        "naam = \"Boslaan\"\nsoort = \"gemeente\"",
+        "naam = \"Boslaan\"\nsoort = \"gemeente\"\nondertekening = { zaaknummer = \"bel 071-0000000\" }",
+    ),
+    (COVENANT, "organisatie = \"Secretariaat\"", "organisatie = \"Secretariaat, a@example.org\""),
+    (COVENANT, "naam = \"Midden\"", "naam = \"Midden van Voorbeeld Persoon Twee\""),
+    (
+        COVENANT,
+        "naam = \"Regionaal Bestuur\"",
+        "naam = \"Regionaal Bestuur\"\nbesluitenlijst = \"Lijst van Voorbeeld Persoon Een\"",
+    ),
+    (AGENDA, "id = \"open-punt\"", "id = \"voorbeeld-persoon-een\""),
+    (
+        AGENDA,
+        "locatie = \"Stadhuis Voorbeeldstad\"",
+        "locatie = \"Stadhuis\"\nvoorbeeld = \"Vraag het Voorbeeld Persoon Een\"",
+    ),
+    (MINUTES, "wat = \"Het voorstel uitvoeren.\"", "wat = \"Voorbeeld Persoon Een voert het voorstel uit.\""),
+];
+
+#[test]
+fn a_name_or_a_number_anywhere_in_public_is_a_finding_and_stops_the_public_run() {
+    for (file, old, new) in LEAKS {
+        let place = changed(file, old, new);
+        if new.contains("voorbeeld-persoon") {
+            let path = place.path().join(MINUTES);
+            fs::write(&path, fs::read_to_string(&path).unwrap().replace("\"open-punt\"", "\"voorbeeld-persoon-een\""))
+                .unwrap();
+            let ledger = place.path().join("voortgang.toml");
+            fs::write(&ledger, fs::read_to_string(&ledger).unwrap().replace("open-punt", "voorbeeld-persoon-een"))
+                .unwrap();
+            let reply = place.path().join("2025-10-02-bestuur/raadpleging/akkerbuurt.toml");
+            fs::write(&reply, fs::read_to_string(&reply).unwrap().replace("open-punt", "voorbeeld-persoon-een"))
+                .unwrap();
+        }
+        let (status, text) = said(place.path(), &["controleer", "--alleen", "openbaarheid"]);
+        assert!(status == Some(1) && text.contains("openbaar"), "{new}:\n{text}");
+        let out = tempfile::tempdir().unwrap();
+        let (status, text) = said(place.path(), &["maak", "--openbaar", "--naar", out.path().to_str().unwrap()]);
+        assert!(status == Some(1) && text.contains("Er is niets openbaar gemaakt."), "{new}:\n{text}");
+        assert!(files(out.path()).keys().all(|name| name.starts_with('.')), "{new}: {:?}", files(out.path()).keys());
+    }
+}
+
+/// A refusal says why, and which key would change it.
+#[test]
+fn a_refusal_tells_why_and_what_changes_it() {
+    let no_draft = || changed(COVENANT, ", \"concept\"", "");
+    let no_minutes = || changed(COVENANT, ", \"verslag\"", "");
+    let nothing = || changed(COVENANT, "bestuur = [\"agenda\"", "# bestuur = [\"agenda\"");
+    let table: [(tempfile::TempDir, &[&str], &[&str]); 6] = [
+        (
+            no_draft(),
+            &["agenda", "2025-12-04"],
+            &["nog niet verzonden", "beraad verzend agenda 2025-12-04-bestuur", "“concept” bij bestuur"],
+        ),
+        (
+            no_draft(),
+            &["besluitenlijst", "2025-11-06"],
+            &["nog niet vastgesteld", "verslag_van", "“concept” bij bestuur"],
+        ),
+        (no_minutes(), &["verslag", "2025-10-02"], &["niet openbaar", "“verslag” bij bestuur"]),
+        (
+            no_draft(),
+            &["agenda", "2025-09-11"],
+            &["Het Ambtelijk Overleg maakt niets openbaar", "[openbaarheid]", "ambtenaren ="],
+        ),
+        (no_draft(), &["acties", "--overleg", "ambtenaren"], &["Het Ambtelijk Overleg maakt niets openbaar"]),
+        (nothing(), &["samenstelling"], &["geen enkel overleg iets openbaar", "[openbaarheid]"]),
+    ];
+    for (place, words, expected) in table {
+        let (status, text) = said(place.path(), &[words, &["--openbaar"]].concat());
+        assert!(status == Some(1) && expected.iter().all(|part| text.contains(part)), "{words:?}:\n{text}");
+    }
+}
+
+/// Without `personen.toml` a key that may be a name is shown nowhere, inside neither.
+#[test]
+fn a_key_of_a_person_is_never_shown_in_place_of_a_name() {
+    let place =
+        changed(COVENANT, "[\"ambtenaar-voorbeeldstad\"]", "[\"jan-van-voorbeeld\", \"teamleider participatie\"]");
+    fs::remove_file(place.path().join("personen.toml")).unwrap();
+    for audience in [&[][..], &["--openbaar"]] {
+        let (_, text) = said(place.path(), &[&["samenstelling"], audience].concat());
+        assert!(!text.contains("jan-van") && text.contains("plaatsvervanger en teamleider participatie"), "{text}");
+    }
+}
+
+/// A link does not make public what is not: a closed paper, a paper of a body that publishes none, a file of the dossier.
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_private_file_is_a_finding() {
+    let table = [
+        ("../stukken/besloten.md", "besloten-stuk-openbaar"),
+        ("../raadpleging/akkerbuurt.toml", "buiten-dossier"),
+        ("../../personen.toml", "buiten-dossier"),
+        ("../verslag.toml", "buiten-dossier"),
+        ("/etc/hostname", "buiten-dossier"),
+    ];
+    for (target, expected) in table {
+        let place = changed(COVENANT, "bestuur = [\"agenda\"", "bestuur = [\"stukken\", \"agenda\"");
+        let open = place.path().join("2025-10-02-bestuur/stukken/open.md");
+        fs::remove_file(&open).unwrap();
+        std::os::unix::fs::symlink(target, &open).unwrap();
+        let (status, text) = said(place.path(), &["controleer"]);
+        assert!(status == Some(1) && text.contains(expected), "{target}:\n{text}");
+        let out = tempfile::tempdir().unwrap();
+        let (status, text) = said(place.path(), &["maak", "--openbaar", "--naar", out.path().to_str().unwrap()]);
+        assert_eq!(status, Some(1), "{target}:\n{text}");
+        assert!(files(out.path()).keys().all(|name| !name.contains("stukken/")), "{target}");
+    }
+}
+
+/// A public paper does not tell where the dossier lies.
+#[test]
+fn a_public_paper_in_a_folder_of_its_own_names_no_folder_of_the_dossier() {
+    let place = changed(COVENANT, "bestuur = [\"agenda\"", "bestuur = [\"stukken\", \"agenda\"");
+    let out = tempfile::tempdir().unwrap();
+    let paper = out.path().join("a.md");
+    let (status, text) = said(place.path(), &["agenda", "2025-10-02", "--openbaar", "-o", paper.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{text}");
+    let text = fs::read_to_string(paper).unwrap();
+    assert!(text.contains("(stukken/open.md)") && !text.contains("../"), "{text}");
 }
