@@ -123,6 +123,7 @@ pub fn paper(root: &Path, path: &str) -> Result<fs::File> {
 pub fn answer(path: &Path) -> Result<Vec<u8>> {
     let shown = visible::path(path);
     let meta = path.metadata().with_context(|| format!("Het bestand {shown} is niet te lezen."))?;
+    anyhow::ensure!(!meta.is_dir(), "{shown} is een map. Noem de bestanden die erin staan.");
     anyhow::ensure!(meta.is_file(), "{shown} is geen gewoon bestand.");
     let excess = ANSWER.exceeded(usize::try_from(meta.len()).unwrap_or(usize::MAX));
     anyhow::ensure!(excess.is_none(), "Het bestand {shown} is te groot. {}", excess.unwrap_or_default());

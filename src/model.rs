@@ -21,6 +21,7 @@ pub mod meeting;
 pub mod minutes;
 pub mod public;
 pub mod queries;
+mod release;
 pub mod reply;
 mod style;
 mod terms;
@@ -31,13 +32,13 @@ pub use covenant::{
     SeatHolder, Signal, Signing, Subregion,
 };
 pub use meeting::{
-    Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Release, Released, Sending, SendingKind, SentItem,
-    Shown, Treatment,
+    Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
 };
 pub use minutes::{
     Action, Attendance, Commitment, Correction, Guest, Input, Minutes, Outcome, Presence, Progress, ProgressKind,
     Subject, Treated,
 };
+pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
 pub use style::{Logo, Style};
 pub use terms::{Term, Terms, Unit};

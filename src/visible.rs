@@ -18,7 +18,7 @@ pub fn line(text: &str) -> Cow<'_, str> {
 /// A path on one line. Backslashes stay as they are.
 #[must_use]
 pub fn path(path: &Path) -> String {
-    line(&path.display().to_string()).into_owned()
+    if path == Path::new(".") { "deze map".to_owned() } else { line(&path.display().to_string()).into_owned() }
 }
 
 /// A text of several lines as it may reach a terminal. Marks inside words and emoji stay: they only join or break.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use chrono::NaiveDate;
 
 use super::arguments::{Arguments, Make};
@@ -118,9 +118,12 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         Err(Stop::Program(error)) => return Err(error),
         Ok(()) => {}
     }
-    let status = run.close(&blocked)?;
-    stale::refuse_left(&left, &make.naar)?;
-    Ok(status)
+    let (status, edited) = run.close(&blocked);
+    let edited = refuse_edited(&edited);
+    match (edited, stale::refuse_left(&left, &make.naar)) {
+        (Err(edited), Err(left)) => Err(anyhow!("{edited:#}\n{left:#}")),
+        (edited, left) => edited.and(left).map(|()| status),
+    }
 }
 
 /// The meetings to make, the errors that stand in the way of others, and the folders of those. A public run makes anew what
@@ -258,7 +261,7 @@ impl Run<'_> {
     }
 
     /// Says what was done, what was left out and why.
-    fn close(&self, blocked: &[Finding]) -> Result<Status> {
+    fn close(&self, blocked: &[Finding]) -> (Status, Vec<String>) {
         let tally = self.tally();
         let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
         let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
@@ -282,9 +285,6 @@ impl Run<'_> {
             say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");
             refuse(self.input, blocked)
         };
-        let edited = tally.edited.clone();
-        drop(tally);
-        refuse_edited(&edited)?;
-        Ok(status)
+        (status, tally.edited.clone())
     }
 }

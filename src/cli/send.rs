@@ -28,6 +28,9 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     }
     let files = input.fingerprint(id)?;
     let day = ask.datum.unwrap_or(today);
+    if day > today {
+        bail!("{} moet nog komen. Leg een zending vast op de dag zelf, of daarna.", dutch::capital(&dutch::date(day)));
+    }
     let region = input.region();
     let sendings = match ask.kind {
         SendKind::Agenda => vec![papers(&region[id], SendingKind::Agenda, day, &files)],

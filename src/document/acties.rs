@@ -59,9 +59,12 @@ pub struct Besluit<'a> {
 }
 
 /// Composes the action list.
-#[expect(clippy::unnecessary_wraps, reason = "every document is composed the same way")]
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
+    if region.public && meetings(scope).next().is_none() {
+        let why = "Er zijn geen openbare acties: op deze dag is geen besluitenlijst en geen verslag openbaar.";
+        return Err(Missing(why.to_owned()));
+    }
     let mut fields = Fields::default();
     let (mut open, mut klaar): (Vec<Taak>, Vec<Taak>) =
         tasks(scope, &mut fields).into_iter().partition(|task| task.afgerond.is_none() && task.vervallen.is_none());

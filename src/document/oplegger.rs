@@ -26,7 +26,8 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     }
     if items.is_empty() {
         let of = parts::named(scope.region, id);
-        return Err(Missing(format!("Op de agenda van {of} staat geen punt waarbij een oplegger hoort.")));
+        let open = if scope.region.public { "openbaar " } else { "" };
+        return Err(Missing(format!("Op de agenda van {of} staat geen {open}punt waarbij een oplegger hoort.")));
     }
     Ok(items.into_iter().map(|(index, item)| note(scope, ItemId { meeting: id, index }, item)).collect())
 }

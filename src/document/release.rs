@@ -29,12 +29,14 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
             )
         }
         Release::NotSent => format!(
-            "{what} van {of} is nog niet verzonden, en daarom niet openbaar. \
-             Leg vast dat de agenda is verzonden (beraad verzend agenda {folder}). {draft}"
+            "{what} van {of} is niet openbaar: er is niet vastgelegd dat de agenda is verzonden. \
+             Leg dat vast met: beraad verzend agenda {folder} --datum <dag>. {draft}"
         ),
+        Release::NotWritten => format!("Er is nog geen verslag van {of}."),
         Release::NotAdopted => format!(
             "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar. \
-             Zet op een latere agenda een punt met verslag_van = [\"{folder}\"], met de uitkomst vastgesteld. {draft}"
+             Dat gebeurt met een punt op een latere agenda (verslag_van = [\"{folder}\"]) en de uitkomst vastgesteld in het \
+             verslag daarvan. {draft}"
         ),
     }))
 }
@@ -61,9 +63,8 @@ pub fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
 /// Why nothing about the region is public.
 #[must_use]
 pub fn nothing() -> Missing {
-    let way =
-        "Wat een overleg openbaar maakt, staat in convenant.toml onder [openbaarheid]. Schrijf daar bijvoorbeeld:";
+    let way = "Wat een overleg openbaar maakt, staat in convenant.toml onder [openbaarheid], achter de sleutel van het overleg:";
     Missing(format!(
-        "In dit dossier maakt geen enkel overleg iets openbaar. {way} beraad = [\"agenda\", \"besluitenlijst\"]"
+        "In dit dossier maakt geen enkel overleg iets openbaar. {way} <overleg> = [\"agenda\", \"besluitenlijst\"]"
     ))
 }

@@ -105,7 +105,11 @@ pub fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Mis
     let id = parts::meeting_of(scope)?;
     let of = parts::named(scope.region, id);
     let minutes = scope.region[id].minutes.as_ref();
-    minutes.map(|minutes| (id, minutes)).ok_or_else(|| Missing(format!("Er is nog geen verslag van {of}.")))
+    let none = || match scope.region[id].cancelled {
+        Some(_) => Missing(format!("Er is geen verslag van {of}: die vergadering gaat niet door.")),
+        None => Missing(format!("Er is nog geen verslag van {of}.")),
+    };
+    minutes.map(|minutes| (id, minutes)).ok_or_else(none)
 }
 
 /// Whether and when the minutes were or will be adopted.

@@ -230,7 +230,7 @@ impl Check<'_, '_> {
         };
         if matches!(answer.support, Support::Reserved | Support::No) && answer.reason.is_none() {
             let message = format!("Bij punt {}, besluit {} staat geen reden.", item.number, answer.number);
-            self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en neem het antwoord opnieuw in");
+            self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
         }
         let (number, support, reason) = (answer.number, answer.support, answer.reason.clone());
         Some(Answer { number, text: text.into(), support, reason, span: answer.span })

@@ -80,7 +80,7 @@ impl Writer {
                 listed(&others)
             ),
             Audience::Internal => bail!(
-                "In de map {folder} staan openbare stukken. Wat niet openbaar is, komt daar niet bij:\n{}\n{mend}",
+                "In de map {folder} staan openbare stukken. Wat niet openbaar is, mag daar niet bij. Er staan al:\n{}\n{mend}",
                 listed(&others)
             ),
         }

@@ -289,3 +289,18 @@ fn every_document_of_a_meeting_has_a_name_that_no_paper_may_have() {
         assert!(!beraad::resolve::is_taken(free), "{free}");
     }
 }
+
+/// Both what was edited and is made again, and what was edited and may not be there any more, is named.
+#[test]
+fn all_edited_files_of_a_public_run_are_named() {
+    let place = Place::new();
+    assert_eq!(place.run("maak --openbaar --naar @u").0, 0);
+    for name in ["agenda.md", "oplegger-open-punt.md"] {
+        let path = format!("u/{MEETING}/{name}");
+        let text = fs::read_to_string(place.0.path().join(&path)).unwrap();
+        place.write(&path, &format!("Van mij\n{text}"));
+    }
+    place.close_item();
+    let (status, said) = place.run("maak --openbaar --naar @u");
+    assert!(status == 2 && said.contains("agenda.md") && said.contains("oplegger-open-punt.md"), "{said}");
+}

@@ -132,7 +132,11 @@ fn a_refusal_tells_why_and_what_changes_it() {
         (
             no_draft(),
             &["agenda", "2025-12-04"],
-            &["nog niet verzonden", "beraad verzend agenda 2025-12-04-bestuur", "“concept” bij bestuur"],
+            &[
+                "niet vastgelegd dat de agenda is verzonden",
+                "beraad verzend agenda 2025-12-04-bestuur",
+                "“concept” bij bestuur",
+            ],
         ),
         (
             no_draft(),

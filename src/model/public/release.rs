@@ -16,10 +16,12 @@ impl Gate<'_> {
         let sent = self.moment == super::Moment::Ever || self.sendings(meeting).next().is_some();
         let adopted = self.moment == super::Moment::Ever
             || meeting.adoption.is_some_and(|adoption| self.moment.has_come(adoption.date));
+        let none = meeting.minutes.is_none();
+        let written = |release| if none && release != Release::NotNamed { Release::NotWritten } else { release };
         Released {
             agenda: when(Publication::Agenda, sent, Release::NotSent),
-            decisions: when(Publication::Decisions, adopted, Release::NotAdopted),
-            minutes: when(Publication::Minutes, adopted, Release::NotAdopted),
+            decisions: written(when(Publication::Decisions, adopted, Release::NotAdopted)),
+            minutes: written(when(Publication::Minutes, adopted, Release::NotAdopted)),
         }
     }
 
@@ -28,7 +30,7 @@ impl Gate<'_> {
         let meeting = &self.region[id.meeting];
         let released = self.released(meeting);
         let listed = released.decisions.is_open() || released.minutes.is_open();
-        if !(self.on_agenda(meeting, id.index, released) || listed && meeting.minutes.is_some()) {
+        if !(self.on_agenda(meeting, id.index, released) || listed) {
             Shown::Nothing
         } else if meeting.is_closed(id.index) {
             Shown::Number
