@@ -16,6 +16,7 @@ mod papers;
 mod publish;
 mod send;
 mod stale;
+mod stop;
 mod tools;
 mod writer;
 

@@ -21,7 +21,15 @@ fn starts(text: &str, letters: &str) -> impl Iterator<Item = Range<usize>> {
 /// The length of these letters at the start of a text, in bytes of the text.
 fn prefix(text: &str, letters: &str) -> Option<usize> {
     let mut rest = text.chars();
-    let same = |letter: char| rest.next().is_some_and(|c| c == letter || c.to_lowercase().eq(letter.to_lowercase()));
+    let same = |letter: char| {
+        let next = rest.next();
+        if letter.is_whitespace() {
+            // words may be broken over lines, or stand further apart
+            rest = rest.as_str().trim_start().chars();
+            return next.is_some_and(char::is_whitespace);
+        }
+        next.is_some_and(|c| c == letter || c.to_lowercase().eq(letter.to_lowercase()))
+    };
     (!letters.is_empty() && letters.chars().all(same)).then(|| text.len() - rest.as_str().len())
 }
 
@@ -35,6 +43,7 @@ mod tests {
         assert_eq!(alone(text, "jan").map(|range| &text[range]), Some("JAN"));
         assert_eq!(start(text, "jan").map(|range| &text[range]), Some("Jan"));
         assert_eq!(alone(text, "Plan").map(|range| range.end), Some(text.len() - 1));
+        assert_eq!(alone("de Jan  van\n Dam", "jan van dam").map(|range| range.start), Some(3));
         assert_eq!([alone(text, "nuari"), alone(text, ""), alone(text, "plan nen")], [None, None, None]);
     }
 }

@@ -10,7 +10,7 @@ use super::additions::{Addition, Additions, Refusal};
 use super::arguments::{Arguments, ReadAnswers};
 use super::choose::{Choice, Choices};
 use super::input::Input;
-use super::make::Stop;
+use super::stop::Stop;
 use super::{Status, refuse, say, say_coloured, template_finding, templates, why};
 use crate::consultation::{self, Newest};
 use crate::document::{From, words};

@@ -11,6 +11,7 @@ use super::arguments::{Arguments, Make};
 use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::papers::refuse_edited;
+use super::stop::Stop;
 use super::{Status, publish, refuse, say, stale, template_finding, templates, watched, writer};
 use crate::document::{inhoud, nothing_public};
 use crate::finding::{self, Finding};
@@ -19,27 +20,9 @@ use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::produce::{self, Output, Papers, Setting};
 use crate::render::Format;
-use crate::render::template::{TemplateFault, Templates};
+use crate::render::template::Templates;
 use crate::visible;
 use crate::write::{Audience, Outcome, Writer};
-
-/// Why a run stopped half-way.
-pub enum Stop {
-    Template(TemplateFault),
-    Program(anyhow::Error),
-}
-
-impl std::convert::From<TemplateFault> for Stop {
-    fn from(fault: TemplateFault) -> Self {
-        Self::Template(fault)
-    }
-}
-
-impl std::convert::From<anyhow::Error> for Stop {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Program(error)
-    }
-}
 
 /// A run of `maak`.
 struct Run<'a> {
@@ -68,16 +51,18 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
     let today = arguments.today();
     let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
     let writer = writer(&make.naar, make.overschrijf)?.tracked(audience)?;
-    let (chosen, blocked, faulty) = chosen(&input, make, &writer, today)?;
+    let (chosen, mut blocked, faulty) = chosen(&input, make, &writer, today)?;
     for id in &chosen {
         input.fingerprint(*id)?;
     }
     if chosen.is_empty() && !blocked.is_empty() {
         return Ok(refuse(&input, &blocked));
     }
+    let all_leaks = if make.public.openbaar { publish::leaks(&input, today) } else { Vec::new() };
+    let leaks = publish::within(&input, &all_leaks, &chosen);
     let public;
     let region = if make.public.openbaar {
-        public = input.region().public_view(Moment::On(today));
+        public = input.region().public_view_without(Moment::On(today), &publish::folders(&input, &all_leaks));
         &public
     } else {
         input.region()
@@ -90,14 +75,17 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         None => &[Format::Markdown, Format::Html],
     };
     let left = if make.public.openbaar {
-        let names = stale::names(region, &chosen, today, formats);
+        let everywhere = publish::is_everywhere(&input, &all_leaks);
+        // what may not be seen is gone first, whatever stands in the way of what may
+        let names = if everywhere { BTreeSet::new() } else { stale::names(region, &chosen, today, formats) };
         let left = stale::take_away(&writer, &names, &faulty, &make.naar)?.edited;
-        // what may not be seen any more is gone first, whatever stands in the way of what may
-        let leaks = publish::leaks(&input, chosen.iter().map(|id| input.folder_of(*id)), today);
-        if !leaks.is_empty() {
+        if everywhere {
+            writer.finish()?;
             say("Er is niets openbaar gemaakt.\n");
             return Ok(refuse(&input, &leaks));
         }
+        blocked.extend(leaks);
+        finding::sort(&mut blocked);
         left
     } else {
         Vec::new()
@@ -183,8 +171,9 @@ impl Run<'_> {
         let folder = &self.region[papers.meeting].key;
         let mut listed = Vec::new();
         for output in papers.outputs {
-            listed.push((self.label(&output, papers.meeting), output.name()));
-            self.document(&format!("{folder}/{}", output.name()), output.text)?;
+            let label = (self.label(&output, papers.meeting), output.name());
+            let named = self.document(&format!("{folder}/{}", output.name()), output.text)?;
+            listed.extend(named.then_some(label));
         }
         for path in papers.papers {
             let path = format!("{folder}/{path}");
@@ -210,10 +199,11 @@ impl Run<'_> {
         if output.stem == "agenda-annotatie" { format!("{label} met annotatie, voor de voorzitter") } else { label }
     }
 
-    fn document(&self, path: &str, text: String) -> Result<()> {
+    /// Writes a document; says whether a page may name it. What is somebody else's may hold anything.
+    fn document(&self, path: &str, text: String) -> Result<bool> {
         let outcome = self.writer.document(path, text)?;
         self.count(path, outcome);
-        Ok(())
+        Ok(outcome != Outcome::Edited || !self.region.public)
     }
 
     fn count(&self, path: &str, outcome: Outcome) {
@@ -233,10 +223,13 @@ impl Run<'_> {
         let mut outputs = produce::overviews(self.region, self.today, self.templates, self.formats, setting)?;
         let whole = self.input.all_errors().is_empty();
         outputs.retain(|output| whole || output.stem == "samenstelling");
-        for output in &mut outputs {
-            self.document(&output.name(), std::mem::take(&mut output.text))?;
+        let mut kept = Vec::new();
+        for mut output in outputs {
+            if self.document(&output.name(), std::mem::take(&mut output.text))? {
+                kept.push(output);
+            }
         }
-        Ok(outputs)
+        Ok(kept)
     }
 
     fn index(&self, overviews: &[Output]) -> Result<(), Stop> {

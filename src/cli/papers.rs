@@ -128,12 +128,13 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
             say(&why);
             return Ok(Status::Findings);
         }
-        let leaks = publish::leaks(&input, meeting.iter().map(|id| input.folder_of(*id)), today);
+        let all_leaks = publish::leaks(&input, today);
+        let leaks = publish::within(&input, &all_leaks, meeting.as_slice());
         if !leaks.is_empty() {
             say("Er is niets openbaar gemaakt.\n");
             return Ok(refuse(&input, &leaks));
         }
-        public = input.region().public_view(Moment::On(today));
+        public = input.region().public_view_without(Moment::On(today), &publish::folders(&input, &all_leaks));
         &public
     } else {
         input.region()
@@ -228,7 +229,7 @@ pub fn refuse_edited(edited: &[String]) -> Result<()> {
         return Ok(());
     }
     Err(anyhow!(
-        "Deze bestanden zijn met de hand veranderd en daarom niet overschreven:\n  {}\n\
+        "Deze bestanden zijn met de hand veranderd of niet met beraad gemaakt, en daarom niet overschreven:\n  {}\n\
          Wilt u ze toch vervangen, gebruik dan --overschrijf.",
         edited.join("\n  ")
     ))

@@ -26,14 +26,29 @@ pub fn never(input: &Input, named: Option<&str>, meeting: Option<MeetingId>) -> 
     })
 }
 
-/// What may not be published of the region as a whole and of these meetings.
-pub fn leaks<'a>(input: &Input, folders: impl Iterator<Item = &'a str>, today: NaiveDate) -> Vec<Finding> {
-    let folders: Vec<&str> = folders.collect();
+/// What may not be published, and stands in what is public on a day.
+pub fn leaks(input: &Input, today: NaiveDate) -> Vec<Finding> {
     let mut found = check::unpublishable(input.region(), &input.dossier.sources, today);
-    found.retain(|finding| {
-        let path = &input.dossier.sources.get(finding.span.file).path;
-        path.split_once('/').is_none_or(|(folder, _)| folders.contains(&folder))
-    });
     finding::sort(&mut found);
     found
+}
+
+/// What of it stands in the files of the region as a whole, and of these meetings.
+pub fn within(input: &Input, leaks: &[Finding], meetings: &[MeetingId]) -> Vec<Finding> {
+    let chosen = |folder| meetings.iter().any(|id| input.folder_of(*id) == folder);
+    leaks.iter().filter(|finding| folder(input, finding).is_none_or(chosen)).cloned().collect()
+}
+
+/// The folders of the meetings in which something may not be published: nothing of them is shown anywhere.
+pub fn folders<'a>(input: &'a Input, leaks: &[Finding]) -> Vec<&'a str> {
+    leaks.iter().filter_map(|finding| folder(input, finding)).collect()
+}
+
+/// Whether what may not be published stands in a text that every paper may have.
+pub fn is_everywhere(input: &Input, leaks: &[Finding]) -> bool {
+    leaks.iter().any(|finding| folder(input, finding).is_none())
+}
+
+fn folder<'a>(input: &'a Input, finding: &Finding) -> Option<&'a str> {
+    input.dossier.sources.get(finding.span.file).path.split_once('/').map(|(folder, _)| folder)
 }

@@ -41,12 +41,20 @@ impl Moment {
 struct Gate<'a> {
     region: &'a Region,
     moment: Moment,
+    /// The folders of meetings of which nothing may be seen, whatever the dossier says.
+    without: &'a [&'a str],
 }
 
 impl Region {
     /// What everybody may see of this region.
     #[must_use]
     pub fn public_view(&self, moment: Moment) -> Self {
+        self.public_view_without(moment, &[])
+    }
+
+    /// The same, without what stands in the folders of some meetings: nobody hears of them.
+    #[must_use]
+    pub fn public_view_without(&self, moment: Moment, without: &[&str]) -> Self {
         let Self {
             covenant,
             terms,
@@ -68,7 +76,7 @@ impl Region {
             progress_broken,
             public: _,
         } = self;
-        let gate = Gate { region: self, moment };
+        let gate = Gate { region: self, moment, without };
         Self {
             covenant: covenant::covenant(covenant),
             terms: terms.clone(),

@@ -69,8 +69,10 @@ const COVENANT: &str = "convenant.toml";
 const AGENDA: &str = "2025-10-02-bestuur/vergadering.toml";
 const MINUTES: &str = "2025-10-02-bestuur/verslag.toml";
 
+const OPEN: &str = "toelichting = \"Dit mag iedereen lezen.\"";
+
 /// Places where a name or a number was printed while nobody said so, and some of their brothers.
-const LEAKS: [(&str, &str, &str); 9] = [
+const LEAKS: [(&str, &str, &str); 17] = [
     (COVENANT, "centrumgemeente =", "bron = \"Voorbeeld Persoon Een\"\ncentrumgemeente ="),
     (
         COVENANT,
@@ -95,7 +97,15 @@ const LEAKS: [(&str, &str, &str); 9] = [
         "locatie = \"Stadhuis Voorbeeldstad\"",
         "locatie = \"Stadhuis\"\nvoorbeeld = \"Vraag het Voorbeeld Persoon Een\"",
     ),
+    (AGENDA, "locatie = \"Stadhuis Voorbeeldstad\"", "locatie = \"Bij Voorbeeld Persoon Een\""),
     (MINUTES, "wat = \"Het voorstel uitvoeren.\"", "wat = \"Voorbeeld Persoon Een voert het voorstel uit.\""),
+    (AGENDA, OPEN, "toelichting = '''\nVan Voorbeeld\nPersoon Een.\n'''"),
+    (AGENDA, OPEN, "toelichting = \"Van Voorbeeld  Persoon\u{a0}Een.\""),
+    (AGENDA, OPEN, "toelichting = \"Van *Voorbeeld* Persoon **Een**.\""),
+    (AGENDA, OPEN, "toelichting = \"Van Voorbeeld Pers&#111;on Een.\""),
+    (AGENDA, OPEN, "toelichting = \"Mail een&#64;example.org.\""),
+    (AGENDA, OPEN, "toelichting = \"Bel 0000000000.\""),
+    (AGENDA, OPEN, "toelichting = '''\nZie GEHEIM-4: een\n*besloten* punt.\n'''"),
 ];
 
 #[test]
@@ -117,8 +127,18 @@ fn a_name_or_a_number_anywhere_in_public_is_a_finding_and_stops_the_public_run()
         assert!(status == Some(1) && text.contains("openbaar"), "{new}:\n{text}");
         let out = tempfile::tempdir().unwrap();
         let (status, text) = said(place.path(), &["maak", "--openbaar", "--naar", out.path().to_str().unwrap()]);
-        assert!(status == Some(1) && text.contains("Er is niets openbaar gemaakt."), "{new}:\n{text}");
-        assert!(files(out.path()).keys().all(|name| name.starts_with('.')), "{new}: {:?}", files(out.path()).keys());
+        let everywhere = file == COVENANT;
+        assert!(status == Some(1) && text.contains("Er is niets openbaar gemaakt.") == everywhere, "{new}:\n{text}");
+        let folder = file.split('/').next().unwrap();
+        let made = files(out.path());
+        let of_leak = |name: &String| !name.starts_with('.') && (everywhere || name.starts_with(folder));
+        assert!(!made.keys().any(of_leak), "{new}: {:?}", made.keys());
+        let words = ["oorbeeld Persoon", "0000000", "example.org"];
+        let leaked = made
+            .values()
+            .map(|bytes| String::from_utf8_lossy(bytes))
+            .any(|text| words.iter().any(|it| text.contains(it)));
+        assert!(!leaked, "{new}");
     }
 }
 
@@ -205,4 +225,38 @@ fn a_public_paper_in_a_folder_of_its_own_names_no_folder_of_the_dossier() {
     assert_eq!(status, Some(0), "{text}");
     let text = fs::read_to_string(paper).unwrap();
     assert!(text.contains("(stukken/open.md)") && !text.contains("../"), "{text}");
+}
+
+/// A leak in one meeting keeps no other meeting from being made anew, and takes its own papers away.
+#[test]
+fn a_leak_in_one_meeting_leaves_nothing_that_was_closed_in_another() {
+    let place = changed(COVENANT, "naam = \"Akkerbuurt\"", "naam = \"Akkerbuurt\"");
+    let out = tempfile::tempdir().unwrap();
+    let words = ["maak", "--openbaar", "--naar", out.path().to_str().unwrap()];
+    assert_eq!(said(place.path(), &words).0, Some(0));
+    for (file, old, new) in [
+        (AGENDA, "Dit mag iedereen lezen.", "Bel 06-12345678."),
+        ("2025-12-04-bestuur/vergadering.toml", "id = \"jaarverslag\"", "id = \"jaarverslag\"\nbesloten = true"),
+    ] {
+        let path = place.path().join(file);
+        fs::write(&path, fs::read_to_string(&path).unwrap().replace(old, new)).unwrap();
+    }
+    let (status, text) = said(place.path(), &words);
+    assert_eq!(status, Some(1), "{text}");
+    for (name, bytes) in files(out.path()) {
+        let text = String::from_utf8_lossy(&bytes);
+        let holds = |word: &str| name.contains(word) || text.contains(word);
+        assert!(!holds("aarverslag") && !holds("06-12345678") && !holds("2025-10-02-bestuur"), "{name}:\n{text}");
+    }
+}
+
+/// What somebody else put there under one of our names stays, is named, and is linked from nowhere.
+#[test]
+fn a_public_index_names_no_file_that_is_not_ours() {
+    let place = changed(COVENANT, "naam = \"Akkerbuurt\"", "naam = \"Akkerbuurt\"");
+    let out = tempfile::tempdir().unwrap();
+    fs::write(out.path().join("acties.md"), "GEHEIM").unwrap();
+    let (status, text) = said(place.path(), &["maak", "--openbaar", "--naar", out.path().to_str().unwrap()]);
+    assert!(status == Some(2) && text.contains("acties.md"), "{text}");
+    assert!(!fs::read_to_string(out.path().join("index.md")).unwrap().contains("acties.md"));
 }

@@ -1,16 +1,38 @@
 //! E-mail addresses and telephone numbers stay inside.
 
+use super::as_read;
 use crate::check::{Found, scope::Whole};
 use crate::model::texts::TextKind;
 
+/// Shorter numbers are ordinary numbers.
+const SHORTEST: usize = 8;
+
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+    let numbers: Vec<String> = whole.region.persons.iter().filter_map(|it| it.phone.as_deref()).map(digits).collect();
     for public in whole.public_texts() {
-        let found_in = if public.kind == TextKind::Address { address(public.text) } else { contact(public.text) };
-        let Some(detail) = found_in else { continue };
+        let detail = if public.kind == TextKind::Address {
+            address(public.text).map(str::to_owned)
+        } else {
+            seen(public.text, &numbers).or_else(|| seen(&as_read(&public)?, &numbers))
+        };
+        let Some(detail) = detail else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
         let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";
-        found.at(public.span, message, hint).value(public.key).words(detail).within(public.meeting, public.item);
+        found.at(public.span, message, hint).value(public.key).words(&detail).within(public.meeting, public.item);
     }
+}
+
+/// The first detail in a text: of a known shape, or a number of `personen.toml`, whatever its shape.
+fn seen(text: &str, numbers: &[String]) -> Option<String> {
+    let known = || numbers.iter().find(|number| number.len() >= SHORTEST && digits(text).contains(number.as_str()));
+    contact(text).map(str::to_owned).or_else(|| known().cloned())
+}
+
+/// The digits of a text, and where other words part them.
+fn digits(text: &str) -> String {
+    let joins = |c: &char| !matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}');
+    let parted = text.chars().filter(joins).map(|c| if c.is_ascii_digit() { c } else { '|' });
+    parted.collect::<String>().trim_matches('|').to_owned()
 }
 
 /// The first e-mail address or telephone number.

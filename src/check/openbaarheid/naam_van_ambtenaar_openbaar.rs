@@ -1,5 +1,6 @@
 //! Names of civil servants stay inside.
 
+use super::as_read;
 use crate::check::{Found, scope::Whole, words};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
@@ -12,12 +13,15 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         return;
     }
     for public in whole.public_texts() {
-        let text = public.words();
-        if let Some((name, range)) = names.iter().find_map(|name| Some((name, words::alone(&text, name)?))) {
-            let message = format!("De naam {name} staat in een tekst die openbaar wordt.");
-            let hint = "noem de functie; namen van ambtenaren zijn niet openbaar";
-            let more = found.at(public.span, message, hint).value(public.key).words(&public.text[range]);
-            more.within(public.meeting, public.item);
-        }
+        let find = |text: &str| names.iter().find_map(|name| Some((*name, words::alone(text, name)?)));
+        let typed = find(&public.words()).map(|(name, range)| (name, &public.text[range]));
+        let Some((name, words)) =
+            typed.or_else(|| as_read(&public).and_then(|text| find(&text)).map(|(name, _)| (name, "")))
+        else {
+            continue;
+        };
+        let message = format!("De naam {name} staat in een tekst die openbaar wordt.");
+        let hint = "noem de functie; namen van ambtenaren zijn niet openbaar";
+        found.at(public.span, message, hint).value(public.key).words(words).within(public.meeting, public.item);
     }
 }

@@ -59,7 +59,7 @@ impl Gate<'_> {
             replies: Vec::new(),
             minutes: minutes.as_ref().filter(|_| listed).map(|it| self.minutes(id, it, released)),
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
-            withheld: !self.region.publishes(*body),
+            withheld: !self.is_seen(meeting),
             released,
             broken: *broken,
             span: *span,

@@ -6,7 +6,7 @@ use crate::model::{ItemId, Meeting, MeetingId, Publication, Release, Released, S
 impl Gate<'_> {
     /// Which documents of a meeting may be made, and why not.
     pub(super) fn released(&self, meeting: &Meeting) -> Released {
-        let named = |what| self.region.publishes_its(meeting.body, what);
+        let named = |what| self.is_seen(meeting) && self.region.publishes_its(meeting.body, what);
         let drafts = named(Publication::Draft);
         let when = |what, ready: bool, not_yet| match (named(what), drafts || ready) {
             (false, _) => Release::NotNamed,
@@ -66,7 +66,13 @@ impl Gate<'_> {
     /// Whether everybody may know of a meeting: its body publishes agendas, or a list of it may be seen.
     pub(super) fn is_announced(&self, id: MeetingId) -> bool {
         let meeting = &self.region[id];
-        self.region.publishes_its(meeting.body, Publication::Agenda) || self.released(meeting).any()
+        let published = self.region.publishes_its(meeting.body, Publication::Agenda);
+        self.is_seen(meeting) && (published || self.released(meeting).any())
+    }
+
+    /// Whether anything of a meeting may be seen.
+    pub(super) fn is_seen(&self, meeting: &Meeting) -> bool {
+        self.region.publishes(meeting.body) && !self.without.contains(&meeting.key.as_str())
     }
 }
 
