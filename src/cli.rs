@@ -164,8 +164,8 @@ fn refuse(input: &Input, findings: &[Finding]) -> Status {
 
 /// The templates of these documents (of all without names): the built-in ones and those of the dossier.
 fn templates(dossier: &Dossier, documents: &[&str]) -> std::result::Result<Templates, Box<Finding>> {
-    let own: Vec<(String, String)> =
-        dossier.templates.iter().map(|(id, name)| (name.clone(), dossier.sources.get(*id).text.clone())).collect();
+    let text = |id| dossier.sources.text(id).map(|text| text.to_string()).unwrap_or_default();
+    let own: Vec<(String, String)> = dossier.templates.iter().map(|(id, name)| (name.clone(), text(*id))).collect();
     let loaded = if documents.is_empty() { Templates::load(&own) } else { Templates::load_for(documents, &own) };
     loaded.map_err(|fault| Box::new(template_finding(dossier, &fault)))
 }

@@ -10,7 +10,7 @@ use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::format::{self, GEDRAGEN, KANAAL, SOORT_ZENDING};
 use crate::model::{Channel, Meeting, PartyId, Region, Reply, Sending, SendingKind, Support};
-use crate::source::{FileId, Source};
+use crate::source::FileId;
 use crate::{load, read};
 
 /// A file of the dossier to which something is added.
@@ -68,9 +68,8 @@ fn entries(to: &Target<'_>, text: &str, table: &str) -> Result<usize, String> {
     let kind = format::kind(to.kind).ok_or_else(|| "Deze soort bestand bestaat niet.".to_owned())?;
     let room = to.existing.map_or(0, str::len) + to.room;
     let text = load::as_read(text.as_bytes().to_vec(), room)?;
-    let source = Source { path: to.path.to_owned(), text };
     let mut findings = Vec::new();
-    let entry = read::read(FileId(0), &source, &kind.table, &mut findings);
+    let entry = read::read(FileId(0), &text, &kind.table, &mut findings);
     findings.first().map_or_else(|| Ok(entry.tables(table).len()), |finding| Err(finding.message.clone()))
 }
 

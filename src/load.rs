@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use crate::finding::{Finding, dossier};
 use crate::format::{self, Kind};
 use crate::limits::{ANSWER, DOSSIER};
-use crate::source::{FileId, Source, Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::system::failed;
 use crate::visible;
 use folder::What;
@@ -82,7 +82,8 @@ pub fn load(root: &Path) -> Result<Dossier> {
 ///
 /// As [`load`].
 pub fn load_up_to(root: &Path, most: usize) -> Result<Dossier> {
-    let mut dossier = Dossier { root: root.to_owned(), room: most, ..Dossier::default() };
+    let sources = Sources::of(root, text::again);
+    let mut dossier = Dossier { root: root.to_owned(), sources, room: most, ..Dossier::default() };
     let listing = folder::list(root).map_err(|error| failed(root, "is niet te lezen", &error))?;
     for (name, what) in dossier.named("", listing, |what| what == What::Folder) {
         let path = root.join(&name);
@@ -223,12 +224,6 @@ impl Dossier {
     #[must_use]
     pub const fn room(&self) -> usize {
         self.room
-    }
-
-    /// The source of a file.
-    #[must_use]
-    pub fn source(&self, file: &File) -> &Source {
-        self.sources.get(file.id)
     }
 }
 

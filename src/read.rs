@@ -25,14 +25,13 @@ pub use value::YEARS;
 use crate::finding::{Finding, dossier};
 use crate::format::{Key, Table, Value};
 use crate::limits;
-use crate::source::{FileId, Source, Span};
+use crate::source::{FileId, Span};
 
 /// Reads one file after its kind. Never fails: what cannot be read is left out and reported.
 #[must_use]
-pub fn read(file: FileId, source: &Source, table: &'static Table, findings: &mut Vec<Finding>) -> Entry {
-    let (document, errors) = DeTable::parse_recoverable(&source.text);
-    let mut reader =
-        Reader { file, text: &source.text, broken: Broken::default(), last: None, only_twice: true, findings };
+pub fn read(file: FileId, text: &str, table: &'static Table, findings: &mut Vec<Finding>) -> Entry {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { file, text, broken: Broken::default(), last: None, only_twice: true, findings };
     for error in &errors {
         reader.syntax_error(error);
     }

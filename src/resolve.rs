@@ -114,9 +114,11 @@ fn cores() -> usize {
 }
 
 fn read_part<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
-    let read_one =
-        |file: &&'a File| Read { file, entry: read(file.id, dossier.source(file), &file.kind.table, findings) };
-    files.iter().map(read_one).collect()
+    let mut read_one = |file: &&'a File| {
+        let text = dossier.sources.text(file.id);
+        Read { file, entry: read(file.id, text.as_deref().map_or("", |text| text), &file.kind.table, findings) }
+    };
+    files.iter().map(&mut read_one).collect()
 }
 
 /// A file that was read.
@@ -201,6 +203,7 @@ impl<'a> Resolver<'a> {
             for read in read_all(self.dossier, files, &mut self.findings) {
                 go(self, &read);
                 self.exceptions(&read);
+                self.dossier.sources.let_go(read.file.id);
             }
         }
     }

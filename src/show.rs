@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use crate::check::Silenced;
 use crate::dutch;
@@ -59,7 +59,7 @@ pub fn silenced(silenced: &[Silenced<'_>], sources: &Sources, prefix: &str) -> S
     let mut text = String::new();
     for Silenced { exception, finding } in silenced {
         let (line, _) = sources.place(exception.span);
-        let path = visible::line(&sources.get(exception.span.file).path);
+        let path = visible::line(sources.path(exception.span.file));
         let prefix = visible::line(prefix);
         let until = exception.until.map(|day| format!(", tot en met {}", dutch::date(day))).unwrap_or_default();
         let reason = visible::line(&exception.reason);
@@ -147,14 +147,16 @@ impl Files<'_> {
     }
 
     fn piece<'m>(&self, file: FileId, first: usize, last: usize, marks: &[&Mark<'m>]) -> Element<'m> {
-        let text = &self.sources.get(file).text;
-        let (start, end) = (self.sources.line_range(file, first).start, self.sources.line_range(file, last).end);
-        let path = format!("{}{}", self.prefix, self.sources.get(file).path);
+        let path = format!("{}{}", self.prefix, self.sources.path(file));
+        let Some(text) = self.sources.text(file) else {
+            return Element::from(Origin::path(visible::line(&path).into_owned()).line(first + 1));
+        };
+        let (start, end) = (text.line_range(first).start, text.line_range(last).end);
         let shown = visible::in_place(&text[start..end]).into_owned();
         let mut snippet = Snippet::source(shown).line_start(first + 1).path(visible::line(&path).into_owned());
         for mark in marks {
-            let line = self.sources.line(mark.span);
-            let place = clamp(text, mark.span, &self.sources.line_range(file, line));
+            let line = text.line(mark.span.start);
+            let place = clamp(&text, mark.span, &text.line_range(line));
             let annotation = mark.kind.span(place.start - start..place.end - start);
             let label = Some(visible::line(mark.label)).filter(|label| !label.is_empty());
             snippet = snippet.annotation(annotation.label(label));

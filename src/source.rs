@@ -1,10 +1,20 @@
 //! Where a text came from: the files of a dossier, and places in them.
 //!
 //! A [`Span`] is a range of byte offsets in one file; [`Sources::place`] turns an offset into a line and a column for people.
+//! Of a large dossier the texts are let go once they were read to tables; who wants to show one gets it from the disk again,
+//! when it is still the same.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 use std::ops::{Deref, Range};
-use std::sync::OnceLock;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use text::Trace;
+
+mod text;
+
+pub use text::Text;
 
 /// One file of the dossier, as an index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,94 +81,123 @@ impl<T: Display> Display for Spanned<T> {
     }
 }
 
-/// A text file of the dossier.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// The path from the dossier's folder, with `/` between the parts on every system.
-    pub path: String,
-    /// The text, without byte-order mark, with `\n` line ends.
-    pub text: String,
-}
+/// So many bytes of text stay in memory. Below it nothing is read twice: that is a dossier of a thousand meetings.
+const KEPT: usize = 32 * 1024 * 1024;
 
 /// Every text file that was read, in the order of their paths.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 pub struct Sources {
-    files: Vec<Source>,
-    /// Where the lines of each file start, once somebody asked.
-    starts: Vec<OnceLock<Vec<u32>>>,
+    /// The paths from the dossier's folder, with `/` between the parts on every system.
+    paths: Vec<Box<str>>,
+    texts: Mutex<Texts>,
+    again: Option<Again>,
+    keep: usize,
+}
+
+/// How a text is read again: the folder, and what reads a path in it as it was read before.
+type Again = (PathBuf, fn(&Path, &str) -> Option<String>);
+
+#[derive(Debug, Default)]
+struct Texts {
+    all: Vec<Held>,
+    /// Bytes of the texts among them.
+    bytes: usize,
+    /// Those that were read again.
+    again: BTreeMap<FileId, Arc<Text>>,
+    again_bytes: usize,
+}
+
+#[derive(Debug)]
+enum Held {
+    Text(Arc<Text>),
+    Trace(Trace),
+}
+
+impl Default for Sources {
+    fn default() -> Self {
+        Self { paths: Vec::new(), texts: Mutex::default(), again: None, keep: KEPT }
+    }
 }
 
 impl Sources {
+    /// Sources of a folder, of which at most so many bytes of text stay in memory once they were read to tables.
+    #[must_use]
+    pub fn of(folder: &Path, again: fn(&Path, &str) -> Option<String>) -> Self {
+        Self { again: Some((folder.to_owned(), again)), ..Self::default() }
+    }
+
+    /// Of the texts that are let go so many bytes stay nevertheless.
+    pub const fn keep(&mut self, bytes: usize) {
+        self.keep = bytes;
+    }
+
     /// Adds a file.
     pub fn add(&mut self, path: String, text: String) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source { path, text });
-        self.starts.push(OnceLock::new());
+        let id = FileId(u32::try_from(self.paths.len()).unwrap_or(u32::MAX));
+        self.paths.push(path.into());
+        let mut texts = self.texts();
+        texts.bytes += text.len();
+        texts.all.push(Held::Text(Arc::new(Text::new(text))));
+        drop(texts);
         id
     }
 
-    /// The file behind an id that this collection gave.
+    fn texts(&self) -> MutexGuard<'_, Texts> {
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The path of a file, from the dossier's folder, with `/` between the parts on every system.
     #[must_use]
-    pub fn get(&self, id: FileId) -> &Source {
-        &self.files[id.0 as usize]
+    pub fn path(&self, id: FileId) -> &str {
+        &self.paths[id.0 as usize]
     }
 
-    /// All files with their ids.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        (0u32..).map(FileId).zip(&self.files)
+    /// The text of a file; nothing when it was let go and the file is not what it was.
+    #[must_use]
+    pub fn text(&self, id: FileId) -> Option<Arc<Text>> {
+        let mut texts = self.texts();
+        let trace = match &texts.all[id.0 as usize] {
+            Held::Text(text) => return Some(Arc::clone(text)),
+            Held::Trace(trace) => trace,
+        };
+        if let Some(text) = texts.again.get(&id) {
+            return Some(Arc::clone(text));
+        }
+        let (folder, again) = self.again.as_ref()?;
+        let text = again(folder, self.path(id)).filter(|text| trace.is_of(text))?;
+        if texts.again_bytes > KEPT {
+            (texts.again, texts.again_bytes) = (BTreeMap::new(), 0);
+        }
+        texts.again_bytes += text.len();
+        let text = Arc::new(Text::new(text));
+        texts.again.insert(id, Arc::clone(&text));
+        Some(text)
     }
 
-    /// Line and column of a span's start, both counted from 1, the column in characters.
+    /// Lets go of a text that was read to tables, where there are so many that they weigh.
+    pub fn let_go(&self, id: FileId) {
+        let mut texts = self.texts();
+        let held = &texts.all[id.0 as usize];
+        if let (Held::Text(text), Some(_), true) = (held, &self.again, texts.bytes > self.keep) {
+            let (trace, length) = (Trace::of(text), text.len());
+            texts.all[id.0 as usize] = Held::Trace(trace);
+            texts.bytes -= length;
+        }
+    }
+
+    /// Line and column of a span's start, both counted from 1, the column in characters. Of a text that is there no more:
+    /// the start of the line.
     #[must_use]
     pub fn place(&self, span: Span) -> (usize, usize) {
-        let text = &self.get(span.file).text;
-        let mut end = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let line = self.line(span);
-        (line + 1, text[self.line_start(span.file, line)..end].chars().count() + 1)
+        self.text(span.file).map_or_else(|| (self.line(span) + 1, 1), |text| text.place(span.start))
     }
 
     /// The line of a span's start, from 0.
     #[must_use]
     pub fn line(&self, span: Span) -> usize {
-        let at = span.start.min(length(&self.get(span.file).text));
-        self.starts(span.file).partition_point(|start| *start <= at).saturating_sub(1)
-    }
-
-    /// The bytes of a line, which is counted from 0, without its end.
-    #[must_use]
-    pub fn line_range(&self, file: FileId, line: usize) -> Range<usize> {
-        let end = self.starts(file).get(line + 1).map_or(self.get(file).text.len(), |next| *next as usize - 1);
-        self.line_start(file, line)..end
-    }
-
-    fn line_start(&self, file: FileId, line: usize) -> usize {
-        self.starts(file).get(line).map_or(self.get(file).text.len(), |start| *start as usize)
-    }
-
-    fn starts(&self, file: FileId) -> &[u32] {
-        let text = &self.get(file).text;
-        let behind_ends = || text.bytes().zip(1..).filter_map(|(byte, next)| (byte == b'\n').then_some(next));
-        self.starts[file.0 as usize].get_or_init(|| std::iter::once(0).chain(behind_ends()).collect())
-    }
-}
-
-/// Files are limited to far less than 4 GiB by [`crate::load`].
-fn length(text: &str) -> u32 {
-    u32::try_from(text.len()).unwrap_or(u32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn place_counts_lines_and_characters_from_one() {
-        let mut sources = Sources::default();
-        let file = sources.add("a.toml".into(), "één = 1\ntwee = 2\n".into());
-        let at = |start| sources.place(Span::new(file, &(start..start)));
-        assert_eq!([at(0), at(6), at(10), at(999)], [(1, 1), (1, 5), (2, 1), (3, 1)]);
+        match &self.texts().all[span.file.0 as usize] {
+            Held::Text(text) => text.line(span.start),
+            Held::Trace(trace) => trace.line(span.start),
+        }
     }
 }

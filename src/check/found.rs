@@ -26,10 +26,10 @@ pub struct Case {
 
 impl Case {
     /// Narrows the place of the finding to the words that it is about, unless they are written otherwise there (`\"`).
-    fn narrow_to_words(&mut self, sources: &Sources) {
+    fn narrow_to_words(&mut self, text: &str) {
         let Some(words) = &self.words else { return };
         let span = self.finding.span;
-        let text = sources.get(span.file).text.get(span.range()).unwrap_or_default();
+        let text = text.get(span.range()).unwrap_or_default();
         if let Some(range) = words::alone(text, words).or_else(|| words::start(text, words)) {
             let start = span.range().start;
             self.finding.span = Span::new(span.file, &(start + range.start..start + range.end));
@@ -65,14 +65,15 @@ impl Found {
         }
         // the places of one file at a time: those of all would take more memory than their texts
         for (file, cases) in files {
+            let Some(text) = sources.text(file) else { continue };
             let places = OnceCell::new();
             for case in cases {
                 if let Some(key) = case.key {
                     let span = case.finding.span;
-                    let places = places.get_or_init(|| Places::of(file, sources.get(file)));
+                    let places = places.get_or_init(|| Places::of(file, &text));
                     case.finding.span = places.value(span, key).unwrap_or(span);
                 }
-                case.narrow_to_words(sources);
+                case.narrow_to_words(&text);
             }
         }
     }

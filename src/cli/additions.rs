@@ -85,9 +85,14 @@ impl Additions {
         }
         let now = load::existing(&dossier.root, path)?;
         let as_read = now.as_ref().map(|text| load::as_read(text.as_bytes().to_vec(), usize::MAX)).transpose();
-        let sources = dossier.files.iter().map(|file| dossier.source(file));
-        let read = sources.filter(|source| source.path == path).map(|source| source.text.as_str()).next();
-        if as_read.is_ok_and(|text| text.as_deref() == read) {
+        let mut files = dossier.files.iter().map(|file| file.id);
+        let was = files.find(|id| dossier.sources.path(*id) == path).map(|id| dossier.sources.text(id));
+        let is_same = |now: Option<String>| match (&was, now) {
+            (None, None) => true,
+            (Some(Some(was)), Some(now)) => ***was == *now,
+            _ => false,
+        };
+        if as_read.is_ok_and(is_same) {
             return Ok(now);
         }
         let path = visible::line(path);

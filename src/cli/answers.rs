@@ -109,7 +109,7 @@ impl<'a> Taking<'a> {
         let id = self.input.dossier.sources.add(name.to_owned(), letter.text.clone());
         let mut found = Vec::new();
         let all = if letter.is_toml {
-            form::toml::read(id, self.input.dossier.sources.get(id), &mut found)
+            form::toml::read(id, &letter.text, &mut found)
         } else {
             let known = self.known(&letter.text, templates)?;
             form::text::read(id, &letter.text, &known, letter.channel, &mut found).into_iter().collect()

@@ -99,6 +99,6 @@ fn template_fault(input: &Input, today: NaiveDate) -> Option<Finding> {
 
 /// Whether a finding is about the region as a whole or about this meeting.
 fn touches(input: &Input, finding: &Finding, folder: &str) -> bool {
-    let path = &input.dossier.sources.get(finding.span.file).path;
+    let path = input.dossier.sources.path(finding.span.file);
     path.split_once('/').is_none_or(|(place, _)| place == folder || place == "templates")
 }

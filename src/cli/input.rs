@@ -126,7 +126,7 @@ impl Input {
     }
 
     fn errors(&self, wanted: impl Fn(&str) -> bool) -> Vec<Finding> {
-        let mine = |finding: &&Finding| finding.is_error() && wanted(&self.dossier.sources.get(finding.span.file).path);
+        let mine = |finding: &&Finding| finding.is_error() && wanted(self.dossier.sources.path(finding.span.file));
         self.resolved.findings.iter().filter(mine).cloned().collect()
     }
 

@@ -50,5 +50,5 @@ pub fn is_everywhere(input: &Input, leaks: &[Finding]) -> bool {
 }
 
 fn folder<'a>(input: &'a Input, finding: &Finding) -> Option<&'a str> {
-    input.dossier.sources.get(finding.span.file).path.split_once('/').map(|(folder, _)| folder)
+    input.dossier.sources.path(finding.span.file).split_once('/').map(|(folder, _)| folder)
 }

@@ -5,13 +5,13 @@ use crate::finding::Finding;
 use crate::format::{self, GEDRAGEN, KANAAL};
 use crate::model::{Channel, Support};
 use crate::read::{self, Entry};
-use crate::source::{FileId, Source, Spanned};
+use crate::source::{FileId, Spanned};
 
 /// Reads a saved answer: one or more. Findings: those of any file of the dossier.
 #[must_use]
-pub fn read(file: FileId, source: &Source, findings: &mut Vec<Finding>) -> Vec<Returned> {
+pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Vec<Returned> {
     let Some(kind) = format::kind("raadpleging") else { return Vec::new() };
-    let entry = read::read(file, source, &kind.table, findings);
+    let entry = read::read(file, text, &kind.table, findings);
     let name = |key| entry.text(key).map(|text| Spanned::new(text.value.to_owned(), text.span));
     let (Some(meeting), Some(party)) = (name("vergadering"), name("partij")) else { return Vec::new() };
     entry.tables("reactie").iter().filter_map(|reply| returned(&meeting, &party, reply)).collect()

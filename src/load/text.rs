@@ -32,6 +32,11 @@ pub fn read(path: &Path, room: usize) -> (String, Option<TextFault>) {
     decoded(bytes, room)
 }
 
+/// The text of a file of the dossier that was read before, as it is now.
+pub fn again(root: &Path, relative: &str) -> Option<String> {
+    Some(read(&root.join(relative), usize::MAX)).filter(|(_, fault)| fault.is_none()).map(|(text, _)| text)
+}
+
 /// Bytes as such a text.
 pub fn decoded(bytes: Vec<u8>, room: usize) -> (String, Option<TextFault>) {
     if let Some(message) = FILE.exceeded(bytes.len()) {

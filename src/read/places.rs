@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::source::{FileId, Source, Span};
+use crate::source::{FileId, Span};
 
 /// The values of a file, by the place of their entry and by key.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub struct Places {
 impl Places {
     /// Of a file, as far as it can be read.
     #[must_use]
-    pub fn of(file: FileId, source: &Source) -> Self {
-        let (document, _) = DeTable::parse_recoverable(&source.text);
+    pub fn of(file: FileId, text: &str) -> Self {
+        let (document, _) = DeTable::parse_recoverable(text);
         let mut places = Self { file, entries: Vec::new(), known_by: BTreeMap::new() };
         places.table(document.get_ref(), &[]);
         places
@@ -72,8 +72,7 @@ mod tests {
     #[test]
     fn a_value_is_found_from_the_header_the_name_and_its_neighbours() {
         let text = "[a.b]\nx = 1\n[[c]]\ny = 2\nz = 3\n[[c]]\nz = 4\nd = [{ z = 5 }]\n";
-        let source = Source { path: String::new(), text: text.to_owned() };
-        let places = Places::of(FileId(0), &source);
+        let places = Places::of(FileId(0), text);
         let from = |entry: &str, nth: usize, key: &str| {
             let (at, _) = text.match_indices(entry).nth(nth).unwrap();
             places.value(Span::new(FileId(0), &(at..at + entry.len())), key).map(|span| &text[span.range()])

@@ -13,7 +13,7 @@ pub fn json(findings: &[Finding], sources: &Sources, prefix: &str) -> String {
         let (line, column) = sources.place(span);
         let (end_line, end_column) = sources.place(Span { start: span.end, ..span });
         json!({
-            "bestand": format!("{prefix}{}", sources.get(span.file).path),
+            "bestand": format!("{prefix}{}", sources.path(span.file)),
             "regel": line,
             "kolom": column,
             "tot_regel": end_line,
@@ -64,7 +64,7 @@ pub fn github(findings: &[Finding], sources: &Sources, prefix: &str) -> String {
             Severity::Advice => "notice",
         };
         let (row, column) = sources.place(finding.span);
-        let path = format!("{prefix}{}", sources.get(finding.span.file).path);
+        let path = format!("{prefix}{}", sources.path(finding.span.file));
         let hint = finding.hint.as_ref().map(|hint| format!("\nHulp: {hint}")).unwrap_or_default();
         format!(
             "::{command} file={},line={row},col={column},title={}::{}\n",

@@ -57,7 +57,7 @@ pub(super) fn take(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) 
     for letter in letters {
         let file = sources.add(letter.name.clone(), letter.text.clone());
         let returned = if letter.is_toml {
-            form::toml::read(file, sources.get(file), &mut findings)
+            form::toml::read(file, &letter.text, &mut findings)
         } else {
             let mut known = Vec::new();
             for head in form::text::heads(&letter.text) {

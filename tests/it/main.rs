@@ -17,6 +17,7 @@ mod faults;
 mod generated;
 mod hostile;
 mod leaks;
+mod letting_go;
 mod limits;
 mod markdown;
 mod mutations;

@@ -149,7 +149,7 @@ pub(super) fn found_on(folder: &Path, days: &[NaiveDate]) -> Vec<(Vec<(&'static 
     let dossier = load(folder).unwrap();
     let resolved = resolve(&dossier);
     let place = |finding: &Finding| {
-        format!("{}:{}", dossier.sources.get(finding.span.file).path, dossier.sources.place(finding.span).0)
+        format!("{}:{}", dossier.sources.path(finding.span.file), dossier.sources.place(finding.span).0)
     };
     let on = |day: &NaiveDate| {
         let mut findings = resolved.findings.clone();

@@ -1,0 +1,58 @@
+//! Of a large dossier the texts are let go once they were read. Nobody notices, unless a file was changed meanwhile.
+
+use std::fs;
+use std::path::Path;
+
+use beraad::check::check;
+use beraad::finding::Finding;
+use beraad::load::{Dossier, load};
+use beraad::resolve::resolve;
+use beraad::show;
+
+/// A dossier of which at most so many bytes of text stay, with all that is found in it.
+fn found(folder: &Path, keep: usize) -> (Dossier, Vec<Finding>) {
+    let mut dossier = load(folder).unwrap();
+    dossier.sources.keep(keep);
+    let resolved = resolve(&dossier);
+    let mut findings = resolved.findings;
+    findings.extend(check(&resolved.region, &dossier.sources, "2025-11-27".parse().unwrap()).findings);
+    (dossier, findings)
+}
+
+fn said(folder: &Path, keep: usize) -> [String; 3] {
+    let (dossier, findings) = found(folder, keep);
+    let sources = &dossier.sources;
+    [
+        show::text(&findings, sources, "", false),
+        show::json(&findings, sources, ""),
+        show::github(&findings, sources, ""),
+    ]
+}
+
+const FAULTY: &str = "2025-10-09-beraad/vergadering.toml";
+const TEXT: &str = "[vergadering]\noverleg = \"beraad\"\ndatum = 2025-10-09\n\n# één\nkleur = 1\n";
+
+#[test]
+fn a_finding_is_shown_the_same_when_its_text_was_let_go() {
+    let folder = super::faults::dossier(&[(FAULTY, TEXT.as_bytes())]);
+    for folder in [Path::new("agendas"), Path::new("examples/minimaal"), folder.path()] {
+        assert_eq!(said(folder, 0), said(folder, usize::MAX), "{}", folder.display());
+    }
+}
+
+#[test]
+fn a_file_that_was_changed_meanwhile_is_named_without_a_line_of_it() {
+    let folder = super::faults::dossier(&[(FAULTY, TEXT.as_bytes())]);
+    for change in [Some("# heel iets anders\n"), None] {
+        fs::write(folder.path().join(FAULTY), TEXT).unwrap();
+        let (dossier, findings) = found(folder.path(), 0);
+        let place = folder.path().join(FAULTY);
+        change.map_or_else(|| fs::remove_file(&place), |text| fs::write(&place, text)).unwrap();
+        let findings: Vec<Finding> =
+            findings.into_iter().filter(|finding| dossier.sources.path(finding.span.file) == FAULTY).collect();
+        let said = show::text(&findings, &dossier.sources, "", false);
+        assert!(said.contains("--> 2025-10-09-beraad/vergadering.toml:6\n"), "{said}");
+        assert!(!said.contains("anders") && !said.contains("1 |") && said.contains("kleur"), "{said}");
+        assert!(findings.iter().all(|finding| dossier.sources.place(finding.span) == (6, 1)));
+    }
+}
