@@ -23,7 +23,7 @@ use crate::source::Sources;
 use exceptions::Idle;
 pub use exceptions::Silenced;
 pub use found::Found;
-use scope::{At, Whole};
+use scope::{At, Look, Whole};
 
 /// A rule of the way of working.
 #[derive(Debug)]
@@ -44,6 +44,8 @@ enum Run {
     Meeting(fn(&At<'_>, &mut Found)),
     /// The region as a whole.
     Region(fn(&Whole<'_>, &mut Found)),
+    /// What everybody may see of a region, part by part.
+    Public(for<'a> fn(&Whole<'a>) -> Option<Look<'a>>),
     /// The exceptions that silenced nothing.
     Idle(fn(&Idle<'_>, &mut Found)),
 }
@@ -116,8 +118,9 @@ pub struct Checked<'a> {
 #[must_use]
 pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Checked<'a> {
     let mut found = Found::default();
-    // the public view, which is as large as the region, goes with it
-    about_region(rules(), &Whole::new(region, today, Moment::Ever), &mut found);
+    let whole = Whole::new(region, today, Moment::Ever);
+    about_region(rules(), &whole, &mut found);
+    about_public(openbaarheid::RULES, &whole, &mut found);
     for id in region.meeting_ids().filter(|&id| region[id].cancelled.is_none()) {
         let at = At::new(region, id, today);
         for rule in rules() {
@@ -151,12 +154,29 @@ fn about_region(rules: impl Iterator<Item = &'static Rule>, whole: &Whole<'_>, f
     }
 }
 
+/// What these rules find in what everybody may see, by rule.
+fn about_public(rules: &'static [Rule], whole: &Whole<'_>, found: &mut Found) {
+    let look = |rule: &'static Rule| match rule.run {
+        Run::Public(look) => Some((rule, look(whole)?)),
+        _ => None,
+    };
+    let looks: Vec<_> = rules.iter().filter_map(look).collect();
+    let mut by_rule: Vec<Found> = looks.iter().map(|_| Found::default()).collect();
+    whole.public_parts(|part| {
+        for ((rule, look), found) in looks.iter().zip(&mut by_rule) {
+            found.of(rule);
+            look(part, found);
+        }
+    });
+    found.cases.extend(by_rule.into_iter().flat_map(|found| found.cases));
+}
+
 /// What stands in the way of publishing on a day: what the rules of *openbaarheid* find in what is public then, without
 /// what an exception silenced.
 #[must_use]
 pub fn unpublishable(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
     let mut found = Found::default();
-    about_region(openbaarheid::RULES.iter(), &Whole::new(region, today, Moment::On(today)), &mut found);
+    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::On(today)), &mut found);
     found.narrow(sources);
     exceptions::apply(region, today, found.cases).0.findings
 }

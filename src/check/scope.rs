@@ -1,9 +1,8 @@
 //! What a rule looks at: the region or one meeting of it, on a day.
 
-use std::cell::OnceCell;
-
 use chrono::NaiveDate;
 
+use super::Found;
 use crate::consultation::{self, Asked};
 use crate::dutch;
 use crate::model::public::Moment;
@@ -21,22 +20,40 @@ pub struct Whole<'a> {
     pub today: NaiveDate,
     /// When everybody looks at what is public.
     moment: Moment,
-    view: OnceCell<Region>,
 }
+
+/// A part of what everybody may see: a meeting, or what is about none.
+#[derive(Debug)]
+pub struct Part<'v> {
+    /// The meeting as everybody sees it.
+    pub meeting: Option<(MeetingId, &'v Meeting)>,
+    /// Every text of it.
+    pub texts: Vec<Text<'v>>,
+}
+
+/// How a rule looks at a part of what everybody may see.
+pub type Look<'a> = Box<dyn Fn(&Part<'_>, &mut Found) + 'a>;
 
 impl<'a> Whole<'a> {
     pub(super) const fn new(region: &'a Region, today: NaiveDate, moment: Moment) -> Self {
-        Self { region, today, moment, view: OnceCell::new() }
+        Self { region, today, moment }
     }
 
-    /// What the public sees.
-    pub fn public_view(&self) -> &Region {
-        self.view.get_or_init(|| self.region.public_view(self.moment))
+    /// What everybody sees, without the meetings.
+    pub fn public_frame(&self) -> Region {
+        self.region.public_frame(self.moment)
     }
 
-    /// Every text that the public view shows.
-    pub fn public_texts(&self) -> Vec<Text<'_>> {
-        self.public_view().texts()
+    /// Shows what everybody sees, part by part: all at once would be as large as the region.
+    pub fn public_parts(&self, mut look: impl FnMut(&Part<'_>)) {
+        let mut frame = self.public_frame();
+        let progress = std::mem::take(&mut frame.progress);
+        look(&Part { meeting: None, texts: frame.texts() });
+        for id in self.region.meeting_ids() {
+            let meeting = self.region.public_meeting(id, self.moment);
+            look(&Part { meeting: Some((id, &meeting)), texts: meeting.texts(id) });
+        }
+        look(&Part { meeting: None, texts: Region { progress, ..Region::default() }.texts() });
     }
 }
 

@@ -14,7 +14,7 @@ mod release;
 
 use chrono::NaiveDate;
 
-use super::{BodyId, MeetingId, Publication, Region};
+use super::{BodyId, Meeting, MeetingId, Publication, Region};
 
 /// When somebody looks at what is public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,17 +45,10 @@ struct Gate<'a> {
     without: &'a [&'a str],
 }
 
-impl Region {
-    /// What everybody may see of this region.
-    #[must_use]
-    pub fn public_view(&self, moment: Moment) -> Self {
-        self.public_view_without(moment, &[])
-    }
-
-    /// The same, without what stands in the folders of some meetings: nobody hears of them.
-    #[must_use]
-    pub fn public_view_without(&self, moment: Moment, without: &[&str]) -> Self {
-        let Self {
+impl Gate<'_> {
+    /// All but the meetings.
+    fn frame(&self) -> Region {
+        let Region {
             covenant,
             terms,
             style,
@@ -67,7 +60,7 @@ impl Region {
             seats,
             persons,
             signals,
-            meetings,
+            meetings: _,
             progress,
             // they are remarks for who keeps the dossier
             exceptions: _,
@@ -75,9 +68,8 @@ impl Region {
             covenant_broken,
             progress_broken,
             public: _,
-        } = self;
-        let gate = Gate { region: self, moment, without };
-        Self {
+        } = self.region;
+        Region {
             covenant: covenant::covenant(covenant),
             terms: terms.clone(),
             style: style.clone(),
@@ -88,19 +80,47 @@ impl Region {
                 .collect(),
             parties: parties.iter().map(covenant::party).collect(),
             subregions: subregions.iter().map(covenant::subregion).collect(),
-            bodies: self.body_ids().zip(bodies).map(|(id, body)| gate.body(id, body)).collect(),
-            representations: representations.iter().filter_map(|spoken| gate.representation(spoken)).collect(),
-            seats: seats.iter().map(|seat| gate.seat(seat)).collect(),
-            persons: (0..).zip(persons).map(|(at, person)| gate.person(super::PersonId(at), person)).collect(),
-            signals: signals.iter().filter_map(|signal| gate.signal(signal)).collect(),
-            meetings: self.meeting_ids().zip(meetings).map(|(id, meeting)| gate.meeting(id, meeting)).collect(),
-            progress: progress.iter().filter_map(|entry| gate.progress(entry)).collect(),
+            bodies: self.region.body_ids().zip(bodies).map(|(id, body)| self.body(id, body)).collect(),
+            representations: representations.iter().filter_map(|spoken| self.representation(spoken)).collect(),
+            seats: seats.iter().map(|seat| self.seat(seat)).collect(),
+            persons: (0..).zip(persons).map(|(at, person)| self.person(super::PersonId(at), person)).collect(),
+            signals: signals.iter().filter_map(|signal| self.signal(signal)).collect(),
+            meetings: Vec::new(),
+            progress: progress.iter().filter_map(|entry| self.progress(entry)).collect(),
             exceptions: Vec::new(),
             incomplete: *incomplete,
             covenant_broken: *covenant_broken,
             progress_broken: *progress_broken,
             public: true,
         }
+    }
+}
+
+impl Region {
+    /// What everybody may see of this region.
+    #[must_use]
+    pub fn public_view(&self, moment: Moment) -> Self {
+        self.public_view_without(moment, &[])
+    }
+
+    /// The same, without what stands in the folders of some meetings: nobody hears of them.
+    #[must_use]
+    pub fn public_view_without(&self, moment: Moment, without: &[&str]) -> Self {
+        let gate = Gate { region: self, moment, without };
+        let meetings = self.meeting_ids().map(|id| gate.meeting(id, &self[id])).collect();
+        Self { meetings, ..gate.frame() }
+    }
+
+    /// What everybody may see of one meeting.
+    #[must_use]
+    pub fn public_meeting(&self, id: MeetingId, moment: Moment) -> Meeting {
+        Gate { region: self, moment, without: &[] }.meeting(id, &self[id])
+    }
+
+    /// What everybody may see of all but the meetings.
+    #[must_use]
+    pub fn public_frame(&self, moment: Moment) -> Self {
+        Gate { region: self, moment, without: &[] }.frame()
     }
 
     /// Whether a body makes anything public.

@@ -10,7 +10,7 @@ mod minutes;
 
 use std::borrow::Cow;
 
-use super::{ItemId, MeetingId, Region};
+use super::{ItemId, Meeting, MeetingId, Region};
 use crate::source::{Span, Spanned};
 
 /// What sort of text it is.
@@ -54,6 +54,7 @@ impl Text<'_> {
 }
 
 /// Collects texts; empty ones are no texts.
+#[derive(Default)]
 struct Texts<'a> {
     all: Vec<Text<'a>>,
     meeting: Option<MeetingId>,
@@ -87,11 +88,21 @@ impl<'a> Texts<'a> {
     }
 }
 
+impl Meeting {
+    /// Every text of this meeting.
+    #[must_use]
+    pub fn texts(&self, id: MeetingId) -> Vec<Text<'_>> {
+        let mut texts = Texts::default();
+        texts.meeting(id, self);
+        texts.all
+    }
+}
+
 impl Region {
     /// Every text of this region or view.
     #[must_use]
     pub fn texts(&self) -> Vec<Text<'_>> {
-        let mut texts = Texts { all: Vec::new(), meeting: None, item: None };
+        let mut texts = Texts::default();
         let Self {
             covenant,
             terms: _,

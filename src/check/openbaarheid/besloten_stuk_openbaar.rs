@@ -2,26 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Found, scope::Whole};
+use crate::check::Found;
+use crate::check::scope::{Look, Part, Whole};
 use crate::model::{ItemId, Meeting, Paper, PaperPlace, Publication, Region};
 use crate::source::Span;
 
-pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     let hidden = hidden(whole.region);
-    if hidden.is_empty() {
-        return;
-    }
-    let view = whole.public_view();
-    for id in view.shown_meetings() {
-        let meeting = &view[id];
-        let papers = meeting.items.iter().enumerate().flat_map(|(at, item)| item.papers.iter().map(move |it| (at, it)));
-        for (index, paper) in papers {
-            let Some(closed) = place(meeting, paper).and_then(|place| hidden.get(&place)) else { continue };
-            let message = "Dit stuk wordt hier openbaar, en is ergens anders niet openbaar.";
-            let hint = "maak het hier ook besloten, of neem een stuk zonder wat besloten is";
-            let more = found.at(paper.span, message, hint).key(key(paper));
-            more.see(*closed, "hier is het niet openbaar").within(Some(id), Some(ItemId { meeting: id, index }));
-        }
+    let there = !hidden.is_empty();
+    let look: Look<'a> = Box::new(move |part, found| look(&hidden, part, found));
+    there.then_some(look)
+}
+
+fn look(hidden: &BTreeMap<String, Span>, part: &Part<'_>, found: &mut Found) {
+    let Some((id, meeting)) = part.meeting.filter(|(_, meeting)| !meeting.withheld) else { return };
+    let papers = meeting.items.iter().enumerate().flat_map(|(at, item)| item.papers.iter().map(move |it| (at, it)));
+    for (index, paper) in papers {
+        let Some(closed) = place(meeting, paper).and_then(|place| hidden.get(&place)) else { continue };
+        let message = "Dit stuk wordt hier openbaar, en is ergens anders niet openbaar.";
+        let hint = "maak het hier ook besloten, of neem een stuk zonder wat besloten is";
+        let more = found.at(paper.span, message, hint).key(key(paper));
+        more.see(*closed, "hier is het niet openbaar").within(Some(id), Some(ItemId { meeting: id, index }));
     }
 }
 

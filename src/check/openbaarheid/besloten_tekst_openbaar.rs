@@ -1,23 +1,28 @@
 //! What a closed item is called is said nowhere else.
 
 use super::as_read;
-use crate::check::{Found, scope::Whole, words};
+use crate::check::scope::{Look, Part, Whole};
+use crate::check::{Found, words};
+use crate::model::Item;
 
 /// Shorter titles are ordinary words.
 const SHORTEST: usize = 8;
 
-pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     let closed = whole.region.meetings.iter().flat_map(|meeting| {
         meeting.items.iter().enumerate().filter(|(at, _)| meeting.is_closed(*at)).map(|(_, item)| item)
     });
     let closed: Vec<_> = closed.filter(|item| item.title.chars().count() >= SHORTEST).collect();
-    if closed.is_empty() {
-        return;
-    }
-    for public in whole.public_texts() {
+    let there = !closed.is_empty();
+    let look: Look<'a> = Box::new(move |part, found| look(&closed, part, found));
+    there.then_some(look)
+}
+
+fn look(closed: &[&Item], part: &Part<'_>, found: &mut Found) {
+    for public in &part.texts {
         let named = |text: &str| closed.iter().find_map(|item| Some((*item, words::alone(text, &item.title)?)));
         let typed = named(&public.words()).map(|(item, range)| (item, &public.text[range]));
-        let read = || as_read(&public).and_then(|text| named(&text)).map(|(item, _)| (item, ""));
+        let read = || as_read(public).and_then(|text| named(&text)).map(|(item, _)| (item, ""));
         if let Some((item, words)) = typed.or_else(read) {
             let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
             let hint = "haal de titel hier weg, of maak dit punt ook besloten";

@@ -1,19 +1,25 @@
 //! E-mail addresses and telephone numbers stay inside.
 
 use super::as_read;
-use crate::check::{Found, scope::Whole};
+use crate::check::Found;
+use crate::check::scope::{Look, Part, Whole};
 use crate::model::texts::TextKind;
 
 /// Shorter numbers are ordinary numbers.
 const SHORTEST: usize = 8;
 
-pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
+#[expect(clippy::unnecessary_wraps, reason = "other rules of the family may have nothing to look for")]
+pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     let numbers: Vec<String> = whole.region.persons.iter().filter_map(|it| it.phone.as_deref()).map(digits).collect();
-    for public in whole.public_texts() {
+    Some(Box::new(move |part, found| look(&numbers, part, found)))
+}
+
+fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
+    for public in &part.texts {
         let detail = if public.kind == TextKind::Address {
             address(public.text).map(str::to_owned)
         } else {
-            seen(public.text, &numbers).or_else(|| seen(&as_read(&public)?, &numbers))
+            seen(public.text, numbers).or_else(|| seen(&as_read(public)?, numbers))
         };
         let Some(detail) = detail else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
