@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
@@ -60,9 +61,9 @@ pub struct File {
     /// Its kind.
     pub kind: &'static Kind,
     /// The meeting's folder that it is in.
-    pub folder: Option<String>,
+    pub folder: Option<Arc<str>>,
     /// Its name without `.toml`.
-    pub stem: String,
+    pub stem: Box<str>,
     /// Whether its bytes were text.
     pub readable: bool,
 }
@@ -192,7 +193,10 @@ impl Dossier {
 
     fn add(&mut self, folder: Option<&str>, relative: &str, stem: &str, path: &Path, kind: &'static Kind) {
         let (id, readable) = self.text(relative, path);
-        self.files.push(File { id, kind, folder: folder.map(str::to_owned), stem: stem.to_owned(), readable });
+        // the files of a folder come one after the other
+        let last = self.files.last().and_then(|file| file.folder.clone());
+        let folder = folder.map(|folder| last.filter(|last| **last == *folder).unwrap_or_else(|| folder.into()));
+        self.files.push(File { id, kind, folder, stem: stem.into(), readable });
     }
 
     /// Reads a text; a fault gives a finding and what could be read.

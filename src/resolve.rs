@@ -26,7 +26,7 @@ pub use papers::is_taken;
 
 use crate::finding::{self, Finding, dossier};
 use crate::load::{Dossier, File};
-use crate::model::{Exception, Meeting, MeetingId, Region};
+use crate::model::{Exception, Meeting, MeetingId, Minutes, Region};
 use crate::read::{Entry, read};
 use crate::source::{FileId, Span};
 
@@ -58,7 +58,6 @@ pub fn resolve(dossier: &Dossier) -> Resolved {
         said: (None, BTreeSet::new()),
     };
     resolver.all();
-    resolver.region.meetings.iter_mut().for_each(shrink);
     let Resolver { mut region, mut findings, broken, .. } = resolver;
     region.incomplete |= !findings.is_empty();
     finding::sort(&mut findings);
@@ -70,7 +69,7 @@ const FILES_PER_CORE: usize = 50;
 
 /// As many files are read at a time by each core: their tables take more memory than anything else, so they are let go
 /// before the next are read.
-const FILES_AT_A_TIME: usize = 500;
+const FILES_AT_A_TIME: usize = 64;
 
 /// Reads files, on all cores when there are many; the tables come in the order of the files.
 fn read_all<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
@@ -97,15 +96,29 @@ fn read_all<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Fin
 /// Lists grow by doubling, and there are many.
 fn shrink(meeting: &mut Meeting) {
     meeting.items.shrink_to_fit();
-    meeting.sendings.shrink_to_fit();
-    meeting.replies.shrink_to_fit();
     for item in &mut meeting.items {
         item.papers.shrink_to_fit();
         item.requested.shrink_to_fit();
     }
-    if let Some(minutes) = &mut meeting.minutes {
-        minutes.attendance.shrink_to_fit();
-        minutes.items.shrink_to_fit();
+    meeting.sendings.shrink_to_fit();
+    for sending in &mut meeting.sendings {
+        sending.items.shrink_to_fit();
+        sending.papers.shrink_to_fit();
+        sending.to.shrink_to_fit();
+    }
+}
+
+/// The same of what is known afterwards.
+fn shrink_minutes(minutes: &mut Minutes) {
+    minutes.attendance.shrink_to_fit();
+    minutes.guests.shrink_to_fit();
+    minutes.corrections.shrink_to_fit();
+    minutes.items.shrink_to_fit();
+    for treated in &mut minutes.items {
+        treated.input.shrink_to_fit();
+        treated.actions.shrink_to_fit();
+        treated.commitments.shrink_to_fit();
+        treated.agreed.iter_mut().for_each(Vec::shrink_to_fit);
     }
 }
 
@@ -177,11 +190,15 @@ impl<'a> Resolver<'a> {
         self.in_meetings("verzending", |resolver, id, read| resolver.sendings(id, &read.entry));
         for (folder, id) in self.names.all_meetings() {
             let order = numbers::number(&mut self.region.meetings[id.0], &mut self.findings);
+            shrink(&mut self.region.meetings[id.0]);
             self.names.reorder_items(&folder, &order);
         }
         self.all_elsewhere();
         self.in_meetings("raadpleging", Self::replies);
-        self.in_meetings("verslag", |resolver, id, read| resolver.minutes(id, &read.entry));
+        self.in_meetings("verslag", |resolver, id, read| {
+            resolver.minutes(id, &read.entry);
+            resolver.region.meetings[id.0].minutes.iter_mut().for_each(shrink_minutes);
+        });
         self.adoptions();
     }
 

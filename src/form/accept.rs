@@ -3,6 +3,7 @@
 mod stored;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -65,8 +66,8 @@ pub fn accept(
         by: by?,
         agreed_with,
         channel: returned.channel,
-        noted_by: returned.noted_by.clone(),
-        general: returned.general.clone(),
+        noted_by: returned.noted_by.as_deref().map(Arc::from),
+        general: returned.general.as_deref().map(Arc::from),
         items,
         span: returned.span,
     };
@@ -162,8 +163,8 @@ impl Check<'_, '_> {
         Some(date)
     }
 
-    fn by(&mut self) -> Option<String> {
-        let by = self.returned.by.as_deref().or(self.known.by).map(str::to_owned);
+    fn by(&mut self) -> Option<Arc<str>> {
+        let by = self.returned.by.as_deref().or(self.known.by).map(Arc::from);
         if by.is_none() {
             let message = "Er staat niet bij wie antwoordt.".to_owned();
             let hint = "vraag de functie van wie antwoordt, en geef die mee met: --door \"…\"";
@@ -172,8 +173,8 @@ impl Check<'_, '_> {
         by
     }
 
-    fn agreed_with(&mut self, party: PartyId) -> Option<String> {
-        let with = self.returned.agreed_with.as_deref().or(self.known.agreed_with).map(str::to_owned);
+    fn agreed_with(&mut self, party: PartyId) -> Option<Arc<str>> {
+        let with = self.returned.agreed_with.as_deref().or(self.known.agreed_with).map(Arc::from);
         if with.is_none() && self.region[party].is_municipality() {
             let message = "Er staat niet bij met welke wethouder is afgestemd.".to_owned();
             let hint = "vraag dat na, en geef het mee met: --afgestemd-met \"wethouder …\"";
@@ -195,9 +196,9 @@ impl Check<'_, '_> {
         let answers = item.answers.iter().filter_map(|answer| self.answer(id, answer)).collect();
         Some(AnswerItem {
             item: index,
-            input: item.input.clone(),
+            input: item.input.as_deref().map(Arc::from),
             name_it: item.name_it && item.input.is_some(),
-            fingerprint: item.seen.clone(),
+            fingerprint: item.seen.as_deref().map(Arc::from),
             answers,
             span: item.key.span,
         })
@@ -232,7 +233,7 @@ impl Check<'_, '_> {
             let message = format!("Bij punt {}, besluit {} staat geen reden.", item.number, answer.number);
             self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
         }
-        let (number, support, reason) = (answer.number, answer.support, answer.reason.clone());
+        let (number, support, reason) = (answer.number, answer.support, answer.reason.as_deref().map(Arc::from));
         Some(Answer { number, text: text.into(), support, reason, span: answer.span })
     }
 

@@ -43,7 +43,7 @@ impl Support {
     pub const ALL: [Self; 4] = [Self::Yes, Self::Reserved, Self::No, Self::MoreTime];
 }
 
-/// One answer of one party (`[[reactie]]`).
+/// One answer of one party (`[[reactie]]`). The answers to a meeting share their texts: most parties say the same.
 #[derive(Debug, Clone)]
 pub struct Reply {
     /// Whose.
@@ -51,15 +51,15 @@ pub struct Reply {
     /// When.
     pub date: NaiveDate,
     /// The function of who answered.
-    pub by: String,
+    pub by: Arc<str>,
     /// The alderman who was consulted.
-    pub agreed_with: Option<String>,
+    pub agreed_with: Option<Arc<str>>,
     /// How it came in.
     pub channel: Channel,
     /// Who wrote it down.
-    pub noted_by: Option<String>,
+    pub noted_by: Option<Arc<str>>,
     /// Input on the agenda as a whole, Markdown.
-    pub general: Option<String>,
+    pub general: Option<Arc<str>>,
     /// Per item.
     pub items: Vec<AnswerItem>,
     /// Where it stands.
@@ -72,11 +72,11 @@ pub struct AnswerItem {
     /// The item's place in the meeting.
     pub item: usize,
     /// Input, Markdown.
-    pub input: Option<String>,
+    pub input: Option<Arc<str>>,
     /// It must be named at the table.
     pub name_it: bool,
     /// The fingerprint of explanation and papers that were seen.
-    pub fingerprint: Option<String>,
+    pub fingerprint: Option<Arc<str>>,
     /// Per requested decision.
     pub answers: Vec<Answer>,
     /// Where it stands.
@@ -88,12 +88,12 @@ pub struct AnswerItem {
 pub struct Answer {
     /// Its number in the item, from 1.
     pub number: u16,
-    /// The text as it was asked; answers of a meeting share it.
+    /// The text as it was asked.
     pub text: Arc<str>,
     /// Whether it is supported.
     pub support: Support,
     /// Why, with *onder voorbehoud* and *nee*.
-    pub reason: Option<String>,
+    pub reason: Option<Arc<str>>,
     /// Where it stands.
     pub span: Span,
 }

@@ -84,12 +84,12 @@ impl Resolver<'_> {
     pub(super) fn known_names(&mut self, tables: &[Read<'_>]) {
         for file in &self.dossier.files {
             if let ("vergadering", Some(folder)) = (file.kind.name, &file.folder) {
-                self.names.meetings.insert(folder.clone(), None);
+                self.names.meetings.insert(folder.to_string(), None);
             }
             self.names.covenant_broken |= file.kind.name == "convenant" && !file.readable;
             self.names.has_persons |= file.kind.name == "personen" && file.readable;
             if let ("verslag", false, Some(folder)) = (file.kind.name, file.readable, &file.folder) {
-                self.names.broken_minutes.push(folder.clone());
+                self.names.broken_minutes.push(folder.to_string());
             }
         }
         for read in of_kind(tables, "convenant") {

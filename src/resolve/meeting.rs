@@ -53,7 +53,7 @@ impl<'a> Resolver<'a> {
         let id = MeetingId(self.region.meetings.len());
         self.names.place_meeting(folder, id);
         self.region.meetings.push(Meeting {
-            key: folder.clone(),
+            key: folder.to_string(),
             body,
             date,
             begin: entry.time("begin"),
@@ -77,7 +77,7 @@ impl<'a> Resolver<'a> {
         });
         self.items(id, folder, &read.entry);
         let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);
-        self.elsewhere.extend(elsewhere.map(|it| (folder.as_str(), it)));
+        self.elsewhere.extend(elsewhere.map(|it| (&**folder, it)));
     }
 
     fn times(&mut self, entry: &Entry) {

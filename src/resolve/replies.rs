@@ -16,21 +16,24 @@ impl Resolver<'_> {
         for entry in read.entry.tables("reactie") {
             let items = self.answered_items(id, entry);
             let (Some(party), Some(date), Some(by), Some(channel)) =
-                (party, entry.date("datum"), entry.string("door"), entry.word("kanaal", &KANAAL))
+                (party, entry.date("datum"), self.said(id, entry, "door"), entry.word("kanaal", &KANAAL))
             else {
                 continue;
             };
-            self.region.meetings[id.0].replies.push(Reply {
+            let reply = Reply {
                 party,
                 date,
                 by,
-                agreed_with: entry.string("afgestemd_met"),
+                agreed_with: self.said(id, entry, "afgestemd_met"),
                 channel: Channel::ALL[channel],
-                noted_by: entry.string("genoteerd_door"),
-                general: entry.string("algemeen"),
+                noted_by: self.said(id, entry, "genoteerd_door"),
+                general: self.said(id, entry, "algemeen"),
                 items,
                 span: entry.span,
-            });
+            };
+            let replies = &mut self.region.meetings[id.0].replies;
+            replies.reserve_exact(1);
+            replies.push(reply);
         }
     }
 
@@ -38,7 +41,7 @@ impl Resolver<'_> {
     fn file_agrees(&mut self, id: MeetingId, read: &Read<'_>) {
         let folder = self.region[id].key.clone();
         for (key, wanted, place) in
-            [("vergadering", folder.as_str(), "de map"), ("partij", read.file.stem.as_str(), "het bestand")]
+            [("vergadering", folder.as_str(), "de map"), ("partij", &*read.file.stem, "het bestand")]
         {
             let Some(found) = read.entry.text(key).filter(|found| found.value != wanted) else { continue };
             let message = format!("Hier staat {}, maar {place} heet {wanted}.", found.value);
@@ -60,15 +63,20 @@ impl Resolver<'_> {
             let answers = self.answers(id, entry);
             items.push(AnswerItem {
                 item,
-                input: entry.string("inbreng"),
+                input: self.said(id, entry, "inbreng"),
                 name_it: entry.flag("benoemen"),
-                fingerprint: entry.string("vingerafdruk"),
+                fingerprint: self.said(id, entry, "vingerafdruk"),
                 answers,
                 span: name.span,
             });
         }
         items.shrink_to_fit();
         items
+    }
+
+    /// The text under a key of an answer.
+    fn said(&mut self, id: MeetingId, entry: &Entry, key: &str) -> Option<Arc<str>> {
+        entry.text(key).map(|text| self.shared(id, &text))
     }
 
     /// A text of an answer, once for all parties that gave it.
@@ -98,7 +106,8 @@ impl Resolver<'_> {
                 self.duplicate("Het gevraagde besluit", &number.to_string(), entry.value_span("nr"), first);
                 continue;
             }
-            let (support, reason, text) = (Support::ALL[support], entry.string("reden"), self.shared(id, &text));
+            let (support, reason) = (Support::ALL[support], self.said(id, entry, "reden"));
+            let text = self.shared(id, &text);
             answers.push(Answer { number, text, support, reason, span: entry.value_span("gedragen") });
         }
         answers.shrink_to_fit();
