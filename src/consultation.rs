@@ -1,6 +1,9 @@
 //! The state of a consultation: who is asked, by whom, what was answered last, and what of that no longer counts.
 //!
-//! Silence is never support. Per requested decision the newest answer counts; an answer to another text is stale.
+//! Silence is never support. Per requested decision the newest answer counts; an answer to another text is stale. Which
+//! decision an answer is about its words say, never its place; which answer is the newest its moment says.
+
+mod said;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +12,8 @@ use crate::model::{
     Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SeatHolder, SendingKind,
     Support,
 };
+
+pub use said::{general, input, newest, newest_general, newest_input, replies_of, same_text, without_order};
 
 /// A party that is asked before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,30 +108,6 @@ fn asker(meeting: &Meeting, party: PartyId) -> Option<PartyId> {
     questions.filter(|sending| sending.to.contains(&party)).find_map(|sending| sending.on_behalf_of)
 }
 
-/// What a party said on an item, the oldest first.
-fn said(meeting: &Meeting, party: PartyId, item: usize) -> Vec<(&Reply, &AnswerItem)> {
-    let of_party = meeting.replies.iter().filter(|reply| reply.party == party);
-    let said = |reply| Reply::on(reply, item).map(move |said| (reply, said));
-    let mut all: Vec<_> = of_party.flat_map(said).collect();
-    all.sort_by_key(|(reply, _)| reply.date);
-    all
-}
-
-/// The newest answer of a party on a requested decision, which is numbered from 1.
-#[must_use]
-pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<Newest<'_>> {
-    let meeting = &region[id.meeting];
-    let requested = region[id].requested.get(number.checked_sub(1)?);
-    let on_number = |answer: &&Answer| usize::from(answer.number) == number;
-    let mut answers = said(meeting, party, id.index).into_iter().rev();
-    let (reply, item, answer) =
-        answers.find_map(|(reply, item)| Some((reply, item, item.answers.iter().rfind(on_number)?)))?;
-    let stale = requested.is_none_or(|asked| !same_text(asked, &answer.text));
-    let now = region[id].fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, id.index));
-    let changed = item.fingerprint.as_deref().zip(now).is_some_and(|(seen, now)| seen != now);
-    Some(Newest { reply, item, answer, stale, changed })
-}
-
 /// How a party stands towards a requested decision.
 #[must_use]
 pub fn stand(newest: Option<&Newest>) -> Stand {
@@ -157,20 +138,6 @@ pub fn is_needed(newest: Option<&Newest>) -> bool {
     matches!(stand(newest), Stand::Silent | Stand::Stale)
 }
 
-/// The newest input of a party on an item, and whether it must be named at the table.
-#[must_use]
-pub fn input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&str, bool)> {
-    let mut said = said(meeting, party, item).into_iter().rev();
-    said.find_map(|(_, said)| Some((said.input.as_deref()?, said.name_it)))
-}
-
-/// The newest input of a party on the agenda as a whole.
-#[must_use]
-pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
-    let given = meeting.replies.iter().filter(|reply| reply.party == party && reply.general.is_some());
-    given.max_by_key(|reply| reply.date)?.general.as_deref()
-}
-
 /// The fingerprint of what a party sees of an item before it answers: explanation and papers, with what is in the files
 /// of the papers (by path). Nothing when a file has no fingerprint.
 #[must_use]
@@ -192,16 +159,4 @@ pub fn fingerprint(item: &Item, files: &BTreeMap<String, String>) -> Option<Stri
 fn sent_fingerprint(meeting: &Meeting, item: usize) -> Option<&str> {
     let sent = meeting.sendings.iter().flat_map(|sending| &sending.items).filter(|sent| sent.item == item);
     sent.filter_map(|sent| sent.fingerprint.as_deref()).next_back()
-}
-
-/// Whether two texts are the same but for their white space.
-fn same_text(one: &str, other: &str) -> bool {
-    one.split_whitespace().eq(other.split_whitespace())
-}
-
-impl Reply {
-    /// What it says on an item.
-    fn on(&self, item: usize) -> impl Iterator<Item = &AnswerItem> {
-        self.items.iter().filter(move |said| said.item == item)
-    }
 }

@@ -134,6 +134,9 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
     let mut toml = Toml::default();
     toml.table("reactie");
     toml.raw("datum", reply.date);
+    if let Some(time) = reply.time {
+        toml.raw("tijd", time.format("%H:%M:%S"));
+    }
     toml.text("door", Some(&reply.by));
     toml.text("afgestemd_met", reply.agreed_with.as_deref());
     toml.text("kanaal", Some(KANAAL[place(&Channel::ALL, &reply.channel)]));

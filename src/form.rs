@@ -14,7 +14,7 @@ pub mod open;
 pub mod text;
 pub mod toml;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 pub use lines::Known;
 pub use mark::Mark;
@@ -31,6 +31,8 @@ pub struct Returned {
     pub party: Spanned<String>,
     /// The day that the answer itself names.
     pub date: Option<NaiveDate>,
+    /// The time of that day, when the answer itself names it.
+    pub time: Option<NaiveTime>,
     /// The function of who answered.
     pub by: Option<String>,
     /// The alderman who was consulted.

@@ -8,6 +8,8 @@ family! { "raadpleging":
     "geen-antwoord" geen_antwoord Warning Meeting [27] "Een partij die is gevraagd, heeft niet geantwoord.";
     "antwoord-te-laat" antwoord_te_laat Advice Meeting [26] "Een antwoord kwam na de sluiting.";
     "antwoord-verouderd" antwoord_verouderd Warning Meeting [28] "Een antwoord gaat over een andere tekst.";
+    "nummer-past-niet-bij-tekst" nummer_past_niet_bij_tekst Advice Meeting [28] "Een antwoord heeft het nummer van een ander besluit.";
+    "volgorde-onbekend" volgorde_onbekend Warning Meeting [28] "Van twee antwoorden op één dag is niet bekend welk het nieuwste is.";
     "reden-ontbreekt" reden_ontbreekt Warning Meeting [29] "Nee of onder voorbehoud, zonder reden.";
     "voorbehoud-open" voorbehoud_open Advice Meeting [32] "Een voorbehoud is niet vervallen.";
     "niet-afgestemd" niet_afgestemd Warning Meeting [30] "Een antwoord is niet afgestemd met een bestuurder.";

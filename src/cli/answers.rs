@@ -1,5 +1,7 @@
 //! `reactie lees`: what came back, taken into the dossier.
 
+mod changes;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
@@ -12,15 +14,14 @@ use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::stop::Stop;
 use super::{Status, refuse, say, say_coloured, template_finding, templates, why};
-use crate::consultation::{self, Newest};
-use crate::document::{From, words};
+use crate::document::From;
 use crate::finding::{self, Finding, form as faults};
 use crate::form::accept::{Accepted, Circumstances, accept};
 use crate::form::open::{Letter, open};
 use crate::form::text::Head;
 use crate::form::{self, Known, Returned};
 use crate::limits::REPLIES;
-use crate::model::{ItemId, MeetingId, Region};
+use crate::model::MeetingId;
 use crate::render::template::Templates;
 use crate::source::{FileId, Span};
 use crate::{edit, load, produce, show, visible};
@@ -119,7 +120,8 @@ impl<'a> Taking<'a> {
             meeting: self.wanted,
             by: ask.and_then(|ask| ask.door.as_deref()),
             agreed_with: ask.and_then(|ask| ask.afgestemd_met.as_deref()),
-            date: ask.and_then(|ask| ask.datum).or(letter.date),
+            date: ask.and_then(|ask| ask.datum).or(letter.sent.map(|sent| sent.date())),
+            moment: letter.sent,
             sender: letter.sender.as_deref(),
         };
         if found.iter().any(Finding::is_error) || all.is_empty() {
@@ -207,9 +209,8 @@ impl<'a> Taking<'a> {
                 self.findings.append(&mut found);
                 let taken = if self.additions.is_trial() { "Zou worden overgenomen" } else { "Overgenomen" };
                 self.said.push(format!("{taken} in {}: {}", visible::line(&path), visible::line(name)));
-                let changes = changes(self.input.region(), &accepted);
+                let changes = changes::add(&mut self.input.resolved.region, accepted);
                 self.said.extend(changes.iter().map(|change| format!("  {}", visible::line(change))));
-                self.input.resolved.region.meetings[accepted.meeting.0].replies.push(accepted.reply);
             }
             Err(Refusal::Unfit(error)) => {
                 found.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), why(&error)));
@@ -265,34 +266,4 @@ impl<'a> Taking<'a> {
         }
         if self.refused > 0 { Status::Findings } else { Status::Done }
     }
-}
-
-/// What an answer says otherwise than the earlier one.
-fn changes(region: &Region, accepted: &Accepted) -> Vec<String> {
-    let meeting = accepted.meeting;
-    let mut changes = Vec::new();
-    for item in &accepted.reply.items {
-        let id = ItemId { meeting, index: item.item };
-        let number = &region[id].number;
-        for answer in &item.answers {
-            let earlier: Option<Newest> = consultation::newest(region, id, accepted.reply.party, answer.number.into());
-            let Some(earlier) = earlier else { continue };
-            let (was, now) = (words::support(earlier.answer.support), words::support(answer.support));
-            let at = format!("punt {number}, besluit {}", answer.number);
-            if earlier.stale {
-                changes.push(format!("{at}: het eerdere antwoord ({was}) was verouderd; nu: {now}"));
-            } else if was != now {
-                changes.push(format!("{at}: was {was}, is nu {now}"));
-            } else if earlier.answer.reason != answer.reason {
-                changes.push(format!("{at}: blijft {now}, met een andere reden"));
-            }
-        }
-        let earlier = consultation::input(&region[meeting], accepted.reply.party, item.item);
-        if let (Some((was, _)), Some(now)) = (earlier, item.input.as_deref())
-            && was.trim() != now.trim()
-        {
-            changes.push(format!("punt {number}: de inbreng is nu: {}", now.lines().next().unwrap_or_default()));
-        }
-    }
-    changes
 }

@@ -7,7 +7,7 @@ mod papers;
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser};
 
@@ -123,4 +123,14 @@ pub struct Manual {
 pub fn date(text: &str) -> Result<NaiveDate, String> {
     let parsed = ["%Y-%m-%d", "%d-%m-%Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
     parsed.ok_or_else(|| "dit is geen datum; schrijf bijvoorbeeld 2025-10-09".to_owned())
+}
+
+/// A time of the day: `14:30` or `14.30`.
+///
+/// # Errors
+///
+/// In Dutch, when it is neither.
+pub fn time(text: &str) -> Result<NaiveTime, String> {
+    let parsed = ["%H:%M", "%H.%M"].iter().find_map(|format| NaiveTime::parse_from_str(text, format).ok());
+    parsed.ok_or_else(|| "dit is geen tijd; schrijf bijvoorbeeld 14:30".to_owned())
 }

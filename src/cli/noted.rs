@@ -51,7 +51,8 @@ fn take(arguments: &Arguments, ask: &NewAnswer, answered: Option<Vec<Asked>>) ->
     let file = input.dossier.sources.add("uw antwoord".to_owned(), text);
     let returned = answer(input.region(), id, ask, file)?;
     let date = Some(ask.datum.unwrap_or_else(|| arguments.today()));
-    let known = Circumstances { date, ..Circumstances::default() };
+    let moment = date.zip(ask.tijd).map(|(date, time)| date.and_time(time));
+    let known = Circumstances { date, moment, ..Circumstances::default() };
     let mut taking = Taking::empty(&mut input, arguments, additions);
     taking.one(&returned, known, &format!("antwoord van {}", ask.partij), Vec::new(), file)?;
     Ok(taking.close())
@@ -85,6 +86,7 @@ fn answer(region: &Region, id: MeetingId, ask: &NewAnswer, file: FileId) -> Resu
         meeting: Spanned::new(key.clone(), span),
         party: Spanned::new(ask.partij.clone(), at(key.len() + 1..key.len() + 1 + ask.partij.len())),
         date: None,
+        time: None,
         by: ask.door.clone(),
         agreed_with: ask.afgestemd_met.clone(),
         channel,

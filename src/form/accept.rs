@@ -1,17 +1,18 @@
 //! What came back, held against the region: a reply of the model, or what is wrong with it.
 
+mod asked;
 mod stored;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
+use super::{Returned, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
-use crate::model::{Answer, AnswerItem, ItemId, MeetingId, PartyId, Region, Reply, Support};
+use crate::model::{AnswerItem, ItemId, MeetingId, PartyId, Region, Reply};
 use crate::source::Span;
-use crate::{consultation, dutch, fingerprint};
+use crate::{consultation, dutch};
 
 /// What is known of an answer beside what it says itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,6 +25,8 @@ pub struct Circumstances<'a> {
     pub agreed_with: Option<&'a str>,
     /// The day on which it came in, when the answer itself does not say: what the user said, or the date of the mail.
     pub date: Option<NaiveDate>,
+    /// When it came in, where that is known to the minute.
+    pub moment: Option<NaiveDateTime>,
     /// The address from which it came.
     pub sender: Option<&'a str>,
 }
@@ -60,9 +63,11 @@ pub fn accept(
     let items: Vec<AnswerItem> = returned.items.iter().filter_map(|item| check.item(meeting, item)).collect();
     check.complete(meeting, party, &items);
     let sound = !findings[before..].iter().any(Finding::is_error);
+    let date = date?;
     let reply = Reply {
         party,
-        date: date?,
+        date,
+        time: stored::time(returned, known, date),
         by: by?,
         agreed_with,
         channel: returned.channel,
@@ -193,7 +198,7 @@ impl Check<'_, '_> {
             return None;
         };
         let id = ItemId { meeting, index };
-        let answers = item.answers.iter().filter_map(|answer| self.answer(id, answer)).collect();
+        let answers = self.answers(id, item);
         Some(AnswerItem {
             item: index,
             input: item.input.as_deref().map(Arc::from),
@@ -202,49 +207,6 @@ impl Check<'_, '_> {
             answers,
             span: item.key.span,
         })
-    }
-
-    fn answer(&mut self, id: ItemId, answer: &ReturnedAnswer) -> Option<Answer> {
-        let item = &self.region[id];
-        if !self.number(answer) {
-            return None;
-        }
-        let now = usize::from(answer.number).checked_sub(1).and_then(|at| item.requested.get(at));
-        let print = now.map(|now| fingerprint::words(now));
-        let text = match (&answer.asked, now) {
-            (Asked::Now, Some(now)) => now.value.clone(),
-            (Asked::Words(words), Some(now)) if print == Some(fingerprint::words(words)) => now.value.clone(),
-            (Asked::Print(words, _), Some(now)) if print.as_ref() == Some(words) => now.value.clone(),
-            (Asked::Words(words) | Asked::Print(_, Some(words)), _) => {
-                self.older(id, answer, now.map(|now| now.value.as_str()));
-                words.clone()
-            }
-            _ => {
-                let message = format!(
-                    "Gevraagd besluit {} bij punt {} is er niet, of luidt nu anders.",
-                    answer.number, item.number
-                );
-                let hint = "vraag het antwoord met het nieuwe formulier";
-                self.report(&faults::UNKNOWN_DECISION, answer.span, message, hint);
-                return None;
-            }
-        };
-        if matches!(answer.support, Support::Reserved | Support::No) && answer.reason.is_none() {
-            let message = format!("Bij punt {}, besluit {} staat geen reden.", item.number, answer.number);
-            self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
-        }
-        let (number, support, reason) = (answer.number, answer.support, answer.reason.as_deref().map(Arc::from));
-        Some(Answer { number, text: text.into(), support, reason, span: answer.span })
-    }
-
-    fn older(&mut self, id: ItemId, answer: &ReturnedAnswer, now: Option<&str>) {
-        let number = &self.region[id].number;
-        let message = format!("Punt {number}, besluit {} luidt nu anders dan in dit formulier.", answer.number);
-        let hint = match now {
-            Some(now) => format!("het antwoord wordt bewaard en telt niet; vraag opnieuw: {now}"),
-            None => "het antwoord wordt bewaard en telt niet; dit besluit wordt niet meer gevraagd".to_owned(),
-        };
-        self.report(&faults::OLDER_FORM, answer.span, message, hint);
     }
 
     /// Something was answered, and what was not is named.

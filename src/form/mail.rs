@@ -3,7 +3,7 @@
 mod nested;
 mod outlook;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::bytes::normal;
@@ -17,8 +17,8 @@ pub(super) struct Mail {
     pub text: String,
     /// The address of who sent it.
     pub sender: Option<String>,
-    /// The day on which it was sent.
-    pub date: Option<NaiveDate>,
+    /// When it was sent.
+    pub sent: Option<NaiveDateTime>,
     /// What is attached, in the order of the mail.
     pub attachments: Vec<Attachment>,
 }
@@ -57,17 +57,19 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     let texts = (0..message.text_body_count()).filter_map(|at| message.body_text(at));
     let texts: Vec<String> = texts.map(|text| normal(&text)).collect();
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
-    let day = |date: &mail_parser::DateTime| {
-        NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
-    };
     let attachments = message.attachments().map(|part| attachment(part, depth, parts));
     let attachments: Vec<Option<Attachment>> = attachments.collect::<Result<_, String>>()?;
     Ok(Mail {
         text: texts.join("\n"),
         sender: sender.map(str::to_owned),
-        date: message.date().and_then(day),
+        sent: message.date().and_then(moment),
         attachments: attachments.into_iter().flatten().collect(),
     })
+}
+
+fn moment(date: &mail_parser::DateTime) -> Option<NaiveDateTime> {
+    let day = NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day));
+    day?.and_hms_opt(u32::from(date.hour), u32::from(date.minute), 0)
 }
 
 fn attachment(part: &MessagePart, depth: usize, parts: &mut usize) -> Result<Option<Attachment>, String> {

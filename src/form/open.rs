@@ -1,6 +1,6 @@
 //! The bytes of what came back as texts: a mail has a body and attachments, older programs write other encodings.
 
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 
 use super::bytes::decode;
 use super::mail::{self, Attachment, Mail};
@@ -21,8 +21,8 @@ pub struct Letter {
     pub channel: Channel,
     /// The address of the sender of a mail.
     pub sender: Option<String>,
-    /// The day of a mail, as its sender wrote it.
-    pub date: Option<NaiveDate>,
+    /// When a mail was sent.
+    pub sent: Option<NaiveDateTime>,
 }
 
 /// Why there is no text in it: what it is, and what to do.
@@ -77,7 +77,7 @@ fn all(name: &str, bytes: &[u8]) -> Result<Vec<Letter>, Unreadable> {
     let is_toml = ending == "toml" || holds_toml(&text);
     // what was pasted into a text came by mail
     let channel = if ending == "txt" && !is_toml { Channel::Email } else { Channel::Form };
-    Ok(vec![Letter { name: name.to_owned(), text, is_toml, channel, sender: None, date: None }])
+    Ok(vec![Letter { name: name.to_owned(), text, is_toml, channel, sender: None, sent: None }])
 }
 
 /// Formats that people send although nobody asked.
@@ -152,5 +152,5 @@ fn letter(name: String, text: &str, mail: &Mail) -> Letter {
     let is_toml = holds_toml(text);
     let channel = if is_toml { Channel::Form } else { Channel::Email };
     let sender = mail.sender.as_deref().map(str::to_lowercase);
-    Letter { name, text: text.to_owned(), is_toml, channel, sender, date: mail.date }
+    Letter { name, text: text.to_owned(), is_toml, channel, sender, sent: mail.sent }
 }

@@ -22,6 +22,7 @@ fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -
         meeting: meeting.clone(),
         party: party.clone(),
         date: reply.date("datum"),
+        time: reply.time("tijd"),
         by: reply.string("door"),
         agreed_with: reply.string("afgestemd_met"),
         channel: Channel::ALL[reply.word("kanaal", &KANAAL)?],

@@ -18,6 +18,7 @@ pub static RAADPLEGING: Kind = Kind {
 
 static REPLY: Table = Table::of(&[
     need("datum", Value::Date, "De dag van het antwoord."),
+    key("tijd", Value::Time, "Hoe laat het antwoord kwam; bij meer antwoorden van één dag telt het laatste."),
     need("door", Value::Line, "De functie van wie antwoordde."),
     key("afgestemd_met", Value::Line, "De wethouder met wie het is afgestemd."),
     need("kanaal", Value::Word(&KANAAL), "Hoe het antwoord binnenkwam."),
@@ -35,8 +36,12 @@ static ITEM: Table = Table::of(&[
 ]);
 
 static ANSWER: Table = Table::of(&[
-    need("nr", Value::Integer(NUMBERS.0, NUMBERS.1), "Het nummer van het gevraagde besluit."),
-    need("tekst", Value::Line, "Het gevraagde besluit, zoals het is gevraagd."),
+    need("nr", Value::Integer(NUMBERS.0, NUMBERS.1), "Het nummer van het gevraagde besluit, zoals het is gevraagd."),
+    need(
+        "tekst",
+        Value::Line,
+        "Het gevraagde besluit, zoals het is gevraagd; daaraan is het te herkennen, ook als het een ander nummer kreeg.",
+    ),
     need("gedragen", Value::Word(&GEDRAGEN), "Of het gevraagde besluit wordt gedragen."),
     key("reden", Value::Line, "De reden, bij onder voorbehoud en nee."),
 ]);

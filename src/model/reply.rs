@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::PartyId;
 use crate::source::Span;
@@ -50,6 +50,8 @@ pub struct Reply {
     pub party: PartyId,
     /// When.
     pub date: NaiveDate,
+    /// At what time of that day, as far as it is known: of more answers on one day it says which is the newest.
+    pub time: Option<NaiveTime>,
     /// The function of who answered.
     pub by: Arc<str>,
     /// The alderman who was consulted.
@@ -86,7 +88,7 @@ pub struct AnswerItem {
 /// The answer on one requested decision (`[[reactie.punt.besluit]]`).
 #[derive(Debug, Clone)]
 pub struct Answer {
-    /// Its number in the item, from 1.
+    /// Its number in the item when it was answered, from 1; which decision it is about, its text says.
     pub number: u16,
     /// The text as it was asked.
     pub text: Arc<str>,

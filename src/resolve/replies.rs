@@ -23,6 +23,7 @@ impl Resolver<'_> {
             let reply = Reply {
                 party,
                 date,
+                time: entry.time("tijd"),
                 by,
                 agreed_with: self.said(id, entry, "afgestemd_met"),
                 channel: Channel::ALL[channel],
@@ -102,7 +103,9 @@ impl Resolver<'_> {
             else {
                 continue;
             };
-            if let Some(first) = seen.insert(number, entry.value_span("nr")) {
+            // two decisions may change places after they were answered: a number alone says nothing
+            let words: Vec<&str> = text.split_whitespace().collect();
+            if let Some(first) = seen.insert((number, words.join(" ")), entry.value_span("nr")) {
                 self.duplicate("Het gevraagde besluit", &number.to_string(), entry.value_span("nr"), first);
                 continue;
             }

@@ -69,8 +69,12 @@ pub(super) fn take(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) 
             form::text::read(file, &letter.text, &known, letter.channel, &mut findings).into_iter().collect()
         };
         for returned in &returned {
-            let known =
-                Circumstances { sender: letter.sender.as_deref(), date: letter.date, ..Circumstances::default() };
+            let known = Circumstances {
+                sender: letter.sender.as_deref(),
+                date: letter.sent.map(|sent| sent.date()),
+                moment: letter.sent,
+                ..Circumstances::default()
+            };
             accepted = accept(region, returned, today, known, &mut findings);
         }
     }

@@ -28,6 +28,7 @@ mod rounds;
 mod rules;
 mod rules_properties;
 mod rules_tables;
+mod situations;
 #[cfg(unix)]
 mod system_faults;
 mod templates;

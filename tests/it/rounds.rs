@@ -215,7 +215,8 @@ proptest! {
 fn a_mail_of_outlook_has_a_sender_and_a_day() {
     let day = NaiveDate::from_ymd_opt(2025, 12, 1).unwrap();
     let letters = open("a.msg", &outlook("Beste", None, day)).unwrap();
-    let found: Vec<_> = letters.iter().map(|it| (it.text.as_str(), it.sender.as_deref(), it.date)).collect();
+    let found: Vec<_> =
+        letters.iter().map(|it| (it.text.as_str(), it.sender.as_deref(), it.sent.map(|sent| sent.date()))).collect();
     assert_eq!(found, [("Beste", Some("a@example.org"), Some(day))]);
 }
 

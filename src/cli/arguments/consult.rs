@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{MEETING, MEETING_LONG, date};
+use super::{MEETING, MEETING_LONG, date, time};
 
 /// `verzend`
 #[derive(Debug, Args)]
@@ -110,6 +110,9 @@ pub struct NewAnswer {
     /// De dag van het antwoord; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = date)]
     pub datum: Option<NaiveDate>,
+    /// Hoe laat het antwoord kwam; nodig als er op één dag meer antwoorden waren
+    #[arg(long, value_name = "TIJD", value_parser = time)]
+    pub tijd: Option<NaiveTime>,
     /// De functie van wie antwoordde
     #[arg(long, value_name = "FUNCTIE")]
     pub door: Option<String>,

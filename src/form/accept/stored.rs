@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
-use super::{Accepted, Check};
+use super::{Accepted, Check, Circumstances};
 use crate::finding::{Finding, form as faults};
-use crate::form::{Asked, ReturnedAnswer};
+use crate::form::{Asked, Returned, ReturnedAnswer};
 use crate::format::NUMBERS;
 use crate::model::{Region, Reply, Support};
 use crate::read::{YEARS, line_fault, markdown_fault};
@@ -33,7 +33,7 @@ impl Check<'_, '_> {
         self.findings.extend(found);
     }
 
-    /// A file holds an item once in an answer, and an answer once to a requested decision.
+    /// A file holds an item once in an answer.
     pub(super) fn twice(&mut self) {
         let returned = self.returned;
         let mut items: BTreeMap<&str, Span> = BTreeMap::new();
@@ -43,17 +43,10 @@ impl Check<'_, '_> {
                     format!("Over het agendapunt {} staat er twee keer iets in dit antwoord.", item.key.value);
                 self.report_twice(item.key.span, first, message);
             }
-            let mut numbers: BTreeMap<u16, Span> = BTreeMap::new();
-            for answer in &item.answers {
-                if let Some(first) = numbers.insert(answer.number, answer.span) {
-                    let message = format!("Bij {} is besluit {} twee keer beantwoord.", item.key.value, answer.number);
-                    self.report_twice(answer.span, first, message);
-                }
-            }
         }
     }
 
-    fn report_twice(&mut self, second: Span, first: Span, message: String) {
+    pub(super) fn report_twice(&mut self, second: Span, first: Span, message: String) {
         let hint = "vraag welk antwoord geldt, en haal het andere weg";
         let finding = Finding::new(&faults::TWO_TICKS, second, message);
         self.findings.push(finding.label(first, "hier staat het ook").hint(hint));
@@ -90,18 +83,27 @@ impl Accepted {
         region[self.meeting].replies.iter().any(|earlier| {
             earlier.party == self.reply.party
                 && (!self.dated || earlier.date == self.reply.date)
+                && earlier.time.zip(self.reply.time).is_none_or(|(earlier, this)| earlier == this)
                 && said(earlier) == said(&self.reply)
         })
     }
 }
 
-/// All that a reply says, without where it stands.
+/// The time of an answer: what it says itself, or that of its mail when that is of the same day.
+pub(super) fn time(returned: &Returned, known: Circumstances<'_>, date: NaiveDate) -> Option<NaiveTime> {
+    let moment = known.moment.filter(|moment| moment.date() == date).map(|moment| moment.time());
+    let time = returned.time.or(moment)?;
+    NaiveTime::from_hms_opt(time.hour(), time.minute(), 0)
+}
+
+/// All that a reply says, without where it stands and the numbers that its decisions had.
 fn said(reply: &Reply) -> (&str, Option<&str>, Option<&str>, Vec<SaidItem<'_>>) {
     let items = reply.items.iter().map(|item| {
-        let answers = item.answers.iter().map(|it| (it.number, &*it.text, it.support, it.reason.as_deref()));
+        let answers =
+            item.answers.iter().map(|it| (it.text.split_whitespace().collect(), it.support, it.reason.as_deref()));
         (item.item, item.input.as_deref().map(str::trim), item.name_it, answers.collect())
     });
     (&reply.by, reply.agreed_with.as_deref(), reply.general.as_deref().map(str::trim), items.collect())
 }
 
-type SaidItem<'a> = (usize, Option<&'a str>, bool, Vec<(u16, &'a str, Support, Option<&'a str>)>);
+type SaidItem<'a> = (usize, Option<&'a str>, bool, Vec<(Vec<&'a str>, Support, Option<&'a str>)>);

@@ -5,7 +5,7 @@
 use std::io::{Cursor, Read};
 
 use cfb::CompoundFile as Compound;
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use mail_parser::decoders::html::html_to_text;
 
 use super::{Attachment, Mail};
@@ -25,7 +25,7 @@ const DATA: &str = "3701";
 const TIMES: [u16; 2] = [0x0039, 0x0e06];
 /// The type of a time: steps of 100 nanoseconds since 1601.
 const TIME: u16 = 0x0040;
-const STEPS_IN_A_DAY: u64 = 24 * 60 * 60 * 10_000_000;
+const STEPS_IN_A_MINUTE: u64 = 60 * 10_000_000;
 
 struct Container<'a> {
     file: Compound<Cursor<&'a [u8]>>,
@@ -74,8 +74,8 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let places: Vec<String> = places.take_while(|place| file.file.is_storage(place)).collect();
     let attachments = places.iter().filter_map(|place| attachment(file, place, depth)).collect();
     let header = if storage.is_empty() { 32 } else { 24 };
-    let date = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| day(&bytes, header));
-    Mail { text: normal(&body.unwrap_or_default()), sender, date, attachments }
+    let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
+    Mail { text: normal(&body.unwrap_or_default()), sender, sent, attachments }
 }
 
 /// The attachment in a storage; nothing when it cannot be opened.
@@ -111,12 +111,13 @@ fn stream(file: &mut Container<'_>, path: &str) -> Option<Vec<u8>> {
     file.fits(OUTLOOK.exceeded(file.read)).then_some(bytes)
 }
 
-/// The day in the properties of fixed size: entries of 16 bytes behind a header.
-fn day(properties: &[u8], header: usize) -> Option<NaiveDate> {
+/// The moment in the properties of fixed size: entries of 16 bytes behind a header.
+fn moment(properties: &[u8], header: usize) -> Option<NaiveDateTime> {
     let entries = properties.get(header..)?.chunks_exact(16);
     let time = |property: u16| {
         entries.clone().find(|entry| entry[..2] == TIME.to_le_bytes() && entry[2..4] == property.to_le_bytes())
     };
     let steps = TIMES.into_iter().find_map(time)?[8..].try_into().map(u64::from_le_bytes).ok()?;
-    NaiveDate::from_ymd_opt(1601, 1, 1)?.checked_add_days(Days::new(steps / STEPS_IN_A_DAY))
+    let minutes = TimeDelta::try_minutes(i64::try_from(steps / STEPS_IN_A_MINUTE).ok()?)?;
+    NaiveDate::from_ymd_opt(1601, 1, 1)?.and_hms_opt(0, 0, 0)?.checked_add_signed(minutes)
 }

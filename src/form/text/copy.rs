@@ -26,6 +26,7 @@ pub fn read(
         meeting: Spanned::new(meeting, span),
         party: Spanned::new(party, span),
         date: None,
+        time: None,
         by: None,
         agreed_with: None,
         channel,

@@ -125,7 +125,7 @@ impl<'a> Texts<'a> {
     }
 
     fn reply(&mut self, id: MeetingId, reply: &'a Reply) {
-        let Reply { party: _, date: _, by, agreed_with, channel: _, noted_by, general, items, span } = reply;
+        let Reply { party: _, date: _, time: _, by, agreed_with, channel: _, noted_by, general, items, span } = reply;
         self.value(Some(by), *span, "door");
         self.value(agreed_with.as_ref(), *span, "afgestemd_met");
         self.value(noted_by.as_ref(), *span, "genoteerd_door");

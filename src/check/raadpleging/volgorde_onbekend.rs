@@ -1,0 +1,18 @@
+//! Of two answers on one day it is known which is the newest.
+
+use crate::check::{Found, scope::At};
+use crate::consultation::without_order;
+use crate::dutch;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let parties = at.region.party_ids().filter(|_| !at.meeting.replies.is_empty());
+    for (earlier, later, answer) in parties.flat_map(|party| without_order(at.meeting, party)) {
+        let message = format!(
+            "{} antwoordde op {} twee keer verschillend; welk antwoord het nieuwste is, staat er niet.",
+            at.name(later.party),
+            dutch::date(later.date)
+        );
+        let hint = "zet bij beide antwoorden hoe laat het kwam: tijd = 15:00:00; nu telt dit";
+        found.at(answer.span, message, hint).see(earlier.span, "het andere antwoord");
+    }
+}

@@ -1,0 +1,119 @@
+//! What an answer that is taken in changes, and what it does not: a newer one may be there already.
+
+use crate::consultation;
+use crate::document::words;
+use crate::dutch;
+use crate::form::accept::Accepted;
+use crate::model::{Answer, ItemId, MeetingId, PartyId, Region, Reply};
+
+/// A requested decision, with the newest answer to it and whether that was stale.
+type Asked = (ItemId, usize, Option<(Answer, bool)>);
+
+/// What counted before an answer was taken in.
+struct Before {
+    /// Per requested decision that the answer is about.
+    answers: Vec<Asked>,
+    /// Per item with input: the newest input.
+    inputs: Vec<(usize, Option<String>)>,
+}
+
+/// Adds an answer to those that are known; gives what is otherwise now, in Dutch.
+pub fn add(region: &mut Region, accepted: Accepted) -> Vec<String> {
+    let Accepted { meeting, reply, .. } = accepted;
+    let before = Before::of(region, meeting, &reply);
+    let replies = &mut region.meetings[meeting.0].replies;
+    replies.push(reply);
+    let last = replies.len() - 1;
+    told(region, meeting, &region[meeting].replies[last], &before)
+}
+
+impl Before {
+    fn of(region: &Region, meeting: MeetingId, reply: &Reply) -> Self {
+        let answers = reply.items.iter().flat_map(|said| {
+            let id = ItemId { meeting, index: said.item };
+            said.answers.iter().map(move |answer| {
+                let number = usize::from(answer.number);
+                let newest = consultation::newest(region, id, reply.party, number);
+                (id, number, newest.map(|newest| (newest.answer.clone(), newest.stale)))
+            })
+        });
+        let inputs = reply.items.iter().filter(|said| said.input.is_some()).map(|said| {
+            let earlier = consultation::input(&region[meeting], reply.party, said.item);
+            (said.item, earlier.map(|(text, _)| text.to_owned()))
+        });
+        Self { answers: answers.collect(), inputs: inputs.collect() }
+    }
+}
+
+fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> Vec<String> {
+    let mut changes = Vec::new();
+    let mut passed: Vec<(&Reply, String)> = Vec::new();
+    for (id, number, earlier) in &before.answers {
+        let at = format!("punt {}, besluit {number}", region[*id].number);
+        let Some(now) = consultation::newest(region, *id, reply.party, *number) else { continue };
+        if !std::ptr::eq(now.reply, reply) {
+            passed.push((now.reply, at));
+        } else if let Some((earlier, stale)) = earlier {
+            changes.extend(change(earlier, *stale, now.answer).map(|change| format!("{at}: {change}")));
+        }
+    }
+    for (item, earlier) in &before.inputs {
+        let number = &region[meeting].items[*item].number;
+        let Some((from, now, _)) = consultation::newest_input(&region[meeting], reply.party, *item) else { continue };
+        if !std::ptr::eq(from, reply) {
+            passed.push((from, format!("punt {number}, inbreng")));
+        } else if earlier.as_ref().is_some_and(|earlier| earlier.trim() != now.trim()) {
+            changes.push(format!("punt {number}: de inbreng is nu: {}", now.lines().next().unwrap_or_default()));
+        }
+    }
+    if let Some((from, _)) = consultation::newest_general(&region[meeting], reply.party)
+        && reply.general.is_some()
+        && !std::ptr::eq(from, reply)
+    {
+        passed.push((from, "de inbreng op de hele agenda".to_owned()));
+    }
+    changes.extend(newer(&passed));
+    changes.extend(unsure(region, meeting, reply.party, reply));
+    changes
+}
+
+/// What an answer that counts says otherwise than the one before.
+fn change(earlier: &Answer, stale: bool, now: &Answer) -> Option<String> {
+    let (was, is) = (words::support(earlier.support), words::support(now.support));
+    if stale {
+        Some(format!("het eerdere antwoord ({was}) was verouderd; nu: {is}"))
+    } else if was != is {
+        Some(format!("was {was}, is nu {is}"))
+    } else {
+        (earlier.reason != now.reason).then(|| format!("blijft {is}, met een andere reden"))
+    }
+}
+
+/// Where an answer that was given later is there already, so that this one changes nothing.
+fn newer(passed: &[(&Reply, String)]) -> Vec<String> {
+    let mut told: Vec<(&Reply, Vec<&str>)> = Vec::new();
+    for (reply, at) in passed {
+        match told.iter_mut().find(|(known, _)| std::ptr::eq(*known, *reply)) {
+            Some((_, places)) => places.push(at),
+            None => told.push((reply, vec![at])),
+        }
+    }
+    let line = |(reply, places): (&Reply, Vec<&str>)| {
+        let time = reply.time.map(|time| format!(", {}", dutch::time(time))).unwrap_or_default();
+        let day = dutch::short_date(reply.date);
+        Some(format!("er is al een nieuwer antwoord, van {day}{time}, op {}; dat blijft tellen", dutch::list(&places)?))
+    };
+    told.into_iter().filter_map(line).collect()
+}
+
+/// An answer of the same day that says something else, when nobody can say which of the two is the newest.
+fn unsure(region: &Region, meeting: MeetingId, party: PartyId, reply: &Reply) -> Option<String> {
+    let pairs = consultation::without_order(&region[meeting], party);
+    let of_this = |pair: &&(&Reply, &Reply, &Answer)| std::ptr::eq(pair.0, reply) || std::ptr::eq(pair.1, reply);
+    let (_, counts, _) = pairs.iter().find(of_this)?;
+    let which = if std::ptr::eq(*counts, reply) { "dit" } else { "het andere" };
+    let day = dutch::short_date(reply.date);
+    Some(format!(
+        "er is nog een antwoord van {day} dat anders luidt, en niet van beide is de tijd bekend; {which} telt nu als het nieuwste"
+    ))
+}

@@ -1,0 +1,125 @@
+//! What a party said, in the order in which it said it.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{Newest, sent_fingerprint};
+use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply};
+
+/// The answers of a party to a meeting, the oldest first. An answer of which no time is known comes after those of its
+/// day that stand before it in the file.
+#[must_use]
+pub fn replies_of(meeting: &Meeting, party: PartyId) -> Vec<&Reply> {
+    let mut latest: BTreeMap<NaiveDate, Option<NaiveTime>> = BTreeMap::new();
+    let of_party = meeting.replies.iter().filter(|reply| reply.party == party);
+    let placed = of_party.map(|reply| {
+        let known = latest.entry(reply.date).or_default();
+        let time = reply.time.or(*known);
+        *known = time.max(*known);
+        ((reply.date, time), reply)
+    });
+    let mut placed: Vec<_> = placed.collect();
+    placed.sort_by_key(|(moment, _)| *moment);
+    placed.into_iter().map(|(_, reply)| reply).collect()
+}
+
+/// What a party said on an item, the oldest first.
+fn said(meeting: &Meeting, party: PartyId, item: usize) -> Vec<(&Reply, &AnswerItem)> {
+    let on_item = |reply| Reply::on(reply, item).map(move |said| (reply, said));
+    replies_of(meeting, party).into_iter().flat_map(on_item).collect()
+}
+
+/// The newest answer of a party on a requested decision, which is numbered from 1.
+#[must_use]
+pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<Newest<'_>> {
+    let meeting = &region[id.meeting];
+    let item = &region[id];
+    let mut answers = said(meeting, party, id.index).into_iter().rev();
+    let (reply, said, (answer, stale)) =
+        answers.find_map(|(reply, said)| Some((reply, said, answer_to(item, &said.answers, number)?)))?;
+    let now = item.fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, id.index));
+    let changed = said.fingerprint.as_deref().zip(now).is_some_and(|(seen, now)| seen != now);
+    Some(Newest { reply, item: said, answer, stale, changed })
+}
+
+/// The answer to a requested decision, and whether it is one to another text: the answer to these words, else one under
+/// this number to words that are asked nowhere in the item any more.
+fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -> Option<(&'a Answer, bool)> {
+    let asked = |number: usize| item.requested.get(number.checked_sub(1)?);
+    let wanted = asked(number)?;
+    let own = |answer: &Answer| usize::from(answer.number) == number;
+    let is_of = |answer: &Answer, number| asked(number).is_some_and(|asked| same_text(asked, &answer.text));
+    // of two decisions with the same words each has its own answer
+    let moved = |answer: &&Answer| same_text(wanted, &answer.text) && !is_of(answer, answer.number.into());
+    let exact = answers.iter().rfind(|answer| own(answer) && same_text(wanted, &answer.text));
+    if let Some(answer) = exact.or_else(|| answers.iter().rfind(moved)) {
+        return Some((answer, false));
+    }
+    let is_asked = |answer: &Answer| item.requested.iter().any(|asked| same_text(asked, &answer.text));
+    answers.iter().rfind(|answer| own(answer) && !is_asked(answer)).map(|answer| (answer, true))
+}
+
+/// The newest input of a party on an item, and whether it must be named at the table.
+#[must_use]
+pub fn input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&str, bool)> {
+    newest_input(meeting, party, item).map(|(_, text, name_it)| (text, name_it))
+}
+
+/// The same, with the reply that it came with.
+#[must_use]
+pub fn newest_input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&Reply, &str, bool)> {
+    let mut said = said(meeting, party, item).into_iter().rev();
+    said.find_map(|(reply, said)| Some((reply, said.input.as_deref()?, said.name_it)))
+}
+
+/// The newest input of a party on the agenda as a whole.
+#[must_use]
+pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
+    newest_general(meeting, party).map(|(_, text)| text)
+}
+
+/// The same, with the reply that it came with.
+#[must_use]
+pub fn newest_general(meeting: &Meeting, party: PartyId) -> Option<(&Reply, &str)> {
+    replies_of(meeting, party).into_iter().rev().find_map(|reply| Some((reply, reply.general.as_deref()?)))
+}
+
+/// Two replies of a party on one day of which nobody can say which is the newest, and that say different things of one
+/// requested decision; the one that counts is the second.
+#[must_use]
+pub fn without_order(meeting: &Meeting, party: PartyId) -> Vec<(&Reply, &Reply, &Answer)> {
+    let replies = replies_of(meeting, party);
+    let mut found = Vec::new();
+    for (at, later) in replies.iter().enumerate() {
+        let same_day = replies[..at].iter().rev().take_while(|earlier| earlier.date == later.date);
+        for earlier in same_day.filter(|earlier| earlier.time.is_none() || later.time.is_none()) {
+            found.extend(contradiction(earlier, later).map(|answer| (*earlier, *later, answer)));
+        }
+    }
+    found
+}
+
+/// The first answer of a reply that an earlier one gave otherwise.
+fn contradiction<'a>(earlier: &Reply, later: &'a Reply) -> Option<&'a Answer> {
+    let answers = later.items.iter().flat_map(|said| said.answers.iter().map(move |answer| (said.item, answer)));
+    let otherwise = |item, answer: &Answer| {
+        let before = Reply::on(earlier, item).flat_map(|said| &said.answers);
+        let mut before = before.filter(|before| same_text(&before.text, &answer.text));
+        before.any(|before| (before.support, &before.reason) != (answer.support, &answer.reason))
+    };
+    answers.into_iter().find(|(item, answer)| otherwise(*item, answer)).map(|(_, answer)| answer)
+}
+
+/// Whether two texts are the same but for their white space.
+#[must_use]
+pub fn same_text(one: &str, other: &str) -> bool {
+    one == other || one.split_whitespace().eq(other.split_whitespace())
+}
+
+impl Reply {
+    /// What it says on an item.
+    fn on(&self, item: usize) -> impl Iterator<Item = &AnswerItem> {
+        self.items.iter().filter(move |said| said.item == item)
+    }
+}

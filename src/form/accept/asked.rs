@@ -1,0 +1,87 @@
+//! An answer beside what is asked now: which requested decision it is about. Its words say so, not its place.
+
+use std::sync::Arc;
+
+use super::Check;
+use crate::finding::form as faults;
+use crate::fingerprint;
+use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
+use crate::model::{Answer, Item, ItemId, Support};
+
+impl Check<'_, '_> {
+    /// The answers on an item, each to one requested decision.
+    pub(super) fn answers(&mut self, id: ItemId, item: &ReturnedItem) -> Vec<Answer> {
+        let mut answers: Vec<Answer> = Vec::new();
+        for answer in &item.answers {
+            let Some(next) = self.answer(id, answer) else { continue };
+            let same = |one: &&Answer| {
+                one.number == next.number && fingerprint::words(&one.text) == fingerprint::words(&next.text)
+            };
+            if let Some(first) = answers.iter().find(same) {
+                let message = format!("Bij {} is besluit {} twee keer beantwoord.", item.key.value, answer.number);
+                self.report_twice(answer.span, first.span, message);
+                continue;
+            }
+            answers.push(next);
+        }
+        answers
+    }
+
+    fn answer(&mut self, id: ItemId, answer: &ReturnedAnswer) -> Option<Answer> {
+        let item = &self.region[id];
+        if !self.number(answer) {
+            return None;
+        }
+        let (number, text) = match (place(item, answer), &answer.asked) {
+            (Some(place), _) => (u16::try_from(place + 1).ok()?, item.requested[place].value.clone()),
+            (None, Asked::Words(words) | Asked::Print(_, Some(words))) => {
+                self.older(id, answer);
+                (answer.number, words.clone())
+            }
+            (None, Asked::Print(_, None) | Asked::Now) => {
+                let message = format!(
+                    "Gevraagd besluit {} bij punt {} is er niet, of luidt nu anders.",
+                    answer.number, item.number
+                );
+                let hint = "vraag het antwoord met het nieuwe formulier";
+                self.report(&faults::UNKNOWN_DECISION, answer.span, message, hint);
+                return None;
+            }
+        };
+        if matches!(answer.support, Support::Reserved | Support::No) && answer.reason.is_none() {
+            let message = format!("Bij punt {}, besluit {number} staat geen reden.", item.number);
+            self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
+        }
+        let (support, reason) = (answer.support, answer.reason.as_deref().map(Arc::from));
+        Some(Answer { number, text: text.into(), support, reason, span: answer.span })
+    }
+
+    fn older(&mut self, id: ItemId, answer: &ReturnedAnswer) {
+        let item = &self.region[id];
+        let message = format!("Punt {}, besluit {} luidt nu anders dan in dit formulier.", item.number, answer.number);
+        let hint = match at(item, answer.number) {
+            Some(now) => {
+                format!("het antwoord wordt bewaard en telt niet; vraag opnieuw: {}", item.requested[now].value)
+            }
+            None => "het antwoord wordt bewaard en telt niet; dit besluit wordt niet meer gevraagd".to_owned(),
+        };
+        self.report(&faults::OLDER_FORM, answer.span, message, hint);
+    }
+}
+
+/// The place of the requested decision with the number of a form.
+fn at(item: &Item, number: u16) -> Option<usize> {
+    usize::from(number).checked_sub(1).filter(|at| *at < item.requested.len())
+}
+
+/// The place of the requested decision that an answer is about: where the form had it, or where its words stand now.
+fn place(item: &Item, answer: &ReturnedAnswer) -> Option<usize> {
+    let own = at(item, answer.number);
+    let words = match &answer.asked {
+        Asked::Now => return own,
+        Asked::Words(words) => fingerprint::words(words),
+        Asked::Print(print, _) => print.clone(),
+    };
+    let is_asked = |at: &usize| fingerprint::words(&item.requested[*at]) == words;
+    own.filter(is_asked).or_else(|| (0..item.requested.len()).find(is_asked))
+}

@@ -1,0 +1,71 @@
+//! What is said in situations that go wrong easily: whole commands on a dossier with something laid over it.
+//!
+//! A file `tests/gevallen/<name>.md` is written as the pages of rules are: under each heading pieces of files, laid over
+//! `tests/regels/basis`, and lines `$ <command>`. What they say, stands beside it in `<name>.uit`; `SNAPSHOTS=overwrite`
+//! writes it anew. A piece that begins with `post/` is an answer that came back.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use beraad::finding::{Page, Part};
+use chrono::NaiveDate;
+
+use super::rules::{Piece, lay};
+
+/// A dossier and what is done with it, in order.
+struct Situation<'a> {
+    heading: &'a str,
+    pieces: Vec<Piece<'a>>,
+    commands: Vec<&'a str>,
+}
+
+fn situations(page: &Page<'static>) -> Vec<Situation<'static>> {
+    let mut all: Vec<Situation> = Vec::new();
+    for part in &page.parts {
+        match (*part, all.last_mut()) {
+            (Part::Heading(heading), _) => all.push(Situation { heading, pieces: Vec::new(), commands: Vec::new() }),
+            (Part::File(path, words, text), Some(last)) => last.pieces.push((path, words, text)),
+            (Part::Text(text), Some(last)) => {
+                last.commands.extend(text.lines().filter_map(|line| line.trim().strip_prefix("$ ")));
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// What a command says, to whom it may be, with its exit status when that is not 0.
+fn said(folder: &Path, today: NaiveDate, command: &str) -> String {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_beraad"));
+    program.current_dir(folder).env("NO_COLOR", "1").args(["--vandaag", &today.to_string()]);
+    let done = program.args(command.split(' ')).output().unwrap();
+    let status = done.status.code().filter(|code| *code != 0).map(|code| format!("? {code}\n")).unwrap_or_default();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace("\r\n", "\n");
+    format!("{status}{}{}", text(done.stderr), text(done.stdout))
+}
+
+#[test]
+fn every_situation_is_told_as_it_is() {
+    let mut pages: Vec<_> = fs::read_dir("tests/gevallen").unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
+    pages.sort();
+    assert!(!pages.is_empty());
+    for path in pages {
+        let page = Page::read(fs::read_to_string(&path).unwrap().replace("\r\n", "\n").leak());
+        let mut told = String::new();
+        for situation in situations(&page) {
+            assert!(!situation.commands.is_empty(), "{}: {}", path.display(), situation.heading);
+            let folder = tempfile::tempdir().unwrap();
+            let today = lay(folder.path(), &situation.pieces);
+            let _ = writeln!(told, "## {}", situation.heading);
+            for command in situation.commands {
+                let _ = writeln!(told, "\n$ {command}\n{}", said(folder.path(), today, command).trim_end());
+            }
+            told.push('\n');
+        }
+        let expected = std::env::current_dir().unwrap().join(path.with_extension("uit"));
+        snapbox::assert_data_eq!(told, snapbox::Data::read_from(&expected, None).raw());
+    }
+}
