@@ -17,6 +17,7 @@ mod agenda;
 mod attendance;
 mod besluitenlijst;
 mod fields;
+mod head;
 pub mod inhoud;
 mod oplegger;
 mod parts;

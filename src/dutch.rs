@@ -23,7 +23,11 @@ const MONTHS: [&str; 12] = [
 /// A date in full: `donderdag 9 oktober 2025`.
 #[must_use]
 pub fn date(day: NaiveDate) -> String {
-    format!("{} {}", DAYS[day.weekday().num_days_from_monday() as usize], short_date(day))
+    format!("{} {}", weekday(day), short_date(day))
+}
+
+fn weekday(day: NaiveDate) -> &'static str {
+    DAYS[day.weekday().num_days_from_monday() as usize]
 }
 
 /// A date without its weekday: `9 oktober 2025`.
@@ -54,12 +58,28 @@ pub fn time(time: NaiveTime) -> String {
     format!("{}.{:02} uur", time.hour(), time.minute())
 }
 
-/// From when until when: `14.00 tot 16.00 uur`, `14.00 uur`, or nothing.
+fn until(end: NaiveTime) -> String {
+    if end == NaiveTime::MIN { "24.00 uur".to_owned() } else { time(end) }
+}
+
+/// When a meeting of several days begins and ends: `donderdag 14.00 uur tot vrijdag 16.00 uur`.
+#[must_use]
+pub fn times_over_days(first: NaiveDate, last: NaiveDate, begin: NaiveTime, end: NaiveTime) -> String {
+    format!("{} {} tot {} {}", weekday(first), time(begin), weekday(last), until(end))
+}
+
+/// Two days and all between them: `donderdag 15 januari 2026 tot en met vrijdag 16 januari 2026`.
+#[must_use]
+pub fn days(first: NaiveDate, last: NaiveDate) -> String {
+    if first == last { date(first) } else { format!("{} tot en met {}", date(first), date(last)) }
+}
+
+/// From when until when: `14.00 tot 16.00 uur`, `14.00 uur`, or nothing. A day that begins ends at 24.00 uur.
 #[must_use]
 pub fn times(begin: Option<NaiveTime>, end: Option<NaiveTime>) -> Option<String> {
     let begin = begin?;
     Some(match end {
-        Some(end) => format!("{}.{:02} tot {}", begin.hour(), begin.minute(), time(end)),
+        Some(end) => format!("{}.{:02} tot {}", begin.hour(), begin.minute(), until(end)),
         None => time(begin),
     })
 }

@@ -109,7 +109,7 @@ impl Region {
     }
 }
 
-/// Everything that a dossier says. Lists keep the order of the files; meetings are in order of date, then folder.
+/// Everything that a dossier says. Lists keep the order of the files; meetings are in order of date, time, then folder.
 #[expect(clippy::struct_excessive_bools, reason = "each says of another part that it is incomplete, or public")]
 #[derive(Debug, Clone, Default)]
 pub struct Region {
@@ -135,7 +135,7 @@ pub struct Region {
     pub persons: Vec<Person>,
     /// Signals about the cooperation.
     pub signals: Vec<Signal>,
-    /// The meetings, by date and folder.
+    /// The meetings, by date, time and folder.
     pub meetings: Vec<Meeting>,
     /// What happened to actions, commitments, reservations and adoptions, by date.
     pub progress: Vec<Progress>,

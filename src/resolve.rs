@@ -5,6 +5,7 @@
 
 mod colour;
 mod covenant;
+mod exceptions;
 mod ledger;
 mod lookup;
 mod meeting;
@@ -15,6 +16,7 @@ mod parties;
 mod replies;
 mod sending;
 mod style;
+mod when;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
@@ -32,6 +34,7 @@ use crate::source::{FileId, Span};
 
 use lookup::Names;
 use meeting::Elsewhere;
+use numbers::Own;
 
 /// What resolving gives.
 #[derive(Debug)]
@@ -54,6 +57,7 @@ pub fn resolve(dossier: &Dossier) -> Resolved {
         names: Names::default(),
         broken: BTreeMap::new(),
         elsewhere: Vec::new(),
+        own: BTreeMap::new(),
         excepted: Vec::new(),
         said: (None, BTreeSet::new()),
     };
@@ -148,6 +152,8 @@ struct Resolver<'a> {
     broken: BTreeMap<String, BTreeSet<String>>,
     /// What items say of other meetings, until all meetings are known.
     elsewhere: Vec<(&'a str, Elsewhere)>,
+    /// What items say of their own numbers, by folder, until all of a meeting are known.
+    own: BTreeMap<String, Vec<Own>>,
     /// Exceptions, each with the folder in which it stands.
     excepted: Vec<(Option<&'a str>, Exception)>,
     /// Texts of answers to a meeting: most parties answer the same ones.
@@ -189,7 +195,8 @@ impl<'a> Resolver<'a> {
         self.sort_meetings();
         self.in_meetings("verzending", |resolver, id, read| resolver.sendings(id, &read.entry));
         for (folder, id) in self.names.all_meetings() {
-            let order = numbers::number(&mut self.region.meetings[id.0], &mut self.findings);
+            let own = self.own.remove(&folder).unwrap_or_default();
+            let order = numbers::number(&mut self.region.meetings[id.0], &own, &mut self.findings);
             shrink(&mut self.region.meetings[id.0]);
             self.names.reorder_items(&folder, &order);
         }
@@ -225,9 +232,10 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Meetings in order of date, then folder: the order of reading never shows.
+    /// Meetings in order of date, time, then folder: the order of reading never shows.
     fn sort_meetings(&mut self) {
-        self.region.meetings.sort_by(|a, b| (a.date.value, &a.key).cmp(&(b.date.value, &b.key)));
+        let when = |meeting: &Meeting| (meeting.date.value, meeting.begin.is_none(), meeting.begin);
+        self.region.meetings.sort_by(|a, b| (when(a), &a.key).cmp(&(when(b), &b.key)));
         for (at, meeting) in self.region.meetings.iter().enumerate() {
             self.names.place_meeting(&meeting.key, MeetingId(at));
         }
@@ -244,19 +252,6 @@ impl<'a> Resolver<'a> {
         self.report(finding.hint("haal er één weg of geef er één een andere naam"));
     }
 
-    /// Exceptions in the order of the files, each with the meeting in whose folder it stands.
-    fn place_exceptions(&mut self) {
-        let mut excepted = std::mem::take(&mut self.excepted);
-        excepted.sort_by_key(|(_, exception)| exception.span);
-        self.region.exceptions = excepted
-            .into_iter()
-            .map(|(folder, exception)| {
-                let meeting = folder.and_then(|folder| self.names.meeting(folder));
-                Exception { meeting, ..exception }
-            })
-            .collect();
-    }
-
     /// Where something was left out, so that nothing is concluded from its absence.
     fn mark_broken(&mut self) {
         let faulty: BTreeSet<FileId> = self.findings.iter().filter(|it| it.is_error()).map(|it| it.span.file).collect();
@@ -269,21 +264,6 @@ impl<'a> Resolver<'a> {
                     self.region.progress_broken |= file.kind.name == "voortgang";
                 }
             }
-        }
-    }
-
-    fn exceptions(&mut self, read: &Read<'a>) {
-        for exception in read.entry.tables("uitzondering") {
-            let (Some(rule), Some(reason)) = (exception.string("regel"), exception.string("reden")) else { continue };
-            let exception = Exception {
-                rule,
-                reason,
-                item: exception.string("agendapunt"),
-                until: exception.date("tot"),
-                meeting: None,
-                span: exception.span,
-            };
-            self.excepted.push((read.file.folder.as_deref(), exception));
         }
     }
 }

@@ -77,14 +77,14 @@ impl<'a> At<'a> {
         Self { region, today, id, meeting: &region[id], asked: consultation::asked(region, id) }
     }
 
-    /// Its day; of a written procedure the last one.
+    /// The day from which terms before it are counted; of a written procedure the last one.
     pub fn day(&self) -> NaiveDate {
         self.meeting.closes.filter(|_| self.meeting.is_written()).unwrap_or(self.meeting.date.value)
     }
 
     /// Whether it is still to come, or today.
     pub fn is_coming(&self) -> bool {
-        self.day() >= self.today
+        !self.meeting.is_over(self.today)
     }
 
     /// The body that meets.
@@ -124,7 +124,7 @@ impl<'a> At<'a> {
 
     /// The minutes of a meeting that has been held.
     pub fn minutes(&self) -> Option<&'a Minutes> {
-        self.meeting.minutes.as_ref().filter(|_| self.day() <= self.today)
+        self.meeting.minutes.as_ref().filter(|_| self.meeting.last_day() <= self.today)
     }
 
     /// The items of the minutes, each with its item on the agenda.
@@ -150,7 +150,7 @@ impl<'a> At<'a> {
 
     /// Whether the body has met again since, as far as the dossier says.
     pub fn met_again(&self) -> bool {
-        self.later().any(|later| later.date.value < self.today)
+        self.later().any(|later| later.is_over(self.today))
     }
 
     /// The name of a party.

@@ -1,5 +1,8 @@
 //! Which meeting the user means: a folder, any unique part of it, a date, `volgende` or `laatste`.
 
+use std::borrow::Cow;
+use std::iter;
+
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
@@ -26,10 +29,13 @@ impl Choice {
     }
 }
 
+/// A folder with its meeting, where it was read well enough.
+type Known<'a> = (&'a str, Option<MeetingId>);
+
 /// The names of all folders with a meeting; those that could not be resolved have no id.
 pub struct Choices<'a> {
     region: &'a Region,
-    folders: Vec<(&'a str, Option<MeetingId>)>,
+    folders: Vec<Known<'a>>,
     today: NaiveDate,
 }
 
@@ -92,13 +98,20 @@ impl<'a> Choices<'a> {
     }
 
     fn next(&self, from: From) -> Option<MeetingId> {
-        let coming = |id: &MeetingId| self.region[*id].date.value >= self.today && self.region[*id].cancelled.is_none();
+        let coming = |id: &MeetingId| !self.is_over(*id, from) && self.region[*id].cancelled.is_none();
         self.fitting(from).find(coming)
     }
 
     fn last(&self, from: From) -> Option<MeetingId> {
-        let past = |id: &MeetingId| self.region[*id].date.value < self.today && self.region[*id].cancelled.is_none();
+        let past = |id: &MeetingId| self.is_over(*id, from) && self.region[*id].cancelled.is_none();
         self.fitting(from).filter(past).last()
+    }
+
+    /// Whether a meeting has been; of a written round, which is answered until it closes, its papers have then been read.
+    fn is_over(&self, id: MeetingId, from: From) -> bool {
+        let meeting = &self.region[id];
+        let begun = meeting.is_written() && matches!(from, From::Agenda | From::Region);
+        if begun { meeting.date.value < self.today } else { meeting.is_over(self.today) }
     }
 
     /// The meetings that a document fits, by date.
@@ -107,11 +120,16 @@ impl<'a> Choices<'a> {
     }
 
     fn named(&self, name: &str, from: From) -> Result<Choice> {
-        let ways: [&dyn Fn(&str) -> bool; 3] =
-            [&|folder| folder == name, &|folder| is_date_of(folder, name), &|folder| folder.contains(name)];
+        let day = super::arguments::date(name).ok();
+        let ways: [&dyn Fn(&Known) -> bool; 4] = [
+            &|(folder, _)| *folder == name,
+            &|known| day.is_some_and(|day| self.is_on(known, day)),
+            &|known| day.is_some_and(|day| self.was_on(known, day)),
+            &|known| self.names(known).any(|named| named.contains(name)),
+        ];
         for way in ways {
-            let found: Vec<_> = self.folders.iter().filter(|(folder, _)| way(folder)).collect();
-            let fit = |(_, id): &&&(&str, Option<MeetingId>)| id.is_some_and(|id| from.fits(self.region, id));
+            let found: Vec<_> = self.folders.iter().filter(|known| way(known)).collect();
+            let fit = |(_, id): &&&Known| id.is_some_and(|id| from.fits(self.region, id));
             let fitting: Vec<_> = found.iter().filter(fit).copied().collect();
             let candidates = if fitting.is_empty() { found } else { fitting };
             match candidates.as_slice() {
@@ -131,6 +149,29 @@ impl<'a> Choices<'a> {
         bail!("Er is geen vergadering met de naam of datum “{name}”.{near}\n{}", Self::list(folders()))
     }
 
+    /// Whether a meeting is on a day, as far as is known.
+    fn is_on(&self, (folder, id): &Known, day: NaiveDate) -> bool {
+        id.map_or_else(
+            || begins_with(folder, day),
+            |id| {
+                let meeting = &self.region[id];
+                let last = if meeting.is_written() { meeting.date.value } else { meeting.last_day() };
+                (meeting.date.value..=last).contains(&day)
+            },
+        )
+    }
+
+    /// Whether a meeting was to be on a day, before it was moved.
+    fn was_on(&self, (folder, id): &Known, day: NaiveDate) -> bool {
+        begins_with(folder, day) || id.is_some_and(|id| self.region[id].moved_from.contains(&day))
+    }
+
+    /// The name of a meeting's folder, and the one that it would have by its date of now.
+    fn names<'k>(&self, (folder, id): &Known<'k>) -> impl Iterator<Item = Cow<'k, str>> {
+        let now = id.map(|id| format!("{}-{}", self.region[id].date.value, self.region.body_of(id).key));
+        iter::once(Cow::Borrowed(*folder)).chain(now.map(Cow::Owned))
+    }
+
     fn list<'b>(folders: impl Iterator<Item = &'b str>) -> String {
         let lines: Vec<String> = folders.map(|folder| format!("  {}", visible::line(folder))).collect();
         if lines.is_empty() {
@@ -141,11 +182,10 @@ impl<'a> Choices<'a> {
     }
 }
 
-fn choice(folder: &str, id: Option<MeetingId>) -> Choice {
-    id.map_or_else(|| Choice::Broken(folder.to_owned()), Choice::Meeting)
+fn begins_with(folder: &str, day: NaiveDate) -> bool {
+    folder.starts_with(&format!("{day}-"))
 }
 
-/// `2025-10-09` or `9-10-2025`, against the date with which a folder begins.
-fn is_date_of(folder: &str, name: &str) -> bool {
-    super::arguments::date(name).is_ok_and(|date| folder.starts_with(&format!("{date}-")))
+fn choice(folder: &str, id: Option<MeetingId>) -> Choice {
+    id.map_or_else(|| Choice::Broken(folder.to_owned()), Choice::Meeting)
 }

@@ -5,41 +5,11 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::agenda::PuntAnnotatie;
-use super::{Field, Fields, Missing, Scope, release, words};
+pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes};
+use super::head::{days, times};
+use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
-use crate::model::{
-    Actor, BodyKind, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Role, SeatHolder,
-};
-
-/// The meeting that a paper is about.
-#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
-#[derive(Debug, Serialize)]
-pub struct Vergadering<'a> {
-    overleg: &'a str,
-    het_overleg: String,
-    ambtelijk: bool,
-    datum: String,
-    tijd: Option<String>,
-    plaats: Option<&'a str>,
-    vorm: &'static str,
-    sluiting: Option<String>,
-    voorzitter: Option<Voorzitter<'a>>,
-    verzonden: Option<String>,
-    /// An agenda of which no sending was recorded.
-    concept: bool,
-    geweest: bool,
-    openbaar: bool,
-    voorbeeld: Option<&'a str>,
-    vervallen: Option<Vervallen<'a>>,
-    verplaatst_van: Option<String>,
-}
-
-/// Who chairs: a function where the seat is known.
-#[derive(Debug, Serialize)]
-pub struct Voorzitter<'a> {
-    functie: Option<&'a str>,
-    partij: &'a str,
-}
+use crate::model::{Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region};
 
 /// What was withdrawn, why, and where it went.
 #[derive(Debug, Serialize)]
@@ -120,55 +90,6 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
     format!("{kind} {}, {}", region.body_of(id).name, dutch::date(region[id].date.value))
 }
 
-/// The head of a paper about a meeting, with its planned times.
-pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
-    let meeting = &region[id];
-    let body = region.body_of(id);
-    let moved: Vec<String> = meeting.moved_from.iter().map(|&day| dutch::date(day)).collect();
-    Vergadering {
-        overleg: &body.name,
-        het_overleg: dutch::the(&body.name),
-        ambtelijk: body.kind == BodyKind::Official,
-        datum: dutch::date(meeting.date.value),
-        tijd: dutch::times(meeting.begin, meeting.end),
-        plaats: meeting.place.as_deref().map(String::as_str),
-        vorm: words::form(meeting.form),
-        sluiting: meeting.closes.map(dutch::date),
-        voorzitter: chair(region, meeting),
-        verzonden: meeting.sent().map(dutch::date),
-        concept: false,
-        geweest: false,
-        openbaar: region.public,
-        voorbeeld: meeting.example.as_deref().or(region.covenant.example.as_deref()),
-        vervallen: meeting.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
-        verplaatst_van: dutch::list(&moved),
-    }
-}
-
-/// The head of an agenda and of what is made of it: it says whether it is a draft.
-pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
-    let concept = release::agenda_mark(scope, id).is_some();
-    let geweest = scope.region[id].date.value < scope.today;
-    Vergadering { concept, geweest, ..head(scope.region, id) }
-}
-
-/// The head of a paper about what was said: with the real times, where they were noted.
-pub fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
-    let meeting = &region[id];
-    let minutes = meeting.minutes.as_ref();
-    let begin = minutes.and_then(|minutes| minutes.begin).or(meeting.begin);
-    let end = minutes.and_then(|minutes| minutes.end).or(meeting.end);
-    Vergadering { tijd: dutch::times(begin, end), ..head(region, id) }
-}
-
-fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {
-    let chair = region[meeting.body].chair?;
-    let is_chair = |role, holder: &SeatHolder| role == Role::Member && *holder == SeatHolder::Party(chair);
-    let mut seats = region.seats_on(meeting.body, meeting.date.value);
-    let seat = seats.find(|(_, seat)| is_chair(seat.role, &seat.holder));
-    Some(Voorzitter { functie: seat.map(|(_, seat)| seat.function.as_str()), partij: &region[chair].name })
-}
-
 /// What was withdrawn.
 pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled) -> Vervallen<'a> {
     Vervallen {
@@ -195,7 +116,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         behandeling: treatment,
         behandeling_hoofdletter: treatment.map(dutch::capital),
         tijd: item.start.filter(|_| item.cancelled.is_none()).map(dutch::time),
-        duur: item.duration.map(dutch::minutes),
+        duur: item.duration.filter(|minutes| *minutes > 0).map(dutch::minutes),
         indiener: item.submitter.map(|by| region.actor(by)),
         opsteller: item.author.as_deref().map(String::as_str),
         besproken_in: earlier(&item.discussed_in),
@@ -261,9 +182,9 @@ fn encode(text: &str, kept: &str) -> String {
 pub fn next(region: &Region, id: MeetingId) -> Vec<Volgende<'_>> {
     let next = region.next_meetings(id).take(4);
     next.map(|meeting| Volgende {
-        datum: dutch::date(meeting.date.value),
-        datum_hoofdletter: dutch::capital(&dutch::date(meeting.date.value)),
-        tijd: dutch::times(meeting.begin, meeting.end),
+        datum: days(meeting),
+        datum_hoofdletter: dutch::capital(&days(meeting)),
+        tijd: times(meeting, meeting.begin, meeting.end),
         plaats: meeting.place.as_deref().map(String::as_str),
     })
     .collect()

@@ -56,7 +56,7 @@ pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missin
 /// `concept` for an agenda that was not sent, before its meeting and in public.
 pub fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
     let meeting = &scope.region[id];
-    let matters = scope.region.public || meeting.date.value >= scope.today;
+    let matters = scope.region.public || !meeting.is_over(scope.today);
     (matters && meeting.cancelled.is_none() && meeting.sent().is_none()).then_some("concept")
 }
 

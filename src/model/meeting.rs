@@ -36,11 +36,13 @@ pub struct Meeting {
     pub key: String,
     /// Which body meets.
     pub body: BodyId,
-    /// The day.
+    /// The day; of more the first.
     pub date: Spanned<NaiveDate>,
+    /// The last day of a meeting of several days; see [`Meeting::last_day`].
+    pub until: Option<NaiveDate>,
     /// From when.
     pub begin: Option<NaiveTime>,
-    /// Until when.
+    /// Until when; before [`Meeting::begin`]: on the next day.
     pub end: Option<NaiveTime>,
     /// Where.
     pub place: Option<Spanned<String>>,

@@ -1,6 +1,6 @@
 //! Questions about a region that documents and checks ask: what follows from its facts on a day.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Body, BodyId, Item, ItemId, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Progress, ProgressKind, Region,
@@ -39,6 +39,27 @@ impl Meeting {
     pub fn answers_due(&self, terms: &Terms) -> NaiveDate {
         let closes = self.closes.filter(|_| self.is_written());
         self.reply_by.map(|by| by.value).or(closes).unwrap_or_else(|| calendar::before(self.date.value, terms.closing))
+    }
+
+    /// The day on which it is over: the last of several, of a written procedure the one on which it closes.
+    #[must_use]
+    pub fn last_day(&self) -> NaiveDate {
+        let last = if self.is_written() { self.closes } else { self.until };
+        last.unwrap_or(self.date.value)
+    }
+
+    /// Whether it has been on a day: a meeting of today is still to come.
+    #[must_use]
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        self.last_day() < today
+    }
+
+    /// How long it takes, where that is known; it may go on past midnight, but not over several days.
+    #[must_use]
+    pub fn length(&self) -> Option<TimeDelta> {
+        let length = self.end? - self.begin?;
+        let night = TimeDelta::days(i64::from(length < TimeDelta::zero()));
+        self.until.is_none().then_some(length + night)
     }
 
     /// Whether this is a written procedure.
@@ -162,17 +183,17 @@ impl Region {
         }
     }
 
-    /// The later meetings of the same body that were not cancelled, by date.
+    /// The later meetings of the same body that were not cancelled, by date and time.
     pub fn next_meetings(&self, meeting: MeetingId) -> impl Iterator<Item = &Meeting> {
-        let this = &self[meeting];
-        let later = |other: &&Meeting| other.body == this.body && other.cancelled.is_none();
-        self.meetings.iter().filter(move |other| later(other) && other.date.value > this.date.value)
+        let body = self[meeting].body;
+        let later = self.meetings.iter().skip(meeting.0 + 1);
+        later.filter(move |other| other.body == body && other.cancelled.is_none())
     }
 
     /// The day, not before this one, on which a meeting is to adopt the minutes of an earlier one.
     #[must_use]
     pub fn adoption_planned(&self, meeting: MeetingId, today: NaiveDate) -> Option<NaiveDate> {
-        let to_come = |other: &&Meeting| other.cancelled.is_none() && other.date.value >= today;
+        let to_come = |other: &&Meeting| other.cancelled.is_none() && !other.is_over(today);
         let mut coming = self.meetings.iter().filter(to_come);
         coming.find(|other| other.items.iter().any(|item| adopts(item, meeting))).map(|other| other.date.value)
     }

@@ -95,6 +95,10 @@ impl Reader<'_> {
             let hint = "gebruik rechte aanhalingstekens (\"), geen gekrulde uit Word";
             return Finding::new(&dossier::SYNTAX, span, "Hier staan gekrulde aanhalingstekens.").hint(hint);
         }
+        if piece.contains("24:00") && !message.starts_with("duplicate") {
+            let hint = "schrijf 00:00:00 voor middernacht";
+            return Finding::new(&dossier::SYNTAX, span, "Een dag loopt tot 23:59:59.").hint(hint);
+        }
         if message.starts_with("value is out of range") || looks_like_date(&self.text[range.clone()]) {
             return text::impossible_date(span);
         }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::numbers::parts;
+use super::numbers::{Own, parts};
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
 use crate::format::{BEHANDELING, VORM};
-use crate::model::{BodyId, Cancelled, Form, Item, Meeting, MeetingId, Released, Shown, Treatment};
+use crate::model::{Cancelled, Form, Item, Meeting, MeetingId, Released, Shown, Treatment};
 use crate::read::Entry;
 use crate::source::{Span, Spanned};
 
@@ -45,10 +45,14 @@ impl<'a> Resolver<'a> {
         let Some(entry) = read.entry.table("vergadering") else { return };
         let body = self.body(entry, "overleg");
         self.times(entry);
+        self.several_days(entry);
+        self.last_day_of_round(entry);
         let (Some(body), Some(date)) = (body, entry.date("datum")) else { return };
         let date = Spanned::new(date, entry.value_span("datum"));
         let moved_from: Vec<_> = entry.dates("verplaatst_van").collect();
-        self.folder_agrees(folder, body, entry, &moved_from);
+        if !self.folder_agrees(folder, body, entry, &moved_from) {
+            return;
+        }
         let broken = read.entry.broken || read.entry.lost;
         let id = MeetingId(self.region.meetings.len());
         self.names.place_meeting(folder, id);
@@ -56,6 +60,7 @@ impl<'a> Resolver<'a> {
             key: folder.to_string(),
             body,
             date,
+            until: entry.date("laatste_dag"),
             begin: entry.time("begin"),
             end: entry.time("einde"),
             place: entry.placed("locatie"),
@@ -78,35 +83,6 @@ impl<'a> Resolver<'a> {
         self.items(id, folder, &read.entry);
         let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);
         self.elsewhere.extend(elsewhere.map(|it| (&**folder, it)));
-    }
-
-    fn times(&mut self, entry: &Entry) {
-        if let (Some(begin), Some(end)) = (entry.time("begin"), entry.time("einde"))
-            && end <= begin
-        {
-            let message = "De vergadering eindigt voor zij begint.";
-            let finding = Finding::new(&dossier::IMPOSSIBLE_PERIOD, entry.value_span("einde"), message);
-            self.report(finding.label(entry.value_span("begin"), "het begin").hint("kijk beide tijden na"));
-        }
-        let written = entry.text("vorm").is_some_and(|form| form.value == "schriftelijk");
-        if written && !entry.seen("sluiting") {
-            let message = "Een schriftelijke ronde heeft een laatste dag nodig.";
-            let finding = Finding::new(&dossier::MISSING_KEY, entry.value_span("vorm"), message);
-            self.report(finding.hint("zet er sluiting = <datum> bij"));
-        }
-    }
-
-    /// `<date>-<body>`, where the date is the one of today or an earlier one.
-    fn folder_agrees(&mut self, folder: &str, body: BodyId, entry: &Entry, moved_from: &[chrono::NaiveDate]) {
-        let key = self.region[body].key.clone();
-        let dates = moved_from.iter().copied().chain(entry.date("datum"));
-        let names: Vec<String> = dates.map(|date| format!("{date}-{key}")).collect();
-        if names.iter().any(|name| name == folder) {
-            return;
-        }
-        let message = format!("De map heet {folder}, maar in het bestand staat {}.", names.join(" of "));
-        let hint = "geef de map die naam, of verander datum en overleg; is de vergadering verplaatst, zet er dan verplaatst_van = [<datum>] bij";
-        self.report(Finding::new(&dossier::FOLDER_DISAGREES, entry.value_span("datum"), message).hint(hint));
     }
 
     fn items(&mut self, id: MeetingId, folder: &str, file: &Entry) {
@@ -142,7 +118,7 @@ impl<'a> Resolver<'a> {
         let submitter = entry.text("indiener").and_then(|name| self.actor(name));
         let adopted_by = self.party(entry, "vast_te_stellen_door");
         let papers = self.papers(folder, entry);
-        let number = self.own_number(entry);
+        let number = self.own_number(folder, entry, key);
         Some(Item {
             key: key.to_owned(),
             number: number.unwrap_or_default(),
@@ -175,13 +151,19 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    fn own_number(&mut self, entry: &Entry) -> Option<String> {
-        let number = entry.text("nummer")?;
-        if parts(number.value).is_none() {
-            self.report(wrong_number(number.span));
-            return None;
+    fn own_number(&mut self, folder: &str, entry: &Entry, key: &str) -> Option<String> {
+        let number = entry.placed("nummer");
+        let wrong = number.as_ref().filter(|number| parts(&number.value).is_none()).map(|number| number.span);
+        let number = number.filter(|_| wrong.is_none());
+        if let Some(span) = wrong {
+            self.report(wrong_number(span));
         }
-        Some(number.value.to_owned())
+        let under = entry.text("onder").map(|name| name.span);
+        if number.is_some() || under.is_some() {
+            let own = Own { key: key.to_owned(), number: number.clone(), under };
+            self.own.entry(folder.to_owned()).or_default().push(own);
+        }
+        number.map(|number| number.value)
     }
 
     fn parent(&mut self, id: MeetingId, entry: &Entry) {

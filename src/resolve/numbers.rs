@@ -2,15 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::TimeDelta;
+
 use crate::finding::{Finding, dossier};
 use crate::model::{Item, Meeting};
+use crate::source::{Span, Spanned};
+
+/// What an item says of its own number.
+pub(super) struct Own {
+    pub key: String,
+    pub number: Option<Spanned<String>>,
+    /// Where it says of which item it is a part.
+    pub under: Option<Span>,
+}
 
 /// Numbers the items and puts them in order; gives the old place of every new place.
-pub(super) fn number(meeting: &mut Meeting, findings: &mut Vec<Finding>) -> Vec<usize> {
-    freeze(meeting);
+pub(super) fn number(meeting: &mut Meeting, own: &[Own], findings: &mut Vec<Finding>) -> Vec<usize> {
+    freeze(meeting, findings);
     let sent = meeting.items.iter().any(|item| item.frozen);
     number_items(&mut meeting.items, sent);
-    duplicates(&meeting.items, findings);
+    let mut wrong = BTreeSet::new();
+    for (own, finding) in own.iter().filter_map(|own| Some((own, misnumbered(&meeting.items, own)?))) {
+        wrong.insert(own.key.as_str());
+        findings.push(finding);
+    }
+    duplicates(&meeting.items, &wrong, findings);
     let order = reorder(meeting);
     number_papers(&mut meeting.items);
     start_times(meeting);
@@ -18,19 +34,51 @@ pub(super) fn number(meeting: &mut Meeting, findings: &mut Vec<Finding>) -> Vec<
 }
 
 /// The first sending that names an item decides its number.
-fn freeze(meeting: &mut Meeting) {
-    for sent in meeting.sendings.iter().flat_map(|sending| &sending.items) {
+fn freeze(meeting: &mut Meeting, findings: &mut Vec<Finding>) {
+    for (sending, sent) in meeting.sendings.iter().flat_map(|sending| sending.items.iter().map(move |it| (sending, it)))
+    {
         let item = &mut meeting.items[sent.item];
         if !item.frozen {
             item.frozen = true;
             item.number.clone_from(&sent.number);
+        } else if item.number != sent.number {
+            let message =
+                format!("Punt {} ({}) heeft in deze zending nummer {}.", item.number, item.title.value, sent.number);
+            let hint =
+                format!("het is eerder verzonden met nummer {0}; schrijf hier ook nummer = \"{0}\"", item.number);
+            findings.push(Finding::new(&dossier::CONTRADICTION, sending.span, message).hint(hint));
         }
     }
 }
 
+/// A number that is not the one that was sent, or not one of a part of its item.
+fn misnumbered(items: &[Item], own: &Own) -> Option<Finding> {
+    let item = items.iter().find(|item| item.key == own.key)?;
+    let number = own.number.as_ref().filter(|number| number.value != item.number || !item.frozen);
+    if let Some(number) = number.filter(|_| item.frozen) {
+        let message = format!("Dit punt is verzonden met nummer {}; dat ligt vast.", item.number);
+        return Some(Finding::new(&dossier::CONTRADICTION, number.span, message).hint("haal nummer weg"));
+    }
+    let front = &items[item.parent?].number;
+    if item.number.strip_prefix(front.as_str()).is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_lowercase()))
+    {
+        return None;
+    }
+    Some(if let Some(number) = number {
+        let message = format!("Een onderdeel van punt {front} kan niet nummer {} hebben.", item.number);
+        let hint = format!("haal nummer weg, of schrijf {front} met een letter erachter: nummer = \"{front}a\"");
+        Finding::new(&dossier::CONTRADICTION, number.span, message).hint(hint)
+    } else {
+        let message = format!("Dit onderdeel is verzonden met nummer {}, en staat nu onder punt {front}.", item.number);
+        let hint = "zet het terug waar het stond; of laat het vervallen, en maak onder dit punt een nieuw onderdeel";
+        Finding::new(&dossier::CONTRADICTION, own.under.unwrap_or(item.span), message).hint(hint)
+    })
+}
+
 /// Before sending the numbers follow the order of the file; after it, what is new comes last.
 fn number_items(items: &mut [Item], sent: bool) {
-    let taken: BTreeSet<u32> = items.iter().filter_map(|item| parts(&item.number)).map(|(number, _)| number).collect();
+    let whole = items.iter().filter(|item| item.parent.is_none());
+    let taken: BTreeSet<u32> = whole.filter_map(|item| parts(&item.number)).map(|(number, _)| number).collect();
     let mut next = if sent { taken.last().map_or(1, |last| last + 1) } else { 1 };
     for item in items.iter_mut().filter(|item| item.parent.is_none() && item.number.is_empty()) {
         while taken.contains(&next) {
@@ -64,9 +112,10 @@ fn letters(step: usize) -> String {
     front + &letter.to_string()
 }
 
-fn duplicates(items: &[Item], findings: &mut Vec<Finding>) {
+/// Numbers that stand twice; of one that is wrong by itself something was said.
+fn duplicates(items: &[Item], wrong: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
     let mut seen: BTreeMap<&str, &Item> = BTreeMap::new();
-    for item in items {
+    for item in items.iter().filter(|item| !wrong.contains(item.key.as_str())) {
         if let Some(first) = seen.insert(&item.number, item) {
             let message = format!("Het nummer {} staat er twee keer.", item.number);
             let finding =
@@ -112,16 +161,18 @@ fn number_papers(items: &mut [Item]) {
     }
 }
 
-/// As far as the durations are known; what was withdrawn takes no time.
+/// As far as the durations are known; what was withdrawn takes no time, and what only holds its parts together takes
+/// theirs. Of several days nobody says where one ends.
 fn start_times(meeting: &mut Meeting) {
+    let parts = |item: &Item| item.parent.filter(|_| item.cancelled.is_none());
+    let whole: BTreeSet<usize> = meeting.items.iter().filter_map(parts).collect();
     let mut now = meeting.begin;
-    for item in meeting.items.iter_mut().filter(|item| item.cancelled.is_none()) {
+    for (at, item) in meeting.items.iter_mut().enumerate().filter(|(_, item)| item.cancelled.is_none()) {
         item.start = now;
-        let length = item.duration.map(|minutes| chrono::Duration::minutes(i64::from(minutes)));
-        now = now.zip(length).and_then(|(time, length)| {
-            let (end, days) = time.overflowing_add_signed(length);
-            (days == 0).then_some(end)
-        });
+        let minutes = item.duration.or_else(|| whole.contains(&at).then_some(0));
+        let length = minutes.filter(|_| meeting.until.is_none()).map(|minutes| TimeDelta::minutes(minutes.into()));
+        // past midnight the clock starts again
+        now = now.zip(length).map(|(time, length)| time.overflowing_add_signed(length).0);
     }
 }
 

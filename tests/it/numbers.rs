@@ -29,7 +29,7 @@ fn numbered(items: &[&str], sending: &str) -> Vec<String> {
     let resolved = resolve(&load(folder.path()).unwrap());
     assert_eq!(resolved.findings, []);
     let line = |item: &beraad::model::Item| {
-        let start = item.start.map_or("-".to_owned(), |time| time.format("%H.%M").to_string());
+        let start = item.start.map_or("-".to_owned(), |time| time.format("%-H.%M").to_string());
         let papers: String = item.papers.iter().map(|paper| format!(" {}", paper.number)).collect();
         format!("{} {} {start}{papers}", item.number, item.key)
     };
@@ -46,7 +46,17 @@ fn numbers_follow_the_file() {
             "",
             &["1 a 14.00", "1a b 14.05", "1b c 14.10", "2 d -"],
         ),
-        (&["b onder = \"a\"", "a"], "", &["1 a 14.00", "1a b -"]),
+        (&["b onder = \"a\"", "a"], "", &["1 a 14.00", "1a b 14.00"]),
+        (
+            &["a duur = 0", "b", "c onder = \"b\"; duur = 10", "d onder = \"b\"; duur = 0", "e duur = 5", "f", "g"],
+            "",
+            &["1 a 14.00", "2 b 14.00", "2a c 14.00", "2b d 14.10", "3 e 14.10", "4 f 14.15", "5 g -"],
+        ),
+        (
+            &["a", "b onder = \"a\"; duur = 5; vervallen = { datum = 2025-10-01, reden = \"x\" }", "c"],
+            "",
+            &["1 a 14.00", "1a b -", "2 c -"],
+        ),
         (
             &["a duur = 5", "b duur = 5; vervallen = { datum = 2025-10-01, reden = \"x\" }", "c"],
             "",
@@ -78,6 +88,6 @@ fn numbers_are_frozen_once_sent() {
 }
 
 #[test]
-fn a_meeting_that_passes_midnight_has_no_times_after_it() {
-    assert_eq!(numbered(&["a duur = 600", "b duur = 10"], ""), ["1 a 14.00", "2 b -"]);
+fn the_clock_starts_again_at_midnight() {
+    assert_eq!(numbered(&["a duur = 600", "b duur = 10", "c"], ""), ["1 a 14.00", "2 b 0.00", "3 c 0.10"]);
 }

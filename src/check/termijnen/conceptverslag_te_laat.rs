@@ -9,7 +9,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     let term = at.region.terms.draft;
-    let last = calendar::after(at.day(), term);
+    let last = calendar::after(at.meeting.last_day(), term);
     let due = format!("uiterlijk {}, {} na de vergadering", dutch::date(last), dutch::term(term));
     match &at.meeting.minutes {
         Some(minutes) if minutes.drawn_up > last => {

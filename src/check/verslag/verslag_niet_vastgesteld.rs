@@ -6,10 +6,10 @@ use crate::dutch;
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(minutes) = at.minutes().filter(|_| at.meeting.adoption.is_none() && at.is_own()) else { return };
     // a meeting of which the minutes are still to be written says nothing yet
-    let met = at.later().filter(|later| later.date.value < at.today && !later.is_written());
+    let met = at.later().filter(|later| later.is_over(at.today) && !later.is_written());
     let Some(next) = met.into_iter().find(|later| later.minutes.is_some()) else { return };
     let planned = at.later().any(|later| {
-        later.date.value >= at.today
+        !later.is_over(at.today)
             && later.items.iter().any(|item| item.adopts.iter().any(|adopted| adopted.value == at.id))
     });
     if !planned {

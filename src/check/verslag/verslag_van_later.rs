@@ -7,7 +7,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for id in whole.region.meeting_ids() {
         let meeting = &whole.region[id];
         let Some(minutes) = &meeting.minutes else { continue };
-        let day = meeting.closes.filter(|_| meeting.is_written()).unwrap_or(meeting.date.value);
+        let day = meeting.last_day();
         let (message, hint) = if let Some(cancelled) = &meeting.cancelled {
             let since = dutch::short_date(cancelled.date);
             let hint = "haal het verslag weg, of haal vervallen weg als er toch is vergaderd";

@@ -4,11 +4,10 @@ use crate::check::{Found, scope::At};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let (Some(begin), Some(end)) = (at.meeting.begin, at.meeting.end) else { return };
+    let Some(there) = at.meeting.length().map(|length| length.num_minutes()) else { return };
     let needed: i64 = at.items().filter_map(|(_, item)| item.duration).map(i64::from).sum();
-    let there = (end - begin).num_minutes();
-    // what was held has held; of an end before the begin another finding speaks
-    if needed <= there || there < 0 || !at.is_coming() {
+    // what was held has held; of an end at the begin another finding speaks
+    if needed <= there || there == 0 || !at.is_coming() {
         return;
     }
     let words = |minutes: i64| dutch::minutes(u16::try_from(minutes).unwrap_or(u16::MAX));

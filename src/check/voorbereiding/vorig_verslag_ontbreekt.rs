@@ -9,18 +9,18 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     let region = at.region;
-    let before = |other: &&Meeting| {
-        other.body == at.meeting.body && other.cancelled.is_none() && other.date.value < at.meeting.date.value
+    let held = |other: &Meeting| {
+        other.body == at.meeting.body && other.cancelled.is_none() && other.is_over(at.today)
     };
     let Some((id, previous)) = region
         .meeting_ids()
         .map(|id| (id, &region[id]))
-        .rfind(|(_, other)| before(other) && other.date.value < at.today)
+        .rfind(|(other_id, other)| *other_id < at.id && held(other))
     else {
         return;
     };
     let planned = || region.meetings.iter().flat_map(|meeting| &meeting.items).flat_map(|item| &item.adopts);
-    let first_since = region.next_meetings(id).find(|other| other.date.value >= at.today);
+    let first_since = region.next_meetings(id).find(|other| !other.is_over(at.today));
     let mine = first_since.is_some_and(|first| first.key == at.meeting.key);
     if mine && previous.adoption.is_none() && !planned().any(|adopted| adopted.value == id) {
         let message = format!("Het verslag van {} staat niet op de agenda.", dutch::date(previous.date.value));

@@ -11,6 +11,7 @@ impl<'a> Texts<'a> {
             key,
             body: _,
             date: _,
+            until: _,
             begin: _,
             end: _,
             place,

@@ -1,0 +1,88 @@
+//! When a meeting is: its times, its days, and the name of its folder, which holds the first of them.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::Resolver;
+use crate::finding::{Finding, dossier};
+use crate::model::BodyId;
+use crate::read::Entry;
+
+/// No meeting that goes on past midnight takes longer; a mistyped time does.
+const LONGEST_NIGHT: TimeDelta = TimeDelta::hours(12);
+
+impl Resolver<'_> {
+    /// An end before the begin is on the next day.
+    pub(super) fn times(&mut self, entry: &Entry) {
+        let (Some(begin), Some(end)) = (entry.time("begin"), entry.time("einde")) else { return };
+        let day = TimeDelta::days(i32::from(end < begin).into());
+        if entry.seen("laatste_dag") || end > begin || end < begin && end - begin + day <= LONGEST_NIGHT {
+            return;
+        }
+        let (message, hint) = if end == begin {
+            ("De vergadering eindigt op het moment dat zij begint.", "kijk beide tijden na")
+        } else {
+            let hint = "kijk beide tijden na; wie tot na middernacht vergadert, doet dat hoogstens twaalf uur";
+            ("De vergadering eindigt voor zij begint.", hint)
+        };
+        let finding = Finding::new(&dossier::IMPOSSIBLE_PERIOD, entry.value_span("einde"), message);
+        self.report(finding.label(entry.value_span("begin"), "het begin").hint(hint));
+    }
+
+    pub(super) fn several_days(&mut self, entry: &Entry) {
+        let (Some(first), Some(last)) = (entry.date("datum"), entry.date("laatste_dag")) else { return };
+        let written = entry.text("vorm").is_some_and(|form| form.value == "schriftelijk");
+        let (fault, message, hint) = if written {
+            let hint = "schrijf de laatste dag als sluiting = <datum>";
+            (&dossier::CONTRADICTION, "Een schriftelijke ronde heeft een sluiting, geen laatste_dag.", hint)
+        } else if last < first {
+            (&dossier::IMPOSSIBLE_PERIOD, "De laatste dag ligt voor de eerste.", "kijk beide datums na")
+        } else if last == first {
+            let hint = "haal laatste_dag weg: de vergadering duurt één dag";
+            (&dossier::IMPOSSIBLE_PERIOD, "De laatste dag is ook de eerste.", hint)
+        } else {
+            return;
+        };
+        let finding = Finding::new(fault, entry.value_span("laatste_dag"), message);
+        self.report(finding.label(entry.value_span("datum"), "de eerste dag").hint(hint));
+    }
+
+    pub(super) fn last_day_of_round(&mut self, entry: &Entry) {
+        let written = entry.text("vorm").is_some_and(|form| form.value == "schriftelijk");
+        if written && !entry.seen("sluiting") {
+            let message = "Een schriftelijke ronde heeft een laatste dag nodig.";
+            let finding = Finding::new(&dossier::MISSING_KEY, entry.value_span("vorm"), message);
+            self.report(finding.hint("zet er sluiting = <datum> bij"));
+        }
+    }
+
+    /// `<date>-<body>`, where the date is the one of today or an earlier one; behind it a number when the body meets
+    /// more than once that day. Says no where nobody can tell which body is meant.
+    pub(super) fn folder_agrees(&mut self, folder: &str, body: BodyId, entry: &Entry, moved: &[NaiveDate]) -> bool {
+        let key = self.region[body].key.clone();
+        let dates: Vec<NaiveDate> = moved.iter().copied().chain(entry.date("datum")).collect();
+        let behind = folder.get(11..).unwrap_or_default();
+        let another = behind != key && self.region.bodies.iter().any(|other| other.key == behind);
+        let of_body = behind == key || !another && is_numbered(behind, &key);
+        let on_day = dates.iter().any(|date| folder.starts_with(&format!("{date}-")));
+        if of_body && on_day {
+            return true;
+        }
+        let names: Vec<String> = dates.iter().map(|date| format!("{date}-{key}")).collect();
+        let message = format!("De map heet {folder}, maar in het bestand staat {}.", names.join(" of "));
+        let (value, hint) = if of_body {
+            let hint = "geef de map die naam, of verander datum; is de vergadering verplaatst, zet er dan verplaatst_van = [<datum>] bij";
+            ("datum", hint)
+        } else {
+            let again = "geef de map die naam; is het de tweede vergadering op die dag, zet er dan -2 achter";
+            ("overleg", if behind.starts_with(&key) { again } else { "geef de map die naam, of verander overleg" })
+        };
+        self.report(Finding::new(&dossier::FOLDER_DISAGREES, entry.value_span(value), message).hint(hint));
+        !another
+    }
+}
+
+/// `overleg-2`: the second meeting of a body on a day.
+fn is_numbered(name: &str, body: &str) -> bool {
+    let number = name.strip_prefix(body).and_then(|rest| rest.strip_prefix('-'));
+    number.is_some_and(|number| number.parse::<u8>().is_ok_and(|at| at >= 2 && at.to_string() == number))
+}
