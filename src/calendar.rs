@@ -31,14 +31,28 @@ fn is_kings_day(day: NaiveDate) -> bool {
         }
 }
 
-/// Whether the day is a public holiday in the sense of the Algemene termijnenwet.
+/// The public holiday, in the sense of the Algemene termijnenwet, that falls on a day.
+#[must_use]
+pub fn holiday(day: NaiveDate) -> Option<&'static str> {
+    let from_easter = easter(day.year()).map(|easter| (day - easter).num_days());
+    Some(match (day.month(), day.day(), from_easter) {
+        (1, 1, _) => "Nieuwjaarsdag",
+        (5, 5, _) => "Bevrijdingsdag",
+        (12, 25, _) => "Eerste Kerstdag",
+        (12, 26, _) => "Tweede Kerstdag",
+        (_, _, Some(-2)) => "Goede Vrijdag",
+        (_, _, Some(1)) => "Tweede Paasdag",
+        (_, _, Some(39)) => "Hemelvaartsdag",
+        (_, _, Some(50)) => "Tweede Pinksterdag",
+        _ if is_kings_day(day) => "Koningsdag",
+        _ => return None,
+    })
+}
+
+/// Whether the day is a public holiday.
 #[must_use]
 pub fn is_holiday(day: NaiveDate) -> bool {
-    if matches!((day.month(), day.day()), (1, 1) | (5, 5) | (12, 25 | 26)) || is_kings_day(day) {
-        return true;
-    }
-    let from_easter = easter(day.year()).map(|easter| (day - easter).num_days());
-    matches!(from_easter, Some(-2 | 1 | 39 | 50))
+    holiday(day).is_some()
 }
 
 /// Whether the day is a working day: no Saturday, no Sunday, no public holiday.

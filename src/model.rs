@@ -17,6 +17,8 @@ use chrono::NaiveDate;
 use crate::source::Span;
 
 pub mod covenant;
+pub mod due;
+pub mod earlier;
 pub mod meeting;
 pub mod minutes;
 pub mod public;

@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use super::Found;
 use crate::consultation::{self, Asked};
 use crate::dutch;
+use crate::model::earlier::Missed;
 use crate::model::public::Moment;
 use crate::model::texts::Text;
 use crate::model::{
-    Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, PartyId, Region, Seat, SeatHolder, SeatId, Treated,
+    Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, Region, Seat, SeatHolder, SeatId,
+    Treated,
 };
 
 /// The region on a day.
@@ -168,4 +170,15 @@ impl<'a> At<'a> {
 /// `een, twee en drie`
 pub fn list<T: AsRef<str>>(parts: &[T]) -> String {
     dutch::list(parts).unwrap_or_default()
+}
+
+/// Why something was not discussed, in Dutch.
+pub const fn missed(missed: Missed) -> &'static str {
+    match missed {
+        Missed::Meeting => "de vergadering ging niet door",
+        Missed::Item => "het punt is vervallen",
+        Missed::Outcome(Outcome::Deferred) => "het punt is aangehouden",
+        Missed::Outcome(Outcome::Withdrawn) => "het punt is ingetrokken",
+        Missed::Outcome(_) => "het punt is niet behandeld",
+    }
 }

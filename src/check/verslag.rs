@@ -1,7 +1,7 @@
 //! The minutes, and what follows from them.
 
 family! { "verslag":
-    "verslag-van-later" verslag_van_later Error Region [38] "Er is een verslag van een vergadering die nog komt, of niet doorging.";
+    "verslag-van-later" verslag_van_later Error Region [38] "Er is een verslag van een vergadering die nog komt of niet doorging, of van een dag ervoor.";
     "verslag-niet-vastgesteld" verslag_niet_vastgesteld Advice Meeting [38] "Een verslag is nooit vastgesteld.";
     "punt-zonder-uitkomst" punt_zonder_uitkomst Warning Meeting [33] "Een agendapunt heeft in het verslag geen uitkomst.";
     "uitkomst-past-niet" uitkomst_past_niet Warning Meeting [33] "De uitkomst past niet bij de behandeling.";
@@ -10,5 +10,6 @@ family! { "verslag":
     "inbreng-niet-benoemd" inbreng_niet_benoemd Warning Meeting [35] "Inbreng die benoemd moest worden, staat niet in het verslag.";
     "actie-onvolledig" actie_onvolledig Warning Meeting [36] "Een actie of toezegging mist wie of wanneer.";
     "actie-te-laat" actie_te_laat Advice Meeting [36] "Een actie of toezegging is over tijd.";
+    "verplaatst-punt-niet-terug" verplaatst_punt_niet_terug Warning Meeting [37] "Een punt dat naar een andere vergadering zou gaan, staat daar niet.";
     "aangehouden-punt-niet-terug" aangehouden_punt_niet_terug Warning Meeting [37] "Een aangehouden punt kwam niet terug.";
 }

@@ -8,11 +8,14 @@ use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::{Status, print, print_coloured, say, template_finding, templates as load_templates};
 use crate::check::{self, Checked};
+use crate::dutch;
 use crate::finding::{self, Finding, Severity};
-use crate::model::MeetingId;
+use crate::model::due::Step;
+use crate::model::{MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::render::Format;
 use crate::show;
+use crate::visible;
 
 /// Prints every finding, or those that were asked for.
 pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
@@ -30,6 +33,9 @@ pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
     }
     finding::sort(&mut findings);
     report(&input, check.formaat, &findings)?;
+    if check.formaat == ReportFormat::Tekst {
+        first_due(arguments, check, &input)?;
+    }
     let stops = |finding: &Finding| match finding.fault.severity {
         Severity::Error => true,
         Severity::Warning => check.streng,
@@ -55,6 +61,40 @@ fn keep_meetings(arguments: &Arguments, check: &Check, input: &Input, findings: 
     }
     *findings = wanted;
     Ok(())
+}
+
+/// Says of each coming meeting, or of the chosen ones, what is to be done first.
+fn first_due(arguments: &Arguments, check: &Check, input: &Input) -> Result<()> {
+    let (region, today) = (input.region(), arguments.today());
+    let chosen = Choices::new(region, input.folders(), today).all(&check.meetings)?;
+    let mut ids: Vec<MeetingId> = chosen
+        .into_iter()
+        .filter_map(|choice| if let Choice::Meeting(id) = choice { Some(id) } else { None })
+        .collect();
+    ids.sort_unstable();
+    let lines: Vec<String> = ids.into_iter().filter_map(|id| due(region, id, today)).collect();
+    if !lines.is_empty() {
+        say(&format!("Wat het eerst moet gebeuren:\n{}", lines.join("\n")));
+    }
+    Ok(())
+}
+
+fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
+    let (step, day) = region.first_due(id, today)?;
+    let what = match step {
+        Step::Supply => "punten en stukken bij de secretaris",
+        Step::Send => "agenda en stukken verzenden",
+        Step::Ask => "de raadpleging uitzetten",
+        Step::Answer => "antwoorden op de raadpleging",
+        Step::Meet => "de vergadering zelf",
+    };
+    let when = match step {
+        Step::Meet => dutch::date(day),
+        _ if day < today => format!("dat moest uiterlijk {}", dutch::date(day)),
+        _ => format!("uiterlijk {}", dutch::date(day)),
+    };
+    let name = visible::line(&region.body_of(id).name).into_owned();
+    Some(format!("- {name}, {}: {what}, {when}", dutch::date(region[id].date.value)))
 }
 
 fn report(input: &Input, format: ReportFormat, findings: &[Finding]) -> Result<()> {

@@ -9,6 +9,7 @@ pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes};
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
+use crate::model::earlier::Discussed;
 use crate::model::{Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region};
 
 /// What was withdrawn, why, and where it went.
@@ -95,7 +96,7 @@ pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled) -> Vervallen<'a>
     Vervallen {
         datum: dutch::date(cancelled.date),
         reden: &cancelled.reason,
-        naar: cancelled.to.map(|to| dutch::date(region[to].date.value)),
+        naar: cancelled.to.filter(|to| region[*to].cancelled.is_none()).map(|to| dutch::date(region[to].date.value)),
     }
 }
 
@@ -104,9 +105,8 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
     let region = scope.region;
     let item = &region[id];
     let treatment = item.is_whole().then(|| words::treatment(item.treatment));
-    let earlier = |references: &'a [crate::source::Spanned<ItemId>]| {
-        references.iter().map(|reference| before(region, reference.value)).collect()
-    };
+    let discussed = |it: &ItemId| region.discussed(*it, scope.today) == Discussed::Yes;
+    let held = |it: &ItemId| region[it.meeting].cancelled.is_none();
     Punt {
         nummer: &item.number,
         titel: &item.title,
@@ -119,8 +119,14 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         duur: item.duration.filter(|minutes| *minutes > 0).map(dutch::minutes),
         indiener: item.submitter.map(|by| region.actor(by)),
         opsteller: item.author.as_deref().map(String::as_str),
-        besproken_in: earlier(&item.discussed_in),
-        vervolg_op: earlier(&item.follows),
+        besproken_in: item
+            .discussed_in
+            .iter()
+            .map(|it| it.value)
+            .filter(discussed)
+            .map(|it| before(region, it))
+            .collect(),
+        vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, it)).collect(),
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_deref()),

@@ -154,7 +154,7 @@ impl Resolver<'_> {
         Some(number)
     }
 
-    /// Which minutes were adopted, by the outcome of the item that adopts them.
+    /// Which minutes were adopted, by the outcome of the first item that adopts them.
     pub(super) fn adoptions(&mut self) {
         let mut adopted = Vec::new();
         for (at, meeting) in self.region.meetings.iter().enumerate() {
@@ -164,13 +164,16 @@ impl Resolver<'_> {
                     Some(Outcome::AdoptedChanged | Outcome::AssentedChanged) => true,
                     _ => continue,
                 };
-                let date = meeting.date.value;
-                let adoption = Adoption { meeting: MeetingId(at), date, changed };
-                adopted.extend(meeting.items[treated.item].adopts.iter().map(|minutes| (minutes.value, adoption)));
+                let (id, date) = (MeetingId(at), meeting.last_day());
+                let adoption = Adoption { meeting: id, date, changed };
+                let adopts = meeting.items[treated.item].adopts.iter().map(|minutes| minutes.value);
+                // no meeting adopts what was said after it, or never
+                let adopts = adopts.filter(|it| *it < id && meeting.cancelled.is_none());
+                adopted.extend(adopts.filter(|it| self.region[*it].cancelled.is_none()).map(|it| (it, adoption)));
             }
         }
         for (id, adoption) in adopted {
-            self.region.meetings[id.0].adoption = Some(adoption);
+            self.region.meetings[id.0].adoption.get_or_insert(adoption);
         }
     }
 }

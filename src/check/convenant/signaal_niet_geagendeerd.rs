@@ -1,29 +1,58 @@
-//! A signal comes on an agenda.
+//! A signal comes on an agenda, and is discussed there.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, scope::Whole, scope::missed};
 use crate::dutch;
-use crate::model::{BodyKind, Signal};
+use crate::model::earlier::Discussed;
+use crate::model::{BodyKind, ItemId, Meeting, Signal};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
-    let open = |signal: &&Signal| signal.scheduled.is_none() && signal.answer.is_none();
-    for signal in whole.region.signals.iter().filter(open) {
-        let Some(met) = missed(whole, signal) else { continue };
-        let message = format!(
-            "Het signaal van {} van {} kwam niet op de agenda; sindsdien is er vergaderd op {}.",
-            whole.region[signal.party].name,
-            dutch::short_date(signal.date),
-            dutch::short_date(met)
-        );
-        let hint = "agendeer het en schrijf: geagendeerd = \"<vergadering>#<agendapunt>\", of leg het antwoord vast";
-        found.at(signal.span, message, hint);
+    for signal in whole.region.signals.iter().filter(|signal| signal.answer.is_none()) {
+        let (why, key) = match signal.scheduled {
+            Some(item) => (unheard(whole, signal, item), Some("geagendeerd")),
+            None => (Some(forgotten(whole, signal)), None),
+        };
+        let Some((what, hint)) = why else { continue };
+        let (name, day) = (&whole.region[signal.party].name, dutch::short_date(signal.date));
+        found.at(signal.span, format!("Het signaal van {name} van {day} {what}."), hint).value(key);
     }
 }
 
-/// The first meeting of aldermen after a signal, when it has been held.
-fn missed(whole: &Whole<'_>, signal: &Signal) -> Option<chrono::NaiveDate> {
-    let aldermen = whole.region.meetings.iter().filter(|meeting| {
-        whole.region[meeting.body].kind == BodyKind::Administrative && meeting.cancelled.is_none()
-    });
-    let first = aldermen.map(|meeting| meeting.date.value).find(|date| *date > signal.date)?;
-    (first < whole.today).then_some(first)
+/// The meetings of aldermen that take place after a signal.
+fn aldermen<'a>(whole: &Whole<'a>, signal: &Signal) -> impl Iterator<Item = &'a Meeting> {
+    let (region, after) = (whole.region, signal.date);
+    let administrative = |meeting: &&Meeting| region[meeting.body].kind == BodyKind::Administrative;
+    let all = region.meetings.iter().filter(administrative);
+    all.filter(move |meeting| meeting.cancelled.is_none() && meeting.date.value > after)
+}
+
+/// A signal that stands on no agenda.
+fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
+    let how = |which: &str| format!("agendeer het{which} en schrijf: geagendeerd = \"<vergadering>#<agendapunt>\", of leg het antwoord vast");
+    let held = aldermen(whole, signal).find(|meeting| meeting.is_over(whole.today));
+    let coming = aldermen(whole, signal).find(|meeting| !meeting.is_over(whole.today));
+    let when = |meeting: &Meeting| dutch::short_date(meeting.date.value);
+    match (held, coming) {
+        (Some(held), _) => {
+            (format!("kwam niet op de agenda; sindsdien is er vergaderd op {}", when(held)), how(""))
+        }
+        (None, Some(coming)) => (format!("staat op geen komende agenda; de eerste is die van {}", when(coming)), how(" daar")),
+        (None, None) => ("staat op geen komende agenda".to_owned(), how("")),
+    }
+}
+
+/// A signal of which the item was not discussed, and did not come back.
+fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, String)> {
+    let when = whole.region[item.meeting].date.value;
+    if when < signal.date {
+        let what = format!("kan niet zijn besproken op {}, want toen was het er nog niet", dutch::short_date(when));
+        return Some((what, "noem de vergadering waar het op de agenda staat".to_owned()));
+    }
+    let Discussed::No(why) = whole.region.discussed(item, whole.today) else { return None };
+    let back = whole.region.meetings.iter().skip(item.meeting.0 + 1).filter(|later| later.cancelled.is_none());
+    let mut items = back.flat_map(|later| &later.items).filter(|later| later.cancelled.is_none());
+    let returned = items.any(|later| later.follows.iter().any(|it| it.value == item));
+    (!returned).then(|| {
+        let what = format!("is op {} niet besproken: {}", dutch::short_date(when), missed(why));
+        (what, "agendeer het opnieuw en noem dat punt bij geagendeerd, of leg het antwoord vast".to_owned())
+    })
 }

@@ -10,12 +10,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     // the next agenda shows it once it was sent, or the day has come
     let settled = |later: &&Meeting| later.sent().is_some_and(|sent| sent <= at.today) || later.date.value < at.today;
-    let Some(next) = at.later().find(settled) else { return };
+    // what was put off at a table comes back at one: a written round has its own few items
+    let Some(next) = at.later().filter(|later| !later.is_written()).find(settled) else { return };
     // of minutes that were not adopted another rule speaks
     let deferred = |(treated, item): &(&Treated, &Item)| treated.outcome == Some(Outcome::Deferred) && item.adopts.is_empty();
     for (treated, item) in at.treated().filter(deferred) {
         let id = at.item_id(treated.item);
-        let follows = |other: &Item| other.follows.iter().any(|follows| follows.value == id);
+        let follows = |other: &Item| other.cancelled.is_none() && other.follows.iter().any(|follows| follows.value == id);
         let back = at.later().any(|later| later.broken || later.items.iter().any(follows));
         let about = Subject::Item(at.id, treated.item);
         let dropped = at.region.progress_of(about, at.today).any(|it| matches!(it.kind, ProgressKind::Dropped(_)));

@@ -1,6 +1,7 @@
 //! The public part of `vergadering.toml` and `verzending.toml`.
 
 use super::Gate;
+use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
     Treatment,
@@ -112,7 +113,7 @@ impl Gate<'_> {
             span,
         } = &self.region[id];
         let whole = shown == Shown::Whole;
-        let named = |items: &[Spanned<ItemId>]| {
+        let named = |items: &[Spanned<ItemId>]| -> Vec<_> {
             items.iter().filter(|it| whole && on_agenda && self.may_name(it.value)).copied().collect()
         };
         let text = |text: &Option<Spanned<String>>| text.clone().filter(|_| whole && on_agenda);
@@ -131,7 +132,7 @@ impl Gate<'_> {
             author: text(author),
             duration: duration.filter(|_| on_agenda),
             start: start.filter(|_| on_agenda),
-            discussed_in: named(discussed_in),
+            discussed_in: named(discussed_in).into_iter().filter(|it| self.was_discussed(it.value)).collect(),
             follows: named(follows),
             adopts: adopts.iter().filter(|it| whole && self.is_announced(it.value)).copied().collect(),
             requested: if whole { requested.clone() } else { Vec::new() },
@@ -149,6 +150,14 @@ impl Gate<'_> {
             fingerprint: None,
             shown,
             span: *span,
+        }
+    }
+
+    /// Whether an item was discussed; the minutes that say so may be hidden.
+    fn was_discussed(&self, id: ItemId) -> bool {
+        match self.moment {
+            super::Moment::On(today) => self.region.discussed(id, today) == Discussed::Yes,
+            super::Moment::Ever => true,
         }
     }
 

@@ -1,0 +1,35 @@
+//! What was moved to another meeting is on its agenda.
+
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::{Item, MeetingId, ProgressKind, Subject};
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    for (index, item) in at.meeting.items.iter().enumerate() {
+        let Some(to) = item.cancelled.as_ref().and_then(|cancelled| cancelled.to) else { continue };
+        let about = Subject::Item(at.id, index);
+        let dropped = at.region.progress_of(about, at.today).any(|it| matches!(it.kind, ProgressKind::Dropped(_)));
+        let Some((why, hint)) = not_there(at, index, to).filter(|_| !dropped && !at.region.progress_broken) else { continue };
+        let message = format!("“{}” zou naar de vergadering van {} gaan, maar {why}.", item.title, dutch::date(at.region[to].date.value));
+        found.at(item.span, message, hint).key("vervallen.naar").item(index);
+    }
+}
+
+/// Why an item is not on the agenda to which it was moved, and what to do.
+fn not_there(at: &At<'_>, index: usize, to: MeetingId) -> Option<(&'static str, String)> {
+    let there = &at.region[to];
+    if there.cancelled.is_some() {
+        return Some(("die gaat niet door", "noem een andere vergadering bij naar, of haal naar weg".to_owned()));
+    }
+    if to <= at.id {
+        return Some(("die is niet later dan deze", "noem een latere vergadering bij naar".to_owned()));
+    }
+    let id = at.item_id(index);
+    let follows = |other: &Item| other.follows.iter().any(|follows| follows.value == id);
+    let empty = there.items.is_empty() && there.sent().is_none() && !there.is_over(at.today);
+    if empty || there.broken || there.items.iter().any(follows) {
+        return None;
+    }
+    let hint = format!("agendeer het daar met vervolg_op = [\"{}#{}\"]", at.meeting.key, at.meeting.items[index].key);
+    Some(("het staat daar niet op de agenda", hint))
+}

@@ -1,0 +1,36 @@
+//! An item continues what was before it, and adopts minutes that there can be.
+
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::MeetingId;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    for (index, item) in at.items() {
+        for before in item.follows.iter().filter(|before| before.value.meeting >= at.id) {
+            let when = dutch::date(at.region[before.value.meeting].date.value);
+            let message = format!("“{}” kan geen vervolg zijn op een punt van {when}: dat is niet eerder dan deze vergadering.", item.title);
+            found.at(before.span, message, "verwijs naar een vergadering die eerder is dan deze").item(index);
+        }
+        for minutes in &item.adopts {
+            if let Some((why, hint)) = not_to_adopt(at, minutes.value) {
+                let when = dutch::date(at.region[minutes.value].date.value);
+                found.at(minutes.span, format!("Het verslag van {when} kan hier niet worden vastgesteld: {why}."), hint).item(index);
+            }
+        }
+    }
+}
+
+/// Why a meeting cannot adopt the minutes of another one, and what to do.
+fn not_to_adopt(at: &At<'_>, id: MeetingId) -> Option<(String, &'static str)> {
+    let other = &at.region[id];
+    if other.cancelled.is_some() {
+        return Some(("die vergadering ging niet door".to_owned(), "haal de verwijzing weg"));
+    }
+    if id >= at.id {
+        let hint = "verwijs naar een vergadering die eerder is dan deze";
+        return Some(("die vergadering is niet eerder dan deze".to_owned(), hint));
+    }
+    let adopted = other.adoption.filter(|adoption| adoption.meeting < at.id)?;
+    let hint = "haal de verwijzing weg; wat nog niet klopt, komt in dat verslag als [[correctie]]";
+    Some((format!("dat is al gebeurd op {}", dutch::date(adopted.date)), hint))
+}

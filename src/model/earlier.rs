@@ -1,0 +1,52 @@
+//! What came of an item that another one refers to.
+
+use chrono::NaiveDate;
+
+use super::{ItemId, Outcome, Region};
+
+/// Whether an item was discussed, as far as is known on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Discussed {
+    /// It was.
+    Yes,
+    /// Its meeting is still to come, or its minutes say nothing of it.
+    Unknown,
+    /// It was not.
+    No(Missed),
+}
+
+/// Why an item was not discussed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missed {
+    /// The meeting did not take place.
+    Meeting,
+    /// It was taken off the agenda.
+    Item,
+    /// The minutes say so: it was deferred, withdrawn, or there was no time.
+    Outcome(Outcome),
+}
+
+impl Region {
+    /// Whether an item was discussed. Without minutes who refers to it is believed.
+    #[must_use]
+    pub fn discussed(&self, id: ItemId, today: NaiveDate) -> Discussed {
+        let meeting = &self[id.meeting];
+        if meeting.cancelled.is_some() {
+            return Discussed::No(Missed::Meeting);
+        }
+        if self[id].cancelled.is_some() {
+            return Discussed::No(Missed::Item);
+        }
+        let Some(_) = meeting.minutes.as_ref().filter(|_| meeting.last_day() <= today) else {
+            return if meeting.is_over(today) { Discussed::Yes } else { Discussed::Unknown };
+        };
+        match meeting.treated(id.index).map(|treated| (treated.outcome, treated.discussed.is_some())) {
+            Some((Some(missed @ (Outcome::Deferred | Outcome::Withdrawn | Outcome::NotTreated)), _)) => {
+                Discussed::No(Missed::Outcome(missed))
+            }
+            Some((Some(_), _) | (None, true)) => Discussed::Yes,
+            Some((None, false)) | None if meeting.broken => Discussed::Yes,
+            Some((None, false)) | None => Discussed::Unknown,
+        }
+    }
+}
