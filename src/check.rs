@@ -10,6 +10,7 @@
 
 mod exceptions;
 mod found;
+mod mentions;
 mod scope;
 mod words;
 

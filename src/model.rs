@@ -19,6 +19,7 @@ use crate::source::Span;
 pub mod covenant;
 pub mod due;
 pub mod earlier;
+mod lifetime;
 pub mod meeting;
 pub mod minutes;
 pub mod public;
@@ -30,7 +31,7 @@ mod terms;
 pub mod texts;
 
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, Ended, Party, PartyKind, Person, Publication, Representation, Role, Seat,
+    Alternate, Body, BodyKind, Covenant, Member, Party, PartyKind, Person, Publication, Representation, Role, Seat,
     SeatHolder, Signal, Signing, Subregion,
 };
 pub use meeting::{

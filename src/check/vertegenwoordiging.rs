@@ -8,7 +8,7 @@ family! { "vertegenwoordiging":
     "spreker-zonder-zetel" spreker_zonder_zetel Error Meeting [10] "Wie voor anderen spreekt, heeft op die dag geen zetel.";
     "zetel-onbezet" zetel_onbezet Warning Meeting [10] "Een zetel heeft op de dag van de vergadering niemand meer.";
     "plaatsvervanger-is-houder" plaatsvervanger_is_houder Warning Region [11] "De plaatsvervanger is dezelfde als wie vervangen wordt.";
-    "partij-bestaat-niet-meer" partij_bestaat_niet_meer Error Region [12] "Een zetel of vertegenwoordiging loopt door nadat de partij is opgehouden.";
+    "partij-bestaat-dan-niet" partij_bestaat_dan_niet Error Region [12] "Een partij wordt genoemd voor een dag waarop zij niet bestaat.";
     "voorzitter-niet-van-centrumgemeente" voorzitter_niet_van_centrumgemeente Warning Region [4] "De voorzitter komt niet van de centrumgemeente.";
     "zit-op-andermans-zetel" zit_op_andermans_zetel Error Meeting [13] "Iemand zat op een zetel die niet van die partij is.";
 }

@@ -143,9 +143,10 @@ impl<'a> Notes<'a> {
     }
 
     fn whole(&self, fields: &mut Fields<'a>) -> Annotatie<'a> {
-        let spoken = self.region.representations_on(self.meeting.body, self.meeting.date.value);
-        let spreekt = spoken.filter_map(|spoken| {
-            Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, &spoken.represented)? })
+        let day = self.meeting.date.value;
+        let spreekt = self.region.representations_on(self.meeting.body, day).filter_map(|spoken| {
+            let represented = self.region.represented_on(spoken, day);
+            Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, &represented)? })
         });
         Annotatie { spreekt: spreekt.collect(), inbreng: self.general(fields) }
     }

@@ -39,7 +39,7 @@ pub fn seats<'a>(region: &'a Region, meeting: &Meeting, minutes: &'a Minutes) ->
 fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance) -> Zetel<'a> {
     let seat = &region[row.seat];
     let role = match seat.role {
-        Role::Member => region.is_chair(seat).then_some("voorzitter"),
+        Role::Member => region.is_chair(seat, meeting.date.value).then_some("voorzitter"),
         Role::Secretary => Some("secretaris"),
         Role::Adviser => Some("adviseur"),
     };

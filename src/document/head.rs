@@ -93,7 +93,7 @@ pub fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
 }
 
 fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {
-    let chair = region[meeting.body].chair?;
+    let chair = region.chair_on(meeting.body, meeting.date.value)?;
     let is_chair = |role, holder: &SeatHolder| role == Role::Member && *holder == SeatHolder::Party(chair);
     let mut seats = region.seats_on(meeting.body, meeting.date.value);
     let seat = seats.find(|(_, seat)| is_chair(seat.role, &seat.holder));

@@ -7,7 +7,7 @@ use super::parts;
 use super::{Data, Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
-    Alternate, Body, BodyId, BodyKind, Party, PartyId, Region, Representation, Role, Seat, SeatHolder, Subregion,
+    Alternate, Body, BodyId, BodyKind, Party, Region, Representation, Role, Seat, SeatHolder, SubregionId,
 };
 
 /// The composition.
@@ -119,14 +119,14 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         regio: &covenant.region,
         regiocode: covenant.code.as_deref(),
         convenant: &covenant.name,
-        centrumgemeente: covenant.centre.map(|centre| region[centre].name.as_str()),
+        centrumgemeente: region.centre_on(day).map(|centre| region[centre].name.as_str()),
         bron: covenant.origin.as_deref(),
         voorbeeld: covenant.example.as_deref(),
         datum: dutch::date(day),
         overleg: body,
         overleggen: bodies.map(|id| seated(region, id, day)).collect(),
         partijen: groups(region, day),
-        subregios: region.subregions.iter().map(|subregion| members(region, subregion, day)).collect(),
+        subregios: (0..region.subregions.len()).map(|at| members(region, SubregionId(at), day)).collect(),
         opgeheven: region.parties.iter().filter_map(|party| ended(region, party, day)).collect(),
         termijnen: terms(region),
     };
@@ -144,11 +144,11 @@ fn seated(region: &Region, id: BodyId, day: NaiveDate) -> Overleg<'_> {
     let body = &region[id];
     let mut seats: Vec<&Seat> = region.seats_on(id, day).map(|(_, seat)| seat).collect();
     seats.sort_by_key(|seat| (rank(region, seat), seat.role));
-    let seats: Vec<Zetel<'_>> = seats.into_iter().map(|seat| row(region, body, seat)).collect();
+    let seats: Vec<Zetel<'_>> = seats.into_iter().map(|seat| row(region, body, seat, day)).collect();
     Overleg {
         naam: &body.name,
         ambtelijk: body.kind == BodyKind::Official,
-        voorzitter: body.chair.map(|chair| region[chair].name.as_str()),
+        voorzitter: region.chair_on(id, day).map(|chair| region[chair].name.as_str()),
         voorbereiding: body.preparing.map(|by| dutch::the(&region[by].name)),
         met_plaatsvervangers: seats.iter().any(|seat| seat.plaatsvervangers.is_some()),
         met_begin: seats.iter().any(|seat| seat.sinds.is_some()),
@@ -167,7 +167,7 @@ fn kind(region: &Region, seat: &Seat) -> Option<usize> {
     words::KINDS.iter().position(|(kind, ..)| *kind == region[party].kind)
 }
 
-fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat) -> Zetel<'a> {
+fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, day: NaiveDate) -> Zetel<'a> {
     // Administrators may be named; civil servants are known by their function alone.
     let named = body.kind == BodyKind::Administrative && seat.role == Role::Member;
     let person = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
@@ -178,7 +178,7 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat) -> Zetel<'a> {
         functie: &seat.function,
         naam: person.filter(|name| !seat.function.contains(name)),
         rol: match seat.role {
-            Role::Member if region.is_chair(seat) => "voorzitter",
+            Role::Member if region.is_chair(seat, day) => "voorzitter",
             Role::Member => "lid",
             Role::Secretary => "secretaris",
             Role::Adviser => "adviseur",
@@ -200,12 +200,11 @@ fn alternate<'a>(region: &'a Region, alternate: &'a Alternate, named: bool) -> &
 }
 
 fn speaks<'a>(region: &'a Region, spoken: &'a Representation, day: NaiveDate) -> Spreekt<'a> {
-    let represented: Vec<PartyId> = spoken.represented.iter().copied().filter(|&id| region[id].exists(day)).collect();
     Spreekt {
         wie: &region[spoken.by].name,
-        namens: parts::names(region, &represented),
+        namens: parts::names(region, &region.represented_on(spoken, day)),
         subregio: spoken.subregion.map(|subregion| region[subregion].name.as_str()),
-        bij_verhindering: spoken.substitute.map(|party| region[party].name.as_str()),
+        bij_verhindering: region.substitute_on(spoken, day).map(|party| region[party].name.as_str()),
         sinds: spoken.period.from.map(dutch::short_date),
     }
 }
@@ -216,36 +215,38 @@ fn groups(region: &Region, day: NaiveDate) -> Vec<Groep<'_>> {
         Groep {
             soort,
             gemeenten: kind == crate::model::PartyKind::Municipality,
-            partijen: parties.map(signing).collect(),
+            partijen: parties.map(|party| signing(party, day)).collect(),
         }
     };
     words::KINDS.into_iter().map(group).filter(|group| !group.partijen.is_empty()).collect()
 }
 
-fn signing(party: &Party) -> Ondertekening<'_> {
+/// The steps that were taken by then.
+fn signing(party: &Party, day: NaiveDate) -> Ondertekening<'_> {
     let signing = &party.signing;
+    let taken = |step: Option<NaiveDate>| step.filter(|taken| *taken <= day).map(dutch::short_date);
     Ondertekening {
         naam: &party.name,
-        voordracht: signing.nominated.map(dutch::short_date),
-        collegebesluit: signing.decided.map(dutch::short_date),
+        voordracht: taken(signing.nominated),
+        collegebesluit: taken(signing.decided),
         zaaknummer: signing.case_number.as_deref(),
-        machtiging: signing.authorised.map(dutch::short_date),
+        machtiging: taken(signing.authorised),
         gemachtigde: signing.signatory.as_deref(),
-        getekend: signing.signed.map(dutch::short_date),
+        getekend: taken(signing.signed),
     }
 }
 
-fn members<'a>(region: &'a Region, subregion: &'a Subregion, day: NaiveDate) -> Subregio<'a> {
-    let members: Vec<PartyId> = subregion.members.iter().copied().filter(|&id| region[id].exists(day)).collect();
-    Subregio { naam: &subregion.name, gemeenten: parts::names(region, &members) }
+fn members(region: &Region, subregion: SubregionId, day: NaiveDate) -> Subregio<'_> {
+    let members = region.members_on(subregion, day);
+    Subregio { naam: &region[subregion].name, gemeenten: parts::names(region, &members) }
 }
 
 fn ended<'a>(region: &'a Region, party: &'a Party, day: NaiveDate) -> Option<Opgeheven<'a>> {
-    let ended = party.ended.filter(|ended| ended.until < day)?;
+    let until = party.period.until.filter(|until| *until < day)?;
     Some(Opgeheven {
         naam: &party.name,
-        tot_en_met: dutch::short_date(ended.until),
-        opgegaan_in: ended.into.map(|into| region[into].name.as_str()),
+        tot_en_met: dutch::short_date(until),
+        opgegaan_in: party.merged_into.map(|into| region[into].name.as_str()),
     })
 }
 

@@ -71,7 +71,8 @@ static PARTY_TABLE: Table = Table::of(&[
     need("naam", Value::Line, "De naam, zoals die in de stukken staat."),
     need("soort", Value::Word(&SOORT_PARTIJ), "Wat voor partij het is."),
     key("code", Value::Line, "De TOOI-code van een gemeente: gm en vier cijfers, bijvoorbeeld gm1884."),
-    key("tot", Value::Date, "De laatste dag dat de partij bestaat."),
+    key("van", Value::Date, "De eerste dag dat de partij bestaat. Die dag telt mee."),
+    key("tot", Value::Date, "De laatste dag dat de partij bestaat. Die dag telt mee."),
     key("opgegaan_in", Value::Reference(Target::Party), "De partij waarin zij is opgegaan."),
     key("ondertekening", Value::Table(&SIGNING), "De stappen van het toetreden."),
 ]);
@@ -88,7 +89,18 @@ static SIGNING: Table = Table::of(&[
 static SUBREGIONS: Value = Value::Table(&SUBREGION);
 static SUBREGION: Table = Table::of(&[
     need("naam", Value::Line, "De naam van de subregio."),
-    need("gemeenten", Value::List(&PARTY), "De gemeenten in deze subregio."),
+    need("gemeenten", Value::List(&PARTY), "De gemeenten in deze subregio, zolang zij bestaan."),
+    key(
+        "wijziging",
+        Value::Tables(&SUBREGION_CHANGE),
+        "Een gemeente die hier niet altijd bij hoort: sinds wanneer, of tot wanneer.",
+    ),
+]);
+
+static SUBREGION_CHANGE: Table = Table::of(&[
+    need("partij", Value::Reference(Target::Party), "De gemeente. Deze dagen gaan voor op gemeenten."),
+    key("van", Value::Date, "De eerste dag in deze subregio. Die dag telt mee."),
+    key("tot", Value::Date, "De laatste dag in deze subregio. Die dag telt mee."),
 ]);
 
 static BODIES: Value = Value::Table(&BODY);

@@ -74,21 +74,14 @@ pub struct Party {
     pub kind: PartyKind,
     /// The TOOI identifier of a municipality, `gm1884` say.
     pub code: Option<String>,
-    /// When and into what it ended.
-    pub ended: Option<Ended>,
+    /// When it exists.
+    pub period: Period,
+    /// What it was merged into after its last day.
+    pub merged_into: Option<PartyId>,
     /// The steps of signing.
     pub signing: Signing,
     /// Where it stands.
     pub span: Span,
-}
-
-/// The end of a party.
-#[derive(Debug, Clone, Copy)]
-pub struct Ended {
-    /// The last day.
-    pub until: NaiveDate,
-    /// What it was merged into.
-    pub into: Option<PartyId>,
 }
 
 /// The steps of joining the covenant; each may not have been taken yet.
@@ -115,10 +108,19 @@ pub struct Subregion {
     pub key: String,
     /// Its name.
     pub name: String,
-    /// Its municipalities.
-    pub members: Vec<PartyId>,
+    /// Its municipalities, one more often when it left and came back.
+    pub members: Vec<Member>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// A municipality of a subregion.
+#[derive(Debug, Clone, Copy)]
+pub struct Member {
+    /// Which.
+    pub party: PartyId,
+    /// When, as far as it exists then.
+    pub period: Period,
 }
 
 /// The kind of a body.
@@ -160,8 +162,8 @@ pub struct Representation {
     pub body: BodyId,
     /// Of which subregion, when it is one.
     pub subregion: Option<SubregionId>,
-    /// For whom: the subregion's municipalities or the parties named, without the speaker itself.
-    pub represented: Vec<PartyId>,
+    /// For whom, when it is no subregion; see [`super::Region::represented_on`].
+    pub parties: Vec<PartyId>,
     /// Who speaks.
     pub by: PartyId,
     /// Who speaks when that one cannot.

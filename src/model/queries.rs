@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Body, BodyId, Item, ItemId, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Progress, ProgressKind, Region,
-    Representation, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Support, Terms, Treatment,
+    Role, Seat, SeatHolder, SendingKind, Shown, Subject, Support, Terms, Treatment,
 };
 use crate::calendar;
 use crate::consultation;
@@ -116,12 +116,6 @@ impl Outcome {
 }
 
 impl Party {
-    /// Whether it exists on a day.
-    #[must_use]
-    pub fn exists(&self, day: NaiveDate) -> bool {
-        self.ended.is_none_or(|ended| day <= ended.until)
-    }
-
     /// Whether it is a municipality.
     #[must_use]
     pub fn is_municipality(&self) -> bool {
@@ -151,27 +145,11 @@ impl Region {
         (0..self.meetings.len()).map(MeetingId)
     }
 
-    /// The seats of a body on a day.
-    pub fn seats_on(&self, body: BodyId, day: NaiveDate) -> impl Iterator<Item = (SeatId, &Seat)> {
-        let seats = self.seats.iter().enumerate().map(|(index, seat)| (SeatId(index), seat));
-        seats.filter(move |(_, seat)| seat.body == body && seat.period.holds(day))
-    }
-
-    /// Who speaks for whom in a body on a day.
-    pub fn representations_on(&self, body: BodyId, day: NaiveDate) -> impl Iterator<Item = &Representation> {
-        self.representations.iter().filter(move |spoken| spoken.body == body && spoken.period.holds(day))
-    }
-
-    /// Who speaks for a party in a body on a day; nobody when it speaks for itself.
+    /// Whether the seat is that of the party that chairs the body on a day.
     #[must_use]
-    pub fn speaker_for(&self, body: BodyId, party: PartyId, day: NaiveDate) -> Option<PartyId> {
-        self.representations_on(body, day).find(|spoken| spoken.represented.contains(&party)).map(|spoken| spoken.by)
-    }
-
-    /// Whether the seat is that of the party that chairs the body.
-    #[must_use]
-    pub fn is_chair(&self, seat: &Seat) -> bool {
-        seat.role == Role::Member && self[seat.body].chair.is_some_and(|chair| seat.holder == SeatHolder::Party(chair))
+    pub fn is_chair(&self, seat: &Seat, day: NaiveDate) -> bool {
+        let chair = self.chair_on(seat.body, day);
+        seat.role == Role::Member && chair.is_some_and(|chair| seat.holder == SeatHolder::Party(chair))
     }
 
     /// The name of a seat's party or organisation.

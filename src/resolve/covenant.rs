@@ -4,11 +4,11 @@ use super::Resolver;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Subregion,
-    SubregionId, Term, Terms, Unit,
+    Body, BodyId, BodyKind, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal,
+    Subregion, SubregionId, Term, Terms, Unit,
 };
 use crate::read::{Entry, Node};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 const BODY_KINDS: [BodyKind; 4] =
     [BodyKind::Official, BodyKind::Administrative, BodyKind::WorkingGroup, BodyKind::External];
@@ -56,10 +56,48 @@ impl Resolver<'_> {
 
     fn subregions(&mut self, entry: &Entry) {
         for (key, subregion) in entry.named("subregio") {
-            let members = self.party_list(subregion, "gemeenten");
+            let members = self.members(subregion);
             let Some(name) = subregion.string("naam") else { continue };
             self.names.place_subregion(key, SubregionId(self.region.subregions.len()));
             self.region.subregions.push(Subregion { key: key.value.clone(), name, members, span: key.span });
+        }
+    }
+
+    /// A municipality belongs to it always, unless a change says when.
+    fn members(&mut self, subregion: &Entry) -> Vec<Member> {
+        let always = self.party_list(subregion, "gemeenten");
+        let mut members: Vec<Member> = Vec::new();
+        let mut places: Vec<(Member, Span)> = Vec::new();
+        for change in subregion.tables("wijziging") {
+            let period = self.period(change);
+            self.changes_something(change);
+            let Some(party) = self.party(change, "partij") else { continue };
+            let same = |(other, _): &&(Member, Span)| other.party == party && other.period.overlaps(period);
+            if let Some((_, first)) = places.iter().find(same) {
+                let message =
+                    format!("{} staat voor dezelfde dagen twee keer bij de wijzigingen.", self.region[party].name);
+                let finding = Finding::new(&dossier::DUPLICATE, change.span, message);
+                self.report(
+                    finding.label(*first, "hier staat de eerste").hint("haal er één weg, of kijk van en tot na"),
+                );
+            }
+            places.push((Member { party, period }, change.span));
+        }
+        members.extend(
+            always
+                .iter()
+                .filter(|party| places.iter().all(|(it, _)| it.party != **party))
+                .map(|party| Member { party: *party, period: Period::default() }),
+        );
+        members.extend(places.into_iter().map(|(member, _)| member));
+        members
+    }
+
+    fn changes_something(&mut self, change: &Entry) {
+        if !change.seen("van") && !change.seen("tot") {
+            let message = "Bij deze wijziging staat geen dag.";
+            let hint = "schrijf van = <de eerste dag in deze subregio> of tot = <de laatste dag>";
+            self.report(Finding::new(&dossier::MISSING_KEY, change.span, message).hint(hint));
         }
     }
 
@@ -101,19 +139,16 @@ impl Resolver<'_> {
     fn representation(&mut self, entry: &Entry) {
         let body = self.body(entry, "overleg");
         let subregion = self.subregion(entry, "subregio");
-        let mut represented = self.party_list(entry, "partijen");
+        let mut parties = self.party_list(entry, "partijen");
         let by = self.party(entry, "door");
         let substitute = self.party(entry, "bij_verhindering");
         let period = self.period(entry);
-        if let Some(subregion) = subregion {
-            represented.clone_from(&self.region[subregion].members);
-        }
         let (Some(body), Some(by)) = (body, by) else { return };
-        represented.retain(|party| *party != by);
+        parties.retain(|party| *party != by);
         self.region.representations.push(Representation {
             body,
             subregion,
-            represented,
+            parties,
             by,
             substitute,
             period,
@@ -158,15 +193,9 @@ impl Resolver<'_> {
     }
 
     /// The same seat may change hands; twice on one day is a fault.
-    fn add_seat(&mut self, seat: Seat, key: crate::source::Span) {
-        let together = |other: &&Seat| {
-            let (one, two) = (seat.period, other.period);
-            let before = |until: Option<chrono::NaiveDate>, from: Option<chrono::NaiveDate>| matches!((until, from), (Some(until), Some(from)) if until < from);
-            other.key == seat.key
-                && other.body == seat.body
-                && !before(one.until, two.from)
-                && !before(two.until, one.from)
-        };
+    fn add_seat(&mut self, seat: Seat, key: Span) {
+        let together =
+            |other: &&Seat| other.key == seat.key && other.body == seat.body && other.period.overlaps(seat.period);
         if let Some(first) = self.region.seats.iter().find(together).map(|other| other.span) {
             let message = format!("De zetel {} staat er twee keer op dezelfde dag.", seat.key);
             let finding = Finding::new(&dossier::DUPLICATE, key, message).label(first, "hier staat de eerste");
@@ -176,7 +205,7 @@ impl Resolver<'_> {
     }
 
     /// A period of which the end may not lie before the beginning.
-    fn period(&mut self, entry: &Entry) -> Period {
+    pub(super) fn period(&mut self, entry: &Entry) -> Period {
         let period = Period { from: entry.date("van"), until: entry.date("tot") };
         if let (Some(from), Some(until)) = (period.from, period.until)
             && until < from

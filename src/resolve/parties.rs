@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Resolver;
 use crate::finding::{Finding, dossier};
 use crate::format::SOORT_PARTIJ;
-use crate::model::{Ended, Party, PartyId, PartyKind, Person, PersonId, Signing};
+use crate::model::{Party, PartyId, PartyKind, Person, PersonId, Signing};
 use crate::read::Entry;
 use crate::source::Span;
 
@@ -25,13 +25,15 @@ impl Resolver<'_> {
         for (key, party) in entry.named("partij") {
             let (Some(name), Some(kind)) = (party.string("naam"), party.word("soort", &SOORT_PARTIJ)) else { continue };
             let code = self.code(party, KINDS[kind], &mut codes);
+            let period = self.period(party);
             self.names.place_party(key, PartyId(self.region.parties.len()));
             self.region.parties.push(Party {
                 key: key.value.clone(),
                 name,
                 kind: KINDS[kind],
                 code,
-                ended: party.date("tot").map(|until| Ended { until, into: None }),
+                period,
+                merged_into: None,
                 signing: party.table("ondertekening").map(signing).unwrap_or_default(),
                 span: key.span,
             });
@@ -66,17 +68,34 @@ impl Resolver<'_> {
     fn merged(&mut self, entry: &Entry) {
         for (key, party) in entry.named("partij") {
             let Some(into) = self.party(party, "opgegaan_in") else { continue };
-            let known = self.region.parties.iter().position(|known| known.key == key.value);
-            match known.and_then(|at| self.region.parties[at].ended.as_mut()) {
-                Some(ended) => ended.into = Some(into),
-                None if party.seen("tot") => {}
-                None => {
-                    let message = "Een partij die is opgegaan in een andere heeft een laatste dag.";
-                    let finding = Finding::new(&dossier::MISSING_KEY, party.value_span("opgegaan_in"), message);
-                    self.report(finding.hint("zet er tot = … bij"));
-                }
+            let Some(at) = self.region.parties.iter().position(|known| known.key == key.value) else { continue };
+            match self.unmerged(PartyId(at), into, party) {
+                None => self.region.parties[at].merged_into = Some(into),
+                Some(finding) => self.report(finding),
             }
         }
+    }
+
+    /// Why a party cannot have been merged into another: it has no last day, or the other is not there on the day after.
+    fn unmerged(&self, party: PartyId, into: PartyId, entry: &Entry) -> Option<Finding> {
+        let span = entry.value_span("opgegaan_in");
+        if party == into {
+            let finding = Finding::new(&dossier::CONTRADICTION, span, "Een partij kan niet in zichzelf opgaan.");
+            return Some(finding.hint("noem de partij waarin zij is opgegaan"));
+        }
+        let Some(until) = self.region[party].period.until else {
+            let message = "Een partij die is opgegaan in een andere heeft een laatste dag.";
+            let finding = Finding::new(&dossier::MISSING_KEY, span, message).hint("zet er tot = … bij");
+            return Some(finding).filter(|_| !entry.seen("tot"));
+        };
+        let next = until.succ_opt().unwrap_or(until);
+        let other = &self.region[into];
+        (!other.exists(next)).then(|| {
+            let message = format!("{} bestaat niet op {next}, de dag erna.", other.name);
+            let finding =
+                Finding::new(&dossier::CONTRADICTION, span, message).label(other.span, "die partij staat hier");
+            finding.hint("kijk van en tot van beide na: wie verdergaat, bestaat op die dag")
+        })
     }
 
     pub(super) fn persons(&mut self, entry: &Entry) {

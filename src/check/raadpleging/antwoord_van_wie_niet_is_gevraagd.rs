@@ -11,7 +11,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for reply in &at.meeting.replies {
         let asked = at.asked.iter().any(|asked| asked.party == reply.party || asked.speaker == Some(reply.party));
-        if asked || told.contains(&reply.party) {
+        // of a party that does not exist then another rule speaks
+        let exists = at.region[reply.party].exists(at.meeting.date.value);
+        if asked || !exists || told.contains(&reply.party) {
             continue;
         }
         told.push(reply.party);

@@ -8,12 +8,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     for (treated, item) in at.treated().filter(|(treated, _)| treated.outcome.is_some_and(Outcome::is_assent)) {
-        for spoken in at.region.representations_on(at.meeting.body, at.meeting.date.value) {
+        let day = at.meeting.date.value;
+        for spoken in at.region.representations_on(at.meeting.body, day) {
             if !is_empty(at, spoken.by, treated.item) {
                 continue;
             }
             let whose = spoken.subregion.map_or_else(
-                || at.names(&spoken.represented),
+                || at.names(&at.region.represented_on(spoken, day)),
                 |subregion| format!("de subregio {}", at.region[subregion].name),
             );
             let message = format!("Bij “{}” is ingestemd, maar niemand sprak voor {whose}.", item.title);

@@ -17,6 +17,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         .filter(|party| region.speaker_for(at.meeting.body, *party, day).is_none() && at.seat_of(*party).is_none())
         // who speaks for others and has no seat is told so by another rule
         .filter(|party| region.representations_on(at.meeting.body, day).all(|spoken| spoken.by != *party))
+        .filter(|party| !has_gone(at, *party))
         .collect();
     if silent.is_empty() {
         return;
@@ -26,12 +27,19 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let hint = "zet in convenant.toml bij [[vertegenwoordiging]] wie vanaf (van) en tot en met (tot) wanneer spreekt";
     let mut more = found.at(at.meeting.date.span, message, hint);
     let near = region.representations.iter().filter(|spoken| spoken.body == at.meeting.body);
-    for spoken in near.filter(|spoken| silent.iter().any(|party| spoken.represented.contains(party))) {
+    for spoken in near.filter(|spoken| silent.iter().any(|party| !region.spoken_for(spoken, *party).is_empty())) {
         let text = match (spoken.period.until, spoken.period.from) {
             (Some(until), _) if until < day => format!("loopt tot en met {}", dutch::short_date(until)),
-            (_, Some(from)) => format!("begint op {}", dutch::short_date(from)),
+            (_, Some(from)) if from > day => format!("begint op {}", dutch::short_date(from)),
             _ => continue,
         };
         more = more.see(spoken.span, text);
     }
+}
+
+/// Whether the one who would speak for it does not exist on the day: another rule says so.
+fn has_gone(at: &At<'_>, party: PartyId) -> bool {
+    let (region, day) = (at.region, at.meeting.date.value);
+    let gone = region.representations.iter().filter(|it| it.body == at.meeting.body && !region[it.by].exists(day));
+    gone.into_iter().any(|spoken| region.spoken_for(spoken, party).iter().any(|period| period.holds(day)))
 }

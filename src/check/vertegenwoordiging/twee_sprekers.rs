@@ -2,14 +2,14 @@
 
 use crate::check::{Found, scope::Whole};
 use crate::dutch;
-use crate::model::{Period, Representation};
+use crate::model::{PartyId, Period, Representation};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let all = &whole.region.representations;
     for (at, second) in all.iter().enumerate() {
         for first in all[..at].iter().filter(|first| first.body == second.body) {
-            let Some(party) = shared(first, second) else { continue };
-            let name = |party: crate::model::PartyId| whole.region[party].name.as_str();
+            let Some(party) = shared(whole, first, second) else { continue };
+            let name = |party: PartyId| whole.region[party].name.as_str();
             let message = if first.by == second.by {
                 format!("Dat {} voor {} spreekt, staat er voor dezelfde dagen twee keer.", name(first.by), name(party))
             } else {
@@ -23,9 +23,15 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
 }
 
 /// A party for which both speak on the same day.
-fn shared(first: &Representation, second: &Representation) -> Option<crate::model::PartyId> {
-    let together = first.period.overlaps(second.period);
-    first.represented.iter().copied().find(|party| together && second.represented.contains(party))
+fn shared(whole: &Whole<'_>, first: &Representation, second: &Representation) -> Option<PartyId> {
+    let region = whole.region;
+    // who is not there does not speak
+    let life = region[first.by].period.within(region[second.by].period)?;
+    let days = |spoken, party| region.spoken_for(spoken, party).into_iter().filter_map(|period| period.within(life));
+    let both = |party: &PartyId| {
+        days(first, *party).any(|period| days(second, *party).any(|other| period.overlaps(other)))
+    };
+    first.period.overlaps(second.period).then(|| region.party_ids().find(both)).flatten()
 }
 
 fn since(period: Period) -> String {

@@ -3,13 +3,13 @@
 use crate::check::{Found, scope::Whole};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
-    let all = &whole.region.representations;
+    let (region, all) = (whole.region, &whole.region.representations);
     for spoken in all {
+        let Some(days) = spoken.period.within(region[spoken.by].period) else { continue };
         let above = all.iter().find(|other| {
             other.body == spoken.body
                 && other.by != spoken.by
-                && other.represented.contains(&spoken.by)
-                && other.period.overlaps(spoken.period)
+                && region.spoken_for(other, spoken.by).iter().any(|period| period.overlaps(days))
         });
         if let Some(above) = above {
             let (speaker, other) = (&whole.region[spoken.by].name, &whole.region[above.by].name);

@@ -6,16 +6,16 @@ use crate::model::{Body, BodyKind};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;
-    let Some(centre) = region.covenant.centre.map(|centre| &region[centre]) else { return };
-    let aldermen = |body: &&Body| body.kind == BodyKind::Administrative;
-    for body in region.bodies.iter().filter(aldermen) {
+    let Some(centre) = region.centre_on(whole.today).map(|centre| &region[centre]) else { return };
+    let aldermen = |body: &Body| body.kind == BodyKind::Administrative;
+    for (id, body) in region.body_ids().zip(&region.bodies).filter(|(_, body)| aldermen(body)) {
         let hint = format!("schrijf: voorzitter = \"{}\"", centre.key);
-        match body.chair.map(|chair| &region[chair]) {
+        match region.chair_on(id, whole.today).map(|chair| &region[chair]) {
             Some(chair) if chair.key != centre.key => {
                 let message = format!("{} zit voor, maar de centrumgemeente is {}.", chair.name, centre.name);
                 found.at(body.span, message, hint).key("voorzitter");
             }
-            None if !region.covenant_broken => {
+            None if body.chair.is_none() && !region.covenant_broken => {
                 found.at(body.span, format!("Bij {} staat niet wie voorzit.", dutch::the(&body.name)), hint);
             }
             _ => {}

@@ -27,10 +27,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 fn stranger(at: &At<'_>, attendance: &Attendance) -> Option<PartyId> {
     let party = attendance.replaced_by.as_ref()?.0?;
     let SeatHolder::Party(owner) = at.region[attendance.seat].holder else { return None };
-    let mut spoken = at.region.representations_on(at.meeting.body, at.meeting.date.value).filter(|it| it.by == owner);
-    let may = spoken.any(|spoken| match spoken.substitute {
+    let (region, day) = (at.region, at.meeting.date.value);
+    let mut spoken = region.representations_on(at.meeting.body, day).filter(|it| it.by == owner);
+    let may = spoken.any(|spoken| match region.substitute_on(spoken, day) {
         Some(substitute) => substitute == party,
-        None => spoken.represented.contains(&party),
+        None => region.represented_on(spoken, day).contains(&party),
     });
     (party != owner && !may).then_some(party)
 }

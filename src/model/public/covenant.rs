@@ -24,14 +24,15 @@ pub(super) fn covenant(covenant: &Covenant) -> Covenant {
 }
 
 pub(super) fn party(party: &Party) -> Party {
-    let Party { key: _, name, kind, code, ended, signing, span } = party;
+    let Party { key: _, name, kind, code, period, merged_into, signing, span } = party;
     let Signing { nominated, decided, authorised, signed, case_number, signatory } = signing;
     Party {
         key: String::new(),
         name: name.clone(),
         kind: *kind,
         code: code.clone(),
-        ended: *ended,
+        period: *period,
+        merged_into: *merged_into,
         signing: Signing {
             nominated: *nominated,
             decided: *decided,
@@ -76,11 +77,11 @@ impl Gate<'_> {
     }
 
     pub(super) fn representation(&self, spoken: &Representation) -> Option<Representation> {
-        let Representation { body, subregion, represented, by, substitute, period, span } = spoken;
+        let Representation { body, subregion, parties, by, substitute, period, span } = spoken;
         self.region.publishes(*body).then(|| Representation {
             body: *body,
             subregion: *subregion,
-            represented: represented.clone(),
+            parties: parties.clone(),
             by: *by,
             substitute: *substitute,
             period: *period,

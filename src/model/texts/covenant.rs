@@ -16,7 +16,7 @@ impl<'a> Texts<'a> {
     }
 
     pub(super) fn party(&mut self, party: &'a Party) {
-        let Party { key, name, kind: _, code, ended: _, signing, span } = party;
+        let Party { key, name, kind: _, code, period: _, merged_into: _, signing, span } = party;
         let Signing { nominated: _, decided: _, authorised: _, signed: _, case_number, signatory } = signing;
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
