@@ -108,6 +108,14 @@ pub fn is_dossier(folder: &Path) -> bool {
     folder.join("convenant.toml").is_file()
 }
 
+/// A file that was meant to make this folder a dossier: `Convenant.toml`, `convenant.toml.txt`.
+#[must_use]
+pub fn almost_dossier(folder: &Path) -> Option<String> {
+    let names = folder::list(folder).ok()?.names.into_iter().map(|(name, _)| name);
+    let almost = |name: &String| format!("{}.", name.to_lowercase()).starts_with("convenant.toml.");
+    names.filter(almost).find(|name| name != "convenant.toml")
+}
+
 /// A paper, to copy it. The path comes from a resolved model, so it stays in the dossier.
 ///
 /// # Errors
@@ -179,13 +187,15 @@ impl Dossier {
     }
 
     fn unknown(&mut self, relative: String, stem: &str, known: &[&str]) {
-        let hint = crate::read::nearest(stem, known.iter().copied()).map_or_else(
-            || match known {
-                [] => "geef het een andere naam of zet het ergens anders".to_owned(),
-                known => format!("hier kunnen staan: {}", known.join(".toml, ") + ".toml"),
-            },
-            |near| format!("bedoelde u {near}.toml?"),
-        );
+        let hint = hidden_ending(&relative).unwrap_or_else(|| {
+            crate::read::nearest(stem, known.iter().copied()).map_or_else(
+                || match known {
+                    [] => "geef het een andere naam of zet het ergens anders".to_owned(),
+                    known => format!("hier kunnen staan: {}", known.join(".toml, ") + ".toml"),
+                },
+                |near| format!("bedoelde u {near}.toml?"),
+            )
+        });
         let message = format!("Het bestand {relative} hoort niet bij een dossier en wordt niet gelezen.");
         let id = self.sources.add(relative, String::new());
         self.findings.push(Finding::new(&dossier::UNKNOWN_FILE, Span::whole(id), message).hint(hint));
@@ -229,6 +239,13 @@ impl Dossier {
     pub const fn room(&self) -> usize {
         self.room
     }
+}
+
+/// Windows adds `.txt` to a name and does not show it.
+fn hidden_ending(name: &str) -> Option<String> {
+    let ending = name.to_lowercase().rsplit_once(".toml.")?.1.to_owned();
+    let show = "Windows laat dat deel pas zien met Beeld, Bestandsnaamextensies";
+    Some(format!("haal .{ending} van de naam, zodat die op .toml eindigt; {show}"))
 }
 
 fn is_toml(name: &str) -> bool {

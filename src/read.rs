@@ -6,7 +6,9 @@
 mod address;
 mod broken;
 mod entry;
+mod meant;
 mod places;
+mod slip;
 mod syntax;
 mod text;
 mod value;
@@ -91,7 +93,10 @@ impl Reader<'_> {
         let name_span = self.span(&name.span());
         let Some(key) = table.key(name.get_ref()) else {
             entry.lost = true;
-            return self.unknown_key(name.get_ref(), name_span, table);
+            if !self.is_broken(&name.span()) {
+                self.unknown_key(entry, name.get_ref(), name_span, table);
+            }
+            return;
         };
         entry.seen.push(key.name);
         if self.too_many(key, value.get_ref(), name_span) {
@@ -123,10 +128,14 @@ impl Reader<'_> {
         true
     }
 
-    fn unknown_key(&mut self, name: &str, span: Span, table: &'static Table) {
-        let names: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
+    /// A key that was meant is not missing as well.
+    fn unknown_key(&mut self, entry: &mut Entry, name: &str, span: Span, table: &'static Table) {
+        let names: Vec<&'static str> = table.keys.iter().map(|key| key.name).collect();
         let hint = match nearest(name, names.iter().copied()) {
-            Some(near) => format!("bedoelde u {near}?"),
+            Some(near) => {
+                entry.meant.push(near);
+                format!("bedoelde u {near}?")
+            }
             None => format!("hier kunnen staan: {}", names.join(", ")),
         };
         self.report(
@@ -135,8 +144,7 @@ impl Reader<'_> {
     }
 
     fn required(&mut self, entry: &mut Entry, table: &'static Table) {
-        let missing: Vec<&Key> =
-            table.keys.iter().filter(|key| key.required && !entry.seen.contains(&key.name)).collect();
+        let missing: Vec<&Key> = table.keys.iter().filter(|key| key.required && !entry.has_name(key.name)).collect();
         for key in missing {
             entry.lost = true;
             let what = if matches!(key.value, Value::Table(_) | Value::Map(..)) { "tabel" } else { "sleutel" };
@@ -153,7 +161,8 @@ impl Reader<'_> {
         for (group, needed) in groups.chain(table.at_most_one_of.iter().map(|group| (group, false))) {
             let there: Vec<&str> = group.iter().copied().filter(|name| entry.seen.contains(name)).collect();
             let names = text::or(group);
-            if there.is_empty() && needed && self.broken.is_empty() {
+            let meant = group.iter().any(|name| entry.has_name(name));
+            if !meant && needed && self.broken.is_empty() {
                 entry.lost = true;
                 let message = format!("Hier ontbreekt een van de sleutels {names}.");
                 self.report(Finding::new(&dossier::MISSING_KEY, entry.span, message).hint("Zet er precies één bij."));

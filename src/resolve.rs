@@ -26,7 +26,7 @@ use std::thread;
 
 pub use papers::is_taken;
 
-use crate::finding::{self, Finding, dossier};
+use crate::finding::{self, Finding, Severity, dossier};
 use crate::load::{Dossier, File};
 use crate::model::{Exception, Meeting, MeetingId, Minutes, Region};
 use crate::read::{Entry, read};
@@ -60,10 +60,11 @@ pub fn resolve(dossier: &Dossier) -> Resolved {
         own: BTreeMap::new(),
         excepted: Vec::new(),
         said: (None, BTreeSet::new()),
+        folded: papers::names::Folded::default(),
     };
     resolver.all();
     let Resolver { mut region, mut findings, broken, .. } = resolver;
-    region.incomplete |= !findings.is_empty();
+    region.incomplete |= findings.iter().any(|finding| finding.fault.severity != Severity::Advice);
     finding::sort(&mut findings);
     Resolved { region, findings, broken_references: broken }
 }
@@ -158,6 +159,7 @@ struct Resolver<'a> {
     excepted: Vec<(Option<&'a str>, Exception)>,
     /// Texts of answers to a meeting: most parties answer the same ones.
     said: (Option<MeetingId>, BTreeSet<Arc<str>>),
+    folded: papers::names::Folded,
 }
 
 impl<'a> Resolver<'a> {

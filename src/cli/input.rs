@@ -25,10 +25,13 @@ pub struct Input {
 pub fn folder(named: Option<&Path>) -> Result<PathBuf> {
     match named {
         Some(folder) if load::is_dossier(folder) => Ok(folder.to_owned()),
-        Some(folder) if folder.is_dir() => bail!(
-            "De map {} is geen dossier: er staat geen convenant.toml in.\nNoem de map met --dossier MAP.",
-            visible::path(folder)
-        ),
+        Some(folder) if folder.is_dir() => {
+            let shown = visible::path(folder);
+            bail!(
+                "De map {shown} is geen dossier: er staat geen convenant.toml in.\n{}",
+                way_on(folder, "Noem de map met --dossier MAP.")
+            )
+        }
         Some(folder) => bail!("De map {} is er niet.", visible::path(folder)),
         None => nearest(),
     }
@@ -53,7 +56,21 @@ fn nearest() -> Result<PathBuf> {
     }
     bail!(
         "Hier is geen dossier: in deze map en de mappen erboven staat geen convenant.toml.\n\
-         Ga naar de map van het dossier, of noem die met --dossier MAP."
+         {}",
+        way_on(&here, "Ga naar de map van het dossier, of noem die met --dossier MAP.")
+    )
+}
+
+/// How to come to a dossier: often the file is there under another name.
+fn way_on(folder: &Path, otherwise: &str) -> String {
+    load::almost_dossier(folder).map_or_else(
+        || otherwise.to_owned(),
+        |name| {
+            format!(
+                "Er staat wel {}: noem dat bestand convenant.toml, met kleine letters en niets erachter.",
+                visible::line(&name)
+            )
+        },
     )
 }
 

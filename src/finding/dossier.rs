@@ -10,6 +10,10 @@ const fn warning(name: &'static str, summary: &'static str) -> Fault {
     Fault { name, severity: Severity::Warning, family: "dossier", summary }
 }
 
+const fn advice(name: &'static str, summary: &'static str) -> Fault {
+    Fault { name, severity: Severity::Advice, family: "dossier", summary }
+}
+
 /// The text is not TOML.
 pub static SYNTAX: Fault = error("geen-toml", "Het bestand is niet goed leesbaar als TOML.");
 /// The bytes are not UTF-8.
@@ -56,6 +60,8 @@ pub static MISSING_PAPER: Fault = error("ontbrekend-stuk", "Dit bestand is er ni
 pub static OUTSIDE: Fault = error("buiten-dossier", "Dit pad wijst buiten het dossier.");
 /// A paper that would lie where a document of ours comes.
 pub static TAKEN_NAME: Fault = error("naam-van-uitvoer", "Een stuk heet zoals een bestand dat beraad zelf maakt.");
+/// A file name that some computers cannot have, or take for another.
+pub static UNSAFE_NAME: Fault = advice("naam-niet-overal", "Deze bestandsnaam kan niet op elke computer.");
 /// An address that is not of a web page.
 pub static UNSAFE_ADDRESS: Fault = error("onveilig-adres", "Dit adres kan niet in een stuk staan.");
 /// A colour that is hard to read.
@@ -66,7 +72,7 @@ pub static UNKNOWN_FILE: Fault = warning("onbekend-bestand", "Dit bestand hoort 
 pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet te gebruiken.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 27] = [
+pub static FAULTS: [&Fault; 28] = [
     &SYNTAX,
     &ENCODING,
     &TOO_LARGE,
@@ -90,6 +96,7 @@ pub static FAULTS: [&Fault; 27] = [
     &MISSING_PAPER,
     &OUTSIDE,
     &TAKEN_NAME,
+    &UNSAFE_NAME,
     &UNSAFE_ADDRESS,
     &LOW_CONTRAST,
     &UNKNOWN_FILE,

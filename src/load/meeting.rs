@@ -125,10 +125,10 @@ impl Dossier {
         Ok(())
     }
 
-    /// A name that is one of ours but for its capitals.
+    /// A name that is one of ours but for its capitals, or for an ending that the computer does not show.
     pub(super) fn misspelt(&mut self, relative: &str, name: &str, known: &[&str]) {
         let lower = name.to_lowercase();
-        match lower.strip_suffix(".toml") {
+        match lower.strip_suffix(".toml").or_else(|| Some(lower.split_once(".toml.")?.0)) {
             Some(stem) => self.unknown(relative.to_owned(), stem, known),
             None if lower == "raadpleging" => self.unknown(relative.to_owned(), "", &[]),
             None => {}

@@ -17,6 +17,8 @@ pub struct Entry {
     pub broken: bool,
     /// Every known key that stood there, right or wrong.
     pub(super) seen: Vec<&'static str>,
+    /// Keys that an unknown one was probably meant to be.
+    pub(super) meant: Vec<&'static str>,
 }
 
 /// One key with its value.
@@ -81,7 +83,7 @@ impl Node {
 
 impl Entry {
     pub(super) const fn new(span: Span) -> Self {
-        Self { span, fields: Vec::new(), lost: false, broken: false, seen: Vec::new() }
+        Self { span, fields: Vec::new(), lost: false, broken: false, seen: Vec::new(), meant: Vec::new() }
     }
 
     /// The field with this key.
@@ -94,6 +96,11 @@ impl Entry {
     #[must_use]
     pub fn seen(&self, key: &str) -> bool {
         self.seen.contains(&key)
+    }
+
+    /// Whether the key stood there, be it with a slip in its name.
+    pub(super) fn has_name(&self, key: &str) -> bool {
+        self.seen(key) || self.meant.contains(&key)
     }
 
     /// Where the key stands.

@@ -2,6 +2,7 @@
 
 use toml::de::Error;
 
+use super::slip::slip;
 use super::{Reader, text};
 use crate::finding::{Finding, dossier};
 
@@ -95,9 +96,9 @@ impl Reader<'_> {
             let hint = "gebruik rechte aanhalingstekens (\"), geen gekrulde uit Word";
             return Finding::new(&dossier::SYNTAX, span, "Hier staan gekrulde aanhalingstekens.").hint(hint);
         }
-        if piece.contains("24:00") && !message.starts_with("duplicate") {
-            let hint = "schrijf 00:00:00 voor middernacht";
-            return Finding::new(&dossier::SYNTAX, span, "Een dag loopt tot 23:59:59.").hint(hint);
+        let is_one_line = !message.starts_with("duplicate") && !message.starts_with("invalid multi-line");
+        if let Some((ours, hint)) = is_one_line.then(|| slip(piece)).flatten() {
+            return Finding::new(&dossier::SYNTAX, span, ours).hint(hint);
         }
         if message.starts_with("value is out of range") || looks_like_date(&self.text[range.clone()]) {
             return text::impossible_date(span);

@@ -19,6 +19,15 @@ pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&
         .map(|(_, candidate)| candidate)
 }
 
+/// The fixed words that the user probably meant: those that hold all that was written, else the nearest.
+pub(super) fn nearest_words<'a>(written: &str, words: &[&'a str]) -> Vec<&'a str> {
+    let wanted = written.to_lowercase();
+    let parts: Vec<&str> = wanted.split_whitespace().collect();
+    let holds = |word: &&&str| parts.iter().all(|part| word.split(' ').any(|known| known == *part));
+    let holding: Vec<&str> = words.iter().filter(|word| !parts.is_empty() && holds(word)).copied().collect();
+    if holding.is_empty() { nearest(written, words.iter().copied()).into_iter().collect() } else { holding }
+}
+
 /// Names as "a, b of c".
 pub(super) fn or(names: &[&str]) -> String {
     join(names, "of")
@@ -81,7 +90,8 @@ pub fn line_fault(text: &str, span: Span) -> Option<Finding> {
     }
     if text.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}']) {
         let message = "Deze tekst moet op één regel staan.";
-        return Some(Finding::new(&dossier::LINE_BREAK, span, message).hint("haal de regeleinden weg"));
+        let hint = "haal de regeleinden weg; staat er \\n in een pad, schrijf dan /";
+        return Some(Finding::new(&dossier::LINE_BREAK, span, message).hint(hint));
     }
     too_long(&limits::LINE, text, span).or_else(|| strange(text, span))
 }
@@ -92,7 +102,10 @@ pub fn markdown_fault(text: &str, span: Span) -> Option<Finding> {
     if text.trim().is_empty() {
         return Some(empty(span));
     }
-    too_long(&limits::FIELD, text, span).or_else(|| too_deep(text, span)).or_else(|| strange(text, span))
+    too_long(&limits::FIELD, text, span)
+        .or_else(|| too_deep(text, span))
+        .or_else(|| strange(text, span))
+        .or_else(|| strange_reference(text, span))
 }
 
 fn too_long(limit: &Limit, text: &str, span: Span) -> Option<Finding> {
@@ -151,6 +164,24 @@ fn strange(text: &str, span: Span) -> Option<Finding> {
             .hint("typ de tekst opnieuw, of plak haar zonder opmaak"),
     )
 }
+
+/// The same behind a number or a name: `&#x202E;`, `&#8238;`, `&rlm;`.
+fn strange_reference(text: &str, span: Span) -> Option<Finding> {
+    let found = text.split('&').skip(1).find_map(|rest| {
+        let name = rest.get(..rest.find(';').filter(|end| *end <= MOST_OF_A_REFERENCE)?)?;
+        let number = match name.strip_prefix('#') {
+            Some(hex) if hex.starts_with(['x', 'X']) => u32::from_str_radix(&hex[1..], 16).ok()?,
+            Some(decimal) => decimal.parse().ok()?,
+            None => return matches!(name, "lrm" | "rlm").then_some(name),
+        };
+        char::from_u32(number).is_none_or(is_strange).then_some(name)
+    })?;
+    let message = format!("In deze tekst staat &{found};, een teken dat niet te zien is.");
+    Some(Finding::new(&dossier::STRANGE_CHARACTER, span, message).hint("haal het weg"))
+}
+
+/// A number or name between `&` and `;` is no longer in `CommonMark`: `&#x` and six digits, `&#` and seven.
+const MOST_OF_A_REFERENCE: usize = 9;
 
 /// Control characters, characters that turn the direction of text, and characters without a meaning of their own.
 /// A character that cannot be seen, or that misleads: no text of a dossier may hold it.

@@ -6,7 +6,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::entry::{MapItem, Node};
-use super::{Reader, address, nearest, text};
+use super::{Reader, address, meant, text};
 use crate::finding::{Finding, dossier};
 use crate::format::{Key, Table, Target, Value};
 use crate::limits;
@@ -40,7 +40,7 @@ impl Reader<'_> {
             return None;
         }
         let message = format!("Hier hoort {} te staan, maar er staat {}.", describe(wanted), describe_found(found));
-        let hint = match (wanted, found) {
+        let hint = self.as_meant(wanted, span).unwrap_or_else(|| match (wanted, found) {
             (Value::Date, DeValue::String(_)) => "zet de datum zonder aanhalingstekens: 2025-10-09".to_owned(),
             (Value::Time, DeValue::String(_)) => "zet de tijd zonder aanhalingstekens: 14:00:00".to_owned(),
             (Value::Bool, DeValue::String(_)) => "zet true of false zonder aanhalingstekens".to_owned(),
@@ -50,9 +50,27 @@ impl Reader<'_> {
             (Value::Table(_), DeValue::Array(_)) => "schrijf de kop met enkele haken: […]".to_owned(),
             (wanted, _) if is_text(wanted) => "zet de tekst tussen aanhalingstekens".to_owned(),
             (wanted, _) => format!("schrijf bijvoorbeeld: {}", sample(wanted)),
-        };
+        });
         self.report(Finding::new(&dossier::WRONG_TYPE, span, message).hint(hint));
         None
+    }
+
+    /// The value as it should have been written, when that can be told.
+    fn as_meant(&self, wanted: &Value, span: Span) -> Option<String> {
+        let written = self.text.get(span.range())?;
+        match wanted {
+            Value::Date => Some(format!("schrijf: {}", meant::date(written)?)),
+            Value::Time => Some(format!("schrijf: {}", meant::time(written)?)),
+            Value::Bool => {
+                Some(format!("schrijf true (ja) of false (nee), zonder aanhalingstekens: {}", meant::flag(written)?))
+            }
+            Value::Integer(..) => Some(format!("schrijf een heel getal: {}", meant::number(written)?)),
+            Value::Word(words) => {
+                let word = words.iter().find(|word| **word == written)?;
+                Some(format!("zet het woord tussen aanhalingstekens: \"{word}\""))
+            }
+            _ => None,
+        }
     }
 
     fn list(&mut self, found: &DeArray<'_>, of: &'static Value) -> Node {
@@ -184,8 +202,8 @@ impl Reader<'_> {
             return Some(Node::Text(found.to_owned()));
         }
         let choice = format!("kies uit: {}", words.join(", "));
-        let hint = nearest(found, words.iter().copied())
-            .map_or_else(|| choice.clone(), |near| format!("bedoelde u {near}?\n{choice}"));
+        let near = text::nearest_words(found, words);
+        let hint = if near.is_empty() { choice } else { format!("bedoelde u {}?\n{choice}", text::or(&near)) };
         let message = format!("Het woord “{found}” kan hier niet staan.");
         self.report(Finding::new(&dossier::UNKNOWN_WORD, span, message).hint(hint));
         None

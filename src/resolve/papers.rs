@@ -1,5 +1,7 @@
 //! Papers: files that must be there, and addresses that may stand in a page.
 
+pub(super) mod names;
+
 use super::Resolver;
 use crate::finding::{Finding, dossier};
 use crate::load::PaperState;
@@ -47,7 +49,11 @@ impl Resolver<'_> {
     /// A path of a file in the meeting's folder, as `a/b.md`.
     fn inside(&mut self, folder: &str, path: Spanned<&str>) -> Option<String> {
         let parts: Vec<&str> = path.value.split('/').filter(|part| *part != ".").collect();
-        if leaves(&parts) || path.value.contains(['\\', ':']) {
+        if path.value.contains(['\\', '\t']) || names::is_drive(path.value) {
+            self.report(names::windows_path(folder, path));
+            return None;
+        }
+        if leaves(&parts) {
             let message = format!("Het pad {} wijst buiten de map van de vergadering.", path.value);
             let hint = format!("zet het stuk in {folder}/stukken en schrijf: \"stukken/…\"");
             self.report(Finding::new(&dossier::OUTSIDE, path.span, message).hint(hint));
@@ -59,7 +65,8 @@ impl Resolver<'_> {
             self.report(Finding::new(&dossier::TAKEN_NAME, path.span, message).hint(hint));
             return None;
         }
-        let relative = parts.join("/");
+        let relative = self.name_on_disk(folder, parts.join("/"));
+        self.unsafe_name(folder, &relative, path.span);
         match self.dossier.papers.get(&format!("{folder}/{relative}")) {
             Some(PaperState::Present) => Some(relative),
             // what a link stands for is a paper too, not a file of the dossier itself
@@ -86,10 +93,7 @@ impl Resolver<'_> {
     }
 
     fn missing(&mut self, folder: &str, relative: &str, path: Spanned<&str>) {
-        let prefix = format!("{folder}/");
-        let papers = self.dossier.papers.range(prefix.clone()..);
-        let here = papers.map_while(|(paper, _)| paper.strip_prefix(&prefix));
-        let hint = self.near(relative, here).map_or_else(
+        let hint = self.near(relative, self.papers_of(folder)).map_or_else(
             || format!("zet het bestand in de map {folder}, of schrijf: volgt = <datum>"),
             |near| format!("bedoelde u {near}?"),
         );

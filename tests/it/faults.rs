@@ -233,3 +233,35 @@ fn every_fault_of_the_family_is_shown_by_a_case() {
     missing.sort_unstable();
     assert_eq!(missing, ELSEWHERE);
 }
+
+/// A Mac writes é as two characters, an editor as one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_name_is_one_in_both_ways_of_writing_a_letter() {
+    let meeting = fs::read_to_string("tests/fouten/basis/2025-10-09-beraad/vergadering.toml").unwrap();
+    for (on_disk, written) in [("u\u{308}ber.md", "\u{fc}ber.md"), ("\u{fc}ber.md", "u\u{308}ber.md")] {
+        let paper = format!("2025-10-09-beraad/stukken/{on_disk}");
+        let meeting = meeting.replace("stukken/plan.md", &format!("stukken/{written}"));
+        let said = said(dossier(&[(&paper, b"x"), ("2025-10-09-beraad/vergadering.toml", meeting.as_bytes())]).path());
+        assert_eq!(said.trim(), "Geen bevindingen.");
+    }
+}
+
+/// Windows puts `.txt` behind a name and does not show it.
+#[test]
+fn a_name_with_a_hidden_ending_is_seen() {
+    let meeting = "2025-10-09-beraad";
+    let reply = format!("{meeting}/raadpleging/leiden.toml.txt");
+    for path in ["convenant.toml.txt", "Personen.toml.TXT", &format!("{meeting}/verslag.toml.txt"), &reply] {
+        let said = said(dossier(&[(path, b"x")]).path());
+        assert!(said.contains("onbekend-bestand") && said.contains("Bestandsnaamextensies"), "{path}: {said}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["convenant.toml.txt", "Convenant.toml", "convenant.toml.docx"] {
+        let place = folder.path().join(name);
+        fs::write(&place, "").unwrap();
+        assert_eq!(beraad::load::almost_dossier(folder.path()).as_deref(), Some(name));
+        fs::remove_file(place).unwrap();
+    }
+    assert_eq!(beraad::load::almost_dossier(folder.path()), None);
+}

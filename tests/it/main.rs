@@ -29,6 +29,7 @@ mod rules;
 mod rules_properties;
 mod rules_tables;
 mod situations;
+mod slips;
 #[cfg(unix)]
 mod system_faults;
 mod templates;
