@@ -171,9 +171,11 @@ pub fn as_read(bytes: Vec<u8>, room: usize) -> Result<String, String> {
 #[must_use]
 pub fn fingerprints(dossier: &Dossier, folder: &str) -> BTreeMap<String, String> {
     let prefix = format!("{folder}/");
-    let present = dossier.papers.iter().filter(|(_, state)| **state != PaperState::Outside);
-    let mine = present.filter_map(|(path, _)| Some((path, path.strip_prefix(&prefix)?)));
-    mine.filter_map(|(path, name)| Some((name.to_owned(), papers::fingerprint(&dossier.root.join(path))?))).collect()
+    let from_here = dossier.papers.range(prefix.clone()..);
+    let mine = from_here.map_while(|(path, state)| Some((path, path.strip_prefix(&prefix)?, state)));
+    mine.filter(|(_, _, state)| **state != PaperState::Outside)
+        .filter_map(|(path, name, _)| Some((name.to_owned(), papers::fingerprint(&dossier.root.join(path))?)))
+        .collect()
 }
 
 impl Dossier {
@@ -207,6 +209,9 @@ impl Dossier {
         let last = self.files.last().and_then(|file| file.folder.clone());
         let folder = folder.map(|folder| last.filter(|last| **last == *folder).unwrap_or_else(|| folder.into()));
         self.files.push(File { id, kind, folder, stem: stem.into(), readable });
+        if readable {
+            self.sources.let_go(id);
+        }
     }
 
     /// Reads a text; a fault gives a finding and what could be read.

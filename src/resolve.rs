@@ -133,10 +133,21 @@ fn cores() -> usize {
 
 fn read_part<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
     let mut read_one = |file: &&'a File| {
-        let text = dossier.sources.text(file.id);
-        Read { file, entry: read(file.id, text.as_deref().map_or("", |text| text), &file.kind.table, findings) }
+        let entry = match dossier.sources.text(file.id) {
+            Some(text) => read(file.id, &text, &file.kind.table, findings),
+            None => changed_meanwhile(file.id, findings),
+        };
+        Read { file, entry }
     };
     files.iter().map(&mut read_one).collect()
+}
+
+/// A text of a large dossier is read once to look at it and once more to take it in; nothing is known of what another
+/// one says.
+fn changed_meanwhile(file: FileId, findings: &mut Vec<Finding>) -> Entry {
+    let message = "Dit bestand is veranderd of weggehaald terwijl het dossier werd gelezen.";
+    findings.push(Finding::new(&dossier::UNREADABLE, Span::whole(file), message).hint("geef de opdracht opnieuw"));
+    Entry::unread(Span::whole(file))
 }
 
 /// A file that was read.

@@ -83,6 +83,8 @@ impl<T: Display> Display for Spanned<T> {
 
 /// So many bytes of text stay in memory. Below it nothing is read twice: that is a dossier of a thousand meetings.
 const KEPT: usize = 32 * 1024 * 1024;
+/// So many bytes of those that were read again: who shows findings goes through the files one after the other.
+const KEPT_AGAIN: usize = 2 * 1024 * 1024;
 
 /// Every text file that was read, in the order of their paths.
 #[derive(Debug)]
@@ -102,6 +104,8 @@ struct Texts {
     all: Vec<Held>,
     /// Bytes of the texts among them.
     bytes: usize,
+    /// There were once more of them than stay.
+    weigh: bool,
     /// Those that were read again.
     again: BTreeMap<FileId, Arc<Text>>,
     again_bytes: usize,
@@ -111,6 +115,24 @@ struct Texts {
 enum Held {
     Text(Arc<Text>),
     Trace(Trace),
+}
+
+impl Texts {
+    fn keep_again(&mut self, id: FileId, text: Arc<Text>) {
+        if self.again_bytes > KEPT_AGAIN {
+            (self.again, self.again_bytes) = (BTreeMap::new(), 0);
+        }
+        self.again_bytes += text.len();
+        if let Some(twice) = self.again.insert(id, text) {
+            self.again_bytes -= twice.len();
+        }
+    }
+
+    fn forget_again(&mut self, id: FileId) {
+        if let Some(text) = self.again.remove(&id) {
+            self.again_bytes -= text.len();
+        }
+    }
 }
 
 impl Default for Sources {
@@ -155,30 +177,30 @@ impl Sources {
     /// The text of a file; nothing when it was let go and the file is not what it was.
     #[must_use]
     pub fn text(&self, id: FileId) -> Option<Arc<Text>> {
-        let mut texts = self.texts();
-        let trace = match &texts.all[id.0 as usize] {
+        let texts = self.texts();
+        let print = match &texts.all[id.0 as usize] {
             Held::Text(text) => return Some(Arc::clone(text)),
-            Held::Trace(trace) => trace,
+            Held::Trace(trace) => trace.print(),
         };
         if let Some(text) = texts.again.get(&id) {
             return Some(Arc::clone(text));
         }
+        // others read theirs meanwhile
+        drop(texts);
         let (folder, again) = self.again.as_ref()?;
-        let text = again(folder, self.path(id)).filter(|text| trace.is_of(text))?;
-        if texts.again_bytes > KEPT {
-            (texts.again, texts.again_bytes) = (BTreeMap::new(), 0);
-        }
-        texts.again_bytes += text.len();
+        let text = again(folder, self.path(id)).filter(|text| text::print(text) == print)?;
         let text = Arc::new(Text::new(text));
-        texts.again.insert(id, Arc::clone(&text));
+        self.texts().keep_again(id, Arc::clone(&text));
         Some(text)
     }
 
-    /// Lets go of a text that was read to tables, where there are so many that they weigh.
+    /// Lets go of a text for now, where there are so many that they weigh.
     pub fn let_go(&self, id: FileId) {
         let mut texts = self.texts();
+        texts.weigh |= texts.bytes > self.keep;
+        texts.forget_again(id);
         let held = &texts.all[id.0 as usize];
-        if let (Held::Text(text), Some(_), true) = (held, &self.again, texts.bytes > self.keep) {
+        if let (Held::Text(text), Some(_), true) = (held, &self.again, texts.weigh) {
             let (trace, length) = (Trace::of(text), text.len());
             texts.all[id.0 as usize] = Held::Trace(trace);
             texts.bytes -= length;

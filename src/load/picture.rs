@@ -40,5 +40,5 @@ pub fn read(root: &Path, name: &str) -> Option<Picture> {
 
 /// A checkout with other line ends gives the same pages.
 fn text(bytes: Vec<u8>) -> Vec<u8> {
-    String::from_utf8(bytes).map_or_else(std::string::FromUtf8Error::into_bytes, |text| normal(&text).into_bytes())
+    String::from_utf8(bytes).map_or_else(std::string::FromUtf8Error::into_bytes, |text| normal(text).into_bytes())
 }

@@ -8,6 +8,9 @@ use crate::finding::{Fault, dossier};
 use crate::limits::{self, DOSSIER, FILE};
 use crate::system;
 
+/// A byte-order mark.
+const MARK: char = '\u{feff}';
+
 /// Why a file could not be used, and at which byte.
 pub struct TextFault {
     pub fault: &'static Fault,
@@ -18,13 +21,15 @@ pub struct TextFault {
 
 /// The text without byte-order mark and with `\n` line ends; nothing of it when it has more bytes than there is room for.
 pub fn read(path: &Path, room: usize) -> (String, Option<TextFault>) {
-    let mut bytes = Vec::new();
+    let meta = path.metadata();
     // a pipe would keep us waiting for a writer
-    if path.metadata().is_ok_and(|meta| !meta.is_file()) {
+    if meta.as_ref().is_ok_and(|meta| !meta.is_file()) {
         let message = "Dit is geen gewoon bestand.".to_owned();
         let hint = "zet hier een gewoon tekstbestand neer";
         return (String::new(), Some(TextFault { fault: &dossier::UNREADABLE, message, hint, at: 0 }));
     }
+    let size = meta.map_or(0, |meta| usize::try_from(meta.len()).unwrap_or(usize::MAX));
+    let mut bytes = Vec::with_capacity(size.min(FILE.most()));
     let outcome = File::open(path).and_then(|file| file.take(FILE.most() as u64 + 1).read_to_end(&mut bytes));
     if let Err(error) = outcome {
         return (String::new(), Some(unreadable(&error)));
@@ -75,17 +80,17 @@ fn decode(bytes: Vec<u8>) -> (String, Option<TextFault>) {
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
-            let text = normal(&text);
+            let text = normal(text);
             let fault = long_line(&text);
             (text, fault)
         }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
-            let before = normal(&String::from_utf8_lossy(&bytes[..valid]));
+            let before = normal(String::from_utf8_lossy(&bytes[..valid]).into_owned());
             let message = format!("Dit bestand bevat tekens die geen UTF-8 zijn (byte {}).", valid + 1);
             let at = before.len();
-            (before + &normal(&String::from_utf8_lossy(&bytes[valid..])), Some(encoding(message, at)))
+            (before + &normal(String::from_utf8_lossy(&bytes[valid..]).into_owned()), Some(encoding(message, at)))
         }
     }
 }
@@ -112,7 +117,9 @@ fn encoding(message: String, at: usize) -> TextFault {
     }
 }
 
-pub(super) fn normal(text: &str) -> String {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+pub(super) fn normal(mut text: String) -> String {
+    if text.starts_with(MARK) {
+        text.drain(..MARK.len_utf8());
+    }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }

@@ -86,6 +86,12 @@ impl Entry {
         Self { span, fields: Vec::new(), lost: false, broken: false, seen: Vec::new(), meant: Vec::new() }
     }
 
+    /// A file of which nothing could be read.
+    #[must_use]
+    pub fn unread(span: Span) -> Self {
+        Self { lost: true, broken: true, ..Self::new(span) }
+    }
+
     /// The field with this key.
     #[must_use]
     pub fn field(&self, key: &str) -> Option<&Field> {

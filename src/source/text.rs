@@ -80,9 +80,9 @@ impl Trace {
         Self { print: print(text), lines: lines.into() }
     }
 
-    /// Whether this is the text that was let go.
-    pub fn is_of(&self, text: &str) -> bool {
-        self.print == print(text)
+    /// By what the text that was let go is known.
+    pub const fn print(&self) -> u64 {
+        self.print
     }
 
     /// The line of an offset, from 0.
@@ -103,7 +103,8 @@ impl Trace {
     }
 }
 
-fn print(text: &str) -> u64 {
+/// By what a text is known again within a run.
+pub fn print(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()
@@ -124,6 +125,6 @@ mod tests {
         let text = Text::new(format!("a\n\n{}\n{}\né", "b".repeat(127), "c".repeat(40_000)));
         let trace = Trace::of(&text);
         assert!((0..41_000).all(|at| trace.line(at) == text.line(at)));
-        assert!(trace.is_of(&text) && !trace.is_of(&text[1..]));
+        assert!(trace.print() == print(&text) && trace.print() != print(&text[1..]));
     }
 }

@@ -56,3 +56,29 @@ fn a_file_that_was_changed_meanwhile_is_named_without_a_line_of_it() {
         assert!(findings.iter().all(|finding| dossier.sources.place(finding.span) == (6, 1)));
     }
 }
+
+#[test]
+fn a_file_that_was_changed_while_the_dossier_was_read_is_a_finding_and_nothing_is_concluded_from_it() {
+    let folder = tempfile::tempdir().unwrap();
+    super::faults::copy(Path::new("agendas"), folder.path());
+    let files: Vec<String> = {
+        let dossier = load(folder.path()).unwrap();
+        dossier.files.iter().map(|file| dossier.sources.path(file.id).to_owned()).collect()
+    };
+    assert!(files.len() > 10, "{files:?}");
+    for path in files {
+        let place = folder.path().join(&path);
+        let text = fs::read(&place).unwrap();
+        for change in [Some("# heel iets anders\n"), None] {
+            let mut dossier = load(folder.path()).unwrap();
+            dossier.sources.keep(0);
+            dossier.files.iter().for_each(|file| dossier.sources.let_go(file.id));
+            change.map_or_else(|| fs::remove_file(&place), |text| fs::write(&place, text)).unwrap();
+            let findings = resolve(&dossier).findings;
+            fs::write(&place, &text).unwrap();
+            let [finding] = findings.as_slice() else { panic!("{path}: {findings:?}") };
+            assert!(finding.is_error() && finding.message.contains("terwijl het dossier werd gelezen"), "{finding:?}");
+            assert_eq!(dossier.sources.path(finding.span.file), path);
+        }
+    }
+}
