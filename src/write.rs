@@ -17,7 +17,7 @@ use crate::fingerprint::{bytes as fingerprint, bytes_of};
 use crate::system::failed;
 use lock::Lock;
 use manifest::{Manifest, Origin};
-use place::Place;
+use place::{Place, Sync};
 
 pub mod lock;
 mod manifest;
@@ -104,7 +104,8 @@ impl Writer {
     /// As [`Writer::document`]; and when somebody else saved in between.
     pub fn edited(&self, path: &str, was: Option<&str>, text: &str) -> Result<()> {
         let was = was.map(|was| fingerprint(was.as_bytes()));
-        Place::below(self.lock.folder(), path)?.write(&self.lock, &mut text.as_bytes(), was.as_deref())
+        let place = Place::below(self.lock.folder(), path)?;
+        place.write(&self.lock, &mut text.as_bytes(), was.as_deref(), Sync::Now)
     }
 
     fn put(
@@ -116,6 +117,7 @@ impl Writer {
         origin: Origin,
     ) -> Result<Outcome> {
         let Prints { new, existing, is_ours } = prints;
+        let is_ours = is_ours || self.is_emptied(path, existing.as_deref());
         let same = existing.as_ref() == Some(&new);
         if !same && !is_ours && !self.overwrite {
             return Ok(Outcome::Edited);
@@ -124,12 +126,19 @@ impl Writer {
             made.note(self.lock.folder(), path, self.audience, origin, &new)?;
         }
         if !same {
-            place.write(&self.lock, content, existing.as_deref())?;
+            place.write(&self.lock, content, existing.as_deref(), Sync::Later)?;
         }
         if let Some(entry) = self.made().as_mut().and_then(|made| made.files.get_mut(path)) {
             entry.prints = [new].into();
         }
         Ok(if same { Outcome::Unchanged } else { Outcome::Written })
+    }
+
+    /// Whether we wrote at this path, and nothing stands in the file: a power cut leaves it so ([`Sync::Later`]), and of
+    /// a person's nothing is in it either.
+    fn is_emptied(&self, path: &str, existing: Option<&str>) -> bool {
+        let is_listed = self.made().is_some_and(|made| made.files.contains_key(path));
+        is_listed && existing == Some(&fingerprint(b""))
     }
 
     /// Whether we wrote at this path what has this fingerprint.

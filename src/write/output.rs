@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use anyhow::{Result, bail};
 
 use super::manifest::{Entry, Manifest, NAME, OLD, Origin};
-use super::place::Place;
+use super::place::{Place, Sync};
 use super::stamp::is_unedited;
 use super::{Audience, Writer, present};
 use crate::fingerprint::bytes as fingerprint;
@@ -173,7 +173,7 @@ impl Writer {
         let list = Place::below(self.lock.folder(), NAME)?;
         let existing = list.print()?;
         if existing.as_deref() != Some(&fingerprint(text.as_bytes())) {
-            list.write(&self.lock, &mut text.as_bytes(), existing.as_deref())?;
+            list.write(&self.lock, &mut text.as_bytes(), existing.as_deref(), Sync::Now)?;
         }
         Place::below(self.lock.folder(), OLD)?.remove()
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use beraad::write::lock::Lock;
-use beraad::write::place::Place;
+use beraad::write::place::{Place, Sync};
 use beraad::write::{Audience, Outcome, Writer};
 
 fn stamped(text: String) -> String {
@@ -70,6 +70,32 @@ fn a_copied_paper_is_known_by_the_list_beside_it() {
     fs::write(folder.path().join("stukken/a.pdf"), "van mijzelf").unwrap();
     assert_eq!(copy(b"drie"), Outcome::Edited);
     assert_eq!(fs::read(folder.path().join("stukken/a.pdf")).unwrap(), b"van mijzelf");
+}
+
+/// A power cut may leave a file without what was in it; one that is not on the list stays as somebody left it.
+#[test]
+fn what_we_made_and_stands_empty_is_made_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = || {
+        let writer = writer(folder.path(), false).tracked(Audience::Internal).unwrap();
+        let made = writer.document("m/a.md", TEXT.into()).unwrap();
+        let copied = writer.copy("m/b.pdf", &mut std::io::Cursor::new(b"een")).unwrap();
+        writer.finish().unwrap();
+        [made, copied]
+    };
+    let empty = || {
+        fs::create_dir_all(folder.path().join("m")).unwrap();
+        for path in ["m/a.md", "m/b.pdf"] {
+            fs::write(folder.path().join(path), "").unwrap();
+        }
+    };
+    empty();
+    assert_eq!(run(), [Outcome::Edited; 2]);
+    fs::remove_dir_all(folder.path().join("m")).unwrap();
+    assert_eq!(run(), [Outcome::Written; 2]);
+    empty();
+    assert_eq!(run(), [Outcome::Written; 2]);
+    assert_eq!(fs::read_to_string(folder.path().join("m/a.md")).unwrap(), stamped(TEXT.into()));
 }
 
 /// What was noted before it was written is known again, also when the run was killed before its end.
@@ -206,7 +232,8 @@ fn what_was_saved_in_between_stays() {
         let place = Place::below(folder.path(), "a.toml").unwrap();
         let was = place.print().unwrap();
         let held = lock(folder.path()).unwrap();
-        let said = place.write(&held, &mut Meanwhile(&path, b"nieuw"), was.as_deref()).unwrap_err().to_string();
+        let said =
+            place.write(&held, &mut Meanwhile(&path, b"nieuw"), was.as_deref(), Sync::Now).unwrap_err().to_string();
         assert!(said.contains("intussen"), "{said}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "van een ander");
     }
