@@ -129,7 +129,7 @@ impl Writer {
             place.write(&self.lock, content, existing.as_deref(), Sync::Later)?;
         }
         if let Some(entry) = self.made().as_mut().and_then(|made| made.files.get_mut(path)) {
-            entry.prints = [new].into();
+            entry.prints = vec![new.into()];
         }
         Ok(if same { Outcome::Unchanged } else { Outcome::Written })
     }
@@ -143,7 +143,7 @@ impl Writer {
 
     /// Whether we wrote at this path what has this fingerprint.
     fn knows(&self, path: &str, print: &str) -> bool {
-        self.made().is_some_and(|made| made.files.get(path).is_some_and(|entry| entry.prints.contains(print)))
+        self.made().is_some_and(|made| made.files.get(path).is_some_and(|entry| entry.knows(print)))
     }
 
     fn made(&self) -> Option<MutexGuard<'_, Manifest>> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, anyhow, bail};
 use chrono::NaiveDate;
@@ -39,7 +39,9 @@ struct Run<'a> {
 /// What has been done so far.
 #[derive(Default)]
 struct Tally {
-    listed: BTreeMap<MeetingId, Vec<(String, String)>>,
+    listed: BTreeMap<MeetingId, Vec<inhoud::Named>>,
+    /// Titles and names of documents: most are those of other meetings too.
+    words: BTreeSet<Arc<str>>,
     outcomes: BTreeMap<Outcome, usize>,
     edited: Vec<String>,
     left_out: BTreeMap<MeetingId, Vec<String>>,
@@ -148,6 +150,18 @@ fn chosen(
     Ok((chosen, blocked, faulty))
 }
 
+impl Tally {
+    /// A text, once for all meetings that have it.
+    fn word(&mut self, word: &str) -> Arc<str> {
+        if let Some(known) = self.words.get(word) {
+            return Arc::clone(known);
+        }
+        let word: Arc<str> = word.into();
+        self.words.insert(Arc::clone(&word));
+        word
+    }
+}
+
 impl Run<'_> {
     fn tally(&self) -> MutexGuard<'_, Tally> {
         self.tally.lock().unwrap_or_else(PoisonError::into_inner)
@@ -181,6 +195,7 @@ impl Run<'_> {
             self.count(&path, outcome);
         }
         let mut tally = self.tally();
+        let listed = listed.into_iter().map(|(title, name)| (tally.word(&title), tally.word(&name))).collect();
         tally.listed.insert(papers.meeting, listed);
         tally.left_out.insert(papers.meeting, papers.left_out.into_iter().map(|missing| missing.0).collect());
         tally.done += 1;
@@ -235,7 +250,7 @@ impl Run<'_> {
     fn index(&self, overviews: &[Output]) -> Result<(), Stop> {
         for format in self.formats {
             let ending = format!(".{}", format.extension());
-            let mine = |documents: &[(String, String)]| {
+            let mine = |documents: &[inhoud::Named]| {
                 documents.iter().filter(|(_, name)| name.ends_with(&ending)).cloned().collect()
             };
             let listed = self

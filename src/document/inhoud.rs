@@ -1,18 +1,23 @@
 //! The index page of a run: which documents were made, per meeting, and what was left out.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{Data, View};
 use crate::dutch;
 use crate::model::{MeetingId, Region};
 
+/// What a document is called, and its file name in the meeting's folder. Those of most meetings are the same.
+pub type Named = (Arc<str>, Arc<str>);
+
 /// What the index lists of one meeting.
 #[derive(Debug)]
 pub struct Listed {
     /// The meeting.
     pub meeting: MeetingId,
-    /// The documents: what they are called, and their file names in the meeting's folder.
-    pub documents: Vec<(String, String)>,
+    /// The documents.
+    pub documents: Vec<Named>,
 }
 
 /// The index page.
@@ -49,11 +54,11 @@ pub fn compose(
     listed: Vec<Listed>,
     overviews: Vec<(String, String)>,
 ) -> View<'_> {
-    let paper = |(titel, adres): (String, String)| Stuk { titel: dutch::capital(&titel), adres };
+    let paper = |titel: &str, adres| Stuk { titel: dutch::capital(titel), adres };
     let mut meetings: Vec<Vergadering<'_>> = Vec::new();
     for one in listed.into_iter().rev().filter(|one| !one.documents.is_empty()) {
         let meeting = &region[one.meeting];
-        let within = |(title, name): (String, String)| paper((title, format!("{}/{name}", meeting.key)));
+        let within = |(title, name): Named| paper(&title, format!("{}/{name}", meeting.key));
         meetings.push(Vergadering {
             overleg: &region[meeting.body].name,
             datum: dutch::date(meeting.date.value),
@@ -75,7 +80,7 @@ pub fn compose(
             openbaar: region.public,
             voorbeeld: region.covenant.example.as_deref(),
             vergaderingen: meetings,
-            overzichten: overviews.into_iter().map(paper).collect(),
+            overzichten: overviews.into_iter().map(|(title, name)| paper(&title, name)).collect(),
         }),
     }
 }

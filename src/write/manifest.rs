@@ -3,7 +3,7 @@
 //! It is plain text, sorted, a line a file. During a run a line is added before each file is written, so that a run that
 //! was killed leaves nothing that is not on it; at the end it is written anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write as _};
@@ -47,14 +47,19 @@ const ORIGINS: [(&str, Origin); 2] = [("gemaakt", Origin::Made), ("kopie", Origi
 pub(super) struct Entry {
     pub audience: Audience,
     pub origin: Origin,
-    /// Fingerprints of what we wrote: more than one when a run was killed.
-    pub prints: BTreeSet<String>,
+    /// Fingerprints of what we wrote, sorted: more than one when a run was killed.
+    pub prints: Vec<Box<str>>,
 }
 
 impl Entry {
     /// It has a stamp.
     pub fn is_document(&self) -> bool {
         self.origin == Origin::Made
+    }
+
+    /// Whether we wrote what has this fingerprint.
+    pub fn knows(&self, print: &str) -> bool {
+        self.prints.iter().any(|known| **known == *print)
     }
 }
 
@@ -84,10 +89,14 @@ impl Manifest {
     }
 
     fn add(&mut self, path: &str, audience: Audience, origin: Origin, print: &str) {
-        let new = Entry { audience, origin, prints: BTreeSet::new() };
+        let new = Entry { audience, origin, prints: Vec::new() };
         let entry = self.files.entry(path.to_owned()).or_insert(new);
         entry.audience = entry.audience.min(audience);
-        entry.prints.insert(print.to_owned());
+        if let Err(at) = entry.prints.binary_search_by(|known| (**known).cmp(print)) {
+            // there are as many as there are documents, and nearly always one of each
+            entry.prints.reserve_exact(1);
+            entry.prints.insert(at, print.into());
+        }
     }
 
     /// Notes what is about to be written, on the disk as well.
@@ -127,7 +136,9 @@ impl Manifest {
 fn text(folder: &Path, name: &str) -> Result<String> {
     let path = folder.join(name);
     match fs::read(&path) {
-        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Ok(bytes) => {
+            Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+        }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(String::new()),
         Err(error) => Err(failed(&path, "is niet te lezen", &error)),
     }

@@ -57,7 +57,7 @@ impl Writer {
         let mut manifest = Manifest::read(self.lock.folder())?;
         manifest.files.retain(|path, _| self.lock.folder().join(path).symlink_metadata().is_ok());
         for (path, audience) in present::documents(self.lock.folder(), with_meetings)? {
-            let new = Entry { audience, origin: Origin::Made, prints: BTreeSet::new() };
+            let new = Entry { audience, origin: Origin::Made, prints: Vec::new() };
             let entry = manifest.files.entry(path).or_insert(new);
             // a paper of the dossier may be a document that was made elsewhere
             if entry.origin == Origin::Made {
