@@ -4,6 +4,7 @@
 //! description and nothing else. A key either is a list or is not; there are no unions.
 
 mod convenant;
+mod page;
 mod raadpleging;
 mod vergadering;
 mod verslag;
@@ -11,6 +12,7 @@ mod verzending;
 mod voortgang;
 mod words;
 
+pub use page::page;
 pub use words::{
     BEHANDELING, GEDRAGEN, KANAAL, OPENBAAR, ROL, SOORT_OVERLEG, SOORT_PARTIJ, SOORT_ZENDING, STATUS, UITKOMST, VORM,
 };

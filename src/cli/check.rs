@@ -8,13 +8,17 @@ use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::{Status, print, print_coloured, say, template_finding, templates as load_templates};
 use crate::check::{self, Checked};
+use crate::document::{DOCUMENTS, Scope};
 use crate::dutch;
-use crate::finding::{self, Finding, Severity};
+use crate::finding::{self, Finding, Severity, dossier};
 use crate::model::due::Step;
 use crate::model::{MeetingId, Region};
 use crate::produce::{self, Setting};
+use crate::read::nearest;
 use crate::render::Format;
+use crate::render::template::{BUILT_IN, TemplateFault, Templates};
 use crate::show;
+use crate::source::{FileId, Span};
 use crate::visible;
 
 /// Prints every finding, or those that were asked for.
@@ -25,7 +29,7 @@ pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
         return exceptions(&input, &checked);
     }
     let mut findings = input.resolved.findings.clone();
-    findings.extend(template_fault(&input, arguments.today()));
+    findings.extend(template_findings(&input, arguments.today()));
     findings.extend(checked.findings);
     findings.retain(|finding| is_wanted(finding, check));
     if !check.meetings.is_empty() {
@@ -118,23 +122,61 @@ fn exceptions(input: &Input, checked: &Checked) -> Result<Status> {
     print(show::silenced(&checked.silenced, sources, &prefix).as_bytes())
 }
 
-/// The first fault of the dossier's own templates. Some show only when they are used, so every document is made.
-fn template_fault(input: &Input, today: NaiveDate) -> Option<Finding> {
-    if input.dossier.templates.is_empty() {
-        return None;
+/// What is wrong with the dossier's own templates: a name that no document has, and the first fault in their texts. Some
+/// show only when they are used, so every document is made, as a mail too.
+fn template_findings(input: &Input, today: NaiveDate) -> Vec<Finding> {
+    let own = &input.dossier.templates;
+    if own.is_empty() {
+        return Vec::new();
     }
+    let mut findings: Vec<Finding> =
+        own.iter().filter_map(|(file, name)| unused_template(input, *file, name)).collect();
+    findings.extend(template_fault(input, today));
+    findings
+}
+
+fn template_fault(input: &Input, today: NaiveDate) -> Option<Finding> {
+    const FORMATS: [Format; 1] = [Format::Markdown];
     let templates = match load_templates(&input.dossier, &[]) {
         Ok(templates) => templates,
         Err(finding) => return Some(*finding),
     };
     let region = input.region();
-    let meetings = (0..region.meetings.len()).map(MeetingId);
-    let mut used = meetings
-        .map(|id| produce::meeting(region, id, today, &templates, &[Format::Markdown], Setting::default()).map(drop));
-    let fault = used
-        .find_map(Result::err)
-        .or_else(|| produce::overviews(region, today, &templates, &[Format::Markdown], Setting::default()).err());
+    let made = |id| {
+        produce::meeting(region, id, today, &templates, &FORMATS, Setting::default())?;
+        letters(region, id, today, &templates)
+    };
+    let fault = (0..region.meetings.len())
+        .find_map(|at| made(MeetingId(at)).err())
+        .or_else(|| produce::overviews(region, today, &templates, &FORMATS, Setting::default()).err());
     fault.map(|fault| template_finding(&input.dossier, &fault))
+}
+
+/// The letters of the mails of a meeting, which no other format needs.
+fn letters(region: &Region, id: MeetingId, today: NaiveDate, templates: &Templates) -> Result<(), TemplateFault> {
+    let scope = Scope::new(region, today, Some(id));
+    let views = DOCUMENTS.iter().filter_map(|document| document.compose(&scope).ok()).flatten();
+    for view in views {
+        templates.letter(&view)?;
+    }
+    Ok(())
+}
+
+/// A template whose name is none of ours, and which no other of the dossier names.
+fn unused_template(input: &Input, file: FileId, name: &str) -> Option<Finding> {
+    let sources = &input.dossier.sources;
+    let built_in = || BUILT_IN.iter().map(|(name, _)| *name);
+    let mut others = input.dossier.templates.iter().filter(|(other, _)| *other != file);
+    let mut named = || others.any(|(other, _)| sources.text(*other).is_some_and(|text| text.contains(name)));
+    if built_in().any(|known| known == name) || named() {
+        return None;
+    }
+    let message = format!("Geen stuk gebruikt het sjabloon {}.", visible::line(name));
+    let hint = nearest(name, built_in()).map_or_else(
+        || "beraad sjablonen MAP zet alle sjablonen neer, met hun namen".to_owned(),
+        |near| format!("bedoelde u {near}?"),
+    );
+    Some(Finding::new(&dossier::UNKNOWN_FILE, Span::whole(file), message).hint(hint))
 }
 
 /// Whether a finding is about the region as a whole or about this meeting.

@@ -176,7 +176,7 @@ fn compose(
         Ok(templates) => templates,
         Err(finding) => return Ok(refuse(input, &[*finding])),
     };
-    let format = ask.format.unwrap_or_else(|| format(ask.out));
+    let format = ask.format.map_or_else(|| ask.out.format(), Ok)?;
     let mut outputs = Vec::new();
     for view in &views {
         match produce::render(view, &templates, format, region, Setting::default()) {
@@ -191,16 +191,6 @@ fn compose(
 fn name(view: &View<'_>, region: &Region, meeting: Option<MeetingId>, format: Format) -> String {
     let meeting = meeting.map(|id| format!("{}-", region[id].key)).unwrap_or_default();
     format!("{meeting}{}.{}", view.stem, format.extension())
-}
-
-fn format(out: &Out) -> Format {
-    let ending = out.output.as_deref().and_then(Path::extension).map(std::ffi::OsStr::to_ascii_lowercase);
-    let by_name = match ending.as_ref().and_then(|ending| ending.to_str()) {
-        Some("html") => Format::Html,
-        Some("eml") => Format::Mail,
-        _ => Format::Markdown,
-    };
-    out.format.map_or(by_name, Into::into)
 }
 
 fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format, audience: Audience) -> Result<Status> {

@@ -34,12 +34,14 @@ static MEETING_TABLE: Table = Table::of(&[
     key("voorbeeld", Value::Line, "Alleen voor een voorbeeld: deze zin staat boven elk stuk van deze vergadering."),
 ]);
 
-static CANCELLED: Table =
-    Table::of(&[need("datum", Value::Date, "De dag waarop dat is besloten."), need("reden", Value::Line, "Waarom.")]);
+static CANCELLED: Table = Table::of(&[
+    need("datum", Value::Date, "De dag waarop dat is besloten."),
+    need("reden", Value::Line, "Waarom de vergadering niet doorgaat."),
+]);
 
 static CANCELLED_ITEM: Table = Table::of(&[
     need("datum", Value::Date, "De dag waarop dat is besloten."),
-    need("reden", Value::Line, "Waarom."),
+    need("reden", Value::Line, "Waarom het punt niet doorgaat."),
     key("naar", Value::Reference(Target::Meeting), "De vergadering waar het punt naartoe gaat."),
 ]);
 

@@ -15,6 +15,7 @@ mod cli_dutch;
 mod examples;
 mod faults;
 mod generated;
+mod handbook;
 mod hostile;
 mod leaks;
 mod letting_go;

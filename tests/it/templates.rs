@@ -122,3 +122,27 @@ fn templates_use_what_views_offer_and_nothing_is_offered_in_vain() {
     }
     assert_eq!(all_offered.difference(&all_used).collect::<Vec<_>>(), Vec::<&String>::new());
 }
+
+/// Nobody would see that it does nothing.
+#[test]
+fn an_own_template_that_no_document_uses_is_said() {
+    let (_, _, said) = with(&[("agnda.md", "# A\n"), ("brief.txt", "x\n")]);
+    assert!(
+        said.contains("agnda.md") && said.contains("bedoelde u agenda.md?") && said.contains("brief.txt"),
+        "{said}"
+    );
+    let own = [("agenda.md", "# A\n{% include \"onze-voet.md\" %}\n"), ("onze-voet.md", "Voet.\n")];
+    let (_, _, said) = with(&own);
+    assert!(!said.contains("onbekend-bestand"), "{said}");
+}
+
+/// The letter is no Markdown, and is made only for a mail.
+#[test]
+fn a_fault_in_the_letter_is_a_finding_too() {
+    let folder = tempfile::tempdir().unwrap();
+    super::faults::copy(Path::new("examples/andere-regio"), folder.path());
+    fs::create_dir(folder.path().join("templates")).unwrap();
+    fs::write(folder.path().join("templates/raadpleging.txt"), "{{ huppeldepup }}\n").unwrap();
+    let said = check(folder.path());
+    assert!(said.contains("huppeldepup") && said.contains("templates/raadpleging.txt:1:"), "{said}");
+}

@@ -1,12 +1,14 @@
 //! Arguments of the commands that make one kind of document.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::{MEETING, MEETING_LONG, date};
 use crate::render::Format;
+use crate::visible;
 
 /// How a document comes out.
 #[derive(Debug, Args)]
@@ -26,6 +28,45 @@ pub struct Out {
     /// Ook over een bestand heen schrijven dat u zelf hebt veranderd
     #[arg(long)]
     pub overschrijf: bool,
+}
+
+/// Endings of a name, and the form that each stands for.
+const ENDINGS: [(&str, OutFormat); 6] = [
+    ("md", OutFormat::Md),
+    ("markdown", OutFormat::Md),
+    ("txt", OutFormat::Md),
+    ("html", OutFormat::Html),
+    ("htm", OutFormat::Html),
+    ("eml", OutFormat::Eml),
+];
+
+impl Out {
+    /// The form that was asked for, by name or by the ending of a file.
+    ///
+    /// # Errors
+    ///
+    /// When the ending is that of another form, or of one that does not exist: the file would not open.
+    pub fn format(&self) -> Result<Format> {
+        let named = self.output.as_deref().filter(|path| !path.is_dir());
+        let ending = named.and_then(Path::extension).map(|ending| visible::path(Path::new(ending)).to_lowercase());
+        let by_name = match &ending {
+            None => None,
+            Some(ending) => Some(
+                ENDINGS.iter().find(|(known, _)| known == ending).map(|(_, format)| *format).with_context(|| {
+                    format!(
+                        "Een bestand dat op .{ending} eindigt, maakt beraad niet.\n\
+                     Kies .md, .html of .eml. Van een pagina (.html) maakt uw browser een pdf: kies daar Afdrukken."
+                    )
+                })?,
+            ),
+        };
+        match (self.format, by_name) {
+            (Some(asked), Some(named)) if asked != named => {
+                bail!("Bij -f vraagt u een andere vorm dan de naam bij -o belooft (.{}).", ending.unwrap_or_default())
+            }
+            (asked, named) => Ok(asked.or(named).map_or(Format::Markdown, Into::into)),
+        }
+    }
 }
 
 /// The format of a document.
