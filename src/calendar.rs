@@ -4,9 +4,22 @@
 //! Year's Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, Christmas and Boxing Day, the day on which the
 //! King's birthday is celebrated, and 5 May.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 
 use crate::model::{Term, Unit};
+
+/// What the clocks in the Netherlands show at a moment. Summer time lasts from the last Sunday of March to that of October,
+/// from and to one o'clock UTC (directive 2000/84/EC); no mail with an answer is older than that.
+#[must_use]
+pub fn dutch_clock(utc: NaiveDateTime) -> NaiveDateTime {
+    let change = |month| {
+        let last = NaiveDate::from_ymd_opt(utc.year(), month, 31)?;
+        let sunday = last.checked_sub_days(Days::new(last.weekday().num_days_from_sunday().into()))?;
+        sunday.and_hms_opt(1, 0, 0)
+    };
+    let is_summer = change(3).is_some_and(|begin| begin <= utc) && change(10).is_some_and(|end| utc < end);
+    utc.checked_add_signed(TimeDelta::hours(if is_summer { 2 } else { 1 })).unwrap_or(utc)
+}
 
 /// Easter Sunday in the Gregorian calendar (Oudin's algorithm, as the US Naval Observatory gives it).
 fn easter(year: i32) -> Option<NaiveDate> {
@@ -110,6 +123,23 @@ mod tests {
         assert_eq!(holidays(2025), of_2025.map(|day| format!("2025-{day}")));
         let of_2026 = ["01-01", "04-03", "04-06", "04-27", "05-05", "05-14", "05-25", "12-25", "12-26"];
         assert_eq!(holidays(2026), of_2026.map(|day| format!("2026-{day}")));
+    }
+
+    #[test]
+    fn clocks_change_on_the_last_sundays_of_march_and_october() {
+        for (utc, shown) in [
+            ("2025-11-23T23:30:00", "2025-11-24T00:30:00"),
+            ("2025-07-01T22:00:00", "2025-07-02T00:00:00"),
+            ("2025-03-30T00:59:59", "2025-03-30T01:59:59"),
+            ("2025-03-30T01:00:00", "2025-03-30T03:00:00"),
+            ("2025-10-26T00:59:59", "2025-10-26T02:59:59"),
+            ("2025-10-26T01:00:00", "2025-10-26T02:00:00"),
+            ("2024-03-31T22:30:00", "2024-04-01T00:30:00"),
+            ("2024-12-31T23:00:00", "2025-01-01T00:00:00"),
+        ] {
+            let moment = |text: &str| text.parse::<NaiveDateTime>().unwrap_or_default();
+            assert_eq!(dutch_clock(moment(utc)), moment(shown), "{utc}");
+        }
     }
 
     #[test]

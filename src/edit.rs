@@ -142,6 +142,7 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
     toml.text("kanaal", Some(KANAAL[place(&Channel::ALL, &reply.channel)]));
     toml.text("genoteerd_door", reply.noted_by.as_deref());
     toml.text("algemeen", reply.general.as_deref());
+    toml.text("begeleidende_tekst", reply.accompanying.as_deref());
     for item in &reply.items {
         toml.table("reactie.punt");
         toml.text("agendapunt", Some(&meeting.items[item.item].key));

@@ -1,22 +1,27 @@
 //! The consultation form and back: what came back, a file or a mail, to a reply that fits the region.
 //!
-//! An answer goes three steps: [`open`] makes texts of the bytes (a mail has a body and attachments); [`toml`] and
-//! [`text`] read one text to what was [`Returned`]; [`accept`] holds that against the region. Meeting, party and item
+//! An answer goes four steps: [`open`] makes texts of the bytes (a mail has a body and attachments); [`toml`] and
+//! [`text`] read one text to what was [`Returned`]; [`read`] says which of them counts; [`accept`] holds that against the
+//! region. Meeting, party and item
 //! are known by the [`mark`]s in the form, never by the words around them, and nothing is guessed: what is not clear is
 //! a finding that says what to ask.
 
 pub mod accept;
+mod beside;
 mod bytes;
+mod html;
+mod known;
 mod lines;
 mod mail;
 pub mod mark;
 pub mod open;
+pub mod read;
 pub mod text;
 pub mod toml;
 
 use chrono::{NaiveDate, NaiveTime};
 
-pub use lines::Known;
+pub use known::Known;
 pub use mark::Mark;
 
 use crate::model::{Channel, Support};
@@ -43,8 +48,12 @@ pub struct Returned {
     pub noted_by: Option<String>,
     /// Input on the agenda as a whole, Markdown.
     pub general: Option<String>,
+    /// What was written beside the questions, word for word.
+    pub accompanying: Option<String>,
     /// Per item.
     pub items: Vec<ReturnedItem>,
+    /// It was read from a file that holds answers as the dossier does.
+    pub saved: bool,
     /// Where it stands.
     pub span: Span,
 }

@@ -25,7 +25,7 @@
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
 //! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model`, `fingerprint` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `finding`, `model`, `calendar`, `consultation`, `dutch`, `read`, `render` |
-//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `consultation`, `dutch` |
+//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `consultation`, `dutch` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `consultation`, `dutch`, `form`, `render` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
 //! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits` |

@@ -133,11 +133,36 @@ pub fn paper(root: &Path, path: &str) -> Result<fs::File> {
 pub fn answer(path: &Path) -> Result<Vec<u8>> {
     let shown = visible::path(path);
     let meta = path.metadata().with_context(|| format!("Het bestand {shown} is niet te lezen."))?;
-    anyhow::ensure!(!meta.is_dir(), "{shown} is een map. Noem de bestanden die erin staan.");
     anyhow::ensure!(meta.is_file(), "{shown} is geen gewoon bestand.");
     let excess = ANSWER.exceeded(usize::try_from(meta.len()).unwrap_or(usize::MAX));
     anyhow::ensure!(excess.is_none(), "Het bestand {shown} is te groot. {}", excess.unwrap_or_default());
     fs::read(path).with_context(|| format!("Het bestand {shown} is niet te lezen."))
+}
+
+/// The files that somebody means by a name: that one, those of a folder, or those that fit a pattern with `*` or `?`, which
+/// the command lines of Windows do not fill in. Sorted by name; hidden files are not meant.
+///
+/// # Errors
+///
+/// When a folder cannot be read.
+pub fn answers(named: &Path) -> Result<Vec<PathBuf>> {
+    let pattern = named.to_str().filter(|name| name.contains(['*', '?', '['])).filter(|_| !named.exists());
+    let options = glob::MatchOptions { require_literal_leading_dot: true, ..glob::MatchOptions::new() };
+    let found: Vec<PathBuf> = match pattern.map(|pattern| glob::glob_with(pattern, options)) {
+        Some(Ok(paths)) => paths.filter_map(Result::ok).collect(),
+        None if named.is_dir() => {
+            let read = || fs::read_dir(named)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>();
+            read().with_context(|| format!("De map {} is niet te lezen.", visible::path(named)))?
+        }
+        Some(Err(_)) | None => return Ok(vec![named.to_owned()]),
+    };
+    let is_hidden = |path: &Path| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_lowercase();
+        name.starts_with('.') || matches!(name.as_str(), "desktop.ini" | "thumbs.db")
+    };
+    let mut files: Vec<PathBuf> = found.into_iter().filter(|path| !path.is_dir() && !is_hidden(path)).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// A text of the dossier as it stands on disk, byte-order mark and line ends included; nothing when it is not there.

@@ -3,6 +3,8 @@
 //! A meeting is given only when all of it was rendered. Meetings are rendered beside each other on all cores and let go
 //! at once, so memory does not grow with their number.
 
+mod sent;
+
 use std::borrow::Cow;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,13 +12,15 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use crate::document::{Asking, Document, From, Missing, Scope, View};
+use crate::document::{Document, From, Missing, Scope, View};
 use crate::form::mark;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::render::html::Frame;
 use crate::render::mail::Draft;
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{self, Format, html, letter, markdown};
+
+pub use sent::forms;
 
 /// The accent on light and on dark, and the link back to an index: the same for all pages of a run.
 #[derive(Debug, Clone, Copy, Default)]
@@ -89,31 +93,6 @@ fn mail(view: &View<'_>, templates: &Templates, region: &Region) -> Result<Strin
     let name = format!("{}.{}", view.stem, Format::Html.extension());
     let draft = Draft { to: &view.recipients(), subject: &view.title, body: &body, page: (&name, &page) };
     Ok(render::mail::draft(&draft))
-}
-
-/// The form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form from
-/// what somebody wrote in it.
-///
-/// # Errors
-///
-/// When a template does not fit.
-pub fn forms(
-    region: &Region,
-    id: MeetingId,
-    party: &str,
-    today: NaiveDate,
-    templates: &Templates,
-) -> Result<Vec<String>, TemplateFault> {
-    let mut forms = Vec::new();
-    for asking in [Asking::All, Asking::Needed, Asking::Reminder] {
-        let scope = Scope { only: Some(party), asking, ..Scope::new(region, today, Some(id)) };
-        let views = Document::named("raadpleging").map(|document| document.compose(&scope));
-        for view in views.into_iter().flatten().flatten() {
-            forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, region, Setting::default()));
-            forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
-        }
-    }
-    Ok(forms)
 }
 
 fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting: Setting<'_>) -> String {

@@ -1,9 +1,10 @@
 //! `reactie lees`: what came back, taken into the dossier.
 
 mod changes;
+mod files;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use anyhow::Result;
@@ -17,14 +18,12 @@ use super::{Status, refuse, say, say_coloured, template_finding, templates, why}
 use crate::document::From;
 use crate::finding::{self, Finding, form as faults};
 use crate::form::accept::{Accepted, Circumstances, accept};
-use crate::form::open::{Letter, open};
 use crate::form::text::Head;
-use crate::form::{self, Known, Returned};
+use crate::form::{Known, Returned};
 use crate::limits::REPLIES;
 use crate::model::MeetingId;
-use crate::render::template::Templates;
 use crate::source::{FileId, Span};
-use crate::{edit, load, produce, show, visible};
+use crate::{edit, show, visible};
 
 pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
     let (mut input, additions) =
@@ -45,7 +44,7 @@ pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
         Err(finding) => return Ok(refuse(&input, &[*finding])),
     };
     let mut taking = Taking::new(&mut input, arguments, ask, wanted, additions);
-    let stop = ask.files.iter().find_map(|path| taking.file(path, &templates).err());
+    let stop = ask.files.iter().find_map(|named| taking.files(named, &templates).err());
     let status = taking.close();
     match stop {
         None => Ok(status),
@@ -64,6 +63,8 @@ pub struct Taking<'a> {
     additions: Additions,
     said: Vec<String>,
     refused: usize,
+    /// The files that were read: one that is named twice is read once.
+    seen: BTreeSet<PathBuf>,
     /// The forms that were made to tell them from what somebody wrote in them.
     forms: BTreeMap<BTreeSet<Head>, Rc<Known>>,
 }
@@ -80,94 +81,17 @@ impl<'a> Taking<'a> {
     }
 
     pub fn empty(input: &'a mut Input, arguments: &'a Arguments, additions: Additions) -> Self {
-        let (findings, said, forms) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Self { input, arguments, ask: None, wanted: None, findings, additions, said, refused: 0, forms }
+        let (findings, said, seen, forms) = (Vec::new(), Vec::new(), BTreeSet::new(), BTreeMap::new());
+        Self { input, arguments, ask: None, wanted: None, findings, additions, said, refused: 0, seen, forms }
     }
 
-    /// Takes in one file: what it holds, or why not.
-    fn file(&mut self, path: &Path, templates: &Templates) -> Result<(), Stop> {
-        let name = path.display().to_string().replace('\\', "/");
-        let plain = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let letters = load::answer(path)
-            .map_err(|error| (&faults::NOT_READABLE, why(&error), "kijk de naam en de rechten na"))
-            .and_then(|bytes| open(&plain, &bytes).map_err(|other| (other.fault, other.message, other.hint)));
-        match letters {
-            Ok(letters) => {
-                for letter in letters {
-                    let shown = name.strip_suffix(&plain).unwrap_or("").to_owned() + &letter.name;
-                    self.letter(&letter, &shown, templates)?;
-                }
-            }
-            Err((fault, message, hint)) => {
-                let id = self.input.dossier.sources.add(name.clone(), String::new());
-                self.refuse(&name, vec![Finding::new(fault, Span::whole(id), message).hint(hint)], id);
-            }
-        }
-        Ok(())
-    }
-
-    fn letter(&mut self, letter: &Letter, name: &str, templates: &Templates) -> Result<(), Stop> {
-        let id = self.input.dossier.sources.add(name.to_owned(), letter.text.clone());
-        let mut found = Vec::new();
-        let all = if letter.is_toml {
-            form::toml::read(id, &letter.text, &mut found)
-        } else {
-            let known = self.known(&letter.text, templates)?;
-            form::text::read(id, &letter.text, &known, letter.channel, &mut found).into_iter().collect()
-        };
-        let ask = self.ask;
-        let known = Circumstances {
-            meeting: self.wanted,
-            by: ask.and_then(|ask| ask.door.as_deref()),
-            agreed_with: ask.and_then(|ask| ask.afgestemd_met.as_deref()),
-            date: ask.and_then(|ask| ask.datum).or(letter.sent.map(|sent| sent.date())),
-            moment: letter.sent,
-            sender: letter.sender.as_deref(),
-        };
-        if found.iter().any(Finding::is_error) || all.is_empty() {
-            // what else is wrong with it is worth knowing at once
-            for returned in &all {
-                accept(self.input.region(), returned, self.arguments.today(), known, &mut found);
-            }
-            self.refuse(name, found, id);
-            return Ok(());
-        }
-        for returned in &all {
-            self.one(returned, known, name, found, id)?;
-            found = Vec::new();
-        }
-        Ok(())
-    }
-
-    /// The form as it was sent, to tell it from what somebody wrote in it.
-    fn known(&mut self, text: &str, templates: &Templates) -> Result<Rc<Known>, Stop> {
-        let heads = form::text::heads(text);
-        if let Some(known) = self.forms.get(&heads) {
-            return Ok(Rc::clone(known));
-        }
-        let mut forms = Vec::new();
-        for head in &heads {
-            let meeting = self.input.region().meeting_ids().find(|id| self.input.region()[*id].key == head.meeting);
-            let Some(meeting) = meeting else { continue };
-            // once is enough: papers do not change while answers are read
-            if self.input.region()[meeting].items.iter().all(|item| item.fingerprint.is_none()) {
-                self.input.fingerprint(meeting).map_err(Stop::Program)?;
-            }
-            forms.extend(produce::forms(self.input.region(), meeting, &head.party, self.arguments.today(), templates)?);
-        }
-        let known = Rc::new(Known::new(&forms));
-        self.forms.insert(heads, Rc::clone(&known));
-        Ok(known)
-    }
-
-    fn refuse(&mut self, name: &str, mut found: Vec<Finding>, id: FileId) {
-        if found.is_empty() {
-            let message = "Hierin staat geen antwoord.";
-            found.push(Finding::new(&faults::EMPTY, Span::whole(id), message).hint("vraag om het ingevulde formulier"));
-        }
+    /// That nothing was taken in, and why.
+    fn refuse(&mut self, name: &str, mut found: Vec<Finding>) {
+        let refused = found.iter().any(Finding::is_error);
         self.findings.append(&mut found);
-        self.refused += 1;
-        self.said.push(format!("Niet overgenomen: {}", visible::line(name)));
+        self.refused += usize::from(refused);
+        let said = if refused { "Niet overgenomen" } else { "Geen antwoord" };
+        self.said.push(format!("{said}: {}", visible::line(name)));
     }
 
     /// Takes in one answer, unless something is wrong with it or it is there already.
@@ -179,7 +103,9 @@ impl<'a> Taking<'a> {
         mut found: Vec<Finding>,
         id: FileId,
     ) -> Result<()> {
+        let sound = !found.iter().any(Finding::is_error);
         let accepted = accept(self.input.region(), returned, self.arguments.today(), known, &mut found);
+        let accepted = accepted.filter(|_| sound);
         if accepted.as_ref().is_some_and(|accepted| accepted.is_known(self.input.region())) {
             self.said.push(format!("Stond er al: {}", visible::line(name)));
             return Ok(());
@@ -187,7 +113,7 @@ impl<'a> Taking<'a> {
         if let Some(accepted) = accepted.filter(|accepted| self.may_be_added(accepted, &mut found)) {
             return self.take(accepted, name, found, id);
         }
-        self.refuse(name, found, id);
+        self.refuse(name, found);
         Ok(())
     }
 
@@ -214,7 +140,7 @@ impl<'a> Taking<'a> {
             }
             Err(Refusal::Unfit(error)) => {
                 found.push(Finding::new(&faults::NOT_READABLE, Span::whole(id), why(&error)));
-                self.refuse(name, found, id);
+                self.refuse(name, found);
             }
             Err(Refusal::Program(error)) => return Err(error),
         }

@@ -92,7 +92,9 @@ fn answer(region: &Region, id: MeetingId, ask: &NewAnswer, file: FileId) -> Resu
         channel,
         noted_by: ask.genoteerd_door.clone(),
         general: ask.algemeen.clone(),
+        accompanying: None,
         items: Vec::new(),
+        saved: false,
         span,
     };
     for (_, item) in region[id].proposals().filter(|_| ask.akkoord) {

@@ -10,6 +10,10 @@ const fn warning(name: &'static str, summary: &'static str) -> Fault {
     Fault { name, severity: Severity::Warning, family: "antwoord", summary }
 }
 
+const fn advice(name: &'static str, summary: &'static str) -> Fault {
+    Fault { name, severity: Severity::Advice, family: "antwoord", summary }
+}
+
 /// The bytes are no text, TOML or mail.
 pub static NOT_READABLE: Fault = error("geen-leesbaar-antwoord", "Dit bestand is geen tekst, mail of TOML.");
 /// More than is taken in.
@@ -40,7 +44,33 @@ pub static UNCLEAR: Fault = error("onduidelijk-antwoord", "Het is niet duidelijk
 pub static CONTRADICTION: Fault =
     error("niet-akkoord-met-alles", "Akkoord met alles is aangekruist, maar er staat ook een ander antwoord.");
 /// Words outside the places for them.
-pub static BESIDE: Fault = warning("tekst-naast-vak", "Hier staat tekst die bij geen vraag hoort.");
+pub static BESIDE: Fault = advice("tekst-naast-vak", "Hier staat tekst die bij geen vraag hoort.");
+/// A character that could not be read.
+pub static UNREADABLE: Fault = error("onleesbaar-teken", "Hier staat een teken dat niet te lezen is.");
+/// The answer may be in an attachment that is not read.
+pub static ATTACHMENT: Fault = error("bijlage-niet-te-lezen", "Het antwoord zit in een bijlage die beraad niet leest.");
+/// An attachment beside an answer.
+pub static ATTACHED: Fault = advice("bijlage-ernaast", "Naast het antwoord zit een bijlage die beraad niet leest.");
+/// The page of the form, in which nothing was saved.
+pub static PAGE: Fault = error("formulier-niet-bewaard", "Dit is de pagina van het formulier, niet het antwoord.");
+/// A mail that is encrypted, or inside a signature.
+pub static LOCKED: Fault = error("mail-op-slot", "Deze mail is versleuteld, of zit in een handtekening.");
+/// What Outlook packs a mail in for itself.
+pub static WINMAIL: Fault = error("winmail-dat", "Deze mail zit in een winmail.dat, die alleen Outlook opent.");
+/// The question did not arrive.
+pub static UNDELIVERED: Fault = error("vraag-niet-aangekomen", "De vraag is niet aangekomen.");
+/// The question did not arrive yet.
+pub static DELAYED: Fault = warning("vraag-nog-niet-aangekomen", "De vraag is nog niet aangekomen.");
+/// Somebody is away, or a program answers.
+pub static AWAY: Fault = warning("automatisch-bericht", "Dit bericht schreef een programma, geen persoon.");
+/// A mail was delivered or read.
+pub static RECEIPT: Fault = advice("ontvangstbevestiging", "Dit bericht zegt dat een mail is bezorgd of gelezen.");
+/// The meeting was cancelled.
+pub static CANCELLED: Fault = warning("vergadering-is-vervallen", "De vergadering van dit antwoord is vervallen.");
+/// The item was withdrawn.
+pub static WITHDRAWN: Fault = warning("punt-is-vervallen", "Het agendapunt van dit antwoord is vervallen.");
+/// There are no files by this name.
+pub static NO_FILES: Fault = error("geen-bestanden", "Hier zijn geen bestanden met antwoorden.");
 /// Nothing was answered.
 pub static EMPTY: Fault = error("niets-ingevuld", "In dit formulier is niets ingevuld.");
 /// Not everything was answered.
@@ -61,7 +91,7 @@ pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van d
 pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 23] = [
+pub static FAULTS: [&Fault; 36] = [
     &NOT_READABLE,
     &TOO_MUCH,
     &NO_FORM,
@@ -76,6 +106,19 @@ pub static FAULTS: [&Fault; 23] = [
     &UNCLEAR,
     &CONTRADICTION,
     &BESIDE,
+    &UNREADABLE,
+    &ATTACHMENT,
+    &ATTACHED,
+    &PAGE,
+    &LOCKED,
+    &WINMAIL,
+    &UNDELIVERED,
+    &DELAYED,
+    &AWAY,
+    &RECEIPT,
+    &CANCELLED,
+    &WITHDRAWN,
+    &NO_FILES,
     &EMPTY,
     &INCOMPLETE,
     &NO_REASON,

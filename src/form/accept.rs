@@ -1,6 +1,7 @@
 //! What came back, held against the region: a reply of the model, or what is wrong with it.
 
 mod asked;
+mod sense;
 mod stored;
 
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Returned, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
-use crate::model::{AnswerItem, ItemId, MeetingId, PartyId, Region, Reply};
+use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment};
 use crate::source::Span;
 use crate::{consultation, dutch};
 
@@ -53,6 +54,7 @@ pub fn accept(
     let before = findings.len();
     let mut check = Check { region, returned, known, findings };
     let meeting = check.meeting()?;
+    check.cancelled(meeting);
     let party = check.party(meeting)?;
     check.sender(party);
     let date = check.date(meeting, today);
@@ -73,6 +75,7 @@ pub fn accept(
         channel: returned.channel,
         noted_by: returned.noted_by.as_deref().map(Arc::from),
         general: returned.general.as_deref().map(Arc::from),
+        accompanying: returned.accompanying.as_deref().map(Arc::from),
         items,
         span: returned.span,
     };
@@ -159,6 +162,9 @@ impl Check<'_, '_> {
             self.report(&faults::WRONG_DATE, span, message, "vraag van welke dag het antwoord is");
             return None;
         }
+        if self.region[meeting].cancelled.is_some() {
+            return Some(date);
+        }
         let due = self.region[meeting].answers_due(&self.region.terms);
         if date > due {
             let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
@@ -190,14 +196,15 @@ impl Check<'_, '_> {
 
     fn item(&mut self, meeting: MeetingId, item: &ReturnedItem) -> Option<AnswerItem> {
         let region = self.region;
-        let found = region[meeting].items.iter().position(|known| known.key == item.key.value && known.is_proposal());
-        let Some(index) = found else {
+        let asked = |known: &Item| known.key == item.key.value && known.treatment != Treatment::Procedure;
+        let Some(index) = region[meeting].items.iter().position(asked) else {
             let message = format!("Over het agendapunt {} wordt niets gevraagd.", item.key.value);
-            let hint = "het punt is vervallen, of hoort niet bij deze vergadering; vraag het antwoord met het nieuwe formulier";
+            let hint = "het punt hoort niet bij deze vergadering; vraag het antwoord met het nieuwe formulier";
             self.report(&faults::UNKNOWN_ITEM, item.key.span, message, hint);
             return None;
         };
         let id = ItemId { meeting, index };
+        self.withdrawn(id, item.key.span);
         let answers = self.answers(id, item);
         Some(AnswerItem {
             item: index,
@@ -216,6 +223,9 @@ impl Check<'_, '_> {
         if self.returned.is_empty() {
             let message = "In dit antwoord is niets ingevuld.".to_owned();
             self.report(&faults::EMPTY, span, message, "vraag om een antwoord per gevraagd besluit");
+            return;
+        }
+        if region[meeting].cancelled.is_some() {
             return;
         }
         let answers =

@@ -1,8 +1,8 @@
-//! The lines of an answer: free of quotation marks and of what mail programs add, and what each of them is.
+//! The lines of an answer: free of what mail programs add, and what each of them is.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::CHOICES;
 use super::mark::{self, Found};
 use crate::read::is_strange;
 
@@ -11,8 +11,10 @@ use crate::read::is_strange;
 pub struct Line {
     /// Where it stands in the text.
     pub range: Range<usize>,
-    /// Its words as they were typed, without the marks of a quotation and without lines to fill in.
+    /// Its words without the marks of a quotation and without lines to fill in.
     pub said: String,
+    /// As it was typed, with the marks of a quotation and what it was indented.
+    whole: String,
 }
 
 /// The lines of a text.
@@ -22,22 +24,29 @@ pub fn lines(text: &str) -> Vec<Line> {
     for raw in text.split_inclusive('\n') {
         let words = raw.trim_end();
         let range = at + (words.len() - words.trim_start().len())..at + words.len();
-        lines.push(Line { range, said: clean(words) });
+        let whole = clean(words);
+        let said = without_blanks(unquoted(&whole, usize::MAX).trim()).trim().to_owned();
+        lines.push(Line { range, said, whole });
         at += raw.len();
     }
     lines
 }
 
-/// Without quotation marks, odd blanks, and runs of `_` to write on.
+/// Without odd blanks and what is not there to be seen. What could not be read stays: it must be found.
 fn clean(raw: &str) -> String {
     let blank = raw.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
-    let unseen = |c: char| is_strange(c) || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}');
-    let text: String = blank.filter(|c| !unseen(*c)).collect();
-    let mut text = text.trim();
-    while let Some(rest) = text.strip_prefix('>') {
-        text = rest.trim_start();
+    let unread = |c: char| matches!(c, '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
+    let unseen = |c: char| is_strange(c) && !unread(c) || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}');
+    blank.filter(|c| !unseen(*c)).collect()
+}
+
+/// Without so many marks of a quotation, or as many as there are.
+fn unquoted(mut text: &str, depth: usize) -> &str {
+    for _ in 0..depth {
+        let Some(rest) = text.trim_start().strip_prefix('>') else { break };
+        text = rest.strip_prefix(' ').unwrap_or(rest);
     }
-    without_blanks(text).trim().to_owned()
+    text
 }
 
 /// Takes out the lines to fill in: eight or more `_`, or `\_`, in a row.
@@ -71,39 +80,39 @@ pub struct Tick {
 }
 
 impl Line {
-    /// The mark in it.
+    /// The marks in it.
+    pub fn marks(&self) -> Vec<Found> {
+        mark::all(&self.said)
+    }
+
+    /// The first mark in it.
     pub fn mark(&self) -> Option<Found> {
         mark::find(&self.said)
     }
 
-    /// What stands before a mark, and behind it and its colon.
+    /// In how many quotations it stands.
+    pub fn depth(&self) -> usize {
+        let mut text = self.whole.as_str();
+        let mut depth = 0;
+        while let Some(rest) = text.trim_start().strip_prefix('>') {
+            (text, depth) = (rest, depth + 1);
+        }
+        depth
+    }
+
+    /// What was typed, in a text that stands in so many quotations.
+    pub fn typed(&self, depth: usize) -> String {
+        without_blanks(unquoted(&self.whole, depth)).trim_end().to_owned()
+    }
+
+    /// What stands before a mark, and behind it.
     pub fn around(&self, mark: &Range<usize>) -> (String, String) {
         let before = self.said[..mark.start].trim_end_matches('`').trim();
-        let after = self.said[mark.end..].trim_start_matches('`').trim_start();
-        (before.to_owned(), after.strip_prefix(':').unwrap_or(after).trim().to_owned())
+        let after = self.said[mark.end..].trim_start_matches('`').trim();
+        (before.to_owned(), after.to_owned())
     }
 
-    /// The box that it begins with.
-    pub fn tick(&self) -> Option<Tick> {
-        let text = self.said.trim_start_matches(['-', '*', '+', '•', ' ']);
-        let glyph = |glyph: char, ticked: bool| {
-            Some(Tick { ticked: Some(ticked), label: text.strip_prefix(glyph)?.trim().to_owned() })
-        };
-        if let Some(tick) = glyph('☐', false).or_else(|| glyph('☑', true)).or_else(|| glyph('☒', true)) {
-            return Some(tick);
-        }
-        let (inside, label) = text.strip_prefix('[').or_else(|| text.strip_prefix("\\["))?.split_once(']')?;
-        let inside = inside.trim_end_matches('\\').trim().to_lowercase();
-        let ticked = match inside.as_str() {
-            "" => Some(false),
-            "x" | "xx" | "v" | "✓" | "✔" | "√" | "☑" | "☒" | "+" | "*" => Some(true),
-            _ if inside.chars().count() <= 4 => None,
-            _ => return None,
-        };
-        Some(Tick { ticked, label: label.trim().to_owned() })
-    }
-
-    /// What stands behind the colon of the line for a reason.
+    /// What stands behind the colon of the line for a reason, in forms whose reasons have no mark.
     pub fn reason(&self) -> Option<String> {
         let text = self.said.trim_start_matches(['-', '*', '+', ' ']);
         if !text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("reden")) {
@@ -112,56 +121,47 @@ impl Line {
         text.split_once(':').map(|(_, reason)| reason.trim().to_owned())
     }
 
-    /// A line of hyphens, equals signs or the like.
+    /// A line of hyphens, equals signs or the like, as a form draws between its parts.
     pub fn is_rule(&self) -> bool {
         self.said.len() >= 3 && self.said.chars().all(|c| matches!(c, '-' | '=' | '*' | '–' | '—'))
     }
 }
 
-/// The words that the form itself holds, in every shape in which it was sent.
-#[derive(Debug, Default)]
-pub struct Known {
-    lines: BTreeSet<String>,
-    all: String,
+/// The box that words begin with.
+pub fn tick(said: &str) -> Option<Tick> {
+    let text = said.trim_start_matches(['-', '*', '+', '•', '·', ' ']);
+    let (ticked, label) = opened(text)?;
+    Some(Tick { ticked, label: label.trim().to_owned() })
 }
 
-impl Known {
-    /// Learns the words of forms.
-    #[must_use]
-    pub fn new(forms: &[String]) -> Self {
-        let mut known = Self::default();
-        for line in forms.iter().flat_map(|form| lines(form)) {
-            let words = plain(&line.said);
-            if !words.is_empty() {
-                known.all.push_str(&words);
-                known.all.push(' ');
-                known.lines.insert(words);
-            }
+/// Whether a box stands in words, at their start or further on. Something else in brackets is a box where it is behind them
+/// that something can be chosen.
+pub fn holds_box(said: &str) -> bool {
+    let is_box = |text: &str| {
+        opened(text).is_some_and(|(ticked, label)| {
+            let label = plain(label).to_lowercase();
+            ticked.is_some() || CHOICES.iter().any(|(words, _)| label.starts_with(words))
+        })
+    };
+    said.char_indices().any(|(at, c)| matches!(c, '[' | '☐' | '☑' | '☒') && is_box(&said[at..]))
+}
+
+/// The box that words begin with, and what is behind it.
+fn opened(text: &str) -> Option<(Option<bool>, &str)> {
+    for (glyph, ticked) in [('☐', false), ('☑', true), ('☒', true)] {
+        if let Some(label) = text.strip_prefix(glyph) {
+            return Some((Some(ticked), label));
         }
-        known
     }
-
-    /// Whether nothing was learned.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
-    }
-
-    /// Whether a line is, or is the beginning of, a line of the form.
-    #[must_use]
-    pub fn is_line(&self, said: &str) -> bool {
-        let words = plain(said);
-        // of the lines that are not before it, those that begin with it come first
-        let next = self.lines.range(words.clone()..).next();
-        next.is_some_and(|line| *line == words || words.chars().count() >= 20 && line.starts_with(&words))
-    }
-
-    /// Whether the words stand in the form somewhere.
-    #[must_use]
-    pub fn holds(&self, said: &str) -> bool {
-        let words = plain(said);
-        words.chars().count() >= 8 && self.all.contains(&words) || self.is_line(said)
-    }
+    let (inside, label) = text.strip_prefix('[').or_else(|| text.strip_prefix("\\["))?.split_once(']')?;
+    let inside = inside.trim_end_matches('\\').trim().to_lowercase();
+    let ticked = match inside.as_str() {
+        "" => Some(false),
+        "x" | "xx" | "v" | "✓" | "✔" | "√" | "☑" | "☒" | "+" | "*" => Some(true),
+        _ if inside.chars().count() <= 4 => None,
+        _ => return None,
+    };
+    Some((ticked, label))
 }
 
 /// The words of a line without Markdown, one blank between them.
@@ -182,38 +182,52 @@ pub fn plain(said: &str) -> String {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> String {
-        lines(text).remove(0).said
+    fn line(text: &str) -> Line {
+        lines(text).remove(0)
     }
 
     #[test]
     fn quotation_and_lines_to_fill_in_go() {
-        assert_eq!(said("> > [ ] Gedragen\r"), "[ ] Gedragen");
+        assert_eq!(line("> > [ ] Gedragen\r").said, "[ ] Gedragen");
         assert_eq!(
-            said("\u{a0} Reden: \\_\\_\\_\\_\\_\\_\\_\\_ te_laat ___ ja________\u{200b}"),
+            line("\u{a0} Reden: \\_\\_\\_\\_\\_\\_\\_\\_ te_laat ___ ja________\u{200b}").said,
             "Reden:  te_laat ___ ja"
         );
-        assert_eq!(said("________"), "");
+        assert_eq!(line("________").said, "");
+        assert_eq!(line("Graag \u{fffd}\u{fffd}n balie").said, "Graag \u{fffd}\u{fffd}n balie");
+    }
+
+    #[test]
+    fn what_was_typed_keeps_its_own_quotations() {
+        for (text, depth, expected) in [
+            ("> > zo zei u", 1, "> zo zei u"),
+            ("> > zo zei u", 2, "zo zei u"),
+            (">   - ingesprongen", 1, "  - ingesprongen"),
+            ("zelf getypt", 2, "zelf getypt"),
+            (">> a", 1, "> a"),
+            ("> a", 0, "> a"),
+        ] {
+            assert_eq!(line(text).typed(depth), expected, "{text}");
+        }
+        assert_eq!(["a", "> a", ">> a", "> > a"].map(|text| line(text).depth()), [0, 1, 2, 2]);
     }
 
     #[test]
     fn boxes_are_ticked_in_many_ways() {
-        let tick = |text: &str| lines(text).remove(0).tick().map(|tick| tick.ticked);
+        let ticked = |text: &str| tick(&line(text).said).map(|tick| tick.ticked);
         for text in ["[x] Ja", "- [X] Ja", "[ v ] Ja", "[✓]Ja", "☒ Ja", "  * [x ] Ja", "\\[x\\] Ja"] {
-            assert_eq!(tick(text), Some(Some(true)), "{text}");
+            assert_eq!(ticked(text), Some(Some(true)), "{text}");
         }
         for text in ["[ ] Ja", "- [] Ja", "[\u{a0}] Ja", "☐ Ja"] {
-            assert_eq!(tick(text), Some(Some(false)), "{text}");
+            assert_eq!(ticked(text), Some(Some(false)), "{text}");
         }
-        assert_eq!(tick("[?] Ja"), Some(None));
-        assert_eq!([tick("[een lange tekst] Ja"), tick("Ja [x]"), tick(" ")], [None, None, None]);
-    }
-
-    #[test]
-    fn the_words_of_a_form_are_known_when_broken_over_lines() {
-        let known =
-            Known::new(&["## 5. Meerjarenagenda 2026-2029\n\nEen lange zin die in een mail wordt afgebroken.".into()]);
-        assert!(known.is_line("5. Meerjarenagenda 2026-2029") && known.holds("die in een mail"));
-        assert!(!known.is_line("die in een mail") && !known.holds("Graag de bus."));
+        assert_eq!(ticked("[?] Ja"), Some(None));
+        assert_eq!([ticked("[een lange tekst] Ja"), ticked("Ja [x]"), ticked(" ")], [None, None, None]);
+        assert!(
+            holds_box("Ja [x] Nee")
+                && holds_box("☐ Nee")
+                && holds_box("Ja [?] Niet gedragen")
+                && !holds_box("Ja [NB] Nee")
+        );
     }
 }

@@ -1,13 +1,16 @@
 //! A mail, whatever program wrote it: its text, and what is attached.
 
+mod machine;
 mod nested;
 mod outlook;
+mod part;
 
-use chrono::{NaiveDate, NaiveDateTime};
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use chrono::{DateTime, NaiveDateTime};
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders};
 
-use super::bytes::normal;
+use crate::calendar::dutch_clock;
 use crate::limits::MAIL_DEPTH;
+pub(super) use machine::Machine;
 pub(super) use outlook::of_outlook;
 
 /// A mail.
@@ -17,8 +20,10 @@ pub(super) struct Mail {
     pub text: String,
     /// The address of who sent it.
     pub sender: Option<String>,
-    /// When it was sent.
+    /// When it was sent, by the clock in the Netherlands.
     pub sent: Option<NaiveDateTime>,
+    /// What a machine says with it, when no person wrote it or no text can be read.
+    pub machine: Option<Machine>,
     /// What is attached, in the order of the mail.
     pub attachments: Vec<Attachment>,
 }
@@ -32,8 +37,10 @@ pub(super) enum Attachment {
     File {
         /// Its name.
         name: String,
-        /// What is in it.
+        /// What is in it; of a text in UTF-8, whatever encoding it had.
         bytes: Vec<u8>,
+        /// A picture that stands in the text, as that below a name.
+        in_text: bool,
     },
 }
 
@@ -54,38 +61,57 @@ fn opened(bytes: &[u8], depth: usize, parts: &mut usize) -> Result<Option<Mail>,
 }
 
 fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, String> {
-    let texts = (0..message.text_body_count()).filter_map(|at| message.body_text(at));
-    let texts: Vec<String> = texts.map(|text| normal(&text)).collect();
+    let texts = |ids: &[u32]| {
+        let parts = ids.iter().filter_map(|id| message.part(*id));
+        parts.map(|part| part::text(message, part)).collect::<Vec<_>>().join("\n")
+    };
+    let mut text = texts(&message.text_body);
+    if !text.contains(super::mark::OPEN) {
+        // some programs send a text that only says that there is a page
+        let page = texts(&message.html_body);
+        if text.trim().is_empty() || page.contains(super::mark::OPEN) {
+            text = page;
+        }
+    }
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
-    let attachments = message.attachments().map(|part| attachment(part, depth, parts));
+    let seconds = message.date().map(mail_parser::DateTime::to_timestamp);
+    let attachments = message.attachments().map(|part| attachment(message, part, depth, parts));
     let attachments: Vec<Option<Attachment>> = attachments.collect::<Result<_, String>>()?;
     Ok(Mail {
-        text: texts.join("\n"),
+        machine: machine::of(message, &text),
+        text,
         sender: sender.map(str::to_owned),
-        sent: message.date().and_then(moment),
+        sent: seconds.and_then(|at| DateTime::from_timestamp(at, 0)).map(|moment| dutch_clock(moment.naive_utc())),
         attachments: attachments.into_iter().flatten().collect(),
     })
 }
 
-fn moment(date: &mail_parser::DateTime) -> Option<NaiveDateTime> {
-    let day = NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day));
-    day?.and_hms_opt(u32::from(date.hour), u32::from(date.minute), 0)
-}
-
-fn attachment(part: &MessagePart, depth: usize, parts: &mut usize) -> Result<Option<Attachment>, String> {
-    // the form itself, which came back as it was sent
-    if matches!(part.body, PartType::Html(_)) {
-        return Ok(None);
-    }
-    if part.content_type().is_some_and(|kind| kind.ctype() == nested::CLOSED && is_mail(kind.subtype()))
+fn attachment(
+    message: &Message,
+    part: &MessagePart,
+    depth: usize,
+    parts: &mut usize,
+) -> Result<Option<Attachment>, String> {
+    let kind = part.content_type().map(|kind| (kind.ctype().to_lowercase(), kind.subtype().map(str::to_lowercase)));
+    let (kind, subtype) = kind.unwrap_or_default();
+    let subtype = subtype.unwrap_or_default();
+    if kind == nested::CLOSED
+        && matches!(subtype.as_str(), "rfc822" | "global")
         && let Some(inner) = opened(part.contents(), depth + 1, parts)?
     {
         return Ok(Some(Attachment::Mail(inner)));
     }
-    let name = part.attachment_name().unwrap_or("bijlage").to_owned();
-    Ok(Some(Attachment::File { name, bytes: part.contents().to_owned() }))
-}
-
-fn is_mail(subtype: Option<&str>) -> bool {
-    matches!(subtype, Some("rfc822" | "global"))
+    // what a server or a signature adds is no answer
+    if kind == nested::CLOSED || subtype.ends_with("pkcs7-signature") || subtype == "pgp-signature" {
+        return Ok(None);
+    }
+    let bytes = if part.is_text() && !part.is_text_html() || kind == "text" {
+        part::decoded(message, part).into_bytes()
+    } else {
+        part.contents().to_owned()
+    };
+    let is_attached = part.content_disposition().is_some_and(mail_parser::ContentType::is_attachment);
+    let in_text = kind == "image" && (!is_attached || part.content_id().is_some());
+    let name = part.attachment_name().unwrap_or("zonder naam").to_owned();
+    Ok(Some(Attachment::File { name, bytes, in_text }))
 }

@@ -28,6 +28,10 @@ pub enum Mark {
         /// The fingerprint of the words that were asked, 16 digits.
         words: String,
     },
+    /// Why it is not simply supported.
+    Reason,
+    /// The input on the last item must be named.
+    NameIt,
     /// Input on an item: its key, and the fingerprint of what was seen of it.
     Item {
         /// The key of the item.
@@ -43,6 +47,8 @@ pub enum Mark {
     AgreedWith,
     /// The day of the answer.
     Date,
+    /// What was filled in ends here; words of the form follow.
+    Onward,
     /// What follows is no part of the form.
     End,
 }
@@ -55,10 +61,13 @@ impl fmt::Display for Mark {
             Self::Decision { item, number, words } => write!(to, "#b:besluit:{item}:{number}:{words}"),
             Self::Item { item, seen: Some(seen) } => write!(to, "#b:punt:{item}:{seen}"),
             Self::Item { item, seen: None } => write!(to, "#b:punt:{item}"),
+            Self::Reason => to.write_str("#b:reden"),
+            Self::NameIt => to.write_str("#b:benoemen"),
             Self::General => to.write_str("#b:algemeen"),
             Self::By => to.write_str("#b:door"),
             Self::AgreedWith => to.write_str("#b:afgestemd"),
             Self::Date => to.write_str("#b:datum"),
+            Self::Onward => to.write_str("#b:verder"),
             Self::End => to.write_str("#b:einde"),
         }
     }
@@ -80,16 +89,31 @@ pub struct Found {
 }
 
 /// What every mark begins with.
-const OPEN: &str = "#b:";
+pub(super) const OPEN: &str = "#b:";
 
 /// The first mark in a line. One behind a backslash was taken from a text of a user.
 #[must_use]
 pub fn find(line: &str) -> Option<Found> {
-    let mut places = line.match_indices(OPEN).map(|(at, _)| at);
-    let start = places.find(|at| !line[..*at].ends_with('\\'))?;
-    let piece = line[start..].find(|c: char| !is_part(c)).map_or(&line[start..], |end| &line[start..start + end]);
-    let piece = piece.trim_end_matches(':');
-    Some(Found { range: start..start + piece.len(), mark: parse(piece) })
+    marks(line).next()
+}
+
+/// All marks in a line.
+#[must_use]
+pub fn all(line: &str) -> Vec<Found> {
+    marks(line).collect()
+}
+
+fn marks(line: &str) -> impl Iterator<Item = Found> {
+    let mut end = 0;
+    let places = line.match_indices(OPEN).map(|(at, _)| at).filter(|at| !line[..*at].ends_with('\\'));
+    places.filter_map(move |start| {
+        let length = line[start..].find(|c: char| !is_part(c)).unwrap_or(line.len() - start);
+        let piece = line[start..start + length].trim_end_matches(':');
+        // a piece that runs on into another mark is one, and damaged
+        let is_new = start >= end;
+        end = start + piece.len();
+        is_new.then(|| Found { range: start..end, mark: parse(piece) })
+    })
 }
 
 /// A text in which nothing can be taken for a mark.
@@ -117,6 +141,9 @@ fn parse(piece: &str) -> Option<Mark> {
         ["punt", item] => Mark::Item { item: owned(item), seen: None },
         ["punt", item, seen] if is_print(seen) => Mark::Item { item: owned(item), seen: Some(owned(seen)) },
         ["alles"] => Mark::Everything,
+        ["reden"] => Mark::Reason,
+        ["benoemen"] => Mark::NameIt,
+        ["verder"] => Mark::Onward,
         ["algemeen"] => Mark::General,
         ["door"] => Mark::By,
         ["afgestemd"] => Mark::AgreedWith,
@@ -138,6 +165,9 @@ mod tests {
             Mark::Item { item: "jaarplan".into(), seen: Some("0123456789abcdef".into()) },
             Mark::Item { item: "jaarplan".into(), seen: None },
             Mark::Everything,
+            Mark::Reason,
+            Mark::NameIt,
+            Mark::Onward,
             Mark::General,
             Mark::By,
             Mark::AgreedWith,

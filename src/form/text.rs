@@ -1,10 +1,13 @@
 //! A filled-in form as text: Markdown, a replied mail, or what was pasted from one.
 
+mod around;
 mod copy;
 
 use std::collections::BTreeSet;
 
+use super::beside::Beside;
 use super::lines::{Line, lines};
+use super::read::{Answer, Read};
 use super::{Known, Mark, Returned};
 use crate::finding::{Finding, form as faults};
 use crate::limits::{FORM_DECISIONS, FORMS};
@@ -37,57 +40,36 @@ pub fn heads(text: &str) -> BTreeSet<Head> {
 
 /// Reads a text. `known` is the form as it was sent, in every shape: what is not in it, somebody wrote.
 ///
-/// Findings: no form, a damaged mark, two forms that differ, two ticks, an unclear tick, words beside the places for
-/// them, a date that is none, nothing filled in.
-pub fn read(
-    file: FileId,
-    text: &str,
-    known: &Known,
-    channel: Channel,
-    findings: &mut Vec<Finding>,
-) -> Option<Returned> {
+/// Findings: no form, a damaged mark, two ticks, an unclear tick, words beside the places for them, a date that is none,
+/// nothing filled in.
+#[must_use]
+pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
     let lines = lines(text);
     let starts: Vec<usize> = (0..lines.len()).filter(|at| is_head(&lines[*at])).collect();
-    if starts.is_empty() {
-        findings.push(no_form(file, &lines));
-        return None;
-    }
     if let Some(finding) = too_much(file, &lines, &starts) {
-        findings.push(finding);
-        return None;
+        return Read { faults: vec![finding], ..Read::new(file) };
     }
-    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    let Some(first) = starts.first().copied() else {
+        let beside = around::words(&lines, 0, known);
+        return Read { nothing: Some(no_form(file, &lines, &beside)), beside, ..Read::new(file) };
+    };
+    let mut beside = around::words(&lines[..first], lines[first].depth(), known);
+    let above = beside.clone();
     let mut copies = Vec::new();
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     for (start, end) in starts.iter().zip(ends) {
-        let mut found = Vec::new();
-        let copy = copy::read(file, &lines[*start..end], known, channel, &mut found);
-        copies.extend(copy.map(|copy| (copy, found)));
+        let Some((copy, length)) = copy::read(file, &lines[*start..end], known, channel) else { continue };
+        beside.append(copy.beside.clone());
+        beside.append(around::words(&lines[start + length..end], lines[*start].depth(), known));
+        copies.push(copy);
     }
     // an answer often has the empty form below it, as the mail that it answers
-    let filled = |(copy, found): &(Returned, Vec<Finding>)| !copy.is_empty() || found.iter().any(Finding::is_error);
-    let mut answered: Vec<_> = copies.iter().filter(|copy| filled(copy)).cloned().collect();
-    answered.dedup_by(|one, other| said(&one.0) == said(&other.0));
-    let chosen = match answered.len() {
-        0 => {
-            let (copy, _) = copies.into_iter().next()?;
-            findings.push(empty(file, &lines[..starts[0]], &copy, known));
-            return None;
-        }
-        1 => answered.pop(),
-        _ => {
-            let second = answered.get(1).map(|(copy, _)| copy.span)?;
-            let first = answered.first().map(|(copy, _)| copy.span)?;
-            let message = "Hierin staan twee formulieren met verschillende antwoorden.";
-            let hint = "vraag welk van de twee geldt, en haal het andere uit het bestand";
-            findings.push(
-                Finding::new(&faults::TWO_FORMS, second, message).label(first, "het eerste formulier").hint(hint),
-            );
-            return None;
-        }
-    };
-    let (copy, found) = chosen?;
-    findings.extend(found);
-    Some(copy)
+    let empty = copies.first().map(|copy| empty(file, &above, &beside, &copy.returned));
+    let filled =
+        copies.into_iter().filter(|copy| !copy.returned.is_empty() || copy.findings.iter().any(Finding::is_error));
+    let answers: Vec<Answer> = filled.map(|copy| Answer { returned: copy.returned, findings: copy.findings }).collect();
+    let nothing = empty.filter(|_| answers.is_empty());
+    Read { answers, nothing, beside, ..Read::new(file) }
 }
 
 fn is_head(line: &Line) -> bool {
@@ -101,24 +83,13 @@ fn too_much(file: FileId, lines: &[Line], starts: &[usize]) -> Option<Finding> {
     };
     let questions = || FORM_DECISIONS.exceeded(lines.iter().filter(asks).count());
     let message = FORMS.exceeded(starts.len()).or_else(questions)?;
-    let span = Span::new(file, &lines[starts[0]].range);
+    let span = starts.first().map_or(Span::whole(file), |start| Span::new(file, &lines[*start].range));
     Some(Finding::new(&faults::TOO_MUCH, span, message).hint("vraag om alleen het ingevulde formulier"))
 }
 
-/// All that an answer says, to tell whether two are the same.
-fn said(copy: &Returned) -> String {
-    let items: Vec<String> = copy
-        .items
-        .iter()
-        .map(|item| {
-            let answers: Vec<_> = item.answers.iter().map(|it| (it.number, it.support, &it.reason)).collect();
-            format!("{}{:?}{}{answers:?}", item.key.value, item.input, item.name_it)
-        })
-        .collect();
-    format!("{}{}{:?}{:?}{items:?}", copy.meeting.value, copy.party.value, copy.general, copy.by)
-}
+const BY_HAND: &str = "vraag het formulier terug, of leg het antwoord zelf vast met: beraad reactie nieuw";
 
-fn no_form(file: FileId, lines: &[Line]) -> Finding {
+fn no_form(file: FileId, lines: &[Line], beside: &Beside) -> Finding {
     let damaged = lines.iter().find(|line| line.mark().is_some());
     let span = |line: &Line| Span::new(file, &line.range);
     if let Some(line) = damaged {
@@ -126,22 +97,18 @@ fn no_form(file: FileId, lines: &[Line]) -> Finding {
         let hint = "vraag het hele formulier terug, of zet de regel met #b:formulier er weer boven";
         return Finding::new(&faults::DAMAGED, span(line), message).hint(hint);
     }
-    let first = lines.iter().find(|line| !line.said.is_empty());
+    let first = lines.iter().find(|line| !line.said.is_empty()).map(span);
     let message = "Hierin staat geen formulier: er is geen kenmerk dat met #b:formulier begint.";
-    let hint = "vraag het formulier terug, of leg het antwoord zelf vast met: beraad reactie nieuw";
-    Finding::new(&faults::NO_FORM, first.map_or(Span::whole(file), span), message).hint(hint)
+    Finding::new(&faults::NO_FORM, beside.span(file).or(first).unwrap_or(Span::whole(file)), message).hint(BY_HAND)
 }
 
-/// Nothing was filled in; words above the form are shown, since they may be the answer.
-fn empty(file: FileId, above: &[Line], copy: &Returned, known: &Known) -> Finding {
-    let words = above
-        .iter()
-        .find(|line| line.said.split(' ').count() > 1 && !line.said.contains(':') && !known.holds(&line.said));
-    let message = match words {
-        Some(_) => "In het formulier is niets ingevuld. Boven het formulier staat wel tekst.",
-        None => "In het formulier is niets ingevuld.",
+/// Nothing was filled in; words beside the form are shown, since they may be the answer.
+fn empty(file: FileId, above: &Beside, beside: &Beside, copy: &Returned) -> Finding {
+    let message = match (above.is_empty(), beside.is_empty()) {
+        (_, true) => "In het formulier is niets ingevuld.",
+        (false, _) => "In het formulier is niets ingevuld. Boven het formulier staat wel tekst.",
+        (true, false) => "In het formulier is niets ingevuld. Naast de vragen staat wel tekst.",
     };
     let hint = "vraag om één kruisje per gevraagd besluit, of leg het antwoord zelf vast met: beraad reactie nieuw";
-    let span = words.map_or(copy.span, |line| Span::new(file, &line.range));
-    Finding::new(&faults::EMPTY, span, message).hint(hint)
+    Finding::new(&faults::EMPTY, beside.span(file).unwrap_or(copy.span), message).hint(hint)
 }

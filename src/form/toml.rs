@@ -28,7 +28,9 @@ fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -
         channel: Channel::ALL[reply.word("kanaal", &KANAAL)?],
         noted_by: reply.string("genoteerd_door"),
         general: reply.string("algemeen"),
+        accompanying: reply.string("begeleidende_tekst"),
         items: reply.tables("punt").iter().filter_map(item).collect(),
+        saved: true,
         span: reply.span,
     })
 }

@@ -24,6 +24,11 @@ static REPLY: Table = Table::of(&[
     need("kanaal", Value::Word(&KANAAL), "Hoe het antwoord binnenkwam."),
     key("genoteerd_door", Value::Line, "Wie het opschreef, bij telefoon en gesprek."),
     key("algemeen", Value::Markdown, "Inbreng op de agenda als geheel."),
+    key(
+        "begeleidende_tekst",
+        Value::Markdown,
+        "Wat naast de vragen van het formulier stond, woord voor woord. Het staat in geen stuk.",
+    ),
     key("punt", Value::Tables(&ITEM), "Het antwoord bij één agendapunt."),
 ]);
 

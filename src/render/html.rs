@@ -71,6 +71,9 @@ pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
         headings: 0,
         blanks: 0,
     };
+    if is_form {
+        form::clear_headings(root);
+    }
     writer.document(root, contents, frame);
     let mut out = writer.out;
     if is_form {

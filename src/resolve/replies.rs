@@ -29,6 +29,7 @@ impl Resolver<'_> {
                 channel: Channel::ALL[channel],
                 noted_by: self.said(id, entry, "genoteerd_door"),
                 general: self.said(id, entry, "algemeen"),
+                accompanying: self.said(id, entry, "begeleidende_tekst"),
                 items,
                 span: entry.span,
             };

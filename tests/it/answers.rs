@@ -8,10 +8,12 @@ use beraad::cli::run;
 use beraad::consultation;
 use beraad::finding::Finding;
 use beraad::form::accept::{Accepted, Circumstances, accept};
-use beraad::form::open::open;
+use beraad::form::open::{Holds, Letter, open};
+use beraad::form::read::{Read, choose};
 use beraad::form::{self, Known};
 use beraad::model::{MeetingId, Region, Support};
 use beraad::render::template::Templates;
+use beraad::source::{Sources, Span};
 use beraad::{load, produce, resolve};
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -47,46 +49,58 @@ pub(super) fn forms(region: &Region, id: MeetingId, party: &str, today: NaiveDat
 
 /// Reads the bytes of a file as `reactie lees` does; gives what was accepted and what is said.
 pub(super) fn take(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Option<Accepted>, String) {
+    let (mut accepted, said) = take_all(region, name, bytes, today);
+    (accepted.pop(), said)
+}
+
+/// The same of a file with answers of more than one party.
+fn take_all(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Vec<Accepted>, String) {
     let mut findings = Vec::new();
-    let mut sources = beraad::source::Sources::default();
-    let letters = match open(name, bytes) {
-        Ok(letters) => letters,
-        Err(other) => return (None, format!("{} ({})\n", other.message, other.hint)),
-    };
-    let mut accepted = None;
-    for letter in letters {
-        let file = sources.add(letter.name.clone(), letter.text.clone());
-        let returned = if letter.is_toml {
-            form::toml::read(file, &letter.text, &mut findings)
-        } else {
-            let mut known = Vec::new();
-            for head in form::text::heads(&letter.text) {
-                if let Some(id) = region.meeting_ids().find(|id| region[*id].key == head.meeting) {
-                    known.extend(forms(region, id, &head.party, today));
-                }
-            }
-            let known = Known::new(&known);
-            form::text::read(file, &letter.text, &known, letter.channel, &mut findings).into_iter().collect()
-        };
-        for returned in &returned {
-            let known = Circumstances {
-                sender: letter.sender.as_deref(),
-                date: letter.sent.map(|sent| sent.date()),
-                moment: letter.sent,
-                ..Circumstances::default()
-            };
-            accepted = accept(region, returned, today, known, &mut findings);
-        }
+    let mut sources = Sources::default();
+    let opened = open(name, bytes);
+    let reads: Vec<Read> = opened.letters.iter().map(|letter| read(region, letter, &mut sources, today)).collect();
+    let chosen = choose(reads);
+    let mut accepted = Vec::new();
+    for (at, answer) in &chosen.answers {
+        let letter = &opened.letters[*at];
+        let date = letter.sent.map(|sent| sent.date());
+        let sender = letter.sender.as_deref();
+        let known = Circumstances { sender, date, moment: letter.sent, ..Circumstances::default() };
+        let mut found = answer.findings.clone();
+        let one = accept(region, &answer.returned, today, known, &mut found);
+        accepted.extend(one.filter(|_| !found.iter().any(Finding::is_error)));
+        findings.extend(found);
     }
-    let accepted = accepted.filter(|_| !findings.iter().any(Finding::is_error));
+    let answered = !chosen.answers.is_empty();
+    for unread in &opened.unread {
+        let file = sources.add(unread.name.clone(), String::new());
+        findings.extend(unread.finding(region, None, answered, Span::whole(file)));
+    }
+    if answered || opened.unread.is_empty() {
+        findings.extend(chosen.faults);
+    }
     beraad::finding::sort(&mut findings);
     (accepted, beraad::show::text(&findings, &sources, "", false))
+}
+
+fn read(region: &Region, letter: &Letter, sources: &mut Sources, today: NaiveDate) -> Read {
+    let file = sources.add(letter.name.clone(), letter.text.clone());
+    if letter.holds == Holds::Toml {
+        return Read::toml(file, &letter.text);
+    }
+    let mut known = Vec::new();
+    for head in form::text::heads(&letter.text) {
+        if let Some(id) = region.meeting_ids().find(|id| region[*id].key == head.meeting) {
+            known.extend(forms(region, id, &head.party, today));
+        }
+    }
+    form::text::read(file, &letter.text, &Known::new(&known), letter.channel)
 }
 
 /// `tests/antwoorden/<name>` beside `<name>.verwacht`: what is taken over, and what is said.
 #[test]
 fn realistic_answers_are_taken_in_or_sent_back_with_a_question() {
-    let (region, id) = region();
+    let (region, _) = region();
     let mut names: Vec<PathBuf> =
         fs::read_dir("tests/antwoorden").unwrap().map(|entry| entry.unwrap().path()).collect();
     names.retain(|path| path.extension().is_none_or(|ending| ending != "verwacht"));
@@ -94,11 +108,10 @@ fn realistic_answers_are_taken_in_or_sent_back_with_a_question() {
     assert!(names.len() >= 20, "{}", names.len());
     for path in names {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let (accepted, said) = take(&region, &name, &fs::read(&path).unwrap(), day("2025-12-01"));
-        let taken = accepted.map_or_else(
-            || "Niet overgenomen.\n".to_owned(),
-            |accepted| beraad::edit::reply(&region[id], &accepted.reply),
-        );
+        let (accepted, said) = take_all(&region, &name, &fs::read(&path).unwrap(), day("2025-12-01"));
+        let replies = accepted.iter().map(|it| beraad::edit::reply(&region[it.meeting], &it.reply));
+        let taken = replies.collect::<Vec<_>>().join("\n");
+        let taken = if taken.is_empty() { "Niet overgenomen.\n".to_owned() } else { taken };
         let expected = std::env::current_dir().unwrap().join(&path).with_file_name(format!("{name}.verwacht"));
         snapbox::assert_data_eq!(format!("{said}\n{taken}"), snapbox::Data::read_from(&expected, None).raw());
     }
@@ -121,9 +134,10 @@ pub(super) fn fill(form: &str, answers: &[(Support, String)], input: (&str, &str
     };
     let mut at = None::<usize>;
     let mut next = 0;
+    let mut here = false;
     let mut filled = String::new();
     for line in form.lines() {
-        let mut line = line.replace("\\_", "");
+        let mut line = line.replace(&"\\_".repeat(24), "");
         if line.starts_with("#b:besluit:") || line.contains("`#b:besluit:") {
             at = Some(next);
             next += 1;
@@ -136,12 +150,15 @@ pub(super) fn fill(form: &str, answers: &[(Support, String)], input: (&str, &str
             if line.trim_start_matches(['-', ' ']) == format!("[ ] {}", label(*support)) {
                 line = line.replace("[ ]", cross);
             }
-            if line.trim_start().starts_with("Reden") && matches!(support, Support::Reserved | Support::No) {
+            if line.contains("#b:reden") && matches!(support, Support::Reserved | Support::No) {
                 line = format!("{} {reason}", line.trim_end());
             }
         }
-        if line.contains(&format!("#b:punt:{item}:")) {
+        // in a mail the label stands below the mark
+        here |= line.contains(&format!("#b:punt:{item}:"));
+        if here && line.trim_end().ends_with(':') {
             line = format!("{} {input}", line.trim_end());
+            here = false;
         }
         for (mark, words) in [("#b:door", "beleidsadviseur"), ("#b:afgestemd", "wethouder"), ("#b:datum", "1-12-2025")]
         {

@@ -7,10 +7,12 @@ use std::path::Path;
 
 use beraad::document::{Document, Scope};
 use beraad::finding::{Finding, dossier as faults};
-use beraad::form::open::{Letter, Unreadable, open};
+use beraad::form::open::{Letter, open};
+use beraad::form::read::choose;
 use beraad::form::{self, Known};
 use beraad::limits::{self, LIMITS, Limit};
 use beraad::load::{self, load_up_to};
+use beraad::model::Region;
 use beraad::render::template::Templates;
 use beraad::resolve::resolve;
 use beraad::show;
@@ -36,14 +38,14 @@ fn item(rest: &str) -> String {
 
 /// What is said of a file that came back, without a dossier.
 fn answer(name: &str, bytes: &[u8]) -> String {
-    let letters = match open(name, bytes) {
-        Ok(letters) => letters,
-        Err(Unreadable { message, .. }) => return message,
-    };
-    let mut findings = Vec::new();
-    for Letter { text, channel, .. } in letters {
-        form::text::read(FileId(0), &text, &Known::default(), channel, &mut findings);
-    }
+    let opened = open(name, bytes);
+    let unread = opened.unread.iter();
+    let mut findings: Vec<Finding> =
+        unread.filter_map(|it| it.finding(&Region::default(), None, false, Span::whole(FileId(0)))).collect();
+    let read = |Letter { text, channel, .. }: &Letter| form::text::read(FileId(0), text, &Known::default(), *channel);
+    let chosen = choose(opened.letters.iter().map(read).collect());
+    findings.extend(chosen.faults);
+    findings.extend(chosen.answers.into_iter().flat_map(|(_, answer)| answer.findings));
     findings.into_iter().map(|finding| finding.message + "\n").collect()
 }
 

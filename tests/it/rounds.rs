@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use beraad::document::{Document, Scope};
-use beraad::form::open::open;
+use beraad::form::open::{Letter, open};
 use beraad::load::load;
 use beraad::model::{MeetingId, PartyId, Region, Reply, Support};
 use beraad::render::Format;
@@ -214,9 +214,9 @@ proptest! {
 #[test]
 fn a_mail_of_outlook_has_a_sender_and_a_day() {
     let day = NaiveDate::from_ymd_opt(2025, 12, 1).unwrap();
-    let letters = open("a.msg", &outlook("Beste", None, day)).unwrap();
-    let found: Vec<_> =
-        letters.iter().map(|it| (it.text.as_str(), it.sender.as_deref(), it.sent.map(|sent| sent.date()))).collect();
+    let letters = open("a.msg", &outlook("Beste", None, day)).letters;
+    let sent = |letter: &Letter| letter.sent.map(|sent| sent.date());
+    let found: Vec<_> = letters.iter().map(|it| (it.text.as_str(), it.sender.as_deref(), sent(it))).collect();
     assert_eq!(found, [("Beste", Some("a@example.org"), Some(day))]);
 }
 

@@ -48,12 +48,13 @@ impl Check<'_, '_> {
                 return None;
             }
         };
-        if matches!(answer.support, Support::Reserved | Support::No) && answer.reason.is_none() {
+        let reason = self.reason(id, answer);
+        if matches!(answer.support, Support::Reserved | Support::No) && reason.is_none() {
             let message = format!("Bij punt {}, besluit {number} staat geen reden.", item.number);
             self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
         }
-        let (support, reason) = (answer.support, answer.reason.as_deref().map(Arc::from));
-        Some(Answer { number, text: text.into(), support, reason, span: answer.span })
+        let support = answer.support;
+        Some(Answer { number, text: text.into(), support, reason: reason.map(Arc::from), span: answer.span })
     }
 
     fn older(&mut self, id: ItemId, answer: &ReturnedAnswer) {

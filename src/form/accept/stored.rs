@@ -22,7 +22,8 @@ impl Check<'_, '_> {
         let reasons = reasons.filter_map(|answer| Some((answer.reason.as_deref()?, answer.span)));
         let words = [by, agreed_with, returned.noted_by.as_deref()].into_iter().flatten().map(|text| (text, span));
         let inputs = returned.items.iter().filter_map(|item| Some((item.input.as_deref()?, item.key.span)));
-        let inputs = inputs.chain(returned.general.as_deref().map(|text| (text, span)));
+        let whole = [returned.general.as_deref(), returned.accompanying.as_deref()];
+        let inputs = inputs.chain(whole.into_iter().flatten().map(|text| (text, span)));
         let asked = returned.items.iter().flat_map(|item| &item.answers);
         let asked = asked.filter_map(|answer| match &answer.asked {
             Asked::Words(words) | Asked::Print(_, Some(words)) => Some((words.as_str(), answer.span)),
@@ -97,13 +98,14 @@ pub(super) fn time(returned: &Returned, known: Circumstances<'_>, date: NaiveDat
 }
 
 /// All that a reply says, without where it stands and the numbers that its decisions had.
-fn said(reply: &Reply) -> (&str, Option<&str>, Option<&str>, Vec<SaidItem<'_>>) {
+fn said(reply: &Reply) -> (&str, [Option<&str>; 3], Vec<SaidItem<'_>>) {
     let items = reply.items.iter().map(|item| {
         let answers =
             item.answers.iter().map(|it| (it.text.split_whitespace().collect(), it.support, it.reason.as_deref()));
         (item.item, item.input.as_deref().map(str::trim), item.name_it, answers.collect())
     });
-    (&reply.by, reply.agreed_with.as_deref(), reply.general.as_deref().map(str::trim), items.collect())
+    let texts = [&reply.agreed_with, &reply.general, &reply.accompanying];
+    (&reply.by, texts.map(|text| text.as_deref().map(str::trim)), items.collect())
 }
 
 type SaidItem<'a> = (usize, Option<&'a str>, bool, Vec<(Vec<&'a str>, Support, Option<&'a str>)>);

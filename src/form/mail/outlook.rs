@@ -6,10 +6,12 @@ use std::io::{Cursor, Read};
 
 use cfb::CompoundFile as Compound;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
-use mail_parser::decoders::html::html_to_text;
 
+use super::machine::{self, Headers, Machine};
 use super::{Attachment, Mail};
-use crate::form::bytes::{decode, normal};
+use crate::calendar::dutch_clock;
+use crate::form::bytes::{decode, decode_as, named_in, normal};
+use crate::form::html;
 use crate::limits::{MAIL_DEPTH, MAIL_PARTS, OUTLOOK};
 
 /// `PidTagBody`, `PidTagHtml`: what a mail says.
@@ -25,7 +27,15 @@ const DATA: &str = "3701";
 const TIMES: [u16; 2] = [0x0039, 0x0e06];
 /// The type of a time: steps of 100 nanoseconds since 1601.
 const TIME: u16 = 0x0040;
-const STEPS_IN_A_MINUTE: u64 = 60 * 10_000_000;
+const STEPS_IN_A_SECOND: u64 = 10_000_000;
+/// `PidTagMessageClass`, `PidTagSubject`, `PidTagTransportMessageHeaders`
+const CLASS: &str = "001A";
+const SUBJECT: &str = "0037";
+const HEADERS: &str = "007D";
+/// `PidTagSmtpAddress`, `PidTagEmailAddress`: of who was sent to.
+const RECIPIENTS: [&str; 2] = ["39FE", "3003"];
+/// `PidTagAttachContentId`: a picture that stands in the text.
+const CONTENT_ID: &str = "3712";
 
 struct Container<'a> {
     file: Compound<Cursor<&'a [u8]>>,
@@ -64,10 +74,11 @@ pub(in crate::form) fn of_outlook(bytes: &[u8]) -> Result<Option<Mail>, String> 
 /// The mail in a storage; the first one is the whole file.
 fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let html = |file: &mut Container<'_>| {
-        let text = stream(file, &format!("{storage}/__substg1.0_{HTML}0102")).and_then(|bytes| decode(&bytes))?;
-        Some(html_to_text(&text))
+        let bytes = stream(file, &format!("{storage}/__substg1.0_{HTML}0102"))?;
+        Some(html::lines(&decode_as(&bytes, named_in(&bytes).as_deref())))
     };
     let body = text(file, storage, BODY).filter(|text| !text.trim().is_empty()).or_else(|| html(file));
+    let body = normal(&body.unwrap_or_default());
     let senders = SENDERS.iter().filter_map(|property| text(file, storage, property));
     let sender = senders.map(|sender| sender.trim().to_owned()).find(|sender| sender.contains('@'));
     let places = (0..=MAIL_PARTS.most()).map(|at| format!("{storage}/__attach_version1.0_#{at:08X}"));
@@ -75,7 +86,43 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let attachments = places.iter().filter_map(|place| attachment(file, place, depth)).collect();
     let header = if storage.is_empty() { 32 } else { 24 };
     let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
-    Mail { text: normal(&body.unwrap_or_default()), sender, sent, attachments }
+    let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
+    Mail { text: body, sender, sent, machine, attachments }
+}
+
+/// What a mail is by its class, where a server or another program made it.
+fn machine(file: &mut Container<'_>, storage: &str, from: &str, body: &str) -> Option<Machine> {
+    let class = text(file, storage, CLASS).unwrap_or_default().to_lowercase();
+    match class.as_str() {
+        "ipm.note.smime" => return Some(Machine::Encrypted),
+        class if class.starts_with("ipm.note.rpmsg") => return Some(Machine::Encrypted),
+        class if class.starts_with("ipm.note.rules.ooftemplate") => return Some(Machine::Away),
+        _ => {}
+    }
+    // of reports the last part says of what: `report.ipm.note.ndr`
+    if class.starts_with("report.") {
+        return Some(match class.rsplit('.').next() {
+            Some("ndr") => Machine::Undelivered(recipients(file, storage)),
+            Some("delayed") => Machine::Delayed(recipients(file, storage)),
+            _ => Machine::Receipt,
+        });
+    }
+    let headers = text(file, storage, HEADERS).unwrap_or_default();
+    let get = |wanted: &str| {
+        let mut lines = headers.lines().filter_map(|line| line.split_once(':'));
+        lines.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim().to_lowercase())
+    };
+    let subject = text(file, storage, SUBJECT).unwrap_or_default().to_lowercase();
+    machine::by_headers(&Headers { get: &get, subject: &subject, from: &from.to_lowercase() }, body)
+}
+
+fn recipients(file: &mut Container<'_>, storage: &str) -> Vec<String> {
+    let places = (0..=MAIL_PARTS.most()).map(|at| format!("{storage}/__recip_version1.0_#{at:08X}"));
+    let places: Vec<String> = places.take_while(|place| file.file.is_storage(place)).collect();
+    let address = |place: &String| {
+        RECIPIENTS.iter().find_map(|property| text(file, place, property).filter(|address| address.contains('@')))
+    };
+    places.iter().filter_map(address).map(|address| address.trim().to_lowercase()).collect()
 }
 
 /// The attachment in a storage; nothing when it cannot be opened.
@@ -90,8 +137,9 @@ fn attachment(file: &mut Container<'_>, storage: &str, depth: usize) -> Option<A
         return fits.then(|| Attachment::Mail(mail(file, &inner, depth + 1)));
     }
     let name = FILE_NAMES.iter().find_map(|property| text(file, storage, property));
+    let in_text = text(file, storage, CONTENT_ID).is_some_and(|id| !id.trim().is_empty());
     let bytes = stream(file, &format!("{storage}/__substg1.0_{DATA}0102"))?;
-    Some(Attachment::File { name: name.unwrap_or_else(|| "bijlage".to_owned()), bytes })
+    Some(Attachment::File { name: name.unwrap_or_else(|| "zonder naam".to_owned()), bytes, in_text })
 }
 
 /// A property that is a text, as UTF-16 or in the code page of older programs.
@@ -111,13 +159,14 @@ fn stream(file: &mut Container<'_>, path: &str) -> Option<Vec<u8>> {
     file.fits(OUTLOOK.exceeded(file.read)).then_some(bytes)
 }
 
-/// The moment in the properties of fixed size: entries of 16 bytes behind a header.
+/// The moment of sending in the properties of fixed size: entries of 16 bytes behind a header.
 fn moment(properties: &[u8], header: usize) -> Option<NaiveDateTime> {
     let entries = properties.get(header..)?.chunks_exact(16);
     let time = |property: u16| {
         entries.clone().find(|entry| entry[..2] == TIME.to_le_bytes() && entry[2..4] == property.to_le_bytes())
     };
     let steps = TIMES.into_iter().find_map(time)?[8..].try_into().map(u64::from_le_bytes).ok()?;
-    let minutes = TimeDelta::try_minutes(i64::try_from(steps / STEPS_IN_A_MINUTE).ok()?)?;
-    NaiveDate::from_ymd_opt(1601, 1, 1)?.and_hms_opt(0, 0, 0)?.checked_add_signed(minutes)
+    let seconds = TimeDelta::try_seconds(i64::try_from(steps / STEPS_IN_A_SECOND).ok()?)?;
+    let utc = NaiveDate::from_ymd_opt(1601, 1, 1)?.and_hms_opt(0, 0, 0)?.checked_add_signed(seconds)?;
+    Some(dutch_clock(utc))
 }

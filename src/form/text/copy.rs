@@ -1,26 +1,34 @@
 //! One copy of a form in a text: from its head to its end.
 
+mod boxes;
 mod finish;
+mod label;
+mod words;
 
 use std::ops::Range;
 
-use super::super::lines::{Known, Line, Tick, plain};
-use super::super::{CHOICES, Mark, Returned, ReturnedItem};
-use crate::finding::{Finding, form as faults};
+use super::super::beside::Beside;
+use super::super::known::{Follow, Known};
+use super::super::lines::{Line, tick};
+use super::super::mark::Found;
+use super::super::{Mark, Returned, ReturnedItem};
+use crate::finding::{Fault, Finding, form as faults};
 use crate::fingerprint;
 use crate::model::{Channel, Support};
 use crate::source::{FileId, Span, Spanned};
 
-/// Reads the lines from a head on.
-pub fn read(
-    file: FileId,
-    lines: &[Line],
-    known: &Known,
-    channel: Channel,
-    findings: &mut Vec<Finding>,
-) -> Option<Returned> {
-    let (first, rest) = lines.split_first()?;
-    let Some(Mark::Form { meeting, party }) = first.mark()?.mark else { return None };
+/// What one copy of a form says.
+pub struct Copy {
+    pub returned: Returned,
+    pub findings: Vec<Finding>,
+    pub beside: Beside,
+}
+
+/// Reads the lines from a head on; gives how many of them belong to the form.
+pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Option<(Copy, usize)> {
+    let first = lines.first()?;
+    let found = first.mark()?;
+    let Some(Mark::Form { meeting, party }) = found.mark.clone() else { return None };
     let span = Span::new(file, &first.range);
     let returned = Returned {
         meeting: Spanned::new(meeting, span),
@@ -32,19 +40,35 @@ pub fn read(
         channel,
         noted_by: None,
         general: None,
+        accompanying: None,
         items: Vec::new(),
+        saved: false,
         span,
     };
-    let all = (false, span);
-    let mut reader =
-        Reader { file, known, findings, returned, place: Place::Above, all, asked: Vec::new(), field: None };
-    for line in rest {
-        if reader.line(line) {
-            break;
-        }
-    }
-    reader.close();
-    Some(reader.finish())
+    let names_it = |line: &Line| line.mark().is_some_and(|found| found.mark == Some(Mark::NameIt));
+    let mut reader = Reader {
+        file,
+        known,
+        findings: Vec::new(),
+        returned,
+        place: Place::Elsewhere,
+        all: None,
+        asked: Vec::new(),
+        field: None,
+        awaited: None,
+        label: String::new(),
+        beside: Beside::default(),
+        follow: Follow::default(),
+        depth: first.depth(),
+        marked: lines.iter().any(names_it),
+    };
+    reader.one_mark(first);
+    let (before, after) = first.around(&found.range);
+    reader.of_the_form(first, &before);
+    reader.of_the_form(first, &after);
+    let end = lines.iter().skip(1).position(|line| reader.line(line));
+    reader.close(None);
+    Some((reader.finish(), end.map_or(lines.len(), |at| at + 2)))
 }
 
 /// A requested decision under way.
@@ -52,27 +76,29 @@ struct Asking {
     item: String,
     number: u16,
     print: String,
-    /// The words of the question, until the first box.
-    words: String,
+    /// The lines of the question, until the first box.
+    question: Vec<Typed>,
     boxes: bool,
     ticks: Vec<(Support, Span)>,
     /// What stands behind a ticked box, and at the line for a reason.
     reason: Option<String>,
+    /// What is ticked is not clear, and that was said.
+    unclear: bool,
     span: Span,
 }
 
 /// What the lines belong to now.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
-    Above,
     Decision,
-    Item,
     Elsewhere,
+    /// Behind a mark that is damaged: whose words they are, nobody knows.
+    Nowhere,
 }
 
 /// Where typed words go.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Field {
+enum Kind {
     Reason,
     Input,
     General,
@@ -81,95 +107,156 @@ enum Field {
     Date,
 }
 
+/// A box that a mark announces.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Awaited {
+    Everything,
+    NameIt,
+}
+
 /// A line of what was typed, and where it stands.
 type Typed = (String, Range<usize>);
+
+/// A field that is being filled.
+struct Field {
+    kind: Kind,
+    /// Its label comes first, behind the mark.
+    labelled: bool,
+    lines: Vec<Typed>,
+}
 
 struct Reader<'a> {
     file: FileId,
     known: &'a Known,
-    findings: &'a mut Vec<Finding>,
+    findings: Vec<Finding>,
     returned: Returned,
     place: Place,
-    /// Whether all was agreed with one tick, and where.
-    all: (bool, Span),
+    /// Where all was agreed with one tick.
+    all: Option<Span>,
     asked: Vec<Asking>,
-    field: Option<(Field, Vec<Typed>)>,
+    field: Option<Field>,
+    awaited: Option<Awaited>,
+    /// The words behind the last box, which may go on.
+    label: String,
+    beside: Beside,
+    follow: Follow,
+    /// In how many quotations the form stands.
+    depth: usize,
+    /// The box below an input has a mark of its own.
+    marked: bool,
 }
 
 impl Reader<'_> {
     /// Takes one line; says whether the form ends with it.
     fn line(&mut self, line: &Line) -> bool {
-        // the explanation of an item stands in a mail behind such lines: nothing in it is an answer
-        if line.said.starts_with('|') {
-            self.close();
+        if let Some(found) = line.mark() {
+            return self.marked(line, &found);
+        }
+        if self.place == Place::Nowhere {
             return false;
         }
-        if let Some(found) = line.mark() {
-            self.close();
-            let (before, after) = line.around(&found.range);
-            return match found.mark {
-                Some(Mark::End) => true,
-                Some(mark) => {
-                    self.mark(mark, line, &before, after);
-                    false
-                }
-                None => {
-                    let message = format!("Het kenmerk {} is veranderd.", &line.said[found.range]);
-                    let hint = "vraag het formulier opnieuw, of herstel het kenmerk uit het verzonden formulier";
-                    self.report(&faults::DAMAGED, line, message, hint);
-                    false
-                }
-            };
+        if self.field.is_some() {
+            self.typed(line);
+            return false;
         }
-        if let Some(tick) = line.tick() {
-            self.close();
-            self.tick(&tick, line);
-        } else if let Some(reason) = line.reason().filter(|_| self.place == Place::Decision) {
-            self.close();
-            self.field = Some((Field::Reason, vec![(reason, line.range.clone())]));
-        } else if line.is_rule() || self.field.is_some() && self.known.is_line(&line.said) {
-            self.close();
-            self.place = if self.place == Place::Item { Place::Above } else { self.place };
-        } else if let Some((_, typed)) = &mut self.field {
-            typed.push((line.said.clone(), line.range.clone()));
-        } else {
-            self.words(line);
+        if line.said.is_empty() {
+            self.beside.blank();
+            return false;
+        }
+        let is_question = self.place == Place::Decision && !self.asked.last().is_some_and(|asking| asking.boxes);
+        let tick = tick(&line.said);
+        match (self.awaited.take(), tick) {
+            (Some(awaited), Some(tick)) => self.announced(awaited, &tick, line),
+            (None, Some(tick)) if self.place == Place::Decision => self.choice(&tick, line),
+            _ if is_question => self.question(line),
+            _ if self.place == Place::Decision => self.below_boxes(line),
+            _ => self.of_the_form(line, &line.said.clone()),
         }
         false
     }
 
-    fn mark(&mut self, mark: Mark, line: &Line, before: &str, after: String) {
-        let span = Span::new(self.file, &line.range);
-        let field = match mark {
-            Mark::Decision { item, number, words } => {
-                self.place = Place::Decision;
-                let (before, ticks) = (before.to_owned() + " " + &after, Vec::new());
-                let asking =
-                    Asking { item, number, print: words, words: before, boxes: false, ticks, reason: None, span };
-                return self.asked.push(asking);
-            }
-            Mark::Everything => {
-                if let Some(Tick { ticked: Some(true), .. }) = line.tick() {
-                    self.all = (true, span);
-                }
-                return;
-            }
-            Mark::Item { item, seen } => {
-                self.place = Place::Item;
-                let seen = seen.map(|digits| fingerprint::from_digits(&digits));
-                self.item(&item, span).seen = seen;
-                Field::Input
-            }
-            Mark::General => Field::General,
-            Mark::By => Field::By,
-            Mark::AgreedWith => Field::AgreedWith,
-            Mark::Date => Field::Date,
-            Mark::Form { .. } | Mark::End => return,
+    fn marked(&mut self, line: &Line, found: &Found) -> bool {
+        self.one_mark(line);
+        let (before, after) = line.around(&found.range);
+        let Some(mark) = found.mark.clone() else {
+            self.close(None);
+            let message = format!("Het kenmerk {} is veranderd.", &line.said[found.range.clone()]);
+            let hint = "vraag het formulier opnieuw, of herstel het kenmerk uit het verzonden formulier";
+            self.report(&faults::DAMAGED, line, message, hint);
+            self.place = Place::Nowhere;
+            return false;
         };
-        if field != Field::Input {
+        // the label of a field stands behind its mark; in older forms it stands before the mark, and a colon behind
+        let old = after.starts_with(':') || !before.is_empty();
+        let is_field = !matches!(mark, Mark::Decision { .. } | Mark::Everything | Mark::NameIt | Mark::Onward);
+        self.close(Some(before.as_str()).filter(|_| old && is_field));
+        self.beside.end();
+        self.awaited = None;
+        if old && is_field && !self.known.is_label(&before) {
+            self.of_the_form(line, &before);
+        }
+        if mark == Mark::End {
+            self.of_the_form(line, after.strip_prefix(':').unwrap_or(&after));
+            return true;
+        }
+        let typed = if old { after.strip_prefix(':').unwrap_or(&after).trim().to_owned() } else { after.clone() };
+        let span = Span::new(self.file, &line.range);
+        if self.place == Place::Nowhere {
             self.place = Place::Elsewhere;
         }
-        self.field = Some((field, vec![(after, line.range.clone())]));
+        let kind = match mark {
+            Mark::Decision { item, number, words } => {
+                self.place = Place::Decision;
+                let question = [before, after].into_iter().filter(|words| !words.is_empty());
+                let question: Vec<Typed> = question.map(|words| (words, line.range.clone())).collect();
+                let asking = Asking {
+                    item,
+                    number,
+                    print: words,
+                    question,
+                    boxes: false,
+                    ticks: Vec::new(),
+                    reason: None,
+                    unclear: false,
+                    span,
+                };
+                self.asked.push(asking);
+                return false;
+            }
+            Mark::Everything => return self.awaits(Awaited::Everything, line, &before, &after),
+            Mark::NameIt => return self.awaits(Awaited::NameIt, line, &before, &after),
+            Mark::Item { item, seen } => {
+                let seen = seen.map(|digits| fingerprint::from_digits(&digits));
+                self.item(&item, span).seen = seen;
+                Kind::Input
+            }
+            Mark::Reason => Kind::Reason,
+            Mark::General => Kind::General,
+            Mark::By => Kind::By,
+            Mark::AgreedWith => Kind::AgreedWith,
+            Mark::Date => Kind::Date,
+            Mark::Onward | Mark::Form { .. } | Mark::End => {
+                self.place = Place::Elsewhere;
+                self.of_the_form(line, &before);
+                self.of_the_form(line, &after);
+                return false;
+            }
+        };
+        if kind != Kind::Reason {
+            self.place = Place::Elsewhere;
+        }
+        self.readable(line);
+        self.field = Some(Field { kind, labelled: !old, lines: vec![(typed, line.range.clone())] });
+        false
+    }
+
+    /// Of two marks in one line it cannot be told what belongs to which.
+    fn one_mark(&mut self, line: &Line) {
+        if line.marks().len() > 1 {
+            let message = "Op deze regel staan twee kenmerken: de regels van het formulier zijn aan elkaar geraakt.";
+            let hint = "vraag het formulier opnieuw, of zet elk kenmerk weer op een eigen regel";
+            self.report(&faults::UNCLEAR, line, message.to_owned(), hint);
+        }
     }
 
     /// The item with this key, made when it is new. The last one that was named comes last.
@@ -186,89 +273,7 @@ impl Reader<'_> {
         &mut items[last]
     }
 
-    fn tick(&mut self, tick: &Tick, line: &Line) {
-        let label = plain(&tick.label).to_lowercase();
-        let Some(ticked) = tick.ticked else {
-            let message = format!("Wat tussen de haken staat, is geen kruisje: {}", line.said);
-            return self.report(&faults::UNCLEAR, line, message, "vraag wat hiermee is bedoeld");
-        };
-        match self.place {
-            Place::Decision => self.choice(ticked, &label, tick, line),
-            Place::Item if label.starts_with("benoemen") => {
-                if let Some(item) = self.returned.items.last_mut() {
-                    item.name_it |= ticked;
-                }
-            }
-            _ if ticked && !self.known.is_empty() && !self.known.holds(&tick.label) => self.beside(&line.range),
-            _ => {}
-        }
-    }
-
-    fn choice(&mut self, ticked: bool, label: &str, tick: &Tick, line: &Line) {
-        let Some((words, support)) = CHOICES.iter().find(|(words, _)| label.starts_with(words)) else {
-            if ticked {
-                let message = format!("Dit antwoord staat niet in het formulier: {}", tick.label);
-                self.report(&faults::UNCLEAR, line, message, "vraag welk van de vier antwoorden is bedoeld");
-            }
-            return;
-        };
-        let span = Span::new(self.file, &line.range);
-        let Some(asking) = self.asked.last_mut() else { return };
-        asking.boxes = true;
-        if !ticked {
-            return;
-        }
-        asking.ticks.push((*support, span));
-        let more: String = plain(&tick.label).chars().skip(words.chars().count()).collect();
-        let more = more.trim_start_matches([' ', ',', ':', ';', '-', '–', '.']).trim();
-        if more.is_empty() {
-            return;
-        }
-        if *support == Support::Yes {
-            let message = format!("Achter Gedragen staat nog iets: {more}");
-            self.report(&faults::UNCLEAR, line, message, "vraag of dit een voorbehoud is, of inbreng");
-        } else {
-            asking.reason = Some(more.to_owned());
-        }
-    }
-
-    /// Words outside a field: of the question, of the form, or an answer at a place where none is asked.
-    fn words(&mut self, line: &Line) {
-        if line.said.is_empty() {
-            return;
-        }
-        // the box to have input named stands right below the input
-        if self.place == Place::Item {
-            self.place = Place::Above;
-        }
-        if self.place == Place::Decision
-            && let Some(asking) = self.asked.last_mut()
-        {
-            if !asking.boxes {
-                asking.words.push(' ');
-                asking.words.push_str(&line.said);
-                return;
-            }
-            if self.known.holds(&line.said) {
-                return;
-            }
-            let message = format!("Onder de vakjes staat: {}", line.said);
-            let hint = "vraag welk van de vier antwoorden is bedoeld, en zet daar een kruisje";
-            return self.report(&faults::UNCLEAR, line, message, hint);
-        }
-        // without the form as it was sent nobody can tell
-        if !self.known.is_empty() && !self.known.holds(&line.said) {
-            self.beside(&line.range);
-        }
-    }
-
-    fn beside(&mut self, place: &Range<usize>) {
-        let message = "Deze tekst hoort bij geen vraag, en is niet overgenomen.";
-        let hint = "zet haar achter Reden of Inbreng als zij bij het antwoord hoort";
-        self.findings.push(Finding::new(&faults::BESIDE, Span::new(self.file, place), message).hint(hint));
-    }
-
-    fn report(&mut self, fault: &'static crate::finding::Fault, line: &Line, message: String, hint: &str) {
+    fn report(&mut self, fault: &'static Fault, line: &Line, message: String, hint: &str) {
         let span = Span::new(self.file, &line.range);
         self.findings.push(Finding::new(fault, span, message).hint(hint));
     }

@@ -126,11 +126,24 @@ impl<'a> Texts<'a> {
     }
 
     fn reply(&mut self, id: MeetingId, reply: &'a Reply) {
-        let Reply { party: _, date: _, time: _, by, agreed_with, channel: _, noted_by, general, items, span } = reply;
+        let Reply {
+            party: _,
+            date: _,
+            time: _,
+            by,
+            agreed_with,
+            channel: _,
+            noted_by,
+            general,
+            accompanying,
+            items,
+            span,
+        } = reply;
         self.value(Some(by), *span, "door");
         self.value(agreed_with.as_ref(), *span, "afgestemd_met");
         self.value(noted_by.as_ref(), *span, "genoteerd_door");
         self.value(general.as_ref(), *span, "algemeen");
+        self.value(accompanying.as_ref(), *span, "begeleidende_tekst");
         for AnswerItem { item, input, name_it: _, fingerprint: _, answers, span } in items {
             self.item = Some(ItemId { meeting: id, index: *item });
             self.value(input.as_ref(), *span, "inbreng");

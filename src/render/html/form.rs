@@ -123,6 +123,7 @@ impl<'a> Writer<'a, '_> {
         else {
             return false;
         };
+        take_marks(words);
         let _ = write!(
             self.out,
             "<label class=\"vink\"><input type=\"checkbox\" id=\"benoemen-{about}\" data-benoemen=\"{about}\"> <span>"
@@ -163,6 +164,7 @@ impl<'a> Writer<'a, '_> {
             if is_choices(node) {
                 self.choices(node, &name);
             } else if self.ends_in_a_line(node) {
+                take_marks(node);
                 trim_label(node);
                 let _ = write!(self.out, "<div class=\"waarom\"><label for=\"{name}-reden\">");
                 self.inlines(node);
@@ -199,6 +201,11 @@ fn own_mark(node: Node<'_>) -> Option<Mark> {
     })
 }
 
+/// Takes the marks out of headings, where what was filled in above them ends.
+pub fn clear_headings(root: Node<'_>) {
+    root.children().filter(|node| matches!(node.data().value, V::Heading(_))).for_each(take_marks);
+}
+
 /// Takes the marks out of what is shown.
 fn take_marks<'a>(node: Node<'a>) {
     let is_mark =
@@ -209,6 +216,12 @@ fn take_marks<'a>(node: Node<'a>) {
             && let V::Text(text) = &mut before.data_mut().value
         {
             *text = text.trim_end().to_owned().into();
+        }
+        if mark.previous_sibling().is_none()
+            && let Some(after) = mark.next_sibling()
+            && let V::Text(text) = &mut after.data_mut().value
+        {
+            *text = text.trim_start().to_owned().into();
         }
         mark.detach();
     }

@@ -364,13 +364,15 @@ fn reply(d: &mut Dossier) {
     let asked = d.word("raadpleging.reactie.punt.besluit.tekst", false);
     let text = format!(
         "vergadering = \"{}\"\npartij = \"twee\"\n[[reactie]]\ndatum = 2025-09-20\ndoor = \"{}\"\nafgestemd_met = \"{}\"\n\
-         kanaal = \"telefoon\"\ngenoteerd_door = \"{}\"\nalgemeen = \"{}\"\n[[reactie.punt]]\nagendapunt = \"{id}\"\ninbreng = \"{}\"\n\
+         kanaal = \"telefoon\"\ngenoteerd_door = \"{}\"\nalgemeen = \"{}\"\n\
+         begeleidende_tekst = \"{}\"\n[[reactie.punt]]\nagendapunt = \"{id}\"\ninbreng = \"{}\"\n\
          benoemen = true\n[[reactie.punt.besluit]]\nnr = 1\ntekst = \"In te stemmen met {asked}.\"\ngedragen = \"nee\"\nreden = \"{}\"\n",
         MEETINGS[1],
         d.word("raadpleging.reactie.door", false),
         d.word("raadpleging.reactie.afgestemd_met", false),
         d.word("raadpleging.reactie.genoteerd_door", false),
         d.word("raadpleging.reactie.algemeen", false),
+        d.word("raadpleging.reactie.begeleidende_tekst", false),
         d.word("raadpleging.reactie.punt.inbreng", false),
         d.word("raadpleging.reactie.punt.besluit.reden", false),
     );

@@ -1,63 +1,88 @@
 //! What was asked and ticked, as answers.
 
-use super::super::super::lines::plain;
-use super::super::super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
-use super::{Asking, Field, Reader};
+use std::ops::Range;
+
+use super::super::super::lines::{holds_box, plain};
+use super::super::super::{Asked, ReturnedAnswer, ReturnedItem};
+use super::label::without_form;
+use super::{Asking, Copy, Field, Kind, Reader, Typed};
 use crate::finding::{Finding, form as faults};
 use crate::model::Support;
 use crate::source::{Span, Spanned};
 use crate::{dutch, fingerprint};
 
+/// So many words at most stand before a question: its number.
+const BEFORE: usize = 4;
+/// In a longer question nothing that was added is looked for.
+const WORDS: usize = 150;
+
 impl Reader<'_> {
-    /// Puts what was typed in its place.
-    pub(super) fn close(&mut self) {
-        let Some((field, lines)) = self.field.take() else { return };
-        let mut filled = lines.iter().filter(|(line, _)| !line.is_empty());
-        let first = filled.next();
-        let range = first.or(lines.first()).map_or(0..0, |(_, range)| range.clone());
-        let together = |between: &str| lines.iter().map(|(line, _)| undotted(line)).collect::<Vec<_>>().join(between);
-        let typed = match field {
-            Field::Input | Field::General => together("\n").trim().to_owned(),
-            Field::By | Field::AgreedWith | Field::Date => {
-                filled.for_each(|(_, stray)| self.beside(stray));
-                first.map(|(line, _)| undotted(line).to_owned()).unwrap_or_default()
-            }
-            Field::Reason => together(" ").split_whitespace().collect::<Vec<_>>().join(" "),
-        };
+    /// Puts what was typed in its place. `label` is what stands before the mark of the next field, in older forms.
+    pub(super) fn close(&mut self, label: Option<&str>) {
+        let Some(mut field) = self.field.take() else { return };
+        if field.labelled {
+            self.take_label(&mut field);
+        }
+        if let Some(before) = label {
+            self.drop_label(&mut field, before);
+        }
+        without_form(&mut field.lines, self.known);
+        if field.kind.is_line() {
+            return self.close_line(&field);
+        }
+        let lines = field.lines.iter().map(|(line, _)| undotted(line));
+        let typed = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
         if typed.is_empty() {
             return;
         }
-        match field {
-            Field::Reason => {
+        match field.kind {
+            Kind::Reason => {
+                let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
                 if let Some(asking) = self.asked.last_mut() {
                     asking.reason = Some(asking.reason.take().map_or(typed.clone(), |more| format!("{more} {typed}")));
                 }
             }
-            Field::Input => {
+            Kind::Input => {
                 if let Some(item) = self.returned.items.last_mut() {
                     item.input = Some(typed);
                 }
             }
-            Field::General => self.returned.general = Some(typed),
-            Field::By => self.returned.by = Some(typed),
-            Field::AgreedWith => self.returned.agreed_with = Some(typed),
-            Field::Date => {
-                self.returned.date = dutch::read_date(&typed);
-                if self.returned.date.is_none() {
-                    let message = format!("Dit is geen datum: {typed}");
-                    let hint = "schrijf bijvoorbeeld 2 oktober 2025";
-                    self.findings
-                        .push(Finding::new(&faults::WRONG_DATE, Span::new(self.file, &range), message).hint(hint));
-                }
-            }
+            _ => self.returned.general = Some(typed),
         }
     }
 
+    /// A field of one line: its first words, also where a program broke them. What stands further on is beside it.
+    fn close_line(&mut self, field: &Field) {
+        let is_blank = |(line, _): &&Typed| line.trim().is_empty();
+        let start = field.lines.iter().take_while(is_blank).count();
+        let filled: Vec<&Typed> = field.lines.iter().skip(start).take_while(|line| !is_blank(line)).collect();
+        let Some((first, range)) = filled.first() else { return };
+        let mut used = filled.len();
+        let mut typed = filled.iter().map(|(line, _)| undotted(line.trim())).collect::<Vec<_>>().join(" ");
+        if field.kind == Kind::Date {
+            self.returned.date = dutch::read_date(&typed);
+            if self.returned.date.is_none() && dutch::read_date(first.trim()).is_some() {
+                (typed, used) = (first.trim().to_owned(), 1);
+                self.returned.date = dutch::read_date(&typed);
+            }
+            if self.returned.date.is_none() {
+                let message = format!("Dit is geen datum: {typed}");
+                let finding = Finding::new(&faults::WRONG_DATE, Span::new(self.file, range), message);
+                self.findings.push(finding.hint("schrijf bijvoorbeeld 2 oktober 2025"));
+            }
+        } else if field.kind == Kind::By {
+            self.returned.by = Some(typed);
+        } else {
+            self.returned.agreed_with = Some(typed);
+        }
+        self.aside(&field.lines[start + used..]);
+    }
+
     /// The answers, in the order of the form.
-    pub(super) fn finish(mut self) -> Returned {
+    pub(super) fn finish(mut self) -> Copy {
         for asking in std::mem::take(&mut self.asked) {
+            let words = self.asked_words(&asking);
             let Some((support, span)) = self.answer(&asking) else { continue };
-            let words = words_of(&asking);
             let answer = ReturnedAnswer {
                 number: asking.number,
                 asked: Asked::Print(asking.print, words),
@@ -68,7 +93,7 @@ impl Reader<'_> {
             self.answered(&asking.item, asking.span, answer);
         }
         self.returned.items.retain(|item| item.input.is_some() || !item.answers.is_empty());
-        self.returned
+        Copy { returned: self.returned, findings: self.findings, beside: self.beside }
     }
 
     /// Adds an answer to its item, without changing the order of the items.
@@ -90,29 +115,81 @@ impl Reader<'_> {
             self.findings.push(finding.hint("vraag welk van de twee geldt"));
             return None;
         }
-        let (all, span) = self.all;
-        match first {
-            Some((support, tick)) if all && *support != Support::Yes => {
+        match (first, self.all) {
+            (Some((support, tick)), Some(span)) if *support != Support::Yes => {
                 let message = "Akkoord met alles is aangekruist, en hier een ander antwoord.";
                 let finding = Finding::new(&faults::CONTRADICTION, *tick, message).label(span, "akkoord met alles");
                 self.findings.push(finding.hint("vraag welk van de twee geldt"));
                 None
             }
-            None if all => Some((Support::Yes, span)),
-            first => first.copied(),
+            (None, Some(span)) => Some((Support::Yes, span)),
+            (first, _) => {
+                if let (None, false, Some(reason)) = (first, asking.unclear, &asking.reason) {
+                    let message = format!("Er staat een reden bij een besluit zonder kruisje: {reason}");
+                    let finding = Finding::new(&faults::UNCLEAR, asking.span, message);
+                    self.findings.push(finding.hint("vraag welk van de vier antwoorden is bedoeld"));
+                }
+                first.copied()
+            }
+        }
+    }
+
+    /// The words of the question, where they are still the ones of the mark. What somebody added to them is kept.
+    fn asked_words(&mut self, asking: &Asking) -> Option<String> {
+        let said: Vec<&str> = asking.question.iter().map(|(line, _)| line.as_str()).collect();
+        let said = said.join(" ");
+        let range = asking.question.first().map(|(_, range)| range.clone());
+        let found = [plain(&said), said.trim().to_owned()].into_iter().find_map(|words| {
+            let (start, end, tokens) = place_of(&words, &asking.print)?;
+            let part = |from: usize, to: usize| tokens[from..to].join(" ");
+            Some((part(start, end), part(0, start), part(end, tokens.len())))
+        });
+        let Some(range) = range else { return found.map(|(words, _, _)| words) };
+        let end = asking.question.last().map_or(range.clone(), |(_, range)| range.clone());
+        let Some((words, before, after)) = found else {
+            if !self.known.is_empty() && !self.known.asks(&unnumbered(&said)) {
+                self.added_to_question(&said, &range);
+            }
+            return None;
+        };
+        self.added_to_question(&unnumbered(&before), &range);
+        self.added_to_question(&after, &end);
+        Some(words)
+    }
+
+    /// What somebody added to a question is kept; a box in it belongs to nobody knows what.
+    fn added_to_question(&mut self, words: &str, place: &Range<usize>) {
+        if holds_box(words) {
+            self.joined(words, Span::new(self.file, place));
+        } else if !words.is_empty() {
+            self.beside.end();
+            self.beside.add(words, place);
         }
     }
 }
 
-/// The words of the question, where they are still the ones of the mark: as Markdown, or as they stand.
-fn words_of(asking: &Asking) -> Option<String> {
-    let behind = |words: &str| words.split_once(". ").map(|(_, rest)| rest.trim().to_owned());
-    let whole = [plain(&asking.words), asking.words.trim().to_owned()];
-    let parts: Vec<String> = whole.iter().filter_map(|words| behind(words)).collect();
-    whole.into_iter().chain(parts).find(|words| fingerprint::words(words) == asking.print)
+/// Where the words with a fingerprint stand in others: from which to which, and all of them.
+fn place_of<'a>(words: &'a str, print: &str) -> Option<(usize, usize, Vec<&'a str>)> {
+    let tokens: Vec<&str> = words.split_whitespace().collect();
+    let starts = 0..=tokens.len().min(BEFORE);
+    // mostly nothing was added behind it
+    let whole = starts.clone().map(|start| (start, tokens.len()));
+    let ends = || (1..tokens.len()).rev().filter(|_| tokens.len() <= WORDS);
+    let parts = starts.flat_map(|start| ends().filter(move |end| *end > start).map(move |end| (start, end)));
+    let mut places = whole.chain(parts);
+    let (start, end) = places.find(|(start, end)| fingerprint::words(&tokens[*start..*end].join(" ")) == print)?;
+    Some((start, end, tokens))
 }
 
-/// Without the dot that a copied form puts before words that would look like a part of it: `· [x] this`.
+/// Without the number before a question: `Gevraagd 2.`
+fn unnumbered(words: &str) -> String {
+    let tokens: Vec<&str> = words.split_whitespace().collect();
+    let is_number = |word: &&str| word.strip_suffix('.').is_some_and(|word| word.parse::<u16>().is_ok());
+    let after = tokens.iter().take(3).position(is_number).map_or(0, |at| at + 1);
+    tokens[after..].join(" ")
+}
+
+/// Without the dot that a copied form once put before words that would look like a part of it: `· [x] this`.
 fn undotted(line: &str) -> &str {
     let words = line.strip_prefix("· ").filter(|words| words.starts_with(['|', '>', '[', '-', '=', '*']));
     words.unwrap_or(line)

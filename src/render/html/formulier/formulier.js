@@ -15,6 +15,7 @@
   const vraagtReden = (besluit) => ['nee', 'onder voorbehoud'].includes(gekozen(besluit));
   const benoemen = (tekst) => formulier.querySelector(`[data-benoemen="${tekst.dataset.punt}"]`);
   const reden = (besluit) => besluit.querySelector('textarea');
+  const label = (element) => woorden(formulier.querySelector(`label[for="${element.id}"]`));
   const vandaag = () => {
     const nu = new Date();
     const twee = (getal) => String(getal).padStart(2, '0');
@@ -144,7 +145,7 @@
 
   // The same as text, with the marks by which it is known again.
   const alsTekst = () => {
-    const veilig = (tekst) => tekst.replaceAll('#b:', '# b:').replace(/^([^\S\n]*)(?=[|>[\-=*])/gm, '$1· ');
+    const veilig = (tekst) => tekst.replaceAll('#b:', '# b:');
     const regels = [
       document.title, '', `#b:formulier:${formulier.dataset.vergadering}:${formulier.dataset.partij}`, '',
     ];
@@ -155,18 +156,19 @@
         regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}`);
         regels.push(`Gevraagd ${besluit.dataset.nr}. ${woorden(besluit.querySelector('.tekst')).replaceAll('#b:', '# b:')}`);
         regels.push(`[x] ${woorden(besluit.querySelector('input:checked + span'))}`);
-        if (vraagtReden(besluit)) regels.push(`Reden: ${veilig(regel(reden(besluit)))}`);
+        if (vraagtReden(besluit)) regels.push(`#b:reden ${label(reden(besluit))}: ${veilig(regel(reden(besluit)))}`);
         regels.push('');
       }
       const punt = `#b:punt:${tekst.dataset.punt}${tekst.dataset.afdruk ? `:${tekst.dataset.afdruk}` : ''}`;
-      regels.push(`Inbreng ${punt}: ${veilig(waarde(tekst))}`);
-      if (waarde(tekst) && benoemen(tekst)?.checked) regels.push('', '[x] Benoemen');
+      regels.push(punt, `${label(tekst)}: ${veilig(waarde(tekst))}`);
+      const vakje = benoemen(tekst);
+      if (vakje) regels.push('', '#b:benoemen', `[${waarde(tekst) && vakje.checked ? 'x' : ' '}] ${woorden(vakje.parentElement)}`);
       regels.push('');
     }
-    if (waarde(algemeen)) regels.push(`Inbreng op de hele agenda #b:algemeen: ${veilig(waarde(algemeen))}`, '');
-    regels.push(`Functie #b:door: ${veilig(regel(veld('door')))}`);
-    regels.push(`Afgestemd met #b:afgestemd: ${veilig(regel(veld('afgestemd')))}`);
-    regels.push(`Datum #b:datum: ${datum()}`, '', 'Einde van het formulier. #b:einde');
+    if (waarde(algemeen)) regels.push('#b:algemeen', `${label(algemeen)}: ${veilig(waarde(algemeen))}`, '');
+    regels.push(`#b:door ${label(veld('door'))}: ${veilig(regel(veld('door')))}`);
+    regels.push(`#b:afgestemd ${label(veld('afgestemd'))}: ${veilig(regel(veld('afgestemd')))}`);
+    regels.push(`#b:datum ${label(veld('datum'))}: ${datum()}`, '', '#b:einde Einde van het formulier.');
     return `${regels.join('\n')}\n`;
   };
 

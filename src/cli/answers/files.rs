@@ -1,0 +1,160 @@
+//! The files that came back: which they are, what is in each, and what of that counts.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use super::super::stop::Stop;
+use super::super::why;
+use super::Taking;
+use crate::finding::{Finding, form as faults};
+use crate::form::accept::Circumstances;
+use crate::form::open::{Holds, Letter, Opened, Unread, Why, open};
+use crate::form::read::{Answer, Read, choose};
+use crate::form::{self, Known};
+use crate::model::PartyId;
+use crate::render::template::Templates;
+use crate::source::{FileId, Span};
+use crate::{load, produce};
+
+impl Taking<'_> {
+    /// Takes in the files that are meant by a name.
+    pub(super) fn files(&mut self, named: &Path, templates: &Templates) -> Result<(), Stop> {
+        let name = named.display().to_string().replace('\\', "/");
+        let found = match load::answers(named) {
+            Ok(files) => files,
+            Err(error) => {
+                self.unread(&[Unread::new(&name, Why::NoFile(why(&error)))], None, &name);
+                return Ok(());
+            }
+        };
+        let nothing = if load::is_dossier(named) {
+            Some("Dit is de map van een dossier, geen map met antwoorden.")
+        } else {
+            found.is_empty().then_some("Hier zijn geen bestanden.")
+        };
+        if let Some(message) = nothing {
+            let id = self.input.dossier.sources.add(name.clone(), String::new());
+            let hint = "kijk de naam na; van een map worden de bestanden gelezen, niet de mappen daarin";
+            self.refuse(&name, vec![Finding::new(&faults::NO_FILES, Span::whole(id), message).hint(hint)]);
+            return Ok(());
+        }
+        found.iter().try_for_each(|path| self.file(path, templates))
+    }
+
+    /// Takes in one file: what it holds, or why not.
+    fn file(&mut self, path: &Path, templates: &Templates) -> Result<(), Stop> {
+        if !self.seen.insert(path.to_owned()) {
+            return Ok(());
+        }
+        let name = path.display().to_string().replace('\\', "/");
+        let plain = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let folder = name.strip_suffix(&plain).unwrap_or_default();
+        let opened = match load::answer(path) {
+            Ok(bytes) => open(&plain, &bytes),
+            Err(error) => Opened { letters: Vec::new(), unread: vec![Unread::new(&plain, Why::NoFile(why(&error)))] },
+        };
+        let mut reads = Vec::new();
+        let mut places = Vec::new();
+        for letter in &opened.letters {
+            let shown = format!("{folder}{}", letter.name);
+            let id = self.input.dossier.sources.add(shown.clone(), letter.text.clone());
+            reads.push(self.read(letter, id, templates)?);
+            places.push((shown, id));
+        }
+        let chosen = choose(reads);
+        let of = self.asked(&opened);
+        let is_answered = !chosen.answers.is_empty();
+        for (at, answer) in chosen.answers {
+            let (Some(letter), Some((shown, id))) = (opened.letters.get(at), places.get(at)) else { continue };
+            self.answer(&answer, letter, shown, *id)?;
+        }
+        let unread: Vec<Unread> =
+            opened.unread.into_iter().map(|it| Unread { name: format!("{folder}{}", it.name), ..it }).collect();
+        if is_answered {
+            self.beside(&unread, of);
+        } else if !unread.is_empty() {
+            self.unread(&unread, of, &name);
+            return Ok(());
+        }
+        if !chosen.faults.is_empty() {
+            let shown = places.first().filter(|_| places.len() == 1).map_or(&name, |(shown, _)| shown).clone();
+            self.refuse(&shown, chosen.faults);
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, letter: &Letter, id: FileId, templates: &Templates) -> Result<Read, Stop> {
+        if letter.holds == Holds::Toml {
+            return Ok(Read::toml(id, &letter.text));
+        }
+        let known = self.known(&letter.text, templates)?;
+        Ok(form::text::read(id, &letter.text, &known, letter.channel))
+    }
+
+    fn answer(&mut self, answer: &Answer, letter: &Letter, shown: &str, id: FileId) -> Result<(), Stop> {
+        let ask = self.ask;
+        let known = Circumstances {
+            meeting: self.wanted,
+            by: ask.and_then(|ask| ask.door.as_deref()),
+            agreed_with: ask.and_then(|ask| ask.afgestemd_met.as_deref()),
+            date: ask.and_then(|ask| ask.datum).or(letter.sent.map(|sent| sent.date())),
+            moment: letter.sent,
+            sender: letter.sender.as_deref(),
+        };
+        Ok(self.one(&answer.returned, known, shown, answer.findings.clone(), id)?)
+    }
+
+    /// Names what is in a file that holds no answer.
+    fn unread(&mut self, unread: &[Unread], of: Option<PartyId>, name: &str) {
+        let mut found = Vec::new();
+        for it in unread {
+            let id = self.input.dossier.sources.add(it.name.clone(), String::new());
+            found.extend(it.finding(self.input.region(), of, false, Span::whole(id)));
+        }
+        self.refuse(name, found);
+    }
+
+    /// Names what is in a file beside an answer.
+    fn beside(&mut self, unread: &[Unread], of: Option<PartyId>) {
+        for it in unread {
+            let id = self.input.dossier.sources.add(it.name.clone(), String::new());
+            self.findings.extend(it.finding(self.input.region(), of, true, Span::whole(id)));
+        }
+    }
+
+    /// The party that a file is about: that of the form in it, or of who sent it.
+    fn asked(&self, opened: &Opened) -> Option<PartyId> {
+        let region = self.input.region();
+        let mut heads = opened.letters.iter().flat_map(|letter| form::text::heads(&letter.text));
+        let named = heads.find_map(|head| region.party_ids().find(|id| region[*id].key == head.party));
+        let senders = || opened.letters.iter().filter_map(|letter| letter.sender.as_deref());
+        let known = |sender: &str| {
+            region
+                .persons
+                .iter()
+                .find(|person| person.email.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(sender)))
+        };
+        named.or_else(|| senders().find_map(|sender| known(sender)?.party))
+    }
+
+    /// The form as it was sent, to tell it from what somebody wrote in it.
+    fn known(&mut self, text: &str, templates: &Templates) -> Result<Rc<Known>, Stop> {
+        let heads = form::text::heads(text);
+        if let Some(known) = self.forms.get(&heads) {
+            return Ok(Rc::clone(known));
+        }
+        let mut forms = Vec::new();
+        for head in &heads {
+            let meeting = self.input.region().meeting_ids().find(|id| self.input.region()[*id].key == head.meeting);
+            let Some(meeting) = meeting else { continue };
+            // once is enough: papers do not change while answers are read
+            if self.input.region()[meeting].items.iter().all(|item| item.fingerprint.is_none()) {
+                self.input.fingerprint(meeting).map_err(Stop::Program)?;
+            }
+            forms.extend(produce::forms(self.input.region(), meeting, &head.party, self.arguments.today(), templates)?);
+        }
+        let known = Rc::new(Known::new(&forms));
+        self.forms.insert(heads, Rc::clone(&known));
+        Ok(known)
+    }
+}

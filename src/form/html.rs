@@ -1,0 +1,284 @@
+//! HTML as the lines that a reader sees: what mail programs make of a mail, and what they send back.
+//!
+//! A quotation gets `> ` before its lines, a list its marks, the cells of a row a bar between them, and words that were
+//! struck through keep that mark: they say something else than the words alone.
+
+use html5gum::emitters::default::{DefaultEmitter, StartTag};
+use html5gum::{Token, Tokenizer};
+
+/// Elements whose words nobody sees.
+const UNSEEN: [&str; 6] = ["head", "style", "script", "title", "template", "noscript"];
+/// Elements that stand on lines of their own.
+const BLOCKS: [&str; 31] = [
+    "address", "article", "aside", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "section",
+    "summary", "table", "tbody", "tr",
+];
+/// Elements with an empty line around them.
+const PARAGRAPHS: [&str; 4] = ["p", "ul", "ol", "pre"];
+/// Quotations in quotations, and lists in lists, as deep as anybody can follow.
+const DEPTH: usize = 16;
+
+/// The lines of a page.
+#[must_use]
+pub(super) fn lines(html: &str) -> String {
+    let mut emitter: DefaultEmitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut page = Page::default();
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        match token {
+            Ok(Token::StartTag(tag)) => page.opened(&String::from_utf8_lossy(&tag.name), &tag),
+            Ok(Token::EndTag(tag)) => page.closed(&String::from_utf8_lossy(&tag.name)),
+            Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text)),
+            Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) => {}
+            Err(never) => match never {},
+        }
+    }
+    page.out
+}
+
+/// What must come before the next word.
+#[derive(Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Blank,
+    Cell,
+    Line,
+    Paragraph,
+}
+
+#[derive(Default)]
+struct Page {
+    out: String,
+    gap: Gap,
+    /// What stands before the next words of this line: the mark of a list.
+    mark: String,
+    /// The element whose words are not seen, until it is closed.
+    unseen: Option<String>,
+    pre: usize,
+    quotes: usize,
+    /// The lists around, with the number of the next item where they are numbered.
+    lists: Vec<Option<usize>>,
+    /// Where the row and the last cell in it began, of the tables around.
+    rows: Vec<(usize, usize)>,
+}
+
+impl Page {
+    fn opened(&mut self, name: &str, tag: &StartTag<()>) {
+        if self.unseen.is_some() {
+            return;
+        }
+        match name {
+            _ if UNSEEN.contains(&name) => self.unseen = Some(name.to_owned()),
+            "br" => self.line(),
+            "p" if is_tight(tag) => self.need(Gap::Line),
+            "blockquote" => self.quoted(1),
+            "td" | "th" => self.cell(),
+            "s" | "strike" | "del" => self.text("~~"),
+            "img" => self.picture(tag),
+            _ if BLOCKS.contains(&name) || PARAGRAPHS.contains(&name) => self.block(name),
+            _ => {}
+        }
+    }
+
+    fn block(&mut self, name: &str) {
+        let begins_cell = self.rows.last().is_some_and(|(_, cell)| *cell == self.out.len());
+        let nested = begins_cell || !self.lists.is_empty();
+        self.need(if PARAGRAPHS.contains(&name) && !nested { Gap::Paragraph } else { Gap::Line });
+        match name {
+            "pre" => self.pre += 1,
+            "ul" => self.lists.push(None),
+            "ol" => self.lists.push(Some(1)),
+            "tr" => self.rows.push((self.out.len(), self.out.len())),
+            "li" => self.item(),
+            _ => {}
+        }
+    }
+
+    fn closed(&mut self, name: &str) {
+        if let Some(unseen) = &self.unseen {
+            if unseen == name {
+                self.unseen = None;
+            }
+            return;
+        }
+        match name {
+            "pre" => self.pre = self.pre.saturating_sub(1),
+            "ul" | "ol" => drop(self.lists.pop()),
+            "tr" => drop(self.rows.pop()),
+            "li" => self.mark.clear(),
+            "blockquote" => return self.quoted(-1),
+            "s" | "strike" | "del" => return self.struck(),
+            _ => {}
+        }
+        if PARAGRAPHS.contains(&name) && name != "p" && self.lists.is_empty() {
+            self.need(Gap::Paragraph);
+        } else if BLOCKS.contains(&name) || PARAGRAPHS.contains(&name) {
+            self.need(Gap::Line);
+        }
+    }
+
+    /// What is between two words is the most of what was asked for; what begins a cell stays so.
+    fn need(&mut self, gap: Gap) {
+        if self.gap != Gap::Cell {
+            self.gap = self.gap.max(gap);
+        }
+    }
+
+    /// The end of a line, also of one with nothing in it.
+    fn line(&mut self) {
+        if self.gap >= Gap::Line || self.out.is_empty() {
+            self.start(Gap::Line);
+        }
+        self.gap = Gap::Line;
+    }
+
+    fn quoted(&mut self, more: isize) {
+        self.need(Gap::Line);
+        self.quotes = self.quotes.saturating_add_signed(more);
+    }
+
+    fn item(&mut self) {
+        let depth = self.lists.len().clamp(1, DEPTH);
+        let mark = match self.lists.last_mut() {
+            Some(Some(number)) => {
+                *number += 1;
+                format!("{}. ", *number - 1)
+            }
+            _ => "- ".to_owned(),
+        };
+        self.mark = "  ".repeat(depth - 1) + &mark;
+    }
+
+    /// A cell goes on in the line of the one before it, unless that has more lines: such tables give a page its shape.
+    fn cell(&mut self) {
+        let Some((row, last)) = self.rows.last_mut() else { return self.need(Gap::Line) };
+        let end = self.out.len();
+        let before = self.out.get(*last..end).unwrap_or_default();
+        let is_first =
+            self.out.get(*row..end).is_none_or(|row| row.trim_matches(['>', ' ', '\n', '\u{a0}']).is_empty());
+        let goes_on = !is_first && !before.trim().contains('\n');
+        *last = end;
+        if goes_on {
+            self.gap = Gap::Cell;
+        } else {
+            self.need(Gap::Line);
+        }
+    }
+
+    /// A mark in a picture, as programs draw a tick or a smile.
+    fn picture(&mut self, tag: &StartTag<()>) {
+        let words = attribute(tag, "alt").filter(|words| words.chars().count() <= 4 && !words.is_ascii());
+        if let Some(words) = words {
+            self.text(&words);
+        }
+    }
+
+    fn struck(&mut self) {
+        // the mark stands against the last word
+        if self.gap == Gap::Blank {
+            self.gap = Gap::None;
+        }
+        self.text("~~");
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.unseen.is_some() {
+            return;
+        }
+        if self.pre > 0 {
+            for (at, line) in text.split('\n').enumerate() {
+                if at > 0 {
+                    self.line();
+                }
+                self.words(line.trim_end_matches('\r'));
+            }
+            return;
+        }
+        for (at, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
+            if at > 0 {
+                self.need(Gap::Blank);
+            }
+            self.words(word);
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        let gap = if self.out.is_empty() { Gap::Line } else { self.gap };
+        self.start(gap);
+        self.gap = Gap::None;
+        self.out.push_str(&std::mem::take(&mut self.mark));
+        self.out.push_str(words);
+    }
+
+    /// Ends what stands there as the gap says, and begins the next line.
+    fn start(&mut self, gap: Gap) {
+        let quote = "> ".repeat(self.quotes.min(DEPTH));
+        let first = self.out.is_empty();
+        match gap {
+            Gap::None => {}
+            Gap::Blank => self.out.push(' '),
+            Gap::Cell => self.out.push_str(" | "),
+            Gap::Line | Gap::Paragraph => {
+                if !first {
+                    self.out.push('\n');
+                }
+                if gap == Gap::Paragraph && !first {
+                    self.out.extend([quote.trim_end(), "\n"]);
+                }
+                self.out.push_str(&quote);
+            }
+        }
+    }
+}
+
+/// A paragraph without room below it: programs make one of every line.
+fn is_tight(tag: &StartTag<()>) -> bool {
+    let of_word = attribute(tag, "class").is_some_and(|class| class.starts_with("Mso"));
+    let style = attribute(tag, "style").unwrap_or_default().replace(' ', "").to_lowercase();
+    of_word || ["margin:0", "margin-bottom:0", "margin-block:0"].iter().any(|tight| style.contains(tight))
+}
+
+fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
+    let (_, value) = tag.attributes.iter().find(|(known, _)| ***known == *name.as_bytes())?;
+    Some(String::from_utf8_lossy(value).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn lines_stay_lines() {
+        for (html, expected) in [
+            ("<div>a</div><div>b</div><div><br></div><div>c</div>", "a\nb\n\nc"),
+            ("a<br>b<br><br>c", "a\nb\n\nc"),
+            ("<p>a</p>\r\n<p>b<br/>c</p>", "a\n\nb\nc"),
+            (
+                "<p class=MsoNormal>a<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>b</p>",
+                "a\n\u{a0}\nb",
+            ),
+            ("<p style=\"margin: 0px\">a</p><p style=\"margin: 0px\">b</p>", "a\nb"),
+            ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>d", "- a\n- b\n  - c\n\nd"),
+            ("<ol><li>a<li>b</ol>", "1. a\n2. b"),
+            ("<ul><li><p>a</p></li><li><div>b</div></li></ul>", "- a\n- b"),
+            ("<table><tr><td>a</td><td>b</td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></table>", "a | b\nc | d"),
+            ("<table><tr><td>&nbsp;</td><td><div>a</div><div>b</div></td><td>c</td></tr></table>", "\u{a0}\na\nb\nc"),
+            ("<pre>a\n  b\n\nc</pre>d", "a\n  b\n\nc\n\nd"),
+            ("<h1>a</h1>b", "a\nb"),
+            ("a<blockquote>b<br>c<blockquote>d</blockquote></blockquote>e", "a\n> b\n> c\n> > d\ne"),
+            ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+            ("<s>[x] Gedragen </s><b>n</b>ee", "~~[x] Gedragen~~nee"),
+            ("<style>p { }</style><!-- x --><title>t</title>a &lt;b&gt; &eacute;&#233;n &#150;", "a <b> één –"),
+            ("<img alt=\"☑\"> a<img alt=\"logo\">", "☑ a"),
+            ("a <span> b </span>c\n\n d", "a b c d"),
+            ("", ""),
+        ] {
+            assert_eq!(lines(html), expected, "{html}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Forms as they were sent.
+
+use chrono::NaiveDate;
+
+use super::{Setting, finish};
+use crate::document::{Asking, Document, Scope};
+use crate::model::{MeetingId, Region};
+use crate::render::template::{TemplateFault, Templates};
+use crate::render::{Format, letter};
+
+/// The form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form from
+/// what somebody wrote in it.
+///
+/// # Errors
+///
+/// When a template does not fit.
+pub fn forms(
+    region: &Region,
+    id: MeetingId,
+    party: &str,
+    today: NaiveDate,
+    templates: &Templates,
+) -> Result<Vec<String>, TemplateFault> {
+    let mut forms = asked(region, id, party, today, templates)?;
+    let meeting = &region[id];
+    if meeting.cancelled.is_some() || meeting.items.iter().any(|item| item.cancelled.is_some()) {
+        // what was sent before something was withdrawn comes back as well
+        let mut before = region.clone();
+        let meeting = &mut before.meetings[id.0];
+        meeting.cancelled = None;
+        meeting.items.iter_mut().for_each(|item| item.cancelled = None);
+        forms.extend(asked(&before, id, party, today, templates)?);
+    }
+    Ok(forms)
+}
+
+fn asked(
+    region: &Region,
+    id: MeetingId,
+    party: &str,
+    today: NaiveDate,
+    templates: &Templates,
+) -> Result<Vec<String>, TemplateFault> {
+    let mut forms = Vec::new();
+    for asking in [Asking::All, Asking::Needed, Asking::Reminder] {
+        let scope = Scope { only: Some(party), asking, ..Scope::new(region, today, Some(id)) };
+        let views = Document::named("raadpleging").map(|document| document.compose(&scope));
+        for view in views.into_iter().flatten().flatten() {
+            forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, region, Setting::default()));
+            forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
+        }
+    }
+    Ok(forms)
+}
