@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::fingerprint;
 use crate::model::{
-    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SeatHolder, SendingKind,
-    Support,
+    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, Representation,
+    SeatHolder, Sending, SendingKind, Support,
 };
 
 pub use said::{general, input, newest, newest_general, newest_input, replies_of, same_text, without_order};
@@ -45,8 +45,19 @@ pub struct Newest<'a> {
     pub answer: &'a Answer,
     /// Another text is requested now: it is shown and does not count.
     pub stale: bool,
-    /// Explanation or papers were sent anew after it: it counts, and that is said.
-    pub changed: bool,
+    /// Which explanation and papers it was given with; it counts in any case, and that is said.
+    pub seen: Seen,
+}
+
+/// Which explanation and papers an answer was given with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Those of now, or it does not say.
+    Current,
+    /// Others: those of now were sent after it.
+    ChangedSince,
+    /// Others, and nobody can say that they changed after it.
+    Earlier,
 }
 
 /// How a party stands towards one requested decision.
@@ -58,6 +69,8 @@ pub enum Stand {
     Stale,
     /// It did not answer.
     Silent,
+    /// It did not answer, and nobody asked: the item came after the question, or the question was never sent.
+    NotAsked,
 }
 
 /// The parties that are asked before a meeting, in the order of the covenant: those for whom another party speaks on
@@ -76,18 +89,46 @@ pub fn asked(region: &Region, id: MeetingId) -> Vec<Asked> {
     asked
 }
 
-/// Who speaks for others on the day of the meeting, with those others, each in the order of the covenant.
+/// Who will speak, and for whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speech {
+    /// Who speaks.
+    pub by: PartyId,
+    /// Who is hindered then; nobody when the speaker speaks on its own account.
+    pub stands_in_for: Option<PartyId>,
+    /// For whom, in the order of the covenant.
+    pub on_behalf_of: Vec<PartyId>,
+}
+
+/// Who speaks for others on the day of the meeting, each followed by who stands in when it is hindered.
 #[must_use]
-pub fn speakers(region: &Region, id: MeetingId) -> Vec<(PartyId, Vec<PartyId>)> {
-    let mut speakers: Vec<(PartyId, Vec<PartyId>)> = Vec::new();
+pub fn speeches(region: &Region, id: MeetingId) -> Vec<Speech> {
+    let meeting = &region[id];
+    let mut speeches: Vec<Speech> = Vec::new();
     for one in asked(region, id) {
         let Some(by) = one.speaker else { continue };
-        match speakers.iter_mut().find(|(speaker, _)| *speaker == by) {
-            Some((_, others)) => others.push(one.party),
-            None => speakers.push((by, vec![one.party])),
+        let mut spoken = region.representations_on(meeting.body, meeting.date.value);
+        let mine = |spoken: &&Representation| region.represented_on(spoken, meeting.date.value).contains(&one.party);
+        let substitute = spoken.find(mine).and_then(|it| it.substitute);
+        add(&mut speeches, by, None, one.party);
+        if let Some(substitute) = substitute {
+            add(&mut speeches, substitute, Some(by), one.party);
         }
     }
-    speakers
+    speeches.sort_by_key(place);
+    speeches
+}
+
+/// Each after the one for whom it stands in.
+fn place(speech: &Speech) -> (PartyId, bool) {
+    (speech.stands_in_for.unwrap_or(speech.by), speech.stands_in_for.is_some())
+}
+
+fn add(speeches: &mut Vec<Speech>, by: PartyId, stands_in_for: Option<PartyId>, party: PartyId) {
+    match speeches.iter_mut().find(|speech| speech.by == by && speech.stands_in_for == stands_in_for) {
+        Some(speech) => speech.on_behalf_of.push(party),
+        None => speeches.push(Speech { by, stands_in_for, on_behalf_of: vec![party] }),
+    }
 }
 
 /// Whether an answer of this party belongs to a meeting: it is asked, or has a seat and lays down its own position.
@@ -118,24 +159,66 @@ pub fn stand(newest: Option<&Newest>) -> Stand {
     }
 }
 
+/// How a party stands towards a requested decision, with its newest answer.
+#[must_use]
+pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (Stand, Option<Newest<'_>>) {
+    let newest = newest(region, id, party, number);
+    let stand = match stand(newest.as_ref()) {
+        Stand::Silent if !was_asked(&region[id.meeting], party, id.index) => Stand::NotAsked,
+        stand => stand,
+    };
+    (stand, newest)
+}
+
 /// How a party stands towards each requested decision of an item, in their order.
 #[must_use]
 pub fn stands(region: &Region, id: ItemId, party: PartyId) -> Vec<Stand> {
     let numbers = 1..=region[id].requested.len();
-    numbers.map(|number| stand(newest(region, id, party, number).as_ref())).collect()
+    numbers.map(|number| standing(region, id, party, number).0).collect()
+}
+
+/// Whether an item was on the agenda when a party was asked last, as far as the sendings say.
+#[must_use]
+pub fn was_asked(meeting: &Meeting, party: PartyId, item: usize) -> bool {
+    let last = questions_to(meeting, party).map(|sending| sending.date).max();
+    let agendas = || meeting.sendings.iter().filter(|sending| is_of_papers(sending));
+    // an agenda that does not say what stood on it held everything
+    let lists = agendas().any(|sending| !sending.items.is_empty());
+    let holds = |sending: &&Sending| {
+        sending.items.is_empty() && sending.kind == SendingKind::Agenda
+            || sending.items.iter().any(|sent| sent.item == item)
+    };
+    let sent = agendas().filter(holds).map(|sending| sending.date).min();
+    last.is_some_and(|last| if lists { sent.is_some_and(|sent| sent <= last) } else { true })
+}
+
+/// The questions and reminders that were sent to a party.
+pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
+    let asks = |sending: &&Sending| matches!(sending.kind, SendingKind::Consultation | SendingKind::Reminder);
+    meeting.sendings.iter().filter(asks).filter(move |sending| sending.to.contains(&party))
+}
+
+const fn is_of_papers(sending: &Sending) -> bool {
+    matches!(sending.kind, SendingKind::Agenda | SendingKind::Late)
 }
 
 /// Whether a party has something left to answer before a meeting.
 #[must_use]
 pub fn waits(region: &Region, id: MeetingId, party: PartyId) -> bool {
     let mut items = region[id].proposals().map(|(index, _)| ItemId { meeting: id, index });
-    items.any(|item| stands(region, item, party).iter().any(|stand| matches!(stand, Stand::Silent | Stand::Stale)))
+    items.any(|item| stands(region, item, party).into_iter().any(is_open))
 }
 
 /// Whether a party has to be asked: it did not answer, or another text.
 #[must_use]
 pub fn is_needed(newest: Option<&Newest>) -> bool {
-    matches!(stand(newest), Stand::Silent | Stand::Stale)
+    is_open(stand(newest))
+}
+
+/// Whether an answer is still wanted.
+#[must_use]
+pub const fn is_open(stand: Stand) -> bool {
+    matches!(stand, Stand::Silent | Stand::Stale | Stand::NotAsked)
 }
 
 /// The fingerprint of what a party sees of an item before it answers: explanation and papers, with what is in the files

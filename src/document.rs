@@ -27,6 +27,7 @@ mod results;
 mod samenstelling;
 mod spreeknotitie;
 mod stand;
+mod standpunten;
 mod terugkoppeling;
 mod verslag;
 pub(crate) mod words;

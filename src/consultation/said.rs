@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Newest, sent_fingerprint};
-use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply};
+use super::{Newest, Seen, sent_fingerprint};
+use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending};
 
 /// The answers of a party to a meeting, the oldest first. An answer of which no time is known comes after those of its
 /// day that stand before it in the file.
@@ -38,9 +38,20 @@ pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Opt
     let mut answers = said(meeting, party, id.index).into_iter().rev();
     let (reply, said, (answer, stale)) =
         answers.find_map(|(reply, said)| Some((reply, said, answer_to(item, &said.answers, number)?)))?;
-    let now = item.fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, id.index));
-    let changed = said.fingerprint.as_deref().zip(now).is_some_and(|(seen, now)| seen != now);
-    Some(Newest { reply, item: said, answer, stale, changed })
+    Some(Newest { reply, item: said, answer, stale, seen: seen(meeting, id.index, reply, said) })
+}
+
+/// Which explanation and papers were seen before an answer.
+fn seen(meeting: &Meeting, item: usize, reply: &Reply, said: &AnswerItem) -> Seen {
+    let now = meeting.items[item].fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, item));
+    let Some((_, now)) = said.fingerprint.as_deref().zip(now).filter(|(seen, now)| seen != now) else {
+        return Seen::Current;
+    };
+    let holds = |sending: &&Sending| {
+        sending.items.iter().any(|sent| sent.item == item && sent.fingerprint.as_deref() == Some(now))
+    };
+    let first = meeting.sendings.iter().filter(holds).map(|sending| sending.date).min();
+    if first.is_some_and(|first| first > reply.date) { Seen::ChangedSince } else { Seen::Earlier }
 }
 
 /// The answer to a requested decision, and whether it is one to another text: the answer to these words, else one under

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering, Volgende};
-use super::{Data, Field, Fields, Missing, Scope, View, release, words};
+use super::{Data, Field, Fields, Missing, Scope, View, release, standpunten, words};
 use crate::consultation::{self, Asked, Newest, Stand};
-use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
+use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
 
 /// The agenda.
 #[derive(Debug, Serialize)]
@@ -39,13 +39,19 @@ pub struct PuntAnnotatie<'a> {
     intern: Option<Field>,
 }
 
-/// Someone who will want to speak on an item.
+/// Someone who will want to speak on an item, and why: for itself, for others.
 #[derive(Debug, Serialize)]
 pub struct Spreker<'a> {
     wie: &'a str,
-    indiener: bool,
-    ook_zelf: bool,
-    namens: Option<String>,
+    zelf: Option<String>,
+    namens: Vec<Namens<'a>>,
+}
+
+/// For whom somebody speaks, and why.
+#[derive(Debug, Serialize)]
+pub struct Namens<'a> {
+    wie: &'a str,
+    waarom: String,
 }
 
 /// What is known of the support for a requested decision.
@@ -61,7 +67,8 @@ pub struct Groep<'a> {
     antwoord: &'static str,
     partijen: String,
     reden: Option<&'a str>,
-    gewijzigd: bool,
+    /// The explanation and papers that it was given with are not those of now.
+    stukken: Option<&'static str>,
 }
 
 /// Input to expect.
@@ -69,6 +76,8 @@ pub struct Groep<'a> {
 pub struct Inbreng<'a> {
     van: &'a str,
     pub(super) benoemen: bool,
+    /// It is a question.
+    vraagt: bool,
     tekst: Field,
 }
 
@@ -105,6 +114,9 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     }])
 }
 
+/// How a party stands, with its newest answer.
+type Standing<'a> = (Stand, Option<Newest<'a>>);
+
 /// What the notes are made from.
 pub(super) struct Notes<'a> {
     region: &'a Region,
@@ -136,8 +148,8 @@ impl<'a> Notes<'a> {
     /// Input on the agenda as a whole.
     pub(super) fn general(&self, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
         let inbreng = self.heard.iter().filter_map(|&party| {
-            let tekst = fields.add(consultation::general(self.meeting, party)?);
-            Some(Inbreng { van: self.name(party), benoemen: false, tekst })
+            let text = consultation::general(self.meeting, party)?;
+            Some(Inbreng { van: self.name(party), benoemen: false, vraagt: asks(text), tekst: fields.add(text) })
         });
         inbreng.collect()
     }
@@ -149,6 +161,11 @@ impl<'a> Notes<'a> {
             Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, &represented)? })
         });
         Annotatie { spreekt: spreekt.collect(), inbreng: self.general(fields) }
+    }
+
+    /// Whose answers they are made from.
+    pub(super) fn heard(&self) -> &[PartyId] {
+        &self.heard
     }
 
     /// The same, of some parties alone.
@@ -164,35 +181,47 @@ impl<'a> Notes<'a> {
             intern: fields.maybe(item.internal.as_deref()),
         };
         if item.is_proposal() {
-            notes.sprekers = self.speakers(at, item);
+            // in a written procedure nobody speaks
+            notes.sprekers = if self.meeting.is_written() { Vec::new() } else { self.speakers(at, item) };
             notes.gedragen = self.support(at, item);
             notes.inbreng = self.input(at, fields);
         }
         notes
     }
 
-    /// Who will want to speak: the submitter first, then those with input, for themselves or for others.
+    /// Who will want to speak: who introduces it first, then everybody with something else than a plain yes, for itself or
+    /// for others. Nobody without a seat speaks.
     fn speakers(&self, at: ItemId, item: &'a Item) -> Vec<Spreker<'a>> {
-        let has_input = |party: &PartyId| consultation::input(self.meeting, *party, at.index).is_some();
-        let with_input: Vec<PartyId> = self.heard.iter().copied().filter(has_input).collect();
-        let mut speakers: Vec<Spreker> = Vec::new();
-        for speaker in self.region.party_ids() {
-            let (own, others): (Vec<PartyId>, Vec<PartyId>) = with_input
-                .iter()
-                .filter(|&&party| self.speaker(party) == speaker)
-                .partition(|&&party| party == speaker);
-            let wie = self.name(speaker);
-            let indiener = item.submitter == Some(Actor::Party(speaker));
-            if indiener || !own.is_empty() || !others.is_empty() {
-                let (ook_zelf, namens) = (indiener || !own.is_empty(), parts::names(self.region, &others));
-                speakers.push(Spreker { wie, indiener, ook_zelf, namens });
+        let submits = |party| item.submitter == Some(Actor::Party(party));
+        let reasons = self.region.party_ids().filter(|party| submits(*party) || self.heard.contains(party));
+        let reasons =
+            reasons.filter_map(|party| Some((party, standpunten::redenen(self.region, at, party, submits(party))?)));
+        let mut speakers: Vec<(PartyId, bool, Spreker)> = Vec::new();
+        for (party, waarom) in reasons {
+            let by = self.speaker(party);
+            if !self.has_seat(by) {
+                continue;
+            }
+            let at = speakers.iter().position(|(known, ..)| *known == by).unwrap_or_else(|| {
+                speakers.push((by, false, Spreker { wie: self.name(by), zelf: None, namens: Vec::new() }));
+                speakers.len() - 1
+            });
+            let (_, introduces, speaker) = &mut speakers[at];
+            *introduces |= submits(party);
+            if party == by {
+                speaker.zelf = Some(waarom);
+            } else {
+                speaker.namens.push(Namens { wie: self.name(party), waarom });
             }
         }
-        if let Some(Actor::Body(body)) = item.submitter {
-            speakers.push(Spreker { wie: &self.region[body].name, indiener: true, ook_zelf: true, namens: None });
-        }
-        speakers.sort_by_key(|speaker| !speaker.indiener);
-        speakers
+        speakers.sort_by_key(|(party, introduces, _)| (!introduces, *party));
+        speakers.into_iter().map(|(.., speaker)| speaker).collect()
+    }
+
+    /// Whether somebody sits there for a party.
+    fn has_seat(&self, party: PartyId) -> bool {
+        let mut seats = self.region.seats_on(self.meeting.body, self.meeting.date.value);
+        seats.any(|(_, seat)| seat.holder == SeatHolder::Party(party))
     }
 
     pub(super) fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
@@ -204,36 +233,43 @@ impl<'a> Notes<'a> {
     }
 
     fn answers(&self, at: ItemId, number: usize) -> Vec<Groep<'a>> {
-        let newest = self.heard.iter().map(|&party| (party, consultation::newest(self.region, at, party, number)));
-        let newest: Vec<(PartyId, Option<Newest>)> = newest.collect();
-        words::STANDS.iter().flat_map(|&(stand, antwoord)| self.group(&newest, stand, antwoord)).collect()
+        let known = self.heard.iter().map(|&party| (party, consultation::standing(self.region, at, party, number)));
+        let known: Vec<(PartyId, Standing)> = known.collect();
+        let treatment = self.region[at].treatment;
+        words::STANDS.iter().flat_map(|&stand| self.group(&known, stand, words::stand(stand, treatment))).collect()
     }
 
     /// The parties with one stand: together, but for those of which there is more to say.
-    fn group(&self, newest: &[(PartyId, Option<Newest<'a>>)], stand: Stand, antwoord: &'static str) -> Vec<Groep<'a>> {
+    fn group(&self, known: &[(PartyId, Standing<'a>)], stand: Stand, antwoord: &'static str) -> Vec<Groep<'a>> {
         let mut together = Vec::new();
         let mut alone = Vec::new();
-        for (party, newest) in newest.iter().filter(|(_, newest)| consultation::stand(newest.as_ref()) == stand) {
-            let reden = newest.and_then(|newest| newest.answer.reason.as_deref());
-            let gewijzigd = newest.is_some_and(|newest| newest.changed && !newest.stale);
-            if reden.is_none() && !gewijzigd {
+        for (party, (_, newest)) in known.iter().filter(|(_, (known, _))| *known == stand) {
+            let counting = newest.filter(|newest| !newest.stale);
+            let reden = counting.and_then(|newest| newest.answer.reason.as_deref());
+            let stukken = counting.and_then(|newest| words::seen(newest.seen));
+            if reden.is_none() && stukken.is_none() {
                 together.push(*party);
             } else {
-                alone.push(Groep { antwoord, partijen: self.name(*party).to_owned(), reden, gewijzigd });
+                alone.push(Groep { antwoord, partijen: self.name(*party).to_owned(), reden, stukken });
             }
         }
         let together = parts::names(self.region, &together);
-        let together = together.map(|partijen| Groep { antwoord, partijen, reden: None, gewijzigd: false });
+        let together = together.map(|partijen| Groep { antwoord, partijen, reden: None, stukken: None });
         together.into_iter().chain(alone).collect()
     }
 
     pub(super) fn input(&self, at: ItemId, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
         let given = self.heard.iter().filter_map(|&party| {
             let (text, benoemen) = consultation::input(self.meeting, party, at.index)?;
-            Some(Inbreng { van: self.name(party), benoemen, tekst: fields.add(text) })
+            Some(Inbreng { van: self.name(party), benoemen, vraagt: asks(text), tekst: fields.add(text) })
         });
         let mut given: Vec<Inbreng> = given.collect();
         given.sort_by_key(|input| !input.benoemen);
         given
     }
+}
+
+/// Whether a text is a question: only then is it said that somebody asks.
+fn asks(text: &str) -> bool {
+    text.trim_end().ends_with('?')
 }

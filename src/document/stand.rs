@@ -63,7 +63,7 @@ pub struct Rij {
 #[derive(Debug, Serialize)]
 pub struct Cel {
     antwoord: Option<&'static str>,
-    gewijzigd: bool,
+    stukken: Option<&'static str>,
     inbreng: bool,
     benoemen: bool,
 }
@@ -169,13 +169,12 @@ fn table<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Tabel<'a
 
 /// `number` is 0 for an item about which only input is asked; input is shown with the first decision.
 fn cell(region: &Region, at: ItemId, party: PartyId, number: usize) -> Cel {
-    let newest = consultation::newest(region, at, party, number);
-    let stand = consultation::stand(newest.as_ref());
-    let word = words::STANDS.iter().find(|(known, _)| *known == stand).map(|(_, word)| *word);
+    let (stand, newest) = consultation::standing(region, at, party, number);
+    let word = words::stand(stand, region[at].treatment);
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
     Cel {
-        antwoord: word.filter(|_| number > 0),
-        gewijzigd: newest.is_some_and(|newest| newest.changed && !newest.stale),
+        antwoord: Some(word).filter(|_| number > 0),
+        stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
         inbreng: input.is_some(),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
     }

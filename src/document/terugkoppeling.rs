@@ -40,7 +40,7 @@ pub struct Terug<'a> {
 pub struct Gezegd<'a> {
     nr: usize,
     tekst: &'a str,
-    antwoord: Option<&'static str>,
+    antwoord: &'static str,
     reden: Option<&'a str>,
 }
 
@@ -97,10 +97,9 @@ fn item<'a>(
     uitslag.for_members();
     let asked = region[at].requested.iter().zip(1..);
     let u_zei = asked.map(|(asked, nr)| {
-        let newest = consultation::newest(region, at, party, nr);
-        let stand = consultation::stand(newest.as_ref());
-        let word = words::STANDS.iter().find(|(known, _)| *known == stand).map(|(_, word)| *word);
-        Gezegd { nr, tekst: &asked.value, antwoord: word, reden: newest.and_then(|it| it.answer.reason.as_deref()) }
+        let (stand, newest) = consultation::standing(region, at, party, nr);
+        let antwoord = words::stand(stand, region[at].treatment);
+        Gezegd { nr, tekst: &asked.value, antwoord, reden: newest.and_then(|it| it.answer.reason.as_deref()) }
     });
     let u_zei = u_zei.collect();
     let input = consultation::input(&region[at.meeting], party, at.index);

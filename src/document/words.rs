@@ -1,6 +1,6 @@
 //! The words of the file format for values of the model, as documents write them.
 
-use crate::consultation::Stand;
+use crate::consultation::{Seen, Stand};
 use crate::model::{Channel, Form, Outcome, PartyKind, Presence, Support, Treatment};
 
 /// `behandeling`
@@ -64,14 +64,61 @@ pub const fn support(support: Support) -> &'static str {
 }
 
 /// How a party stands towards a requested decision, the stands in the order in which they are told.
-pub const STANDS: [(Stand, &str); 6] = [
-    (Stand::Answered(Support::Yes), "Ja"),
-    (Stand::Answered(Support::Reserved), "Onder voorbehoud"),
-    (Stand::Answered(Support::No), "Nee"),
-    (Stand::Answered(Support::MoreTime), "Meer tijd"),
-    (Stand::Stale, "Verouderd"),
-    (Stand::Silent, "Geen antwoord"),
+pub const STANDS: [Stand; 7] = [
+    Stand::Answered(Support::Yes),
+    Stand::Answered(Support::Reserved),
+    Stand::Answered(Support::No),
+    Stand::Answered(Support::MoreTime),
+    Stand::Stale,
+    Stand::Silent,
+    Stand::NotAsked,
 ];
+
+/// What a stand is called: an advice has words of its own.
+pub const fn stand(stand: Stand, treatment: Treatment) -> &'static str {
+    let advice = matches!(treatment, Treatment::Advice);
+    match stand {
+        Stand::Answered(Support::Yes) => {
+            if advice {
+                "Positief"
+            } else {
+                "Ja"
+            }
+        }
+        Stand::Answered(Support::Reserved) => {
+            if advice {
+                "Positief, met aandachtspunten"
+            } else {
+                "Ja, onder voorbehoud"
+            }
+        }
+        Stand::Answered(Support::No) => {
+            if advice {
+                "Negatief"
+            } else {
+                "Nee"
+            }
+        }
+        Stand::Answered(Support::MoreTime) => "Meer tijd nodig",
+        Stand::Stale => "Verouderd",
+        Stand::Silent => "Geen antwoord",
+        Stand::NotAsked => "Niet gevraagd",
+    }
+}
+
+/// Who brings an item in, and what a party brings in, as reasons to speak.
+pub const SUBMITTER: &str = "indiener";
+/// See [`SUBMITTER`].
+pub const INPUT: &str = "inbreng";
+
+/// When explanation and papers changed that an answer was given with.
+pub const fn seen(seen: Seen) -> Option<&'static str> {
+    match seen {
+        Seen::Current => None,
+        Seen::ChangedSince => Some("na het antwoord"),
+        Seen::Earlier => Some("eerdere stukken"),
+    }
+}
 
 /// How an answer was given by word of mouth; nothing of one that was written.
 pub const fn spoken(channel: Channel) -> Option<&'static str> {

@@ -11,7 +11,7 @@ use super::{Frame, data_address};
 use crate::render::markdown;
 
 /// The labels that get a block of their own, and the class of that block.
-const LABELS: [(&str, &str); 23] = [
+const LABELS: [(&str, &str); 24] = [
     ("Gevraagd", "gevraagd"),
     ("Toelichting", "toelichting"),
     ("Financiën", "financien"),
@@ -20,7 +20,9 @@ const LABELS: [(&str, &str); 23] = [
     ("Vervolg", "vervolg"),
     ("Stukken", "stukken"),
     ("Reden", "reden"),
-    ("Benoemen", "benoemen"),
+    ("U zegt", "zegt"),
+    ("Het gaat om", "feit"),
+    ("Ook goed om te weten", "weten"),
     ("Gedragen", "gedragen"),
     ("Inbreng", "inbreng"),
     ("Afgesproken", "afgesproken"),
@@ -31,7 +33,6 @@ const LABELS: [(&str, &str); 23] = [
     ("Toezeggingen", "toezeggingen"),
     ("Correctie", "correctie"),
     ("Functies", "functies"),
-    ("Voorstel", "voorstel"),
     ("Uw antwoord", "antwoord"),
     ("Uw inbreng", "eigen"),
     ("Namens u", "namens"),

@@ -1,0 +1,127 @@
+//! How parties stand towards an item, as it can be told at the table: those who say the same together.
+
+use serde::Serialize;
+
+use super::{parts, words};
+use crate::consultation::{self, Seen, Stand};
+use crate::dutch;
+use crate::model::{ItemId, PartyId, Region, Support, Treatment};
+
+/// What parties say of an item, or of some of its decisions: from their stance and from nothing else.
+#[derive(Debug, Clone, Serialize)]
+pub struct Zin<'a> {
+    standpunt: &'static str,
+    wie: String,
+    meer: bool,
+    /// All for whom somebody speaks say this of everything, and nobody else is told of.
+    allen: bool,
+    /// The decisions that it is about, where a party does not say the same of all.
+    besluiten: Option<String>,
+    meer_besluiten: bool,
+    /// In the words of the parties, whole; whether they end as a sentence does.
+    reden: Option<&'a str>,
+    reden_af: bool,
+    /// Somebody does not simply agree.
+    let_op: bool,
+}
+
+/// What a party says of some decisions.
+#[derive(Debug, PartialEq, Eq)]
+struct Said<'a> {
+    stand: Stand,
+    reason: Option<&'a str>,
+    /// Numbers; none: all.
+    decisions: Vec<usize>,
+}
+
+/// What parties say of an item. Of an own position that is not known nothing is told.
+pub fn zinnen<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId]) -> Vec<Zin<'a>> {
+    let is_known = |stand| !consultation::is_open(stand);
+    let told = |party: &&PartyId| {
+        let own = own.contains(party) && !others.contains(party);
+        !own || consultation::stands(region, at, **party).into_iter().any(is_known)
+    };
+    let parties: Vec<PartyId> = own.iter().chain(others).filter(told).copied().collect();
+    let mut groups: Vec<(Said<'a>, Vec<PartyId>)> = Vec::new();
+    for party in region.party_ids().filter(|party| parties.contains(party)) {
+        for said in said(region, at, party) {
+            match groups.iter_mut().find(|(known, _)| *known == said) {
+                Some((_, parties)) => parties.push(party),
+                None => groups.push((said, vec![party])),
+            }
+        }
+    }
+    // first what is said of everything, then what a party says of some decisions, those together
+    groups.sort_by_key(|(said, parties)| match said.decisions.first() {
+        None => (false, place(said.stand), usize::from(said.reason.is_some())),
+        Some(decision) => (true, parties[0].0, *decision),
+    });
+    let alone = groups.len() == 1 && !parties.iter().any(|party| own.contains(party));
+    groups.into_iter().filter_map(|(said, parties)| zin(region, at, &said, &parties, alone)).collect()
+}
+
+/// What a party says, decisions of which it says the same together.
+fn said<'a>(region: &'a Region, at: ItemId, party: PartyId) -> Vec<Said<'a>> {
+    let mut all: Vec<Said> = Vec::new();
+    for number in 1..=region[at].requested.len() {
+        let (stand, newest) = consultation::standing(region, at, party, number);
+        let reason = newest.filter(|newest| !newest.stale).and_then(|newest| newest.answer.reason.as_deref());
+        match all.iter_mut().find(|said| said.stand == stand && said.reason == reason) {
+            Some(said) => said.decisions.push(number),
+            None => all.push(Said { stand, reason, decisions: vec![number] }),
+        }
+    }
+    if let [said] = all.as_mut_slice() {
+        said.decisions.clear();
+    }
+    all
+}
+
+fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId], alone: bool) -> Option<Zin<'a>> {
+    let numbers: Vec<String> = said.decisions.iter().map(ToString::to_string).collect();
+    Some(Zin {
+        standpunt: words::stand(said.stand, region[at].treatment),
+        wie: parts::names(region, parties)?,
+        meer: parties.len() > 1,
+        allen: alone && said.decisions.is_empty(),
+        besluiten: dutch::list(&numbers),
+        meer_besluiten: numbers.len() > 1,
+        reden: said.reason,
+        reden_af: said.reason.is_some_and(|reason| reason.trim_end().ends_with(['.', '!', '?', '…', ':'])),
+        let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some(),
+    })
+}
+
+fn place(stand: Stand) -> usize {
+    words::STANDS.iter().position(|known| *known == stand).unwrap_or(words::STANDS.len())
+}
+
+impl Zin<'_> {
+    /// Whether somebody does not simply agree.
+    pub const fn asks_for_attention(&self) -> bool {
+        self.let_op
+    }
+}
+
+/// The parties that answered with other explanation or papers than those of now.
+pub fn gezien(region: &Region, at: ItemId, parties: &[PartyId], wanted: Seen) -> Option<String> {
+    let saw = |party: &&PartyId| {
+        let numbers = 1..=region[at].requested.len();
+        let mut newest = numbers.filter_map(|number| consultation::newest(region, at, **party, number));
+        newest.any(|newest| newest.seen == wanted && !newest.stale)
+    };
+    parts::names(region, &parties.iter().filter(saw).copied().collect::<Vec<_>>())
+}
+
+/// Why a party will want to speak of an item, in the words of the format: *indiener*, a stance, *inbreng*.
+pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool) -> Option<String> {
+    let treatment: Treatment = region[at].treatment;
+    let stands = consultation::stands(region, at, party);
+    let speaks = [Support::No, Support::Reserved, Support::MoreTime].map(Stand::Answered);
+    let stances = speaks.into_iter().filter(|stand| stands.contains(stand));
+    let named = consultation::input(&region[at.meeting], party, at.index).is_some_and(|(_, name_it)| name_it);
+    let mut reasons: Vec<String> = submits.then(|| words::SUBMITTER.to_owned()).into_iter().collect();
+    reasons.extend(stances.map(|stand| dutch::small(words::stand(stand, treatment))));
+    reasons.extend(named.then(|| words::INPUT.to_owned()));
+    dutch::list(&reasons)
+}
