@@ -9,6 +9,7 @@ use crate::model::{ItemId, PartyId, Region, Support, Treatment};
 
 /// What parties say of an item, or of some of its decisions: from their stance and from nothing else.
 #[derive(Debug, Clone, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 pub struct Zin<'a> {
     standpunt: &'static str,
     wie: String,
@@ -61,7 +62,7 @@ pub fn zinnen<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[Par
 }
 
 /// What a party says, decisions of which it says the same together.
-fn said<'a>(region: &'a Region, at: ItemId, party: PartyId) -> Vec<Said<'a>> {
+fn said(region: &Region, at: ItemId, party: PartyId) -> Vec<Said<'_>> {
     let mut all: Vec<Said> = Vec::new();
     for number in 1..=region[at].requested.len() {
         let (stand, newest) = consultation::standing(region, at, party, number);
