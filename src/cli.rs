@@ -8,6 +8,7 @@ pub mod arguments;
 mod check;
 mod choose;
 pub mod dutch;
+mod freeze;
 mod input;
 mod make;
 pub mod manual;
@@ -65,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Status> {
     match &arguments.command {
         Command::Maak(make) => make::run(&arguments, make),
         Command::Verzend(ask) => send::run(&arguments, ask),
+        Command::Vastleggen(ask) => freeze::run(&arguments, ask),
         Command::Reactie(Answer::Lees(ask)) => answers::read(&arguments, ask),
         Command::Reactie(Answer::Nieuw(ask)) => noted::run(&arguments, ask),
         Command::Controleer(check) => check::run(&arguments, check),

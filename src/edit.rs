@@ -8,8 +8,8 @@ use std::fmt::Write;
 use anyhow::{Result, bail};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use crate::format::{self, GEDRAGEN, KANAAL, SOORT_ZENDING};
-use crate::model::{Channel, Meeting, PartyId, Region, Reply, Sending, SendingKind, Support};
+use crate::format::{self, DEEL, GEDRAGEN, KANAAL, SOORT_ZENDING};
+use crate::model::{Channel, Frozen, Meeting, Part, PartyId, Region, Reply, Sending, SendingKind, Support};
 use crate::source::FileId;
 use crate::{load, read};
 
@@ -190,6 +190,24 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
     let papers: Vec<String> =
         papers.map(|(path, seen)| print(&format!("bestand = {}", value(path)), seen.as_deref())).collect();
     toml.list("stuk", &papers);
+    toml.0
+}
+
+/// Adopted minutes as they stand in `vaststelling.toml`.
+#[must_use]
+pub fn frozen(region: &Region, meeting: &Meeting, frozen: &Frozen) -> String {
+    let mut toml = Toml::default();
+    toml.table("vaststelling");
+    toml.raw("datum", frozen.date);
+    toml.text("door", Some(&region[frozen.by].key));
+    let parts = frozen.parts.iter().map(|part| {
+        let item = part.item.map(|item| format!("agendapunt = {}, ", value(&meeting.items[item].key)));
+        let words = part.words.as_deref().map(|words| format!(", woorden = {}", value(words)));
+        let what = value(DEEL[place(&Part::ALL, &part.part)]);
+        let (item, words) = (item.unwrap_or_default(), words.unwrap_or_default());
+        format!("{{ {item}wat = {what}, vingerafdruk = {}{words} }}", value(&part.fingerprint))
+    });
+    toml.list("deel", &parts.collect::<Vec<_>>());
     toml.0
 }
 

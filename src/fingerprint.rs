@@ -8,6 +8,8 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
+use crate::limits;
+
 mod stream;
 
 /// The digits of a fingerprint that stands in a file or a form.
@@ -66,6 +68,15 @@ pub fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 pub fn words(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     short(&words.join(" "))
+}
+
+/// A mark for each word of a text, by which a changed word is found; nothing when there are more than fit in a line.
+#[must_use]
+pub fn marks(text: &str) -> Option<String> {
+    const MARKS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mark = |word: &str| char::from(MARKS[usize::from(Sha256::digest(word)[0] & 63)]);
+    let marks: String = text.split_whitespace().map(mark).collect();
+    limits::LINE.exceeded(marks.len()).is_none().then_some(marks)
 }
 
 /// The digits of a fingerprint in a file, as a form shows them.

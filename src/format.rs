@@ -6,6 +6,7 @@
 mod convenant;
 mod page;
 mod raadpleging;
+mod vaststelling;
 mod vergadering;
 mod verslag;
 mod verzending;
@@ -14,7 +15,8 @@ mod words;
 
 pub use page::page;
 pub use words::{
-    BEHANDELING, GEDRAGEN, KANAAL, OPENBAAR, ROL, SOORT_OVERLEG, SOORT_PARTIJ, SOORT_ZENDING, STATUS, UITKOMST, VORM,
+    BEHANDELING, DEEL, GEDRAGEN, KANAAL, OPENBAAR, ROL, SOORT_OVERLEG, SOORT_PARTIJ, SOORT_ZENDING, STATUS, UITKOMST,
+    VORM,
 };
 
 /// One kind of file.
@@ -161,13 +163,14 @@ impl Target {
 }
 
 /// Every kind of file, in the order of a dossier's life.
-pub static KINDS: [&Kind; 7] = [
+pub static KINDS: [&Kind; 8] = [
     &convenant::CONVENANT,
     &convenant::PERSONEN,
     &vergadering::VERGADERING,
     &verzending::VERZENDING,
     &raadpleging::RAADPLEGING,
     &verslag::VERSLAG,
+    &vaststelling::VASTSTELLING,
     &voortgang::VOORTGANG,
 ];
 

@@ -12,7 +12,7 @@
 //! |---|---|---|
 //! | [`source`] | where a text came from: files, places in them, line and column | |
 //! | [`limits`] | how much of everything is taken in: one table; pure | |
-//! | [`fingerprint`] | short marks by which a text is known again; pure | |
+//! | [`fingerprint`] | short marks by which a text is known again; pure | `limits` |
 //! | [`system`] | what the operating system says went wrong, in Dutch; pure | `visible` |
 //! | [`visible`] | text from outside made visible before it is printed; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
@@ -24,7 +24,8 @@
 //! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `finding`, `format`, `limits`, `load`, `read`, `model` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
 //! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model`, `fingerprint` |
-//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `finding`, `model`, `calendar`, `consultation`, `dutch`, `read`, `render` |
+//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model` |
+//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `consultation`, `dutch`, `read`, `render` |
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `consultation`, `dutch` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `consultation`, `dutch`, `form`, `render` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
@@ -67,6 +68,7 @@
 //! - A fault of an answer: a static in `finding/form.rs`, its page in `form.md` beside it, and a file in
 //!   `tests/antwoorden` with what is said beside it.
 
+pub mod adopted;
 pub mod calendar;
 pub mod check;
 pub mod cli;

@@ -19,6 +19,7 @@ use crate::source::Span;
 pub mod covenant;
 pub mod due;
 pub mod earlier;
+mod frozen;
 mod lifetime;
 pub mod meeting;
 pub mod minutes;
@@ -31,9 +32,10 @@ mod terms;
 pub mod texts;
 
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, Member, Party, PartyKind, Person, Publication, Representation, Role, Seat,
-    SeatHolder, Signal, Signing, Subregion,
+    Alternate, Body, BodyKind, Covenant, FormerName, Member, Party, PartyKind, Person, Publication, Representation,
+    Role, Seat, SeatHolder, Signal, Signing, Subregion,
 };
+pub use frozen::{Frozen, FrozenPart, Part};
 pub use meeting::{
     Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
 };
@@ -102,6 +104,15 @@ pub enum Actor {
 }
 
 impl Region {
+    /// What who does something was called on a day.
+    #[must_use]
+    pub fn actor_on(&self, actor: Actor, day: NaiveDate) -> &str {
+        match actor {
+            Actor::Party(party) => self[party].name_on(day),
+            Actor::Body(body) => self[body].name_on(day),
+        }
+    }
+
     /// The name of who does something.
     #[must_use]
     pub fn actor(&self, actor: Actor) -> &str {

@@ -6,6 +6,7 @@
 mod colour;
 mod covenant;
 mod exceptions;
+mod frozen;
 mod ledger;
 mod lookup;
 mod meeting;
@@ -219,6 +220,7 @@ impl<'a> Resolver<'a> {
             resolver.minutes(id, &read.entry);
             resolver.region.meetings[id.0].minutes.iter_mut().for_each(shrink_minutes);
         });
+        self.in_meetings("vaststelling", |resolver, id, read| resolver.frozen(id, &read.entry));
         self.adoptions();
     }
 

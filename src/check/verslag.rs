@@ -3,9 +3,13 @@
 family! { "verslag":
     "verslag-van-later" verslag_van_later Error Region [38] "Er is een verslag van een vergadering die nog komt of niet doorging, of van een dag ervoor.";
     "verslag-niet-vastgesteld" verslag_niet_vastgesteld Advice Meeting [38] "Een verslag is nooit vastgesteld.";
+    "verslag-ligt-niet-vast" verslag_ligt_niet_vast Warning Meeting [38] "Een verslag is vastgesteld, maar de tekst ligt niet vast.";
+    "vastgesteld-verslag-veranderd" vastgesteld_verslag_veranderd Error Meeting [38] "Een vastgesteld verslag is daarna veranderd.";
+    "wijziging-zonder-correctie" wijziging_zonder_correctie Warning Meeting [38] "Een verslag is gewijzigd vastgesteld, zonder correctie die zegt wat er veranderde.";
     "punt-zonder-uitkomst" punt_zonder_uitkomst Warning Meeting [33] "Een agendapunt heeft in het verslag geen uitkomst.";
     "uitkomst-past-niet" uitkomst_past_niet Warning Meeting [33] "De uitkomst past niet bij de behandeling.";
     "aanwezigheid-ontbreekt" aanwezigheid_ontbreekt Warning Meeting [34] "Van een zetel staat niet of die bezet was.";
+    "voorzitter-onbekend" voorzitter_onbekend Warning Meeting [4] "Het verslag zegt niet wie voorzat toen de voorzitter er niet was.";
     "subregio-zonder-stem" subregio_zonder_stem Warning Meeting [34] "Er is ingestemd terwijl niemand voor een subregio sprak.";
     "inbreng-niet-benoemd" inbreng_niet_benoemd Warning Meeting [35] "Inbreng die benoemd moest worden, staat niet in het verslag.";
     "actie-onvolledig" actie_onvolledig Warning Meeting [36] "Een actie of toezegging mist wie of wanneer.";

@@ -79,6 +79,14 @@ pub struct Make {
     pub overschrijf: bool,
 }
 
+/// `vastleggen`
+#[derive(Debug, Args)]
+pub struct Freeze {
+    /// The meetings.
+    #[arg(value_name = "VERGADERING", help = "De vergaderingen waarvan het verslag is vastgesteld; zonder namen alle", long_help = MEETING_LONG)]
+    pub meetings: Vec<String>,
+}
+
 /// `sjablonen`
 #[derive(Debug, Args)]
 pub struct TemplatesOut {

@@ -114,15 +114,15 @@ fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
                 let task = task(scope, id, &tracked, action.due, fields);
                 all.push(Taak {
                     wat: &action.what,
-                    wie: parts::actors(region, &action.who),
+                    wie: parts::actors_on(region, &action.who, scope.today),
                     ..task("actie", action.number)
                 });
             }
             for promise in &treated.commitments {
                 let tracked = region.track(Subject::Commitment(id, promise.number), promise.due, scope.today);
                 let task = task(scope, id, &tracked, promise.due, fields);
-                let wie = promise.who.map(|who| region.actor(who).to_owned());
-                let aan = parts::actors(region, &promise.to);
+                let wie = promise.who.map(|who| region.actor_on(who, scope.today).to_owned());
+                let aan = parts::actors_on(region, &promise.to, scope.today);
                 all.push(Taak { wat: &promise.what, wie, aan, ..task("toezegging", promise.number) });
             }
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{parts, words};
-use crate::model::{Attendance, Guest, Meeting, Minutes, Region, Role};
+use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId};
 
 /// Who sat in a seat.
 #[derive(Debug, Serialize)]
@@ -32,25 +32,27 @@ pub struct Gast<'a> {
 }
 
 /// Who sat where.
-pub fn seats<'a>(region: &'a Region, meeting: &Meeting, minutes: &'a Minutes) -> Vec<Zetel<'a>> {
-    minutes.attendance.iter().map(|row| seat(region, meeting, row)).collect()
+pub fn seats<'a>(region: &'a Region, id: MeetingId, minutes: &'a Minutes) -> Vec<Zetel<'a>> {
+    let chair = region.chaired(id).map(|row| row.seat);
+    minutes.attendance.iter().map(|row| seat(region, &region[id], row, chair)).collect()
 }
 
-fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance) -> Zetel<'a> {
+fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance, chair: Option<SeatId>) -> Zetel<'a> {
     let seat = &region[row.seat];
     let role = match seat.role {
-        Role::Member => region.is_chair(seat, meeting.date.value).then_some("voorzitter"),
+        _ if chair == Some(row.seat) => Some("voorzitter"),
+        Role::Member => None,
         Role::Secretary => Some("secretaris"),
         Role::Adviser => Some("adviseur"),
     };
     Zetel {
-        organisatie: region.organisation(seat),
+        organisatie: region.organisation(seat, meeting.date.value),
         functie: &seat.function,
         rol: role.filter(|role| !seat.function.to_lowercase().contains(role)),
         aanwezig: words::presence(row.presence),
         vervanger: row.replaced_by.as_ref().map(|(party, function)| Vervanger {
             functie: function.as_deref().map(String::as_str),
-            partij: party.map(|party| region[party].name.as_str()),
+            partij: party.map(|party| region[party].name_on(meeting.date.value)),
         }),
         niet_bij: parts::numbers(meeting, &row.not_at),
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::parts::{self, Vervallen};
 use super::{Scope, release, words};
 use crate::dutch;
-use crate::model::{BodyKind, Meeting, MeetingId, Region, Role, SeatHolder};
+use crate::model::{BodyKind, Meeting, MeetingId, Presence, Region};
 
 /// The meeting that a paper is about.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
@@ -31,7 +31,7 @@ pub struct Vergadering<'a> {
     verplaatst_van: Option<String>,
 }
 
-/// Who chairs: a function where the seat is known.
+/// Who chairs, or chaired: a function where it is known.
 #[derive(Debug, Serialize)]
 pub struct Voorzitter<'a> {
     functie: Option<&'a str>,
@@ -54,11 +54,11 @@ pub fn times(meeting: &Meeting, begin: Option<NaiveTime>, end: Option<NaiveTime>
 /// The head of a paper about a meeting, with its planned times.
 pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
     let meeting = &region[id];
-    let body = region.body_of(id);
+    let (body, day) = (region.body_of(id), meeting.date.value);
     let moved: Vec<String> = meeting.moved_from.iter().map(|&day| dutch::date(day)).collect();
     Vergadering {
-        overleg: &body.name,
-        het_overleg: dutch::the(&body.name),
+        overleg: body.name_on(day),
+        het_overleg: dutch::the(body.name_on(day)),
         ambtelijk: body.kind == BodyKind::Official,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
@@ -83,19 +83,29 @@ pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
     Vergadering { concept, geweest, ..head(scope.region, id) }
 }
 
-/// The head of a paper about what was said: with the real times, where they were noted.
+/// The head of a paper about what was said: with the real times, where they were noted, and who chaired it.
 pub fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
     let meeting = &region[id];
     let minutes = meeting.minutes.as_ref();
     let begin = minutes.and_then(|minutes| minutes.begin).or(meeting.begin);
     let end = minutes.and_then(|minutes| minutes.end).or(meeting.end);
-    Vergadering { tijd: times(meeting, begin, end), ..head(region, id) }
+    Vergadering { tijd: times(meeting, begin, end), voorzitter: chaired(region, id), ..head(region, id) }
 }
 
 fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {
-    let chair = region.chair_on(meeting.body, meeting.date.value)?;
-    let is_chair = |role, holder: &SeatHolder| role == Role::Member && *holder == SeatHolder::Party(chair);
-    let mut seats = region.seats_on(meeting.body, meeting.date.value);
-    let seat = seats.find(|(_, seat)| is_chair(seat.role, &seat.holder));
-    Some(Voorzitter { functie: seat.map(|(_, seat)| seat.function.as_str()), partij: &region[chair].name })
+    let day = meeting.date.value;
+    let partij = region[region.chair_on(meeting.body, day)?].name_on(day);
+    Some(Voorzitter { functie: region.chair_of(meeting.body, day).map(|seat| region[seat].function.as_str()), partij })
+}
+
+/// Who chaired a meeting, from the seat of the chair or for who sits there.
+fn chaired(region: &Region, id: MeetingId) -> Option<Voorzitter<'_>> {
+    let row = region.chaired(id)?;
+    let (seat, day) = (&region[row.seat], region[id].date.value);
+    let Some((party, function)) = row.replaced_by.as_ref().filter(|_| row.presence == Presence::Replaced) else {
+        let functie = (row.presence == Presence::Present).then_some(seat.function.as_str());
+        return Some(Voorzitter { functie, partij: region.organisation(seat, day) });
+    };
+    let partij = party.map_or_else(|| region.organisation(seat, day), |party| region[party].name_on(day));
+    Some(Voorzitter { functie: function.as_deref().map(String::as_str), partij })
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::agenda::PuntAnnotatie;
@@ -83,12 +84,14 @@ pub fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
 
 /// `het Regionaal Beraad van donderdag 9 oktober 2025`
 pub fn named(region: &Region, id: MeetingId) -> String {
-    format!("{} van {}", dutch::the(&region.body_of(id).name), dutch::date(region[id].date.value))
+    let day = region[id].date.value;
+    format!("{} van {}", dutch::the(region.body_of(id).name_on(day)), dutch::date(day))
 }
 
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
 pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
-    format!("{kind} {}, {}", region.body_of(id).name, dutch::date(region[id].date.value))
+    let day = region[id].date.value;
+    format!("{kind} {}, {}", region.body_of(id).name_on(day), dutch::date(day))
 }
 
 /// What was withdrawn.
@@ -141,9 +144,10 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
 }
 
 fn before(region: &Region, id: ItemId) -> Eerder<'_> {
+    let day = region[id.meeting].date.value;
     Eerder {
-        het_overleg: dutch::the(&region.body_of(id.meeting).name),
-        datum: dutch::date(region[id.meeting].date.value),
+        het_overleg: dutch::the(region.body_of(id.meeting).name_on(day)),
+        datum: dutch::date(day),
         nummer: &region[id].number,
     }
 }
@@ -202,9 +206,15 @@ pub fn names(region: &Region, parties: &[PartyId]) -> Option<String> {
     dutch::list(&names)
 }
 
-/// The names of parties and bodies as a list: `a, b en c`.
-pub fn actors(region: &Region, actors: &[Actor]) -> Option<String> {
-    let names: Vec<&str> = actors.iter().map(|actor| region.actor(*actor)).collect();
+/// The names that parties had on a day as a list: `a, b en c`.
+pub fn names_on(region: &Region, parties: &[PartyId], day: NaiveDate) -> Option<String> {
+    let names: Vec<&str> = parties.iter().map(|&party| region[party].name_on(day)).collect();
+    dutch::list(&names)
+}
+
+/// The names that parties and bodies had on a day as a list: `a, b en c`.
+pub fn actors_on(region: &Region, actors: &[Actor], day: NaiveDate) -> Option<String> {
+    let names: Vec<&str> = actors.iter().map(|actor| region.actor_on(*actor, day)).collect();
     dutch::list(&names)
 }
 

@@ -120,31 +120,31 @@ pub fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vast
     Some(Vaststelling { datum: dutch::date(day), gedaan: done.is_some(), gewijzigd })
 }
 
-/// Every item of the agenda with what came of it; `full` with what was said and its actions beside it.
+/// Every item of the agenda with what came of it, as it was known at the end of the meeting; `full` with what was said and its actions beside it.
 pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fields<'a>) -> Vec<Uitslag<'a>> {
     let items = scope.region[id].items.iter().enumerate();
     items
         .filter(|(_, item)| item.shown != Shown::Nothing)
         .map(|(index, item)| {
-            let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
+            let mut result = result(scope.region, ItemId { meeting: id, index }, item, fields);
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.besproken = fields.maybe(treated.discussed.as_deref());
                 result.intern = fields.maybe(treated.internal.as_deref());
                 (result.acties, result.toezeggingen) =
-                    (actions(scope.region, treated), commitments(scope.region, treated));
+                    (actions(scope.region, id, treated), commitments(scope.region, id, treated));
             }
             result
         })
         .collect()
 }
 
-fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Uitslag<'a> {
-    let region = scope.region;
+fn result<'a>(region: &'a Region, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Uitslag<'a> {
     let treated = region[id.meeting].treated(id.index);
+    let day = region[id.meeting].last_day();
+    // what was taken off the agenda after the meeting stood on it
+    let cancelled = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day);
     let outcome = treated.and_then(|treated| treated.outcome);
     let assented = outcome.is_some_and(Outcome::is_assent);
-    let vervolg = sequel(scope, id, fields);
-    let adopted = vervolg.iter().any(|entry| entry.college.is_some());
     let afgesproken: Vec<Afspraak> = treated.map(|treated| agreed(item, treated)).unwrap_or_default();
     let unanswered = afgesproken.is_empty() && outcome == Some(Outcome::NotAssented);
     Uitslag {
@@ -153,15 +153,15 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         subpunt: item.parent.is_some(),
         besloten: item.closed,
         hamerstuk: item.formality,
-        vervallen: item.cancelled.as_ref().map(|cancelled| parts::withdrawn(region, cancelled)),
+        vervallen: cancelled.map(|cancelled| parts::withdrawn(region, cancelled)),
         uitkomst: outcome.map(words::outcome),
         besproken: None,
         intern: None,
         gevraagd: item.requested.iter().filter(|_| unanswered).map(|asked| asked.value.as_str()).collect(),
         afgesproken,
         inbreng: treated.map(|treated| input(region, &region[id.meeting], treated, fields)).unwrap_or_default(),
-        vast_te_stellen_door: item.adopted_by.filter(|_| assented && !adopted).map(|by| region[by].name.as_str()),
-        vervolg,
+        vast_te_stellen_door: item.adopted_by.filter(|_| assented).map(|by| region[by].name_on(day)),
+        vervolg: Vec::new(),
         correcties: corrections(&region[id.meeting], Some(id.index), fields),
         acties: Vec::new(),
         toezeggingen: Vec::new(),
@@ -189,12 +189,23 @@ fn agreed<'a>(item: &'a Item, treated: &'a Treated) -> Vec<Afspraak<'a>> {
 fn input<'a>(region: &'a Region, meeting: &Meeting, treated: &'a Treated, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
     let told = treated.input.iter().filter(|input| input.text.is_some() || input.position.is_some());
     told.map(|input: &Input| Inbreng {
-        van: &region[input.from].name,
+        van: region[input.from].name_on(meeting.date.value),
         vertegenwoordigd: region.speaker_for(meeting.body, input.from, meeting.date.value).is_some(),
         standpunt: input.position.as_deref().map(String::as_str),
         tekst: fields.maybe(input.text.as_deref()),
     })
     .collect()
+}
+
+/// Adds what the ledger says came of each item until today: not for minutes, which say what was known that day.
+pub fn with_sequel<'a>(scope: &Scope<'a>, id: MeetingId, results: &mut [Uitslag<'a>], fields: &mut Fields<'a>) {
+    let shown = scope.region[id].items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
+    for ((index, _), result) in shown.zip(results) {
+        result.vervolg = sequel(scope, ItemId { meeting: id, index }, fields);
+        if result.vervolg.iter().any(|entry| entry.college.is_some()) {
+            result.vast_te_stellen_door = None;
+        }
+    }
 }
 
 fn sequel<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Vec<Vervolg<'a>> {
@@ -238,23 +249,25 @@ pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut F
 }
 
 /// The actions of an item.
-pub fn actions<'a>(region: &Region, treated: &'a Treated) -> Vec<Actie<'a>> {
+pub fn actions<'a>(region: &Region, id: MeetingId, treated: &'a Treated) -> Vec<Actie<'a>> {
+    let day = region[id].last_day();
     let rows = treated.actions.iter().map(|one| Actie {
         nr: one.number,
         wat: &one.what,
-        wie: parts::actors(region, &one.who),
+        wie: parts::actors_on(region, &one.who, day),
         uiterlijk: one.due.map(dutch::date),
     });
     rows.collect()
 }
 
 /// The commitments of an item.
-pub fn commitments<'a>(region: &'a Region, treated: &'a Treated) -> Vec<Toezegging<'a>> {
+pub fn commitments<'a>(region: &'a Region, id: MeetingId, treated: &'a Treated) -> Vec<Toezegging<'a>> {
+    let day = region[id].last_day();
     let rows = treated.commitments.iter().map(|one| Toezegging {
         nr: one.number,
         wat: &one.what,
-        wie: one.who.map(|who| region.actor(who)),
-        aan: parts::actors(region, &one.to),
+        wie: one.who.map(|who| region.actor_on(who, day)),
+        aan: parts::actors_on(region, &one.to, day),
         uiterlijk: one.due.map(dutch::date),
     });
     rows.collect()

@@ -7,7 +7,7 @@ use super::parts;
 use super::{Data, Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
-    Alternate, Body, BodyId, BodyKind, Party, Region, Representation, Role, Seat, SeatHolder, SubregionId,
+    Alternate, Body, BodyId, BodyKind, Party, Region, Representation, Role, Seat, SeatHolder, SeatId, SubregionId,
 };
 
 /// The composition.
@@ -113,13 +113,13 @@ pub struct Termijnen {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let (region, day) = (scope.region, scope.today);
     let covenant = &region.covenant;
-    let body = scope.body.map(|body| region[body].name.as_str());
+    let body = scope.body.map(|body| region[body].name_on(day));
     let bodies = region.shown_bodies().filter(|id| scope.body.is_none_or(|body| body == *id));
     let data = Samenstelling {
         regio: &covenant.region,
         regiocode: covenant.code.as_deref(),
         convenant: &covenant.name,
-        centrumgemeente: region.centre_on(day).map(|centre| region[centre].name.as_str()),
+        centrumgemeente: region.centre_on(day).map(|centre| region[centre].name_on(day)),
         bron: covenant.origin.as_deref(),
         voorbeeld: covenant.example.as_deref(),
         datum: dutch::date(day),
@@ -142,14 +142,16 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 
 fn seated(region: &Region, id: BodyId, day: NaiveDate) -> Overleg<'_> {
     let body = &region[id];
-    let mut seats: Vec<&Seat> = region.seats_on(id, day).map(|(_, seat)| seat).collect();
-    seats.sort_by_key(|seat| (rank(region, seat), seat.role));
-    let seats: Vec<Zetel<'_>> = seats.into_iter().map(|seat| row(region, body, seat, day)).collect();
+    let mut seats: Vec<(SeatId, &Seat)> = region.seats_on(id, day).collect();
+    seats.sort_by_key(|(_, seat)| (rank(region, seat), seat.role));
+    let chair = region.chair_of(id, day);
+    let seats: Vec<Zetel<'_>> =
+        seats.into_iter().map(|(at, seat)| row(region, body, seat, (chair == Some(at), day))).collect();
     Overleg {
-        naam: &body.name,
+        naam: body.name_on(day),
         ambtelijk: body.kind == BodyKind::Official,
-        voorzitter: region.chair_on(id, day).map(|chair| region[chair].name.as_str()),
-        voorbereiding: body.preparing.map(|by| dutch::the(&region[by].name)),
+        voorzitter: region.chair_on(id, day).map(|chair| region[chair].name_on(day)),
+        voorbereiding: body.preparing.map(|by| dutch::the(region[by].name_on(day))),
         met_plaatsvervangers: seats.iter().any(|seat| seat.plaatsvervangers.is_some()),
         met_begin: seats.iter().any(|seat| seat.sinds.is_some()),
         zetels: seats,
@@ -167,18 +169,18 @@ fn kind(region: &Region, seat: &Seat) -> Option<usize> {
     words::KINDS.iter().position(|(kind, ..)| *kind == region[party].kind)
 }
 
-fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, day: NaiveDate) -> Zetel<'a> {
+fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool, NaiveDate)) -> Zetel<'a> {
     // Administrators may be named; civil servants are known by their function alone.
     let named = body.kind == BodyKind::Administrative && seat.role == Role::Member;
     let person = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
     let alternates: Vec<&str> = seat.alternates.iter().map(|one| alternate(region, one, named)).collect();
     Zetel {
-        organisatie: region.organisation(seat),
+        organisatie: region.organisation(seat, day),
         soort: kind(region, seat).map(|index| words::KINDS[index].1),
         functie: &seat.function,
         naam: person.filter(|name| !seat.function.contains(name)),
         rol: match seat.role {
-            Role::Member if region.is_chair(seat, day) => "voorzitter",
+            Role::Member if chairs => "voorzitter",
             Role::Member => "lid",
             Role::Secretary => "secretaris",
             Role::Adviser => "adviseur",
@@ -201,10 +203,10 @@ fn alternate<'a>(region: &'a Region, alternate: &'a Alternate, named: bool) -> &
 
 fn speaks<'a>(region: &'a Region, spoken: &'a Representation, day: NaiveDate) -> Spreekt<'a> {
     Spreekt {
-        wie: &region[spoken.by].name,
-        namens: parts::names(region, &region.represented_on(spoken, day)),
+        wie: region[spoken.by].name_on(day),
+        namens: parts::names_on(region, &region.represented_on(spoken, day), day),
         subregio: spoken.subregion.map(|subregion| region[subregion].name.as_str()),
-        bij_verhindering: region.substitute_on(spoken, day).map(|party| region[party].name.as_str()),
+        bij_verhindering: region.substitute_on(spoken, day).map(|party| region[party].name_on(day)),
         sinds: spoken.period.from.map(dutch::short_date),
     }
 }
@@ -226,7 +228,7 @@ fn signing(party: &Party, day: NaiveDate) -> Ondertekening<'_> {
     let signing = &party.signing;
     let taken = |step: Option<NaiveDate>| step.filter(|taken| *taken <= day).map(dutch::short_date);
     Ondertekening {
-        naam: &party.name,
+        naam: party.name_on(day),
         voordracht: taken(signing.nominated),
         collegebesluit: taken(signing.decided),
         zaaknummer: signing.case_number.as_deref(),
@@ -238,15 +240,15 @@ fn signing(party: &Party, day: NaiveDate) -> Ondertekening<'_> {
 
 fn members(region: &Region, subregion: SubregionId, day: NaiveDate) -> Subregio<'_> {
     let members = region.members_on(subregion, day);
-    Subregio { naam: &region[subregion].name, gemeenten: parts::names(region, &members) }
+    Subregio { naam: &region[subregion].name, gemeenten: parts::names_on(region, &members, day) }
 }
 
 fn ended<'a>(region: &'a Region, party: &'a Party, day: NaiveDate) -> Option<Opgeheven<'a>> {
     let until = party.period.until.filter(|until| *until < day)?;
     Some(Opgeheven {
-        naam: &party.name,
+        naam: party.name_on(until),
         tot_en_met: dutch::short_date(until),
-        opgegaan_in: party.merged_into.map(|into| region[into].name.as_str()),
+        opgegaan_in: party.merged_into.map(|into| region[into].name_on(day)),
     })
 }
 

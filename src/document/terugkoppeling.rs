@@ -61,7 +61,8 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let region = scope.region;
     let mut fields = Fields::default();
-    let results = results::items(scope, id, true, &mut fields);
+    let mut results = results::items(scope, id, true, &mut fields);
+    results::with_sequel(scope, id, &mut results, &mut fields);
     let with_item = region[id].items.iter().enumerate().zip(results).filter(|((_, item), _)| item.is_proposal());
     let punten: Vec<Terug> = with_item
         .map(|((index, _), uitslag)| item(region, ItemId { meeting: id, index }, asked.party, uitslag, &mut fields))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::attendance::{self, Gast, Zetel};
-use super::parts::{self, Vergadering, Volgende};
+use super::parts::{self, Vergadering};
 use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
 use super::{Data, Fields, Missing, Scope, View, release};
 use crate::dutch;
@@ -23,7 +23,7 @@ pub struct Verslag<'a> {
     correcties: Vec<Correctie>,
     acties: Vec<Actie<'a>>,
     toezeggingen: Vec<Toezegging<'a>>,
-    volgende: Vec<Volgende<'a>>,
+    volgende: Option<String>,
 }
 
 /// Composes the minutes.
@@ -66,12 +66,12 @@ pub fn whole<'a>(
         opgesteld: dutch::date(minutes.drawn_up),
         vaststelling: results::adoption(region, id, scope.today),
         bevat_intern: false,
-        zetels: attendance::seats(region, meeting, minutes),
+        zetels: attendance::seats(region, id, minutes),
         gasten: attendance::guests(meeting, minutes),
         punten: results::items(scope, id, soort.is_none(), fields),
         correcties: results::corrections(meeting, None, fields),
-        acties: minutes.items.iter().flat_map(|it| results::actions(region, it)).collect(),
-        toezeggingen: minutes.items.iter().flat_map(|it| results::commitments(region, it)).collect(),
-        volgende: parts::next(region, id),
+        acties: minutes.items.iter().flat_map(|it| results::actions(region, id, it)).collect(),
+        toezeggingen: minutes.items.iter().flat_map(|it| results::commitments(region, id, it)).collect(),
+        volgende: minutes.next.map(|day| dutch::capital(&dutch::date(day))),
     }
 }

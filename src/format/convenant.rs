@@ -75,6 +75,12 @@ static PARTY_TABLE: Table = Table::of(&[
     key("tot", Value::Date, "De laatste dag dat de partij bestaat. Die dag telt mee."),
     key("opgegaan_in", Value::Reference(Target::Party), "De partij waarin zij is opgegaan."),
     key("ondertekening", Value::Table(&SIGNING), "De stappen van het toetreden."),
+    key("eerdere_naam", Value::Tables(&FORMER), "Hoe de partij eerder heette: zo heet zij in de stukken van toen."),
+]);
+
+static FORMER: Table = Table::of(&[
+    need("naam", Value::Line, "De naam van toen."),
+    need("tot", Value::Date, "De laatste dag met die naam. Die dag telt mee."),
 ]);
 
 static SIGNING: Table = Table::of(&[
@@ -107,9 +113,14 @@ static BODIES: Value = Value::Table(&BODY);
 static BODY: Table = Table::of(&[
     need("naam", Value::Line, "De naam, zoals die in de stukken staat."),
     need("soort", Value::Word(&SOORT_OVERLEG), "Wat voor overleg het is."),
-    key("voorzitter", Value::Reference(Target::Party), "De partij die voorzit."),
+    key(
+        "voorzitter",
+        Value::Reference(Target::Party),
+        "De partij die voorzit. Heeft zij meer zetels, dan is het de eerste in dit bestand.",
+    ),
     key("voorbereiding", Value::Reference(Target::Body), "Het overleg dat de voorstellen eerst bespreekt."),
     key("besluitenlijst", Value::Line, "Hoe dit overleg zijn besluitenlijst noemt. Anders Besluitenlijst."),
+    key("eerdere_naam", Value::Tables(&FORMER), "Hoe het overleg eerder heette: zo heet het in de stukken van toen."),
 ]);
 
 static REPRESENTATION: Table = Table {

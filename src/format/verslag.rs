@@ -22,6 +22,16 @@ static MINUTES: Table = Table::of(&[
     need("opgesteld", Value::Date, "De dag waarop het verslag is opgesteld."),
     key("begin", Value::Time, "Hoe laat de vergadering echt begon."),
     key("einde", Value::Time, "Hoe laat de vergadering echt eindigde."),
+    key(
+        "voorzitter",
+        Value::Reference(Target::Seat),
+        "De zetel van wie deze vergadering voorzat. Nodig als de voorzitter er niet was of werd vervangen.",
+    ),
+    key(
+        "volgende_vergadering",
+        Value::Date,
+        "De dag van de volgende vergadering, zoals die toen bekend was. Alleen dan staat zij in het verslag.",
+    ),
 ]);
 
 static ATTENDANCE: Table = Table::of(&[

@@ -40,3 +40,6 @@ pub static UITKOMST: [&str; 13] = [
     "gewijzigd vastgesteld",
     "niet behandeld",
 ];
+/// `vaststelling.deel.wat`
+pub static DEEL: [&str; 9] =
+    ["vergadering", "aanwezigheid", "titel", "uitkomst", "besproken", "afspraken", "inbreng", "actie", "toezegging"];

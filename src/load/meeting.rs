@@ -12,6 +12,9 @@ use crate::finding::{Finding, dossier};
 use crate::source::Span;
 use crate::{format, system, visible};
 
+/// The files of a meeting, beside the answers.
+const OF_MEETING: [&str; 4] = ["vergadering", "verslag", "verzending", "vaststelling"];
+
 impl Dossier {
     pub(super) fn folder(&mut self, name: &str, path: &Path) -> Result<()> {
         if name == "templates" {
@@ -34,9 +37,9 @@ impl Dossier {
             if file == "raadpleging" {
                 self.replies(name, *what, &place)?;
             } else if is_toml(file) {
-                self.toml(Some(name), file, &place, &["vergadering", "verslag", "verzending"]);
+                self.toml(Some(name), file, &place, &OF_MEETING);
             } else {
-                self.misspelt(&relative, file, &["vergadering", "verslag", "verzending"]);
+                self.misspelt(&relative, file, &OF_MEETING);
                 let found = &mut self.papers;
                 trouble = trouble.or_else(|| papers::collect(&self.root, &relative, found, &mut count));
             }

@@ -70,6 +70,8 @@ pub struct Party {
     pub key: String,
     /// Its name.
     pub name: String,
+    /// What it was called before.
+    pub former: Vec<FormerName>,
     /// What kind it is.
     pub kind: PartyKind,
     /// The TOOI identifier of a municipality, `gm1884` say.
@@ -80,6 +82,17 @@ pub struct Party {
     pub merged_into: Option<PartyId>,
     /// The steps of signing.
     pub signing: Signing,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A name that something had.
+#[derive(Debug, Clone)]
+pub struct FormerName {
+    /// The name.
+    pub name: String,
+    /// The last day with it.
+    pub until: NaiveDate,
     /// Where it stands.
     pub span: Span,
 }
@@ -143,6 +156,8 @@ pub struct Body {
     pub key: String,
     /// Its name.
     pub name: String,
+    /// What it was called before.
+    pub former: Vec<FormerName>,
     /// What kind it is.
     pub kind: BodyKind,
     /// The party that chairs.

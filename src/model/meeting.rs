@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Actor, BodyId, ItemId, MeetingId, Minutes, PartyId, Released, Reply, Shown};
+use super::{Actor, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Released, Reply, Shown};
 use crate::source::{Span, Spanned};
 
 /// How a meeting is held (`vorm`).
@@ -68,6 +68,8 @@ pub struct Meeting {
     pub minutes: Option<Minutes>,
     /// When and by which later meeting the minutes were adopted.
     pub adoption: Option<Adoption>,
+    /// The minutes as they were adopted, by fingerprints.
+    pub frozen: Option<Box<Frozen>>,
     /// In a public view: this body publishes nothing, so only the place of the meeting is left.
     pub withheld: bool,
     /// In a public view: what may be made of this meeting (everything otherwise).

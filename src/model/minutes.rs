@@ -14,6 +14,10 @@ pub struct Minutes {
     pub begin: Option<NaiveTime>,
     /// When it really ended.
     pub end: Option<NaiveTime>,
+    /// The seat of who chaired, where it was not the chair of the body.
+    pub chaired_by: Option<Spanned<SeatId>>,
+    /// The day of the next meeting, as it was known then.
+    pub next: Option<NaiveDate>,
     /// Per seat.
     pub attendance: Vec<Attendance>,
     /// Who else was there.
@@ -37,6 +41,11 @@ pub enum Presence {
     Excused,
     /// `afwezig zonder bericht`
     Absent,
+}
+
+impl Presence {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 4] = [Self::Present, Self::Replaced, Self::Excused, Self::Absent];
 }
 
 /// The attendance of one seat.
@@ -94,6 +103,25 @@ pub enum Outcome {
     AdoptedChanged,
     /// `niet behandeld`
     NotTreated,
+}
+
+impl Outcome {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 13] = [
+        Self::Assented,
+        Self::AssentedChanged,
+        Self::AssentedReserved,
+        Self::AssentedPartly,
+        Self::NotAssented,
+        Self::Deferred,
+        Self::Withdrawn,
+        Self::Noted,
+        Self::Discussed,
+        Self::Advised,
+        Self::Adopted,
+        Self::AdoptedChanged,
+        Self::NotTreated,
+    ];
 }
 
 /// An item in the minutes (`[[punt]]`).

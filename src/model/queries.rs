@@ -3,8 +3,9 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
-    Body, BodyId, Item, ItemId, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Progress, ProgressKind, Region,
-    Role, Seat, SeatHolder, SendingKind, Shown, Subject, Support, Terms, Treatment,
+    Attendance, Body, BodyId, FormerName, Item, ItemId, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind,
+    Presence, Progress, ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Support,
+    Terms, Treatment,
 };
 use crate::calendar;
 use crate::consultation;
@@ -115,7 +116,27 @@ impl Outcome {
     }
 }
 
+/// The name that something had on a day.
+fn name_on<'a>(former: &'a [FormerName], now: &'a str, day: NaiveDate) -> &'a str {
+    let then = former.iter().filter(|one| day <= one.until).min_by_key(|one| one.until);
+    then.map_or(now, |one| one.name.as_str())
+}
+
+impl Body {
+    /// What it was called on a day.
+    #[must_use]
+    pub fn name_on(&self, day: NaiveDate) -> &str {
+        name_on(&self.former, &self.name, day)
+    }
+}
+
 impl Party {
+    /// What it was called on a day.
+    #[must_use]
+    pub fn name_on(&self, day: NaiveDate) -> &str {
+        name_on(&self.former, &self.name, day)
+    }
+
     /// Whether it is a municipality.
     #[must_use]
     pub fn is_municipality(&self) -> bool {
@@ -145,18 +166,34 @@ impl Region {
         (0..self.meetings.len()).map(MeetingId)
     }
 
-    /// Whether the seat is that of the party that chairs the body on a day.
+    /// The seat of the chair of a body on a day: of a party with more seats the first.
     #[must_use]
-    pub fn is_chair(&self, seat: &Seat, day: NaiveDate) -> bool {
-        let chair = self.chair_on(seat.body, day);
-        seat.role == Role::Member && chair.is_some_and(|chair| seat.holder == SeatHolder::Party(chair))
+    pub fn chair_of(&self, body: BodyId, day: NaiveDate) -> Option<SeatId> {
+        let holder = SeatHolder::Party(self.chair_on(body, day)?);
+        let mut seats = self.seats_on(body, day);
+        seats.find(|(_, seat)| seat.role == Role::Member && seat.holder == holder).map(|(id, _)| id)
     }
 
-    /// The name of a seat's party or organisation.
+    /// Who sat on the seat from which a meeting was chaired, as its minutes say; nobody where they do not.
     #[must_use]
-    pub fn organisation<'a>(&'a self, seat: &'a Seat) -> &'a str {
+    pub fn chaired(&self, id: MeetingId) -> Option<&Attendance> {
+        let meeting = &self[id];
+        let minutes = meeting.minutes.as_ref()?;
+        let row_of = |seat: SeatId| minutes.attendance.iter().find(|row| row.seat == seat);
+        let there = |row: &&Attendance| matches!(row.presence, Presence::Present | Presence::Replaced);
+        match &minutes.chaired_by {
+            Some(seat) => row_of(seat.value).filter(there),
+            None => {
+                row_of(self.chair_of(meeting.body, meeting.date.value)?).filter(|row| row.presence == Presence::Present)
+            }
+        }
+    }
+
+    /// The name of a seat's party or organisation on a day.
+    #[must_use]
+    pub fn organisation<'a>(&'a self, seat: &'a Seat, day: NaiveDate) -> &'a str {
         match &seat.holder {
-            SeatHolder::Party(party) => &self[*party].name,
+            SeatHolder::Party(party) => self[*party].name_on(day),
             SeatHolder::Organisation(name) => name,
         }
     }

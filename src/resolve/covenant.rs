@@ -1,6 +1,7 @@
 //! `convenant.toml`: the covenant, its bodies, who sits and who speaks for whom.
 
 use super::Resolver;
+use super::parties::former;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
@@ -109,6 +110,7 @@ impl Resolver<'_> {
             self.region.bodies.push(Body {
                 key: key.value.clone(),
                 name,
+                former: former(body),
                 kind: BODY_KINDS[kind],
                 chair,
                 preparing: None,

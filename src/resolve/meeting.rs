@@ -75,6 +75,7 @@ impl<'a> Resolver<'a> {
             replies: Vec::new(),
             minutes: None,
             adoption: None,
+            frozen: None,
             withheld: false,
             released: Released::ALL,
             broken,

@@ -8,24 +8,7 @@ use crate::model::{
     Action, Adoption, Attendance, Commitment, Correction, Guest, Input, MeetingId, Minutes, Outcome, Presence, Treated,
 };
 use crate::read::Entry;
-use crate::source::Span;
-
-const PRESENCES: [Presence; 4] = [Presence::Present, Presence::Replaced, Presence::Excused, Presence::Absent];
-const OUTCOMES: [Outcome; 13] = [
-    Outcome::Assented,
-    Outcome::AssentedChanged,
-    Outcome::AssentedReserved,
-    Outcome::AssentedPartly,
-    Outcome::NotAssented,
-    Outcome::Deferred,
-    Outcome::Withdrawn,
-    Outcome::Noted,
-    Outcome::Discussed,
-    Outcome::Advised,
-    Outcome::Adopted,
-    Outcome::AdoptedChanged,
-    Outcome::NotTreated,
-];
+use crate::source::{Span, Spanned};
 
 /// Numbers that were given out, with their places.
 type Numbers = BTreeMap<u16, Span>;
@@ -42,9 +25,21 @@ impl Resolver<'_> {
         let corrections = file.tables("correctie").iter().filter_map(|entry| self.correction(id, entry)).collect();
         let Some(head) = file.table("verslag") else { return };
         let Some(drawn_up) = head.date("opgesteld") else { return };
-        let (begin, end) = (head.time("begin"), head.time("einde"));
-        self.region.meetings[id.0].minutes =
-            Some(Minutes { drawn_up, begin, end, attendance, guests, items, corrections, span: head.span });
+        self.times(head);
+        let chaired_by = head.text("voorzitter");
+        let chaired_by = chaired_by.and_then(|name| Some(Spanned::new(self.seat(id, name)?, name.span)));
+        self.region.meetings[id.0].minutes = Some(Minutes {
+            drawn_up,
+            begin: head.time("begin"),
+            end: head.time("einde"),
+            chaired_by,
+            next: head.date("volgende_vergadering"),
+            attendance,
+            guests,
+            items,
+            corrections,
+            span: head.span,
+        });
     }
 
     fn attendance(&mut self, id: MeetingId, file: &Entry) -> Vec<Attendance> {
@@ -59,7 +54,7 @@ impl Resolver<'_> {
                 self.duplicate("De zetel", name.value, name.span, first);
                 continue;
             }
-            attendance.push(Attendance { seat, presence: PRESENCES[status], replaced_by, not_at, span: name.span });
+            attendance.push(Attendance { seat, presence: Presence::ALL[status], replaced_by, not_at, span: name.span });
         }
         attendance
     }
@@ -91,12 +86,12 @@ impl Resolver<'_> {
             let agreed = entry.seen("afspraken").then(|| entry.strings("afspraken"));
             let exceptions = entry.tables("besluit").iter();
             let exceptions =
-                exceptions.filter_map(|it| Some((it.number("nr")?, OUTCOMES[it.word("uitkomst", &UITKOMST)?])));
+                exceptions.filter_map(|it| Some((it.number("nr")?, Outcome::ALL[it.word("uitkomst", &UITKOMST)?])));
             treated.push(Treated {
                 item,
                 discussed: entry.placed("besproken"),
                 internal: entry.string("intern"),
-                outcome: entry.word("uitkomst", &UITKOMST).map(|at| OUTCOMES[at]),
+                outcome: entry.word("uitkomst", &UITKOMST).map(|at| Outcome::ALL[at]),
                 agreed,
                 exceptions: exceptions.collect(),
                 input,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Resolver;
 use crate::finding::{Finding, dossier};
 use crate::format::SOORT_PARTIJ;
-use crate::model::{Party, PartyId, PartyKind, Person, PersonId, Signing};
+use crate::model::{FormerName, Party, PartyId, PartyKind, Person, PersonId, Signing};
 use crate::read::Entry;
 use crate::source::Span;
 
@@ -30,6 +30,7 @@ impl Resolver<'_> {
             self.region.parties.push(Party {
                 key: key.value.clone(),
                 name,
+                former: former(party),
                 kind: KINDS[kind],
                 code,
                 period,
@@ -115,6 +116,14 @@ impl Resolver<'_> {
             });
         }
     }
+}
+
+/// What a party or a body was called before.
+pub(super) fn former(entry: &Entry) -> Vec<FormerName> {
+    let names = entry.tables("eerdere_naam").iter();
+    names
+        .filter_map(|it| Some(FormerName { name: it.string("naam")?, until: it.date("tot")?, span: it.span }))
+        .collect()
 }
 
 fn signing(entry: &Entry) -> Signing {

@@ -35,6 +35,7 @@ const NOWHERE: [&str; 19] = [
     "raadpleging.reactie.door",
     "raadpleging.reactie.punt.besluit.tekst",
     "raadpleging.uitzondering.reden",
+    "vaststelling.uitzondering.reden",
     "vergadering.uitzondering.reden",
     "verslag.uitzondering.reden",
     "verzending.uitzondering.reden",

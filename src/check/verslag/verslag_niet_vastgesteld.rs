@@ -4,7 +4,9 @@ use crate::check::{Found, scope::At};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let Some(minutes) = at.minutes().filter(|_| at.meeting.adoption.is_none() && at.is_own()) else { return };
+    // where it was written down that they were adopted, another rule speaks
+    let open = at.meeting.adoption.is_none() && at.meeting.frozen.is_none();
+    let Some(minutes) = at.minutes().filter(|_| open && at.is_own()) else { return };
     // a meeting of which the minutes are still to be written says nothing yet
     let met = at.later().filter(|later| later.is_over(at.today) && !later.is_written());
     let Some(next) = met.into_iter().find(|later| later.minutes.is_some()) else { return };

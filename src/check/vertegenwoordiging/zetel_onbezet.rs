@@ -19,7 +19,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
         let message = format!(
             "De zetel van {} ({}) is op {} van niemand.",
-            at.region.organisation(seat),
+            at.region.organisation(seat, day),
             seat.function,
             dutch::date(day)
         );

@@ -8,7 +8,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let day = at.meeting.date.value;
     for attendance in at.minutes().into_iter().flat_map(|minutes| &minutes.attendance) {
         let seat = &at.region[attendance.seat];
-        let organisation = at.region.organisation(seat);
+        let organisation = at.region.organisation(seat, day);
         if !seat.period.holds(day) {
             let message = format!("De zetel van {organisation} ({}) liep niet op {}.", seat.function, dutch::date(day));
             let hint = "noem de zetel van wie er op die dag zat";

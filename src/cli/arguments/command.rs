@@ -4,7 +4,7 @@ use clap::Subcommand;
 use clap_complete::Shell;
 
 use super::{
-    Actions, Agenda, Answer, Check, Composition, Consultation, CoverNote, Explain, Feedback, Make, Manual,
+    Actions, Agenda, Answer, Check, Composition, Consultation, CoverNote, Explain, Feedback, Freeze, Make, Manual,
     MeetingPaper, Schemas, Send, SpeakingNote, State, TemplatesOut,
 };
 
@@ -137,6 +137,20 @@ Voorbeelden:
   beraad verzend herinnering volgende --namens alphen-aan-den-rijn --aan nieuwkoop"
     )]
     Verzend(Send),
+
+    /// Legt de tekst van vastgestelde verslagen vast
+    ///
+    /// Een verslag is vastgesteld als het verslag van een latere vergadering dat zegt. Dan schrijft deze opdracht in
+    /// vaststelling.toml hoe het luidt, in vingerafdrukken. Verandert de tekst daarna, dan wijst beraad controleer dat aan;
+    /// wat nog niet klopt, komt ernaast als correctie.
+    #[command(
+        alias = "freeze",
+        after_long_help = "\
+Voorbeelden:
+  beraad vastleggen                      alle verslagen die zijn vastgesteld en nog niet vastliggen
+  beraad vastleggen 2025-10-09"
+    )]
+    Vastleggen(Freeze),
 
     /// Neemt antwoorden op een raadpleging over
     #[command(

@@ -24,11 +24,12 @@ pub(super) fn covenant(covenant: &Covenant) -> Covenant {
 }
 
 pub(super) fn party(party: &Party) -> Party {
-    let Party { key: _, name, kind, code, period, merged_into, signing, span } = party;
+    let Party { key: _, name, former, kind, code, period, merged_into, signing, span } = party;
     let Signing { nominated, decided, authorised, signed, case_number, signatory } = signing;
     Party {
         key: String::new(),
         name: name.clone(),
+        former: former.clone(),
         kind: *kind,
         code: code.clone(),
         period: *period,
@@ -53,11 +54,12 @@ pub(super) fn subregion(subregion: &Subregion) -> Subregion {
 impl Gate<'_> {
     /// A body that publishes nothing keeps only its place.
     pub(super) fn body(&self, id: BodyId, body: &Body) -> Body {
-        let Body { key, name, kind, chair, preparing, decision_list, span } = body;
+        let Body { key, name, former, kind, chair, preparing, decision_list, span } = body;
         if !self.region.publishes(id) {
             return Body {
                 key: String::new(),
                 name: HIDDEN_BODY.to_owned(),
+                former: Vec::new(),
                 kind: BodyKind::External,
                 chair: None,
                 preparing: None,
@@ -68,6 +70,7 @@ impl Gate<'_> {
         Body {
             key: key.clone(),
             name: name.clone(),
+            former: former.clone(),
             kind: *kind,
             chair: *chair,
             preparing: preparing.filter(|by| self.region.publishes(*by)),

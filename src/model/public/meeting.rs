@@ -34,6 +34,8 @@ impl Gate<'_> {
             replies: _,
             minutes,
             adoption,
+            // it tells of parts that are hidden
+            frozen: _,
             withheld: _,
             released: _,
             broken,
@@ -62,6 +64,7 @@ impl Gate<'_> {
             replies: Vec::new(),
             minutes: minutes.as_ref().filter(|_| listed).map(|it| self.minutes(id, it, released)),
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
+            frozen: None,
             withheld: !self.is_seen(meeting),
             released,
             broken: *broken,

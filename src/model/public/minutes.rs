@@ -8,13 +8,15 @@ use crate::model::{
 
 impl Gate<'_> {
     pub(super) fn minutes(&self, id: MeetingId, minutes: &Minutes, released: Released) -> Minutes {
-        let Minutes { drawn_up, begin, end, attendance, guests, items, corrections, span } = minutes;
+        let Minutes { drawn_up, begin, end, chaired_by, next, attendance, guests, items, corrections, span } = minutes;
         let shown = |index: usize| self.shown(ItemId { meeting: id, index }) == Shown::Whole;
         let corrections = corrections.iter().filter(|it| self.moment.has_come(it.date));
         Minutes {
             drawn_up: *drawn_up,
             begin: *begin,
             end: *end,
+            chaired_by: *chaired_by,
+            next: *next,
             attendance: attendance.iter().map(|it| present(it, &shown)).collect(),
             guests: guests.iter().filter_map(|it| guest(it, &shown)).collect(),
             items: items.iter().filter(|it| shown(it.item)).map(|it| treated(it, released)).collect(),

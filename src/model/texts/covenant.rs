@@ -1,7 +1,9 @@
 //! The texts of `convenant.toml` and `personen.toml`.
 
 use super::Texts;
-use crate::model::{Alternate, Body, Covenant, Exception, Party, Person, Seat, SeatHolder, Signal, Signing, Subregion};
+use crate::model::{
+    Alternate, Body, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal, Signing, Subregion,
+};
 use crate::source::{FileId, Span};
 
 impl<'a> Texts<'a> {
@@ -16,13 +18,20 @@ impl<'a> Texts<'a> {
     }
 
     pub(super) fn party(&mut self, party: &'a Party) {
-        let Party { key, name, kind: _, code, period: _, merged_into: _, signing, span } = party;
+        let Party { key, name, former, kind: _, code, period: _, merged_into: _, signing, span } = party;
         let Signing { nominated: _, decided: _, authorised: _, signed: _, case_number, signatory } = signing;
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
+        self.former(former);
         self.value(code.as_ref(), *span, "code");
         self.value(case_number.as_ref(), *span, "ondertekening.zaaknummer");
         self.value(signatory.as_ref(), *span, "ondertekening.gemachtigde");
+    }
+
+    fn former(&mut self, former: &'a [FormerName]) {
+        for FormerName { name, until: _, span } in former {
+            self.value(Some(name), *span, "naam");
+        }
     }
 
     pub(super) fn subregion(&mut self, subregion: &'a Subregion) {
@@ -32,9 +41,10 @@ impl<'a> Texts<'a> {
     }
 
     pub(super) fn body(&mut self, body: &'a Body) {
-        let Body { key, name, kind: _, chair: _, preparing: _, decision_list, span } = body;
+        let Body { key, name, former, kind: _, chair: _, preparing: _, decision_list, span } = body;
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
+        self.former(former);
         self.value(Some(decision_list), *span, "besluitenlijst");
     }
 

@@ -26,6 +26,7 @@ impl<'a> Texts<'a> {
             replies,
             minutes,
             adoption: _,
+            frozen: _,
             withheld: _,
             released: _,
             broken: _,

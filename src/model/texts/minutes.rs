@@ -8,7 +8,18 @@ use crate::model::{
 
 impl<'a> Texts<'a> {
     pub(super) fn minutes(&mut self, id: MeetingId, minutes: &'a Minutes) {
-        let Minutes { drawn_up: _, begin: _, end: _, attendance, guests, items, corrections, span: _ } = minutes;
+        let Minutes {
+            drawn_up: _,
+            begin: _,
+            end: _,
+            chaired_by: _,
+            next: _,
+            attendance,
+            guests,
+            items,
+            corrections,
+            span: _,
+        } = minutes;
         for Attendance { seat: _, presence: _, replaced_by, not_at: _, span: _ } in attendance {
             self.placed(replaced_by.iter().filter_map(|(_, function)| function.as_ref()));
         }

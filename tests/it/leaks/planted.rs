@@ -9,7 +9,7 @@ pub const MEETINGS: [&str; 4] =
     ["2025-09-11-ambtelijk", "2025-10-02-bestuur", "2025-11-06-bestuur", "2025-12-04-bestuur"];
 
 /// Texts that must have a shape of their own, or that other words of the dossier decide.
-pub const SHAPED: [&str; 13] = [
+pub const SHAPED: [&str; 15] = [
     "convenant.convenant.regiocode",
     "convenant.huisstijl.logo",
     "convenant.partij.code",
@@ -19,6 +19,8 @@ pub const SHAPED: [&str; 13] = [
     "verzending.zending.stuk.bestand",
     "verzending.zending.stuk.vingerafdruk",
     "raadpleging.reactie.punt.vingerafdruk",
+    "vaststelling.vaststelling.deel.vingerafdruk",
+    "vaststelling.vaststelling.deel.woorden",
     "uitzondering.regel",
     "uitzondering.agendapunt",
     "convenant.overleg",
@@ -207,6 +209,11 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("convenant.overleg.besluitenlijst", false),
         d.word("convenant.overleg.naam", may.board),
         d.word("convenant.overleg.besluitenlijst", may.list),
+    );
+    text += &format!(
+        "[[partij.een.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n[[overleg.bestuur.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n",
+        d.word("convenant.partij.eerdere_naam.naam", may.any),
+        d.word("convenant.overleg.eerdere_naam.naam", may.board),
     );
     text += "[[vertegenwoordiging]]\noverleg = \"bestuur\"\nsubregio = \"midden\"\ndoor = \"een\"\nvan = 2025-01-01\n";
     text += &seats(d, may);
@@ -431,6 +438,8 @@ fn later_meetings(d: &mut Dossier, it: &Choices) {
         let text =
             "[verslag]\nopgesteld = 2025-11-07\n[[punt]]\nagendapunt = \"verslag\"\nuitkomst = \"vastgesteld\"\n";
         d.file(&format!("{}/verslag.toml", MEETINGS[2]), "verslag.uitzondering.reden", text.to_owned());
+        let text = format!("[[vaststelling]]\ndatum = 2025-11-06\ndoor = \"{}\"\n", MEETINGS[2]);
+        d.file(&format!("{}/vaststelling.toml", MEETINGS[1]), "vaststelling.uitzondering.reden", text);
     }
     let told = it.published[0] && it.published[4];
     let text = format!(

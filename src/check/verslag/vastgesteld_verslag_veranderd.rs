@@ -1,0 +1,53 @@
+//! Adopted minutes do not change.
+
+use chrono::NaiveDate;
+
+use crate::adopted::{self, Changed, How};
+use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::format::DEEL;
+use crate::model::Part;
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let Some(frozen) = at.meeting.frozen.as_deref().filter(|_| !at.meeting.broken) else { return };
+    let hint = "zet de tekst terug, en zet wat niet klopt erbij als [[correctie]] met datum en tekst";
+    if at.meeting.minutes.is_none() {
+        let message = format!("Het verslag dat op {} is vastgesteld, is er niet meer.", dutch::date(frozen.date));
+        found.at(frozen.span, message, "zet verslag.toml terug");
+        return;
+    }
+    for changed in adopted::changes(at.region, at.id, frozen) {
+        let message = told(at, &changed, frozen.date);
+        let more = found.at(changed.span, message, hint);
+        if let Some(item) = changed.item {
+            more.item(item);
+        }
+    }
+    let by = &at.region[frozen.by];
+    let denied = at.meeting.adoption.is_none_or(|adoption| adoption.meeting != frozen.by);
+    if denied && by.minutes.is_some() && !by.broken {
+        let message = format!("Volgens {} is dit verslag niet vastgesteld op {}.", by.key, dutch::date(frozen.date));
+        let hint = "kijk verslag_van en de uitkomst van die vergadering na; is er iets anders vastgelegd, haal dan deze vaststelling weg";
+        found.at(frozen.span, message, hint);
+    }
+}
+
+/// What changed, and where.
+fn told(at: &At<'_>, changed: &Changed, adopted: NaiveDate) -> String {
+    let place = changed.item.map(|item| format!("“{}”: ", *at.meeting.items[item].title)).unwrap_or_default();
+    let part = DEEL[Part::ALL.iter().position(|one| *one == changed.part).unwrap_or(0)];
+    let (verb, now) = match &changed.how {
+        How::New => ("iets toegevoegd", String::new()),
+        How::Gone => ("alles weggehaald", String::new()),
+        How::Other(words) => ("iets veranderd", words.as_deref().map(now).unwrap_or_default()),
+    };
+    dutch::capital(&format!("{place}na de vaststelling op {} is {verb} bij {part}{now}.", dutch::date(adopted)))
+}
+
+/// The words that stand there now; a few are enough to find them.
+fn now(words: &str) -> String {
+    const ENOUGH: usize = 12;
+    let more = if words.split_whitespace().nth(ENOUGH).is_some() { " …" } else { "" };
+    let words: Vec<&str> = words.split_whitespace().take(ENOUGH).collect();
+    format!("; er staat nu “{}{more}”", words.join(" "))
+}

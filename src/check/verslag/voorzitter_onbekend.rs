@@ -1,0 +1,27 @@
+//! The minutes say who chaired, when it was not the chair.
+
+use crate::check::{Found, scope::At};
+use crate::model::{Attendance, Presence, SeatId};
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let Some(minutes) = at.minutes().filter(|_| !at.meeting.broken && !at.meeting.is_written()) else { return };
+    let row_of = |seat: SeatId| minutes.attendance.iter().find(|row| row.seat == seat);
+    // where no chair is written down, or whether the chair was there, other rules speak
+    let seat = minutes.chaired_by.map_or_else(|| at.region.chair_of(at.meeting.body, at.meeting.date.value), |it| Some(it.value));
+    let Some(row) = seat.and_then(row_of) else { return };
+    let name = &at.region[row.seat].key;
+    if let Some(chair) = minutes.chaired_by.filter(|_| is_away(row)) {
+        let message = format!("Volgens de aanwezigheid was {name} er niet, en kan dus niet hebben voorgezeten.");
+        let hint = "noem de zetel van wie wel voorzat, of kijk de aanwezigheid na";
+        found.at(chair.span, message, hint).see(row.span, "de aanwezigheid");
+    } else if minutes.chaired_by.is_none() && row.presence != Presence::Present {
+        let was = if is_away(row) { "was er niet" } else { "werd vervangen" };
+        let message = format!("De voorzitter, {name}, {was}. Wie zat voor?");
+        let hint = "zet bij [verslag]: voorzitter = \"<zetel>\", de zetel van wie deze vergadering voorzat";
+        found.at(minutes.span, message, hint).see(row.span, "de aanwezigheid");
+    }
+}
+
+const fn is_away(row: &Attendance) -> bool {
+    matches!(row.presence, Presence::Excused | Presence::Absent)
+}

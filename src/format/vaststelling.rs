@@ -1,0 +1,25 @@
+//! `vaststelling.toml`.
+
+use super::words::DEEL;
+use super::{EXCEPTIONS, Kind, Table, Target, Value, key, need};
+
+/// The text of adopted minutes, by fingerprints.
+pub static VASTSTELLING: Kind = Kind {
+    name: "vaststelling",
+    path: "<vergadering>/vaststelling.toml",
+    about: "Hoe het vastgestelde verslag luidt, in vingerafdrukken. beraad vastleggen schrijft dit bestand.",
+    table: Table::of(&[key("vaststelling", Value::Tables(&ADOPTED), "De vaststelling."), EXCEPTIONS]),
+};
+
+static ADOPTED: Table = Table::of(&[
+    need("datum", Value::Date, "De dag waarop het verslag is vastgesteld."),
+    need("door", Value::Reference(Target::Meeting), "De vergadering die het vaststelde."),
+    key("deel", Value::Tables(&PART), "De delen van het verslag."),
+]);
+
+static PART: Table = Table::of(&[
+    key("agendapunt", Value::Reference(Target::Item), "Het agendapunt. Anders gaat het over de vergadering zelf."),
+    need("wat", Value::Word(&DEEL), "Welk deel."),
+    need("vingerafdruk", Value::Line, "De vingerafdruk van de tekst."),
+    key("woorden", Value::Line, "Van elk woord één teken, om te zien waar de tekst is veranderd."),
+]);

@@ -1,0 +1,62 @@
+//! `vaststelling.toml`: the text of adopted minutes, by fingerprints.
+
+use chrono::NaiveDate;
+
+use super::MeetingId;
+use crate::source::Span;
+
+/// A part of minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the part of that name")]
+pub enum Part {
+    Meeting,
+    Attendance,
+    Title,
+    Outcome,
+    Discussed,
+    Agreed,
+    Input,
+    Actions,
+    Commitments,
+}
+
+impl Part {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 9] = [
+        Self::Meeting,
+        Self::Attendance,
+        Self::Title,
+        Self::Outcome,
+        Self::Discussed,
+        Self::Agreed,
+        Self::Input,
+        Self::Actions,
+        Self::Commitments,
+    ];
+}
+
+/// The text of adopted minutes, by fingerprints (`[[vaststelling]]`).
+#[derive(Debug, Clone)]
+pub struct Frozen {
+    /// When they were adopted.
+    pub date: NaiveDate,
+    /// By which meeting.
+    pub by: MeetingId,
+    /// Part by part.
+    pub parts: Vec<FrozenPart>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A part of adopted minutes.
+#[derive(Debug, Clone)]
+pub struct FrozenPart {
+    /// The item (place in the meeting) that it is about.
+    pub item: Option<usize>,
+    /// Which part.
+    pub part: Part,
+    /// The fingerprint of its text.
+    pub fingerprint: String,
+    /// A mark for each of its words, unless there are too many.
+    pub words: Option<String>,
+}

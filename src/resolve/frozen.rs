@@ -1,0 +1,30 @@
+//! `vaststelling.toml`: the minutes as they were adopted.
+
+use super::Resolver;
+use crate::format::DEEL;
+use crate::model::{Frozen, FrozenPart, MeetingId, Part};
+use crate::read::Entry;
+
+impl Resolver<'_> {
+    /// Of what was written down twice the first counts: what was adopted does not change.
+    pub(super) fn frozen(&mut self, id: MeetingId, file: &Entry) {
+        for entry in file.tables("vaststelling") {
+            let by = entry.text("door").and_then(|name| self.meeting_named(Some(id), name));
+            let parts: Vec<FrozenPart> =
+                entry.tables("deel").iter().filter_map(|part| self.frozen_part(id, part)).collect();
+            let (Some(date), Some(by)) = (entry.date("datum"), by) else { continue };
+            let frozen = Box::new(Frozen { date, by, parts, span: entry.span });
+            self.region.meetings[id.0].frozen.get_or_insert(frozen);
+        }
+    }
+
+    fn frozen_part(&mut self, id: MeetingId, entry: &Entry) -> Option<FrozenPart> {
+        let item = entry.text("agendapunt").map(|name| self.item(id, name));
+        let (part, fingerprint) = (entry.word("wat", &DEEL)?, entry.string("vingerafdruk")?);
+        let item = match item {
+            Some(known) => Some(known?),
+            None => None,
+        };
+        Some(FrozenPart { item, part: Part::ALL[part], fingerprint, words: entry.string("woorden") })
+    }
+}
