@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::parties::former;
+use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
@@ -228,6 +229,11 @@ impl Resolver<'_> {
             let (Some(party), Some(date), Some(text)) = (party, signal.date("datum"), signal.placed("tekst")) else {
                 continue;
             };
+            if let Some((answered, _)) = answer.as_ref().filter(|(answered, _)| *answered < date) {
+                let message = format!("Dit antwoord is van {}, vóór het signaal.", dutch::short_date(*answered));
+                let span = signal.table("antwoord").map_or(signal.span, |answer| answer.value_span("datum"));
+                self.impossible(span, message, signal.value_span("datum"), "de dag van het signaal");
+            }
             self.region.signals.push(Signal {
                 party,
                 date,

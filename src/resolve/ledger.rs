@@ -1,6 +1,9 @@
 //! `voortgang.toml`: what came of actions, commitments, reservations and adoptions.
 
+use chrono::NaiveDate;
+
 use super::Resolver;
+use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::model::{ItemId, Meeting, MeetingId, Progress, ProgressKind, Subject};
 use crate::read::Entry;
@@ -12,10 +15,20 @@ impl Resolver<'_> {
             let kind = self.what_happened(entry);
             let about = entry.text("over").and_then(|name| self.subject(name));
             let (Some(about), Some(date), Some(kind)) = (about, entry.date("datum"), kind) else { continue };
+            self.not_before_it_was_agreed(about, date, entry);
             let explanation = entry.placed("toelichting");
             self.region.progress.push(Progress { about, date, kind, explanation, span: entry.span });
         }
         self.region.progress.sort_by_key(|progress| progress.date);
+    }
+
+    /// Nothing happens to an action or commitment before the meeting where it was agreed.
+    fn not_before_it_was_agreed(&mut self, about: Subject, date: NaiveDate, entry: &Entry) {
+        let held = self.region[about.meeting()].date;
+        if date < held.value && !matches!(about, Subject::Item(..)) {
+            let message = format!("Dit gebeurde op {}, en werd pas daarna afgesproken.", dutch::short_date(date));
+            self.impossible(entry.value_span("datum"), message, held.span, "de dag van de vergadering");
+        }
     }
 
     fn what_happened(&mut self, entry: &Entry) -> Option<ProgressKind> {

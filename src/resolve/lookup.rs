@@ -231,7 +231,7 @@ impl Resolver<'_> {
                 None
             }
             None => {
-                let near = self.near(name.value, self.names.meetings.keys().map(String::as_str));
+                let near = self.near_meeting(name.value);
                 let all = "schrijf de naam van de map, bijvoorbeeld 2025-10-09-regionaal-beraad";
                 self.unknown(Target::Meeting.word(), name.value, name.span, near, all);
                 None

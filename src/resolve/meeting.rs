@@ -81,6 +81,7 @@ impl<'a> Resolver<'a> {
             broken,
             span: entry.span,
         });
+        self.cancelled_in_time("De vergadering", entry, id);
         self.items(id, folder, &read.entry);
         let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);
         self.elsewhere.extend(elsewhere.map(|it| (&**folder, it)));
@@ -96,6 +97,7 @@ impl<'a> Resolver<'a> {
             }
             places.insert(key.value, key.span);
             self.reserved(key);
+            self.cancelled_in_time("Dit punt", entry, id);
             let item = self.item_entry(folder, entry, key.value);
             let at = self.region[id].items.len();
             self.names.place_item(folder, key.value, item.is_some().then_some(at));

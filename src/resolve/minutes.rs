@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Resolver;
+use crate::dutch;
 use crate::format::{STATUS, UITKOMST};
 use crate::model::{
     Action, Adoption, Attendance, Commitment, Correction, Guest, Input, MeetingId, Minutes, Outcome, Presence, Treated,
@@ -66,7 +67,12 @@ impl Resolver<'_> {
 
     fn correction(&mut self, id: MeetingId, entry: &Entry) -> Option<Correction> {
         let item = entry.text("agendapunt").and_then(|name| self.item(id, name));
-        Some(Correction { date: entry.date("datum")?, item, text: entry.placed("tekst")? })
+        let (date, held) = (entry.date("datum")?, self.region[id].date);
+        if date < held.value {
+            let message = format!("Deze correctie is van {}, vóór de vergadering.", dutch::short_date(date));
+            self.impossible(entry.value_span("datum"), message, held.span, "de dag van de vergadering");
+        }
+        Some(Correction { date, item, text: entry.placed("tekst")? })
     }
 
     /// In the order of the agenda.

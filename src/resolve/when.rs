@@ -3,9 +3,11 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::Resolver;
+use crate::dutch;
 use crate::finding::{Finding, dossier};
-use crate::model::BodyId;
+use crate::model::{BodyId, Meeting, MeetingId};
 use crate::read::Entry;
+use crate::source::Span;
 
 /// No meeting that goes on past midnight takes longer; a mistyped time does.
 const LONGEST_NIGHT: TimeDelta = TimeDelta::hours(12);
@@ -44,6 +46,32 @@ impl Resolver<'_> {
         };
         let finding = Finding::new(fault, entry.value_span("laatste_dag"), message);
         self.report(finding.label(entry.value_span("datum"), "de eerste dag").hint(hint));
+    }
+
+    /// The folder that was probably meant; of a meeting that was moved, it has an earlier date.
+    pub(super) fn near_meeting(&self, name: &str) -> Option<String> {
+        let now = |meeting: &&Meeting| format!("{}-{}", meeting.date.value, self.region[meeting.body].key) == name;
+        let moved = self.region.meetings.iter().find(now).map(|meeting| meeting.key.clone());
+        let meetings = self.dossier.files.iter().filter(|file| file.kind.name == "vergadering");
+        moved.or_else(|| self.near(name, meetings.filter_map(|file| file.folder.as_deref())))
+    }
+
+    /// A day that cannot be, seen from another one.
+    pub(super) fn impossible(&mut self, at: Span, message: String, seen_from: Span, what: &str) {
+        let finding = Finding::new(&dossier::IMPOSSIBLE_DATE, at, message);
+        self.report(finding.label(seen_from, what).hint("kijk beide dagen na"));
+    }
+
+    /// What is taken off an agenda is so before the meeting, or at it.
+    pub(super) fn cancelled_in_time(&mut self, what: &str, entry: &Entry, id: MeetingId) {
+        let Some(cancelled) = entry.table("vervallen") else { return };
+        let meeting = &self.region[id];
+        let (last, day) = (meeting.last_day(), meeting.date.span);
+        if let Some(since) = cancelled.date("datum").filter(|since| *since > last) {
+            let message =
+                format!("{what} kan niet op {} vervallen: dat is na de vergadering.", dutch::short_date(since));
+            self.impossible(cancelled.value_span("datum"), message, day, "de dag van de vergadering");
+        }
     }
 
     pub(super) fn last_day_of_round(&mut self, entry: &Entry) {
