@@ -150,9 +150,9 @@ impl<'a> At<'a> {
         self.region.next_meetings(self.id)
     }
 
-    /// Whether the body has met again since, as far as the dossier says.
+    /// Whether the body has met again since, as far as the dossier says; in a written round nobody meets.
     pub fn met_again(&self) -> bool {
-        self.later().any(|later| later.is_over(self.today))
+        self.later().any(|later| later.is_over(self.today) && !later.is_written())
     }
 
     /// The name of a party.

@@ -2,29 +2,38 @@
 
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::Meeting;
+use crate::model::MeetingId;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !at.is_coming() || !at.is_own() || at.meeting.is_written() || at.meeting.broken || at.meeting.items.is_empty() {
         return;
     }
     let region = at.region;
-    let held = |other: &Meeting| {
+    // the agenda of a written round is for its own few items, so the minutes wait for the next meeting
+    let mut coming = region.meetings.iter().filter(|other| other.body == at.meeting.body && other.cancelled.is_none());
+    let first = coming.find(|other| !other.is_over(at.today) && !other.is_written());
+    if first.is_none_or(|first| first.key != at.meeting.key) {
+        return;
+    }
+    for (id, previous) in previous(at).into_iter().map(|id| (id, &region[id])) {
+        let mut planned = region.meetings.iter().flat_map(|meeting| &meeting.items).flat_map(|item| &item.adopts);
+        if previous.adoption.is_none() && !planned.any(|adopted| adopted.value == id) {
+            let message = format!("Het verslag van {} staat niet op de agenda.", dutch::date(previous.date.value));
+            let hint = format!("zet er een agendapunt bij met verslag_van = [\"{}\"]", previous.key);
+            found.at(at.meeting.span, message, hint);
+        }
+    }
+}
+
+/// The last meeting of the body that has been, and the written rounds since of which there is a list.
+fn previous(at: &At<'_>) -> Vec<MeetingId> {
+    let region = at.region;
+    let held = |id: &MeetingId| {
+        let other = &region[*id];
         other.body == at.meeting.body && other.cancelled.is_none() && other.is_over(at.today)
     };
-    let Some((id, previous)) = region
-        .meeting_ids()
-        .map(|id| (id, &region[id]))
-        .rfind(|(other_id, other)| *other_id < at.id && held(other))
-    else {
-        return;
-    };
-    let planned = || region.meetings.iter().flat_map(|meeting| &meeting.items).flat_map(|item| &item.adopts);
-    let first_since = region.next_meetings(id).find(|other| !other.is_over(at.today));
-    let mine = first_since.is_some_and(|first| first.key == at.meeting.key);
-    if mine && previous.adoption.is_none() && !planned().any(|adopted| adopted.value == id) {
-        let message = format!("Het verslag van {} staat niet op de agenda.", dutch::date(previous.date.value));
-        let hint = format!("zet er een agendapunt bij met verslag_van = [\"{}\"]", previous.key);
-        found.at(at.meeting.span, message, hint);
-    }
+    let held: Vec<MeetingId> = region.meeting_ids().filter(|id| *id < at.id).filter(held).collect();
+    let last = held.iter().rposition(|id| !region[*id].is_written()).unwrap_or(0);
+    let since = held.into_iter().skip(last);
+    since.filter(|id| !region[*id].is_written() || region[*id].minutes.is_some()).collect()
 }
