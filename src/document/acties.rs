@@ -36,7 +36,10 @@ pub struct Taak<'a> {
     nr: u16,
     wat: &'a str,
     wie: Option<String>,
+    /// Who had it, where that one is not there any more.
+    wie_eerst: Option<String>,
     aan: Option<String>,
+    aan_eerst: Option<String>,
     uiterlijk: Option<String>,
     eerst: Option<String>,
     te_laat: bool,
@@ -54,8 +57,10 @@ pub struct Besluit<'a> {
     nummer: &'a str,
     titel: &'a str,
     uitkomst: &'static str,
-    college: Option<&'a str>,
+    college: Option<String>,
+    college_eerst: Option<String>,
     van: Option<String>,
+    van_eerst: Option<String>,
 }
 
 /// Composes the action list.
@@ -112,22 +117,29 @@ fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
             for action in &treated.actions {
                 let tracked = region.track(Subject::Action(id, action.number), action.due, scope.today);
                 let task = task(scope, id, &tracked, action.due, fields);
-                all.push(Taak {
-                    wat: &action.what,
-                    wie: parts::actors_on(region, &action.who, scope.today),
-                    ..task("actie", action.number)
-                });
+                let (wie, wie_eerst) = parts::actors_now(region, &action.who, day_of(scope, &tracked));
+                all.push(Taak { wat: &action.what, wie, wie_eerst, ..task("actie", action.number) });
             }
             for promise in &treated.commitments {
                 let tracked = region.track(Subject::Commitment(id, promise.number), promise.due, scope.today);
                 let task = task(scope, id, &tracked, promise.due, fields);
-                let wie = promise.who.map(|who| region.actor_on(who, scope.today).to_owned());
-                let aan = parts::actors_on(region, &promise.to, scope.today);
-                all.push(Taak { wat: &promise.what, wie, aan, ..task("toezegging", promise.number) });
+                let day = day_of(scope, &tracked);
+                let (wie, wie_eerst) = parts::actors_now(region, promise.who.as_slice(), day);
+                let (aan, aan_eerst) = parts::actors_now(region, &promise.to, day);
+                let task = task("toezegging", promise.number);
+                all.push(Taak { wat: &promise.what, wie, wie_eerst, aan, aan_eerst, ..task });
             }
         }
     }
     all
+}
+
+/// Whose it is: on the day of the list, or on which it was done or dropped.
+const fn day_of(scope: &Scope, tracked: &Tracked) -> NaiveDate {
+    match tracked.standing {
+        Standing::Open => scope.today,
+        Standing::Done(day) | Standing::Dropped(day, _) => day,
+    }
 }
 
 /// The part of a row that follows from the ledger; the kind and number come last.
@@ -154,7 +166,9 @@ fn task<'a>(
         nr,
         wat: "",
         wie: None,
+        wie_eerst: None,
         aan: None,
+        aan_eerst: None,
         uiterlijk: due.map(dutch::date),
         eerst: agreed.filter(|_| moved).map(dutch::date),
         te_laat: due.is_some_and(|due| due < today),
@@ -184,7 +198,8 @@ fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
         let outcome = outcomes.first().copied().filter(|outcome| outcome.is_assent())?;
         let mut entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
         let adopted = entries.any(|entry| matches!(entry.kind, ProgressKind::Adopted { .. }));
-        (!adopted).then(|| Besluit { college: Some(&region[college].name), ..decision(region, id, outcome) })
+        let (college, college_eerst) = parts::names_now(region, &[college], scope.today);
+        (!adopted).then(|| Besluit { college, college_eerst, ..decision(region, id, outcome) })
     });
     waiting.collect()
 }
@@ -198,7 +213,8 @@ fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
         let mut entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
         let lifted = entries.any(|entry| matches!(entry.kind, ProgressKind::ReservationLifted(_)));
         let stands = !parties.is_empty() || !lifted;
-        stands.then(|| Besluit { van: parts::names(region, &parties), ..decision(region, id, outcome) })
+        let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
+        stands.then(|| Besluit { van, van_eerst, ..decision(region, id, outcome) })
     });
     standing.collect()
 }
@@ -211,6 +227,8 @@ fn decision(region: &Region, id: ItemId, outcome: Outcome) -> Besluit<'_> {
         titel: &region[id].title,
         uitkomst: super::words::outcome(outcome),
         college: None,
+        college_eerst: None,
         van: None,
+        van_eerst: None,
     }
 }

@@ -218,6 +218,28 @@ pub fn actors_on(region: &Region, actors: &[Actor], day: NaiveDate) -> Option<St
     dutch::list(&names)
 }
 
+/// The names of those who are there on a day for these, and of those among these who are not there any more.
+pub fn actors_now(region: &Region, actors: &[Actor], day: NaiveDate) -> (Option<String>, Option<String>) {
+    let successor = |actor: &Actor| match actor {
+        Actor::Party(party) => region.party_on(*party, day).filter(|now| now != party).map(Actor::Party),
+        Actor::Body(_) => None,
+    };
+    let gone: Vec<Actor> = actors.iter().copied().filter(|actor| successor(actor).is_some()).collect();
+    let mut now: Vec<Actor> = Vec::new();
+    for actor in actors.iter().map(|actor| successor(actor).unwrap_or(*actor)) {
+        if !now.contains(&actor) {
+            now.push(actor);
+        }
+    }
+    (actors_on(region, &now, day), actors_on(region, &gone, day))
+}
+
+/// The same of parties.
+pub fn names_now(region: &Region, parties: &[PartyId], day: NaiveDate) -> (Option<String>, Option<String>) {
+    let actors: Vec<Actor> = parties.iter().copied().map(Actor::Party).collect();
+    actors_now(region, &actors, day)
+}
+
 /// The numbers of items as a list: `4, 4a en 5`.
 pub fn numbers(meeting: &Meeting, items: &[usize]) -> Option<String> {
     let numbers: Vec<&str> = items.iter().filter_map(|&item| Some(meeting.items.get(item)?.number.as_str())).collect();

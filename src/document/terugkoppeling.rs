@@ -14,6 +14,8 @@ use crate::model::{ItemId, MeetingId, PartyId, Region};
 pub struct Terugkoppeling<'a> {
     vergadering: Vergadering<'a>,
     aan: &'a str,
+    /// What the party was merged into since.
+    aan_nu: Option<&'a str>,
     spreker: Option<&'a str>,
     concept: bool,
     antwoord_op: Option<String>,
@@ -68,15 +70,17 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         .map(|((index, _), uitslag)| item(region, ItemId { meeting: id, index }, asked.party, uitslag, &mut fields))
         .collect();
     let last = region[id].replies.iter().filter(|reply| reply.party == asked.party).map(|reply| reply.date).max();
+    let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
         aan: &region[asked.party].name,
+        aan_nu: (now != asked.party).then(|| region[now].name.as_str()),
         spreker: asked.speaker.map(|speaker| region[speaker].name.as_str()),
         concept: !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
         antwoord_op: last.map(dutch::date),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
         punten,
-        recipients: raadpleging::addresses(region, asked.party),
+        recipients: raadpleging::addresses(region, now),
     };
     View {
         template: "terugkoppeling",

@@ -242,7 +242,12 @@ impl Region {
     #[must_use]
     pub fn reservations(&self, id: ItemId, today: NaiveDate) -> Vec<PartyId> {
         let subject = Subject::Item(id.meeting, id.index);
-        let lifted = |party| self.progress_of(subject, today).any(|e| e.kind == ProgressKind::ReservationLifted(party));
+        // who goes on for a party that ended may lift it
+        let lifts = |entry: &Progress, party| match entry.kind {
+            ProgressKind::ReservationLifted(by) => by == party || self.party_on(party, entry.date) == Some(by),
+            _ => false,
+        };
+        let lifted = |party| self.progress_of(subject, today).any(|entry| lifts(entry, party));
         let reserved = |party| {
             let numbers = 1..=self[id].requested.len();
             numbers

@@ -21,6 +21,7 @@ mod leaks;
 mod letting_go;
 mod limits;
 mod markdown;
+mod merger;
 mod mutations;
 mod numbers;
 mod output;

@@ -12,7 +12,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let Some((what, requested)) = item.requested.iter().find_map(|text| Some((assented(text)?, text))) else {
             continue;
         };
-        let centre = at.region.covenant.centre.map(|centre| at.region[centre].key.as_str());
+        let centre = at.region.centre_on(at.meeting.date.value).map(|centre| at.region[centre].key.as_str());
         let hint = format!("schrijf bij dit agendapunt: vast_te_stellen_door = \"{}\"", centre.unwrap_or("…"));
         let message = format!("Er staat niet welk college de {what} na de instemming vaststelt.");
         found.at(requested.span, message, hint).item(index);

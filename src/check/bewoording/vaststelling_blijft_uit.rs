@@ -18,6 +18,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         if at.region.progress_of(about, at.today).any(|entry| adopted(&entry.kind)) {
             continue;
         }
+        let college = at.region.party_on(college, at.today).unwrap_or(college);
         let message = format!(
             "Het college van {} heeft “{}” sinds {} niet vastgesteld, voor zover bekend.",
             at.name(college),
