@@ -4,6 +4,7 @@
 //! decision an answer is about its words say, never its place; which answer is the newest its moment says.
 
 mod said;
+mod sent;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::model::{
 };
 
 pub use said::{general, input, newest, newest_general, newest_input, replies_of, same_text, without_order};
+pub use sent::{Unsent, is_recorded, unsent, unsent_files, wording};
 
 /// A party that is asked before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 //! What is added is read back before it is given: an addition that does not fit the file (an inline list with the same
 //! name, say) is refused, and nothing is written.
 
+mod remove;
+
 use std::fmt::Write;
 
 use anyhow::{Result, bail};
@@ -12,6 +14,8 @@ use crate::format::{self, DEEL, GEDRAGEN, KANAAL, SOORT_ZENDING};
 use crate::model::{Channel, Frozen, Meeting, Part, PartyId, Region, Reply, Sending, SendingKind, Support};
 use crate::source::FileId;
 use crate::{load, read};
+
+pub use remove::without_last;
 
 /// A file of the dossier to which something is added.
 #[derive(Debug, Clone, Copy)]
@@ -183,12 +187,15 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
     }
     let items = sending.items.iter().map(|sent| {
         let key = value(&meeting.items[sent.item].key);
-        print(&format!("agendapunt = {key}, nummer = {}", value(&sent.number)), sent.fingerprint.as_deref())
+        let item = [("agendapunt", Some(key)), ("nummer", Some(value(&sent.number)))];
+        let prints = [("vingerafdruk", &sent.fingerprint), ("vingerafdruk_punt", &sent.wording)];
+        inline(item.into_iter().chain(prints.map(|(key, print)| (key, print.as_deref().map(value)))))
     });
     toml.list("punt", &items.collect::<Vec<_>>());
     let papers = sending.papers.iter();
-    let papers: Vec<String> =
-        papers.map(|(path, seen)| print(&format!("bestand = {}", value(path)), seen.as_deref())).collect();
+    let papers: Vec<String> = papers
+        .map(|(path, seen)| inline([("bestand", Some(value(path))), ("vingerafdruk", seen.as_deref().map(value))]))
+        .collect();
     toml.list("stuk", &papers);
     toml.0
 }
@@ -211,11 +218,10 @@ pub fn frozen(region: &Region, meeting: &Meeting, frozen: &Frozen) -> String {
     toml.0
 }
 
-fn print(keys: &str, fingerprint: Option<&str>) -> String {
-    match fingerprint {
-        Some(seen) => format!("{{ {keys}, vingerafdruk = {} }}", value(seen)),
-        None => format!("{{ {keys} }}"),
-    }
+/// An inline table of the keys that have a value.
+fn inline(keys: impl IntoIterator<Item = (&'static str, Option<String>)>) -> String {
+    let keys = keys.into_iter().filter_map(|(key, value)| Some(format!("{key} = {}", value?)));
+    format!("{{ {} }}", keys.collect::<Vec<_>>().join(", "))
 }
 
 impl Toml {

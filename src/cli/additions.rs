@@ -78,6 +78,17 @@ impl Additions {
         Ok(())
     }
 
+    /// Takes the last entry of a table out of a file.
+    pub fn take_last(&mut self, dossier: &Dossier, kind: &str, path: &str, table: &str) -> Result<()> {
+        let was = self.current(dossier, path)?;
+        let text = edit::without_last(&Target { kind, path, existing: was.as_deref(), room: 0 }, table)?;
+        if let Some(writer) = &self.writer {
+            writer.edited(path, was.as_deref(), &text)?;
+        }
+        self.texts.insert(path.to_owned(), text);
+        Ok(())
+    }
+
     /// A file as it is; when that is not as it was read, nobody knows what would be added to.
     fn current(&self, dossier: &Dossier, path: &str) -> Result<Option<String>> {
         if let Some(text) = self.texts.get(path) {

@@ -8,6 +8,7 @@ use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::{Status, print, print_coloured, say, template_finding, templates as load_templates};
 use crate::check::{self, Checked};
+use crate::consultation;
 use crate::document::{DOCUMENTS, Scope};
 use crate::dutch;
 use crate::finding::{self, Finding, Severity, dossier};
@@ -23,7 +24,8 @@ use crate::visible;
 
 /// Prints every finding, or those that were asked for.
 pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
-    let input = arguments.input()?;
+    let mut input = arguments.input()?;
+    read_sent(&mut input, arguments.today());
     let checked = check::check(input.region(), &input.dossier.sources, arguments.today());
     if check.uitzonderingen {
         return exceptions(&input, &checked);
@@ -46,6 +48,19 @@ pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
         Severity::Advice => false,
     };
     Ok(if findings.iter().any(stops) { Status::Findings } else { Status::Done })
+}
+
+/// Reads the papers of the coming meetings that were sent, so that what has changed since shows.
+fn read_sent(input: &mut Input, today: NaiveDate) {
+    let coming = |id: &MeetingId| {
+        let meeting = &input.region()[*id];
+        !meeting.is_over(today) && consultation::is_recorded(meeting)
+    };
+    let sent: Vec<MeetingId> = input.region().meeting_ids().filter(coming).collect();
+    for id in sent {
+        // of a paper that cannot be read another finding speaks
+        let _ = input.fingerprint(id);
+    }
 }
 
 /// Whether a finding is among those of `--alleen` and not among those of `--zonder`.

@@ -1,15 +1,21 @@
 //! `verzend`: what was sent or asked, written down.
 
+mod possible;
+mod undo;
+
+use std::collections::BTreeMap;
+
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
-use super::additions::{Addition, Refusal};
+use super::additions::{Addition, Additions, Refusal};
 use super::arguments::{Arguments, Send, SendKind};
 use super::choose::{Choice, Choices};
+use super::input::Input;
 use super::{Status, party, refuse, say};
-use crate::consultation;
+use crate::consultation::{self, Asked};
 use crate::document::From;
-use crate::model::{Meeting, MeetingId, PaperPlace, PartyId, Region, Sending, SendingKind, SentItem};
+use crate::model::{Meeting, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
 use crate::source::{FileId, Span};
 use crate::{dutch, edit, visible};
 
@@ -26,92 +32,102 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     if !errors.is_empty() {
         return Ok(refuse(&input, &errors));
     }
+    if ask.ongedaan {
+        return undone(&input, &mut additions, id, kind(ask.kind));
+    }
     let files = input.fingerprint(id)?;
     let day = ask.datum.unwrap_or(today);
-    if day > today {
-        bail!("{} moet nog komen. Leg een zending vast op de dag zelf, of daarna.", dutch::capital(&dutch::date(day)));
+    let sendings = sendings(input.region(), id, ask, &files, (day, today))?;
+    if sendings.is_empty() {
+        say(&format!("Dit stond er al voor {}; er is niets nieuws vastgelegd.", dutch::date(day)));
+        return Ok(Status::Done);
     }
+    record(&input, &mut additions, id, &sendings)
+}
+
+fn record(input: &Input, additions: &mut Additions, id: MeetingId, sendings: &[Sending]) -> Result<Status> {
     let region = input.region();
-    let sendings = match ask.kind {
-        SendKind::Agenda => vec![papers(&region[id], SendingKind::Agenda, day, &files)],
-        SendKind::Nazending => vec![papers(&region[id], SendingKind::Late, day, &files)],
-        SendKind::Raadpleging => questions(region, id, ask, SendingKind::Consultation, day)?,
-        SendKind::Herinnering => questions(region, id, ask, SendingKind::Reminder, day)?,
-    };
-    let path = format!("{}/verzending.toml", region[id].key);
-    let (mut entries, mut added) = (Vec::new(), Vec::new());
-    for sending in sendings.iter().filter(|sending| !is_known(&region[id], sending)) {
-        if sending.items.is_empty() && sending.papers.is_empty() && sending.to.is_empty() {
-            continue;
-        }
-        entries.push(edit::sending(region, &region[id], sending));
-        added.push(told(region, sending));
-    }
-    if !entries.is_empty() {
-        let addition = Addition { kind: "verzending", path: &path, head: "", table: "zending", entries: &entries };
-        additions.add(&input.dossier, &addition).map_err(Refusal::error)?;
-    }
-    if added.is_empty() {
-        say("Er is niets nieuws om vast te leggen: het stond er al, of er is niets veranderd.");
-    }
-    for line in added {
+    let entries: Vec<String> = sendings.iter().map(|sending| edit::sending(region, &region[id], sending)).collect();
+    let path = path(region, id);
+    let addition = Addition { kind: "verzending", path: &path, head: "", table: "zending", entries: &entries };
+    additions.add(&input.dossier, &addition).map_err(Refusal::error)?;
+    for sending in sendings {
         let place = format!("{}{path}", input.prefix());
-        say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&line)));
+        say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&told(region, sending))));
     }
     Ok(Status::Done)
 }
 
+/// Takes away what was written down last.
+fn undone(input: &Input, additions: &mut Additions, id: MeetingId, kind: SendingKind) -> Result<Status> {
+    let (region, path) = (input.region(), path(input.region(), id));
+    let told = told(region, undo::last(region, id, kind)?);
+    additions.take_last(&input.dossier, "verzending", &path, "zending")?;
+    let place = format!("{}{path}", input.prefix());
+    say(&format!("Weggehaald uit {}: {}", visible::line(&place), visible::line(&told)));
+    Ok(Status::Done)
+}
+
+fn path(region: &Region, id: MeetingId) -> String {
+    format!("{}/verzending.toml", region[id].key)
+}
+
+/// What is to be written down; none when all of it was, for that day.
+fn sendings(
+    region: &Region,
+    id: MeetingId,
+    ask: &Send,
+    files: &BTreeMap<String, String>,
+    (day, today): (NaiveDate, NaiveDate),
+) -> Result<Vec<Sending>> {
+    let (meeting, kind) = (&region[id], kind(ask.kind));
+    if possible::is_known(meeting, kind, day, files) {
+        return Ok(Vec::new());
+    }
+    possible::on_day(region, id, kind, day, today)?;
+    if matches!(kind, SendingKind::Consultation | SendingKind::Reminder) {
+        return questions(region, id, ask, kind, day);
+    }
+    let sending = papers(meeting, kind, day, files);
+    if sending.items.is_empty() && sending.papers.is_empty() {
+        bail!("Er is niets veranderd sinds de laatste zending: er is niets na te zenden.");
+    }
+    Ok(vec![sending])
+}
+
+const fn kind(word: SendKind) -> SendingKind {
+    match word {
+        SendKind::Agenda => SendingKind::Agenda,
+        SendKind::Nazending => SendingKind::Late,
+        SendKind::Raadpleging => SendingKind::Consultation,
+        SendKind::Herinnering => SendingKind::Reminder,
+    }
+}
+
 /// Agenda and papers, or of a late sending what is new or was changed.
-fn papers(
-    meeting: &Meeting,
-    kind: SendingKind,
-    date: NaiveDate,
-    files: &std::collections::BTreeMap<String, String>,
-) -> Sending {
+fn papers(meeting: &Meeting, kind: SendingKind, date: NaiveDate, files: &BTreeMap<String, String>) -> Sending {
     let late = kind == SendingKind::Late;
-    let sent_items = || meeting.sendings.iter().flat_map(|sending| &sending.items).rev();
-    let sent_papers = || meeting.sendings.iter().flat_map(|sending| &sending.papers).rev();
-    let new_item = |at: usize| {
-        let before = sent_items().find(|sent| sent.item == at);
-        before.is_none_or(|sent| sent.fingerprint.is_some() && sent.fingerprint != meeting.items[at].fingerprint)
-    };
-    let new_paper = |path: &str| {
-        let before = sent_papers().find(|(known, _)| known == path);
-        before.is_none_or(|(_, seen)| seen.is_some() && seen.as_ref() != files.get(path))
-    };
-    let items = meeting.items.iter().enumerate().filter(|(at, _)| !late || new_item(*at));
-    let items =
-        items.map(|(item, it)| SentItem { item, number: it.number.clone(), fingerprint: it.fingerprint.clone() });
-    let mut paths: Vec<&String> = meeting
-        .items
-        .iter()
-        .filter(|item| item.cancelled.is_none())
-        .flat_map(|item| &item.papers)
-        .filter_map(|paper| if let PaperPlace::File(path) = &paper.place { Some(path) } else { None })
-        .filter(|path| !late || new_paper(path))
-        .collect();
-    paths.dedup();
-    let papers = paths.into_iter().map(|path| (path.clone(), files.get(path).cloned())).collect();
+    let unsent = consultation::unsent(meeting);
+    let goes = |at: usize| !late || unsent.iter().any(|(item, _)| *item == at);
+    let items = meeting.items.iter().enumerate().filter(|(at, _)| goes(*at));
+    let items = items.map(|(item, it)| SentItem {
+        item,
+        number: it.number.clone(),
+        fingerprint: it.fingerprint.clone(),
+        wording: Some(consultation::wording(it)),
+    });
+    let paths = if late { consultation::unsent_files(meeting, files) } else { meeting.files().cloned().collect() };
+    let papers = paths.into_iter().map(|path| (path.clone(), files.get(&path).cloned())).collect();
     let span = Span::whole(FileId(0));
     Sending { date, kind, items: items.collect(), papers, on_behalf_of: None, to: Vec::new(), span }
 }
 
-/// Per party that asks, whom it asked; a reminder goes to those who have something left to answer.
+/// Per party that asks, whom it asked; a reminder goes to those who have something left to answer. None when all of it
+/// was written down for that day.
 fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date: NaiveDate) -> Result<Vec<Sending>> {
-    for name in ask.namens.iter().chain(&ask.aan) {
-        party(region, name)?;
-    }
-    let is = |party: PartyId, name: &str| region[party].key == name;
-    let mut asked = consultation::asked(region, id);
-    asked.retain(|one| {
-        let by = one.asker();
-        let mine = ask.namens.as_deref().is_none_or(|name| by.is_some_and(|by| is(by, name)));
-        let wanted = ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name));
-        mine && wanted && (kind != SendingKind::Reminder || consultation::waits(region, id, one.party))
-    });
-    if asked.is_empty() {
-        bail!("Er is niemand aan wie dit gevraagd kan worden.");
-    }
+    let asked = wanted(region, id, ask)?;
+    let fitting = if kind == SendingKind::Reminder { possible::remindable } else { possible::askable };
+    let asked = fitting(region, id, &asked, date)?;
     let mut sendings: Vec<Sending> = Vec::new();
     for one in asked {
         let by = one.asker();
@@ -131,17 +147,21 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
     Ok(sendings)
 }
 
-/// Whether the same was written down for the same day.
-fn is_known(meeting: &Meeting, new: &Sending) -> bool {
-    let items =
-        |sending: &Sending| sending.items.iter().map(|sent| (sent.item, sent.number.clone())).collect::<Vec<_>>();
-    meeting.sendings.iter().any(|old| {
-        old.date == new.date
-            && old.kind == new.kind
-            && old.on_behalf_of == new.on_behalf_of
-            && old.to == new.to
-            && items(old) == items(new)
-    })
+/// Those who are asked, or those among them who were named.
+fn wanted(region: &Region, id: MeetingId, ask: &Send) -> Result<Vec<Asked>> {
+    for name in ask.namens.iter().chain(&ask.aan) {
+        party(region, name)?;
+    }
+    let is = |party: PartyId, name: &str| region[party].key == name;
+    let mut asked = consultation::asked(region, id);
+    asked.retain(|one| {
+        let mine = ask.namens.as_deref().is_none_or(|name| one.asker().is_some_and(|by| is(by, name)));
+        mine && (ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name)))
+    });
+    if asked.is_empty() {
+        bail!("Er is niemand aan wie dit gevraagd kan worden.");
+    }
+    Ok(asked)
 }
 
 fn told(region: &Region, sending: &Sending) -> String {

@@ -24,6 +24,11 @@ static SENT_ITEM: Table = Table::of(&[
     need("agendapunt", Value::Reference(Target::Item), "Het agendapunt."),
     need("nummer", Value::Line, "Het nummer zoals het is verzonden."),
     key("vingerafdruk", Value::Line, "De vingerafdruk van toelichting en stukken."),
+    key(
+        "vingerafdruk_punt",
+        Value::Line,
+        "De vingerafdruk van titel, behandeling, gevraagde besluiten en de teksten van de oplegger.",
+    ),
 ]);
 
 static SENT_PAPER: Table = Table::of(&[

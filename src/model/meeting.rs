@@ -245,4 +245,6 @@ pub struct SentItem {
     pub number: String,
     /// The fingerprint of explanation and papers.
     pub fingerprint: Option<String>,
+    /// The fingerprint of what it says beside these.
+    pub wording: Option<String>,
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::TimeDelta;
 
 use crate::finding::{Finding, dossier};
-use crate::model::{Item, Meeting};
+use crate::model::{Item, Meeting, Treatment};
 use crate::source::{Span, Spanned};
 
 /// What an item says of its own number.
@@ -75,8 +75,42 @@ fn misnumbered(items: &[Item], own: &Own) -> Option<Finding> {
     })
 }
 
-/// Before sending the numbers follow the order of the file; after it, what is new comes last.
+/// In the title of what closes a meeting.
+const CLOSING: [&str; 5] = ["rondvraag", "sluiting", "ter tafel komt", "w.v.t.t.k", "volgende vergadering"];
+
+/// The number of the item after which something new comes, where the meeting then still has to be closed: what was sent
+/// keeps its number, so the new gets that one with a letter.
+fn before_closing(items: &[Item]) -> Option<u32> {
+    let sent = items.iter().filter(|item| item.frozen && item.parent.is_none());
+    let mut sent: Vec<(u32, &Item)> = sent.filter_map(|item| Some((parts(&item.number)?.0, item))).collect();
+    sent.sort_by_key(|(number, _)| *number);
+    let last = sent.iter().rposition(|(_, item)| item.treatment != Treatment::Procedure);
+    let procedure = &sent[last.map_or(0, |last| last + 1)..];
+    let closing = procedure.iter().position(|(_, item)| closes(item))?;
+    let before = sent.len() - procedure.len() + closing;
+    Some(sent[before.checked_sub(1)?].0)
+}
+
+fn closes(item: &Item) -> bool {
+    let title = item.title.value.to_lowercase();
+    item.treatment == Treatment::Procedure && CLOSING.iter().any(|word| title.contains(word))
+}
+
+/// Numbers what is new, after sending: behind what there is to discuss.
+fn number_late(items: &mut [Item], after: u32) {
+    let mut taken: BTreeSet<String> = items.iter().map(|item| item.number.clone()).collect();
+    for item in items.iter_mut().filter(|item| item.parent.is_none() && item.number.is_empty() && !closes(item)) {
+        let numbers = (0..).map(|step| format!("{after}{}", letters(step)));
+        item.number = numbers.into_iter().find(|number| !taken.contains(number)).unwrap_or_default();
+        taken.insert(item.number.clone());
+    }
+}
+
+/// Before sending the numbers follow the order of the file; after it, what is new comes last, but before the closing.
 fn number_items(items: &mut [Item], sent: bool) {
+    if let Some(after) = before_closing(items) {
+        number_late(items, after);
+    }
     let whole = items.iter().filter(|item| item.parent.is_none());
     let taken: BTreeSet<u32> = whole.filter_map(|item| parts(&item.number)).map(|(number, _)| number).collect();
     let mut next = if sent { taken.last().map_or(1, |last| last + 1) } else { 1 };
@@ -135,9 +169,15 @@ pub(super) fn parts(number: &str) -> Option<(u32, &str)> {
 
 fn reorder(meeting: &mut Meeting) -> Vec<usize> {
     let mut order: Vec<usize> = (0..meeting.items.len()).collect();
-    order.sort_by_key(|at| {
-        let (number, letters) = parts(&meeting.items[*at].number).unwrap_or((u32::MAX, ""));
+    let place = |item: &Item| {
+        let (number, letters) = parts(&item.number).unwrap_or((u32::MAX, ""));
         (number, letters.len(), letters.to_owned())
+    };
+    // a part stands straight after its item, whatever came in between later
+    order.sort_by_key(|at| {
+        let item = &meeting.items[*at];
+        let whole = item.parent.map_or(item, |parent| &meeting.items[parent]);
+        (place(whole), item.parent.is_some(), place(item))
     });
     let mut places = order.clone();
     order.iter().zip(0..).for_each(|(old, new)| places[*old] = new);

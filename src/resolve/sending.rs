@@ -31,6 +31,7 @@ impl Resolver<'_> {
             self.report(wrong_number(number.span));
             return None;
         }
-        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint: entry.string("vingerafdruk") })
+        let (fingerprint, wording) = (entry.string("vingerafdruk"), entry.string("vingerafdruk_punt"));
+        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording })
     }
 }

@@ -30,6 +30,7 @@ mod rounds;
 mod rules;
 mod rules_properties;
 mod rules_tables;
+mod sending;
 mod situations;
 mod slips;
 #[cfg(unix)]

@@ -17,8 +17,9 @@ fn numbered(items: &[&str], sending: &str) -> Vec<String> {
     for item in items {
         let (id, extra) = item.split_once(' ').unwrap_or((item, ""));
         text += &format!(
-            "[[agendapunt]]\nid = \"{id}\"\ntitel = \"x\"\nbehandeling = \"procedure\"\n{}\n",
-            extra.replace("; ", "\n")
+            "[[agendapunt]]\nid = \"{id}\"\ntitel = \"{id}\"\nbehandeling = \"{}\"\n{}\n",
+            if extra.starts_with("ter ") { "ter bespreking" } else { "procedure" },
+            extra.trim_start_matches("ter bespreking").trim_start_matches("; ").replace("; ", "\n")
         );
     }
     fs::write(meeting.join("vergadering.toml"), text).unwrap();
@@ -84,6 +85,42 @@ fn numbers_are_frozen_once_sent() {
     ];
     for (items, expected) in table {
         assert_eq!(numbered(items, sent), *expected, "{items:?}");
+    }
+}
+
+/// Items, those that were sent with their numbers, and the numbers that follow.
+type Late<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)], &'a str);
+
+#[test]
+fn what_is_new_comes_before_the_closing() {
+    let sent = |numbers: &[(&str, &str)]| {
+        let items = numbers.iter().map(|(id, number)| format!("{{ agendapunt = \"{id}\", nummer = \"{number}\" }}"));
+        items.collect::<Vec<_>>().join(", ")
+    };
+    let usual = [("opening", "1"), ("plan", "2"), ("rondvraag", "3"), ("sluiting", "4")];
+    let parts = [("opening", "1"), ("plan", "2"), ("deel", "2a"), ("rondvraag", "3")];
+    let late = [("opening", "1"), ("plan", "2"), ("a", "2a"), ("rondvraag", "3")];
+    let short = [("opening", "1"), ("verslag", "2"), ("rondvraag", "3"), ("sluiting", "4")];
+    let plan = "plan ter bespreking";
+    let table: &[Late<'_>] = &[
+        (&["opening", plan, "rondvraag", "sluiting", "a ter bespreking", "b"], &usual, "1 2 2a 2b 3 4"),
+        (&["opening", "a ter bespreking", plan, "rondvraag", "sluiting"], &usual, "1 2 2a 3 4"),
+        (&["opening", plan, "rondvraag", "sluiting", "a nummer = \"1a\""], &usual, "1 1a 2 3 4"),
+        (&["opening", plan, "rondvraag", "sluiting", "sluiting-2"], &usual, "1 2 3 4 5"),
+        // a part that came later stands with its item, and does not get the number of what was new
+        (&["opening", plan, "deel onder = \"plan\"", "rondvraag", "a ter bespreking"], &parts, "1 2 2a 2b 3"),
+        (&["opening", plan, "a ter bespreking", "deel onder = \"plan\"", "rondvraag"], &late, "1 2 2b 2a 3"),
+        (&["opening", plan, "a ter bespreking", "deel onder = \"a\"", "b", "rondvraag"], &late, "1 2 2a 2aa 2b 3"),
+        // where nothing is discussed, the closing begins where its titles say so
+        (&["opening", "verslag", "rondvraag", "sluiting", "a ter bespreking"], &short, "1 2 2a 3 4"),
+        // without a closing what is new comes last
+        (&["opening", plan, "a"], &usual[..2], "1 2 3"),
+        (&["rondvraag", "a"], &[("rondvraag", "1")], "1 2"),
+    ];
+    for (items, numbers, expected) in table {
+        let found: Vec<String> = numbered(items, &sent(numbers));
+        let numbers: Vec<&str> = found.iter().filter_map(|line| line.split(' ').next()).collect();
+        assert_eq!(numbers.join(" "), *expected, "{items:?}: {found:?}");
     }
 }
 

@@ -225,7 +225,7 @@ fn answers_that_come_back_are_stored_whole_or_not_at_all() {
 
 #[test]
 fn a_sending_is_written_down_whole_or_not_at_all() {
-    let words = ["verzend", "agenda", MEETING, "--datum", "2025-11-26"];
+    let words = ["verzend", "herinnering", MEETING, "--datum", "2025-11-26"];
     every_call_may_fail(1, &|| Case::new("examples/raadpleging", &words, &|_| ()));
 }
 

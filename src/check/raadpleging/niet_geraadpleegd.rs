@@ -27,11 +27,16 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         .collect();
     if !forgotten.is_empty() {
         let message = format!("Niet gevraagd: {}.", at.names(&forgotten));
-        let hint = format!(
-            "stuur hun de raadpleging en leg dat vast in verzending.toml; wie na {} wordt gevraagd, heeft minder dan {}",
-            dutch::date(latest),
-            dutch::term(term)
-        );
+        let record = format!("beraad verzend raadpleging {}", at.meeting.key);
+        let hint = if at.is_coming() {
+            format!(
+                "stuur hun de raadpleging en leg dat vast: {record}; wie na {} wordt gevraagd, heeft minder dan {}",
+                dutch::date(latest),
+                dutch::term(term)
+            )
+        } else {
+            format!("is het wel gevraagd, leg dan vast wanneer: {record} --datum DATUM; zo niet, waarom: [[uitzondering]]")
+        };
         found.at(sent.span, message, hint);
     }
 }

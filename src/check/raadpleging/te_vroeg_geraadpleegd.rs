@@ -18,7 +18,12 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             None if at.meeting.broken => continue,
             None => format!("Er is gevraagd op {}, maar er zijn geen stukken verzonden.", dutch::short_date(asked.date)),
         };
-        let more = found.at(asked.span, message, "vraag opnieuw nadat de stukken zijn verzonden").key("datum");
+        let hint = if at.is_coming() {
+            "vraag opnieuw nadat de stukken zijn verzonden".to_owned()
+        } else {
+            "kijk na wanneer de stukken zijn verzonden, of leg vast waarom het zo ging: [[uitzondering]]".to_owned()
+        };
+        let more = found.at(asked.span, message, hint).key("datum");
         if let Some(agenda) = agenda {
             more.see(agenda.span, "hier zijn de stukken verzonden");
         }

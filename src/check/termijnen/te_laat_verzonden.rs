@@ -3,7 +3,7 @@
 use crate::calendar;
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::SendingKind;
+use crate::model::{Sending, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let term = at.region.terms.sending;
@@ -19,9 +19,20 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let hint = "bespreek met de voorzitter of de vergadering door kan gaan, of leg vast waarom: [[uitzondering]]";
             found.at(first.span, message, hint).key("datum").see(at.meeting.date.span, "de dag van de vergadering");
         }
-        None if at.today > last && at.is_coming() && !at.meeting.broken => {
-            let message = format!("De stukken zijn nog niet verzonden; dat moest {due}.");
-            let hint = "verzend ze, en leg het vast in verzending.toml";
+        // of civil servants nobody asks afterwards what they got
+        None if at.today > last && !at.meeting.broken && (at.is_coming() || at.is_administrative()) => {
+            let key = &at.meeting.key;
+            let (message, hint) = if at.is_coming() {
+                let message = format!("De stukken zijn nog niet verzonden; dat moest {due}.");
+                (message, format!("verzend ze, en leg het vast: beraad verzend agenda {key}"))
+            } else {
+                let asks = |sending: &Sending| sending.kind == SendingKind::Consultation;
+                let unasked = !at.asked.is_empty() && !at.meeting.sendings.iter().any(asks);
+                let also = if unasked { ", en ook niet dat er is geraadpleegd" } else { "" };
+                let message = format!("Er staat niet dat de stukken voor deze vergadering zijn verzonden{also}.");
+                let record = format!("leg alsnog vast wanneer: beraad verzend agenda {key} --datum DATUM");
+                (message, format!("{record}; of leg vast waarom niet: [[uitzondering]]"))
+            };
             found.at(at.meeting.date.span, message, hint);
         }
         _ => {}

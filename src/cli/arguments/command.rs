@@ -127,14 +127,18 @@ Voorbeelden:
     /// Legt vast wat er is verzonden of gevraagd, en aan wie
     ///
     /// Schrijft een zending in verzending.toml. Na de zending van de agenda liggen de nummers van de punten vast. beraad
-    /// verstuurt zelf niets: u verstuurt, en legt het hiermee vast.
+    /// verstuurt zelf niets: u verstuurt, en legt het hiermee vast. Wat niet kan, wordt niet vastgelegd: na de vergadering, op een
+    /// dag die nog komt, twee keer hetzelfde. Een vergissing haalt u weg met --ongedaan.
     #[command(
         alias = "send",
         after_long_help = "\
 Voorbeelden:
   beraad verzend agenda 2025-10-09
   beraad verzend raadpleging volgende --namens alphen-aan-den-rijn
-  beraad verzend herinnering volgende --namens alphen-aan-den-rijn --aan nieuwkoop"
+  beraad verzend herinnering volgende --namens alphen-aan-den-rijn --aan nieuwkoop
+  beraad verzend nazending volgende                      wat er sinds de laatste zending bij kwam of veranderde
+  beraad verzend agenda 2025-10-09 --datum 2025-09-25    achteraf
+  beraad verzend nazending volgende --ongedaan"
     )]
     Verzend(Send),
 

@@ -25,6 +25,9 @@ pub struct Send {
     /// De dag van de zending; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = date)]
     pub datum: Option<NaiveDate>,
+    /// Haalt de laatst vastgelegde zending van deze soort weg uit verzending.toml
+    #[arg(long, conflicts_with_all = ["namens", "aan", "datum"])]
+    pub ongedaan: bool,
 }
 
 /// What was sent.

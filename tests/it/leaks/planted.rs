@@ -9,13 +9,14 @@ pub const MEETINGS: [&str; 4] =
     ["2025-09-11-ambtelijk", "2025-10-02-bestuur", "2025-11-06-bestuur", "2025-12-04-bestuur"];
 
 /// Texts that must have a shape of their own, or that other words of the dossier decide.
-pub const SHAPED: [&str; 15] = [
+pub const SHAPED: [&str; 16] = [
     "convenant.convenant.regiocode",
     "convenant.huisstijl.logo",
     "convenant.partij.code",
     "vergadering.agendapunt.nummer",
     "verzending.zending.punt.nummer",
     "verzending.zending.punt.vingerafdruk",
+    "verzending.zending.punt.vingerafdruk_punt",
     "verzending.zending.stuk.bestand",
     "verzending.zending.stuk.vingerafdruk",
     "raadpleging.reactie.punt.vingerafdruk",

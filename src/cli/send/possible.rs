@@ -1,0 +1,119 @@
+//! What cannot have been sent is not written down.
+
+use std::collections::BTreeMap;
+use std::ops::RangeBounds;
+
+use anyhow::{Result, bail};
+use chrono::NaiveDate;
+
+use crate::consultation::{self, Asked};
+use crate::dutch;
+use crate::model::{Meeting, MeetingId, PartyId, Region, SendingKind};
+
+/// Whether the same was written down for that day: who tries again after something went wrong is not in the wrong.
+pub(super) fn is_known(meeting: &Meeting, kind: SendingKind, day: NaiveDate, files: &BTreeMap<String, String>) -> bool {
+    let same = meeting.sendings.iter().any(|sending| sending.kind == kind && sending.date == day);
+    let papers = matches!(kind, SendingKind::Agenda | SendingKind::Late);
+    let all_sent = || consultation::unsent(meeting).is_empty() && consultation::unsent_files(meeting, files).is_empty();
+    papers && same && all_sent()
+}
+
+/// Refuses a day on which nothing can have been sent, and an agenda of which nothing can.
+pub(super) fn on_day(
+    region: &Region,
+    id: MeetingId,
+    kind: SendingKind,
+    day: NaiveDate,
+    today: NaiveDate,
+) -> Result<()> {
+    let meeting = &region[id];
+    if day > today {
+        bail!("{} moet nog komen. Leg een zending vast op de dag zelf, of daarna.", dutch::capital(&dutch::date(day)));
+    }
+    if let Some(cancelled) = meeting.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
+        let when = dutch::date(cancelled.date);
+        bail!("Deze vergadering gaat niet door; dat staat er sinds {when}. Er is niets te verzenden.");
+    }
+    if day > meeting.last_day() {
+        bail!(
+            "De vergadering was op {}; daarna is er niets meer te verzenden.\nWas het eerder, noem dan die dag: --datum DATUM",
+            dutch::date(meeting.last_day())
+        );
+    }
+    match kind {
+        SendingKind::Agenda => agenda(meeting),
+        SendingKind::Late => late(meeting, day),
+        SendingKind::Consultation | SendingKind::Reminder => asks(meeting),
+    }
+}
+
+fn agenda(meeting: &Meeting) -> Result<()> {
+    if let Some(sent) = meeting.sent() {
+        bail!(
+            "De agenda is al verzonden, op {}. Wat daarna kwam of veranderde, legt u vast met: beraad verzend nazending {1}\n\
+             Klopt die zending niet, haal haar dan weg: beraad verzend agenda {1} --ongedaan",
+            dutch::date(sent),
+            meeting.key
+        );
+    }
+    if meeting.items.iter().all(|item| item.cancelled.is_some()) {
+        bail!("Er staat niets op de agenda: er is niets te verzenden.");
+    }
+    Ok(())
+}
+
+fn late(meeting: &Meeting, day: NaiveDate) -> Result<()> {
+    match meeting.sent() {
+        None => bail!("De agenda is nog niet verzonden. Leg dat eerst vast: beraad verzend agenda {}", meeting.key),
+        Some(sent) if day < sent => {
+            bail!("De agenda is verzonden op {}; een nazending is van die dag of later.", dutch::date(sent))
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+fn asks(meeting: &Meeting) -> Result<()> {
+    if meeting.proposals().next().is_none() {
+        bail!("Op deze agenda staat niets waarover iemand geraadpleegd wordt.");
+    }
+    Ok(())
+}
+
+/// Those to whom a question can have gone: who was not asked yet, or has something left to answer. None when it went to
+/// them that day.
+pub(super) fn askable(region: &Region, id: MeetingId, asked: &[Asked], day: NaiveDate) -> Result<Vec<Asked>> {
+    let kind = SendingKind::Consultation;
+    let today = |one: &Asked| went(&region[id], one.party, kind, day..=day);
+    let before = |one: &Asked| went(&region[id], one.party, kind, ..=day);
+    let new = |one: &Asked| !today(one) && (!before(one) || consultation::waits(region, id, one.party));
+    let left: Vec<Asked> = asked.iter().copied().filter(new).collect();
+    if left.is_empty() && !asked.iter().any(today) {
+        bail!("Iedereen is al gevraagd; er is niets nieuws om te vragen.");
+    }
+    Ok(left)
+}
+
+/// Those to whom a reminder can have gone: who was asked and has something left to answer. None when it went to them that
+/// day.
+pub(super) fn remindable(region: &Region, id: MeetingId, asked: &[Asked], day: NaiveDate) -> Result<Vec<Asked>> {
+    let meeting = &region[id];
+    let waiting = asked.iter().copied().filter(|one| consultation::waits(region, id, one.party));
+    let waiting: Vec<Asked> = waiting.collect();
+    if waiting.is_empty() {
+        bail!("Niemand hoeft nog iets te antwoorden: er is niemand om te herinneren.");
+    }
+    let was_asked = |one: &Asked| went(meeting, one.party, SendingKind::Consultation, ..=day);
+    if !waiting.iter().any(was_asked) {
+        let names: Vec<&str> = waiting.iter().map(|one| region[one.party].name.as_str()).collect();
+        let who = dutch::list(&names).unwrap_or_default();
+        bail!("Nog niet gevraagd: {who}. Leg dat eerst vast: beraad verzend raadpleging {}", meeting.key);
+    }
+    let reminded = |one: &Asked| went(meeting, one.party, SendingKind::Reminder, day..=day);
+    Ok(waiting.into_iter().filter(|one| was_asked(one) && !reminded(one)).collect())
+}
+
+/// Whether something of this kind went to a party on one of these days.
+fn went(meeting: &Meeting, party: PartyId, kind: SendingKind, days: impl RangeBounds<NaiveDate>) -> bool {
+    let mut sendings = meeting.sendings.iter().filter(|sending| sending.kind == kind && days.contains(&sending.date));
+    sendings.any(|sending| sending.to.contains(&party))
+}

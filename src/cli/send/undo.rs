@@ -1,0 +1,43 @@
+//! The last sending that was written down, when it can be taken away.
+
+use anyhow::{Result, bail};
+
+use crate::dutch;
+use crate::format::SOORT_ZENDING;
+use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind};
+
+/// The sending that stands last in its file; refused when it is of another kind, or when something rests on it.
+pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind) -> Result<&Sending> {
+    let meeting = &region[id];
+    let Some(last) = meeting.sendings.iter().max_by_key(|sending| sending.span) else {
+        bail!("Voor deze vergadering is geen zending vastgelegd.");
+    };
+    if last.kind != kind {
+        let at = SendingKind::ALL.iter().position(|known| *known == last.kind).unwrap_or(0);
+        let (day, word) = (dutch::date(last.date), SOORT_ZENDING[at]);
+        bail!(
+            "De laatst vastgelegde zending is van een andere soort: {word}, {day}.\n\
+             Haal die eerst weg: beraad verzend {word} {} --ongedaan",
+            meeting.key
+        );
+    }
+    if meeting.minutes.is_some() {
+        bail!("Van deze vergadering is er een verslag. Wat er is verzonden, staat vast.");
+    }
+    answered(region, meeting, last)?;
+    Ok(last)
+}
+
+/// An answer is about what was sent before it.
+fn answered(region: &Region, meeting: &Meeting, last: &Sending) -> Result<()> {
+    let about = |party| last.to.is_empty() || last.to.contains(&party);
+    let since = meeting.replies.iter().filter(|reply| reply.date >= last.date && about(reply.party));
+    let mut names: Vec<&str> = since.map(|reply| region[reply.party].name.as_str()).collect();
+    names.dedup();
+    if last.kind != SendingKind::Reminder
+        && let Some(names) = dutch::list(&names)
+    {
+        bail!("Daarna is er geantwoord door {names}. Een zending waarop is geantwoord, staat vast.");
+    }
+    Ok(())
+}
