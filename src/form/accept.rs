@@ -221,6 +221,9 @@ impl Check<'_, '_> {
         let span = self.returned.span;
         let region = self.region;
         if self.returned.is_empty() {
+            if self.findings.iter().any(Finding::is_error) {
+                return;
+            }
             let message = "In dit antwoord is niets ingevuld.".to_owned();
             self.report(&faults::EMPTY, span, message, "vraag om een antwoord per gevraagd besluit");
             return;

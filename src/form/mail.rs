@@ -62,7 +62,8 @@ fn opened(bytes: &[u8], depth: usize, parts: &mut usize) -> Result<Option<Mail>,
 
 fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, String> {
     let texts = |ids: &[u32]| {
-        let parts = ids.iter().filter_map(|id| message.part(*id));
+        // a picture in the text is no text
+        let parts = ids.iter().filter_map(|id| message.part(*id)).filter(|part| part.is_text());
         parts.map(|part| part::text(message, part)).collect::<Vec<_>>().join("\n")
     };
     let mut text = texts(&message.text_body);

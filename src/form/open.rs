@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 
 use super::bytes::decode;
 use super::html;
-use super::mail::{self, Attachment, Mail};
+use super::mail::{self, Attachment, Machine, Mail};
 use crate::limits::{ANSWER_LINES, ANSWER_TEXT};
 use crate::model::Channel;
 pub use unread::{Unread, Why};
@@ -126,6 +126,10 @@ impl Opened {
     fn add(&mut self, name: &str, part: &str, mail: &Mail) {
         if let Some(machine) = &mail.machine {
             self.unread.push(Unread::new(name, Why::Machine(machine.clone())));
+            if matches!(machine, Machine::Encrypted | Machine::Signed) {
+                // what is attached is the same, locked
+                return;
+            }
         }
         if !mail.text.trim().is_empty() {
             self.letter(format!("{name} ({part})"), mail.text.clone(), holds(&mail.text), mail);

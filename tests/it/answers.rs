@@ -11,9 +11,9 @@ use beraad::form::accept::{Accepted, Circumstances, accept};
 use beraad::form::open::{Holds, Letter, open};
 use beraad::form::read::{Read, choose};
 use beraad::form::{self, Known};
-use beraad::model::{MeetingId, Region, Support};
+use beraad::model::{Cancelled, MeetingId, Region, Support};
 use beraad::render::template::Templates;
-use beraad::source::{Sources, Span};
+use beraad::source::{FileId, Sources, Span, Spanned};
 use beraad::{load, produce, resolve};
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -115,6 +115,55 @@ fn realistic_answers_are_taken_in_or_sent_back_with_a_question() {
         let expected = std::env::current_dir().unwrap().join(&path).with_file_name(format!("{name}.verwacht"));
         snapbox::assert_data_eq!(format!("{said}\n{taken}"), snapbox::Data::read_from(&expected, None).raw());
     }
+}
+
+/// What was withdrawn after it was asked leaves the rest of an answer as it is, and is said.
+#[test]
+fn an_answer_about_what_was_withdrawn_is_kept_and_said() {
+    let (mut region, id) = region();
+    let bytes = fs::read("tests/antwoorden/goed-mail.txt").unwrap();
+    let (whole, _) = take(&region, "a.txt", &bytes, day("2025-12-01"));
+    let whole = beraad::edit::reply(&region[id], &whole.unwrap().reply);
+    let cancelled = Cancelled {
+        date: day("2025-11-30"),
+        reason: Spanned::new("ziek".to_owned(), Span::whole(FileId(0))),
+        to: None,
+    };
+    let item = region[id].items.iter().position(|item| item.key == "begroting").unwrap();
+    region.meetings[id.0].items[item].cancelled = Some(cancelled.clone());
+    let (accepted, said) = take(&region, "a.txt", &bytes, day("2025-12-01"));
+    assert_eq!(beraad::edit::reply(&region[id], &accepted.unwrap().reply), whole);
+    assert!(
+        said.contains("waarschuwing[punt-is-vervallen]: Punt 4 is vervallen, sinds zondag 30 november 2025."),
+        "{said}"
+    );
+    region.meetings[id.0].items[item].cancelled = None;
+    region.meetings[id.0].cancelled = Some(cancelled);
+    let (accepted, said) = take(&region, "a.txt", &bytes, day("2025-12-01"));
+    assert_eq!(beraad::edit::reply(&region[id], &accepted.unwrap().reply), whole);
+    assert!(said.contains("waarschuwing[vergadering-is-vervallen]"), "{said}");
+}
+
+/// A folder and a pattern mean the files in them, sorted; hidden ones, and folders, are not meant.
+#[test]
+fn a_folder_and_a_pattern_mean_their_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for name in ["b.eml", "a.txt", "c.eml", ".verborgen.eml", "Thumbs.db", "[x].eml"] {
+        fs::write(at(name), "").unwrap();
+    }
+    fs::create_dir(at("map.eml")).unwrap();
+    let means = |path: PathBuf, names: &[&str]| {
+        assert_eq!(load::answers(&path).unwrap(), names.iter().map(|name| at(name)).collect::<Vec<_>>(), "{path:?}");
+    };
+    means(folder.path().to_owned(), &["[x].eml", "a.txt", "b.eml", "c.eml"]);
+    means(at("*"), &["[x].eml", "a.txt", "b.eml", "c.eml"]);
+    means(at("?.eml"), &["b.eml", "c.eml"]);
+    means(at("[x].eml"), &["[x].eml"]);
+    means(at("*.msg"), &[]);
+    means(at("weg.eml"), &["weg.eml"]);
+    fs::create_dir(at("leeg")).unwrap();
+    means(at("leeg"), &[]);
 }
 
 /// What somebody answers to one requested decision.

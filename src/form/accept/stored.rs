@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::{Accepted, Check, Circumstances};
-use crate::finding::{Finding, form as faults};
+use crate::finding::{Finding, dossier, form as faults};
 use crate::form::{Asked, Returned, ReturnedAnswer};
 use crate::format::NUMBERS;
 use crate::model::{Region, Reply, Support};
@@ -31,7 +31,10 @@ impl Check<'_, '_> {
         });
         let lines = words.chain(reasons).chain(asked).filter_map(|(text, span)| line_fault(text, span));
         let found: Vec<Finding> = lines.chain(inputs.filter_map(|(text, span)| markdown_fault(text, span))).collect();
-        self.findings.extend(found);
+        // a character that could not be read was found where it stands
+        let unread = self.findings.iter().any(|finding| finding.fault == &faults::UNREADABLE);
+        let strange = |finding: &Finding| finding.fault == &dossier::STRANGE_CHARACTER;
+        self.findings.extend(found.into_iter().filter(|finding| !(unread && strange(finding))));
     }
 
     /// A file holds an item once in an answer.

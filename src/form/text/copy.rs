@@ -64,8 +64,10 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
     };
     reader.one_mark(first);
     let (before, after) = first.around(&found.range);
-    reader.of_the_form(first, &before);
-    reader.of_the_form(first, &after);
+    if first.marks().len() == 1 {
+        reader.of_the_form(first, &before);
+        reader.of_the_form(first, &after);
+    }
     let end = lines.iter().skip(1).position(|line| reader.line(line));
     reader.close(None);
     Some((reader.finish(), end.map_or(lines.len(), |at| at + 2)))

@@ -75,7 +75,7 @@ impl Reader<'_> {
             }
             Awaited::Everything if ticked => {
                 self.all = Some(Span::new(self.file, &line.range));
-                let more = more.as_deref().map(|more| more.trim_matches(BETWEEN).to_owned());
+                let more = more.as_deref().map(|more| more.trim_start_matches(BETWEEN).trim_end().to_owned());
                 match more {
                     Some(more) if !is_conditional(&more) => self.added(&more, line),
                     more => {
@@ -90,7 +90,7 @@ impl Reader<'_> {
     }
 
     fn added(&mut self, more: &str, line: &Line) {
-        let more = more.trim_matches(BETWEEN);
+        let more = more.trim_start_matches(BETWEEN).trim_end();
         if !more.is_empty() {
             self.beside.add(more, &line.range);
             self.readable(line);
@@ -129,7 +129,7 @@ impl Reader<'_> {
             return;
         };
         let more = self.known.beyond(&label).unwrap_or_else(|| label.chars().skip(words.chars().count()).collect());
-        let more = more.trim_matches(BETWEEN).to_owned();
+        let more = more.trim_start_matches(BETWEEN).trim_end().to_owned();
         if ticked {
             self.chosen(*support, &more, line);
         } else {
@@ -166,7 +166,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn joined(&mut self, said: &str, span: Span) {
-        let message = format!("Op deze regel zijn vakjes aan elkaar geraakt: {said}");
+        let message = if said.contains("~~") {
+            format!("Hier is een vakje doorgehaald: {said}")
+        } else {
+            format!("Op deze regel zijn vakjes aan elkaar geraakt: {said}")
+        };
         let hint = "vraag welk antwoord is bedoeld, en zet elk vakje weer op een eigen regel";
         self.findings.push(Finding::new(&faults::UNCLEAR, span, message).hint(hint));
     }

@@ -147,8 +147,12 @@ impl Reader<'_> {
         let Some(range) = range else { return found.map(|(words, _, _)| words) };
         let end = asking.question.last().map_or(range.clone(), |(_, range)| range.clone());
         let Some((words, before, after)) = found else {
-            if !self.known.is_empty() && !self.known.asks(&unnumbered(&said)) {
-                self.added_to_question(&said, &range);
+            if holds_box(&said) {
+                self.joined(&said, Span::new(self.file, &range));
+            } else if !self.known.is_empty() && !self.known.asks(&unnumbered(&said)) {
+                let message = format!("De vraag bij dit besluit luidt anders dan zij is gesteld: {said}");
+                let finding = Finding::new(&faults::UNCLEAR, Span::new(self.file, &range), message);
+                self.findings.push(finding.hint("vraag waarop is geantwoord"));
             }
             return None;
         };

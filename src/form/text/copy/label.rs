@@ -114,10 +114,12 @@ pub(super) fn without_form(lines: &mut Vec<Typed>, known: &Known) {
         let mut follow = Follow::default();
         let rest = lines.iter().map(|(line, _)| line.trim()).filter(|line| !line.is_empty() && !is_start(line));
         let mut words = rest.clone().peekable();
+        // nobody draws a line of that length
+        let is_drawn = lines.first().is_some_and(|(line, _)| line.trim().len() >= 60 && line.trim().starts_with('-'));
         let headed = lines
             .first()
             .is_some_and(|(line, _)| line.trim().starts_with("##") && known.inside.holds(line, &mut Follow::default()));
-        (headed || words.peek().is_some())
+        (headed || is_drawn || words.peek().is_some())
             && rest.into_iter().all(|line| line.starts_with('|') || known.inside.holds(line, &mut follow))
     };
     let starts = (1..lines.len()).filter(|at| is_start(&lines[*at].0));
