@@ -19,7 +19,7 @@ use planted::{Choices, Dossier};
 
 /// Texts that no document prints, not inside either: nothing is proved by not finding them in public. A name here is not
 /// printed for somebody at least; `personen.persoon.naam` of a civil servant in a body of civil servants.
-const NOWHERE: [&str; 19] = [
+const NOWHERE: [&str; 20] = [
     "convenant.overleg.besluitenlijst",
     "convenant.signaal.antwoord.tekst",
     "convenant.signaal.tekst",
