@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use crate::fingerprint;
 use crate::model::{
-    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, Representation,
-    SeatHolder, Sending, SendingKind, Support,
+    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SeatHolder, Sending,
+    SendingKind, Support,
 };
 
 pub use said::{general, input, newest, newest_general, newest_input, replies_of, same_text, without_order};
@@ -109,9 +109,10 @@ pub fn speeches(region: &Region, id: MeetingId) -> Vec<Speech> {
     let mut speeches: Vec<Speech> = Vec::new();
     for one in asked(region, id) {
         let Some(by) = one.speaker else { continue };
-        let mut spoken = region.representations_on(meeting.body, meeting.date.value);
-        let mine = |spoken: &&Representation| region.represented_on(spoken, meeting.date.value).contains(&one.party);
-        let substitute = spoken.find(mine).and_then(|it| it.substitute);
+        let day = meeting.date.value;
+        let mut spoken = region.representations_on(meeting.body, day);
+        let spoken = spoken.find(|spoken| region.represented_on(spoken, day).contains(&one.party));
+        let substitute = spoken.and_then(|spoken| region.substitute_on(spoken, day));
         add(&mut speeches, by, None, one.party);
         if let Some(substitute) = substitute {
             add(&mut speeches, substitute, Some(by), one.party);

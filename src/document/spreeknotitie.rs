@@ -96,6 +96,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     }
     let speaker = &region[speech.by];
     let vervangt = speech.stands_in_for.map(|party| region[party].name.as_str());
+    let instead = vervangt.map(|other| format!(", bij verhindering van {other}")).unwrap_or_default();
     let data = Spreeknotitie {
         vergadering: parts::head(region, id),
         spreker: &speaker.name,
@@ -111,7 +112,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     View {
         template: "spreeknotitie",
         stem: stem(region, speech),
-        title: parts::title(&format!("Spreeknotitie {},", speaker.name), region, id),
+        title: parts::title(&format!("Spreeknotitie {}{instead},", speaker.name), region, id),
         mark: Some("intern"),
         fields: fields.0,
         data: Data::SpeakingNote(data),

@@ -9,7 +9,7 @@ use crate::model::{ItemId, PartyId, Region, Support, Treatment};
 
 /// What parties say of an item, or of some of its decisions: from their stance and from nothing else.
 #[derive(Debug, Clone, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Zin<'a> {
     standpunt: &'static str,
     wie: String,
@@ -18,7 +18,6 @@ pub struct Zin<'a> {
     allen: bool,
     /// The decisions that it is about, where a party does not say the same of all.
     besluiten: Option<String>,
-    meer_besluiten: bool,
     /// In the words of the parties, whole; whether they end as a sentence does.
     reden: Option<&'a str>,
     reden_af: bool,
@@ -86,7 +85,6 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId], al
         meer: parties.len() > 1,
         allen: alone && said.decisions.is_empty(),
         besluiten: dutch::list(&numbers),
-        meer_besluiten: numbers.len() > 1,
         reden: said.reason,
         reden_af: said.reason.is_some_and(|reason| reason.trim_end().ends_with(['.', '!', '?', '…', ':'])),
         let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some(),
