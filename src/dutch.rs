@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use crate::model::{Term, Unit};
 
 const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-const MONTHS: [&str; 12] = [
+/// The months.
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",

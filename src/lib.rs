@@ -18,7 +18,7 @@
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
 //! | [`mod@format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
 //! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
-//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits` |
+//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch` |
 //! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
 //! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `dutch`, `finding`, `format`, `limits`, `load`, `read`, `model` |

@@ -2,44 +2,13 @@
 
 use chrono::NaiveDate;
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::dutch;
 
-/// `15-01-2026`, `15/1/2026`, `15.01.2026`, `2026/01/15`, `2026-1-5`, `20260115`, `15 januari 2026`, with or without
-/// quotation marks.
+/// `15-01-2026`, `15/1/2026`, `15.01.2026`, `2026/01/15`, `20260115`, `15 januari 2026`, with or without quotation marks.
 pub(super) fn date(value: &str) -> Option<NaiveDate> {
     let value = bare(value);
-    let parts: Vec<&str> = value.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    match parts[..] {
-        [one] if one.len() == 8 => day(one.get(..4)?, one.get(4..6)?, one.get(6..)?),
-        [first, month, last] if first.len() == 4 => day(first, month, last),
-        [first, month, last] if last.len() == 4 => day(last, month, first),
-        _ => None,
-    }
-}
-
-fn day(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok())?;
-    let month = digits(month).or_else(|| month_by_name(month))?;
-    NaiveDate::from_ymd_opt(i32::try_from(digits(year)?).ok()?, month, digits(day)?)
-}
-
-fn month_by_name(name: &str) -> Option<u32> {
-    let name = name.to_lowercase();
-    let at = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(name.as_str()))?;
-    u32::try_from(at + 1).ok()
+    let digits = value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_digit());
+    if digits { NaiveDate::parse_from_str(value, "%Y%m%d").ok() } else { dutch::read_date(value) }
 }
 
 /// `14.00`, `9:00`, `14:00 uur`, `14u30`, `14 uur`, as `14:00:00`.

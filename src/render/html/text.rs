@@ -2,22 +2,10 @@
 
 use std::fmt::Write as _;
 
+use crate::dutch::MONTHS;
+
 /// Words that stay on one line with the number before them.
 const UNITS: [&str; 6] = ["minuten", "minuut", "uur", "euro", "procent", "miljoen"];
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// Escapes a text for HTML, in an element or in a quoted attribute.
 pub fn escape(text: &str, out: &mut String) {
