@@ -69,9 +69,12 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let asked = chosen(scope, id)?;
     let forms: Vec<View> = asked.into_iter().filter_map(|asked| ask(scope, id, asked)).collect();
     if forms.is_empty() {
-        let all = scope
-            .on_behalf_of
-            .map_or_else(|| "Iedereen".to_owned(), |party| format!("Ieder namens wie {} spreekt,", region[party].name));
+        let only = region.parties.iter().find(|party| Some(party.key.as_str()) == scope.only);
+        let all = match (only, scope.on_behalf_of) {
+            (Some(party), _) => party.name.clone(),
+            (None, Some(by)) => format!("Ieder namens wie {} spreekt,", region[by].name),
+            (None, None) => "Iedereen".to_owned(),
+        };
         return Err(Missing(format!("{all} heeft op alles geantwoord voor {}.", of())));
     }
     Ok(forms)

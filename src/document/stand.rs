@@ -1,15 +1,20 @@
 //! The state of a consultation: requested decisions against parties, per speaker, and what is still needed.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::parts::{self, Vergadering};
 use super::{Data, Missing, Scope, View, release, words};
+use crate::calendar;
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
+use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind, Term, Unit};
 
 /// More columns than this do not fit on a page.
 const COLUMNS: usize = 5;
+
+/// So long before the closing of a consultation those who did not answer are reminded.
+const REMIND_BEFORE: Term = Term { count: 3, unit: Unit::WorkingDays };
 
 /// The whole.
 #[derive(Debug, Serialize)]
@@ -17,6 +22,8 @@ pub struct StandOverzicht<'a> {
     vergadering: Vergadering<'a>,
     sluiting: String,
     gesloten: bool,
+    /// The meeting is over: nobody needs to be called.
+    voorbij: bool,
     op: String,
     groepen: Vec<Groep<'a>>,
 }
@@ -26,9 +33,13 @@ pub struct StandOverzicht<'a> {
 pub struct Groep<'a> {
     spreker: Option<&'a str>,
     gevraagd_op: Option<String>,
+    /// Until this day there is only to wait, when it is not there yet.
+    herinner_vanaf: Option<String>,
     tabellen: Vec<Tabel<'a>>,
     stil: Option<String>,
     onvolledig: Option<String>,
+    /// Of whom something was never asked: they are not late on it.
+    niet_gevraagd: Option<String>,
     verouderd: Option<String>,
     /// Answers that are not ordinary: after the closing date, by word of mouth, a second time.
     na_sluiting: Option<String>,
@@ -89,20 +100,22 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         vergadering: parts::head(region, id),
         sluiting: dutch::date(due),
         gesloten: scope.today > due,
+        voorbij: region[id].is_over(scope.today),
         op: dutch::date(scope.today),
-        groepen: groups.iter().map(|(speaker, parties)| group(region, id, *speaker, parties)).collect(),
+        groepen: groups.iter().map(|(speaker, parties)| group(scope, id, *speaker, parties)).collect(),
     };
     Ok(vec![View {
         template: "stand",
         stem: "stand".to_owned(),
-        title: parts::title("Stand raadpleging", region, id),
+        title: parts::title("Stand van de raadpleging", region, id),
         mark: Some("intern"),
         fields: Vec::new(),
         data: Data::State(data),
     }])
 }
 
-fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, parties: &[PartyId]) -> Groep<'a> {
+fn group<'a>(scope: &Scope<'a>, id: MeetingId, speaker: Option<PartyId>, parties: &[PartyId]) -> Groep<'a> {
+    let region = scope.region;
     let tabellen: Vec<Tabel> = parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect();
     let answered = |party: &PartyId| region[id].replies.iter().any(|reply| reply.party == *party);
     let has = |party: &PartyId, wanted: Stand| {
@@ -123,22 +136,32 @@ fn group<'a>(region: &'a Region, id: MeetingId, speaker: Option<PartyId>, partie
         let name = |reply: &Reply| format!("{} ({})", region[reply.party].name, dutch::short_date(reply.date));
         dutch::list(&newest().filter(|reply| wanted(reply)).map(name).collect::<Vec<_>>())
     };
-    let stil = some(&|party| !answered(party));
+    let was_asked = |party: &PartyId| consultation::questions_to(&region[id], *party).next().is_some();
+    let stil = some(&|party| !answered(party) && was_asked(party));
+    let niet_gevraagd = some(&|party| has(party, Stand::NotAsked) || (!answered(party) && !was_asked(party)));
     let onvolledig = some(&|party| answered(party) && has(party, Stand::Silent));
     let verouderd = some(&|party| has(party, Stand::Stale));
-    let compleet = stil.is_none() && onvolledig.is_none() && verouderd.is_none();
+    let compleet = [&stil, &onvolledig, &verouderd, &niet_gevraagd].iter().all(|some| some.is_none());
     Groep {
         spreker: speaker.map(|speaker| region[speaker].name.as_str()),
         gevraagd_op: asked.map(dutch::date),
+        herinner_vanaf: asked.map(|asked| remind_from(asked, due)).filter(|day| scope.today < *day).map(dutch::date),
         tabellen,
         stil,
         onvolledig,
+        niet_gevraagd,
         verouderd,
         na_sluiting: with_day(&|reply| reply.date > due),
         mondeling: newest().filter_map(|reply| spoken(region, reply)).collect(),
         opnieuw: with_day(&|reply| replies(reply.party).nth(1).is_some()),
         compleet,
     }
+}
+
+/// The first day on which a reminder makes sense: when there is little time left, and not on the day of asking.
+fn remind_from(asked: NaiveDate, due: NaiveDate) -> NaiveDate {
+    let late = calendar::before(due, REMIND_BEFORE);
+    if late > asked { late } else { asked.succ_opt().unwrap_or(asked) }
 }
 
 /// An answer that is not on paper.

@@ -1,7 +1,7 @@
 //! Silence is never support: who did not answer is asked again.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::newest;
+use crate::consultation::{newest, was_asked};
 use crate::dutch;
 use crate::model::{PartyId, SendingKind};
 
@@ -31,10 +31,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
 }
 
-/// The items with a requested decision that the party never answered.
+/// The items with a requested decision that the party was asked about and never answered.
 fn silent(at: &At<'_>, party: PartyId) -> Vec<usize> {
     let unanswered = |index: usize, count: usize| {
         (1..=count).any(|number| newest(at.region, at.item_id(index), party, number).is_none())
     };
-    at.requests().filter(|(index, item)| unanswered(*index, item.requested.len())).map(|(index, _)| index).collect()
+    let mine = at.requests().filter(|(index, _)| was_asked(at.meeting, party, *index));
+    mine.filter(|(index, item)| unanswered(*index, item.requested.len())).map(|(index, _)| index).collect()
 }
