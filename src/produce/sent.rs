@@ -46,10 +46,10 @@ fn asked(
         let scope = Scope { only: Some(party), asking, ..Scope::new(region, today, Some(id)) };
         let views = Document::named("raadpleging").map(|document| document.compose(&scope));
         for view in views.into_iter().flatten().flatten() {
-            // what the page copies begins with its title
-            forms.push(view.title.clone());
             forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, region, Setting::default()));
             forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
+            // what the page copies begins with its title
+            forms.push(view.title.clone());
         }
     }
     Ok(forms)
