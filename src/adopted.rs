@@ -3,10 +3,11 @@
 //! Not among it are corrections, which are made afterwards, and what is for chair and secretary alone. Parties, seats and
 //! items stand in it by their keys: a new name changes nothing.
 
+use crate::consultation::{self, Stand};
 use crate::fingerprint;
-use crate::format::{STATUS, UITKOMST};
+use crate::format::{GEDRAGEN, STATUS, UITKOMST};
 use crate::model::{
-    Actor, Adoption, Frozen, FrozenPart, ItemId, MeetingId, Minutes, Outcome, Part, Presence, Region, Treated,
+    Actor, Adoption, Frozen, FrozenPart, ItemId, MeetingId, Minutes, Outcome, Part, Presence, Region, Support, Treated,
 };
 use crate::source::{FileId, Span, Spanned};
 
@@ -67,7 +68,9 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
     let minutes = region[id].minutes.as_ref().map(|minutes| minutes.span);
     let is = |then: &FrozenPart, said: &Said| (then.item, then.part) == (said.item, said.part);
     let mut changed = Vec::new();
-    for said in &now {
+    // before answers were written down nobody knows what they were
+    let knows_answers = frozen.parts.iter().any(|then| then.part == Part::Answers);
+    for said in now.iter().filter(|said| said.part != Part::Answers || knows_answers) {
         let how = match frozen.parts.iter().find(|then| is(then, said)) {
             None => How::New,
             Some(then) if then.fingerprint == fingerprint::texts([said.text.as_str()]) => continue,
@@ -153,6 +156,7 @@ impl Teller<'_> {
                 (Part::Input, self.input(treated), treated.span),
                 (Part::Actions, self.actions(treated), treated.span),
                 (Part::Commitments, self.commitments(treated), treated.span),
+                (Part::Answers, self.answers(at), treated.span),
             ];
             all.extend(told.into_iter().map(|(part, text, span)| (Some(index), part, text, span)));
         }
@@ -213,6 +217,19 @@ impl Teller<'_> {
         lines.text()
     }
 
+    /// Who answered what in a written round.
+    fn answers(&self, id: ItemId) -> String {
+        let item = &self.region[id];
+        let mut lines = Lines::default();
+        for number in (1..=item.requested.len()).filter(|_| self.region[id.meeting].is_written() && item.is_proposal())
+        {
+            for (party, stand) in consultation::at_closing(self.region, id, number) {
+                lines.add(&[&number.to_string(), &self.region[party].key, stance(stand)]);
+            }
+        }
+        lines.text()
+    }
+
     fn actor_key(&self, actor: Actor) -> &str {
         match actor {
             Actor::Party(party) => &self.region[party].key,
@@ -250,6 +267,15 @@ fn outcomes(treated: &Treated) -> String {
         lines.add(&[&number.to_string(), word(*outcome)]);
     }
     lines.text()
+}
+
+fn stance(stand: Stand) -> &'static str {
+    match stand {
+        Stand::Answered(support) => GEDRAGEN[place(&Support::ALL, &support)],
+        Stand::Stale => "verouderd",
+        Stand::Silent => "geen antwoord",
+        Stand::NotAsked => "niet gevraagd",
+    }
 }
 
 fn word(outcome: Outcome) -> &'static str {

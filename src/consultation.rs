@@ -173,6 +173,17 @@ pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (
     (stand, newest)
 }
 
+/// What each party that was asked answered before a written round closed: nothing of what it said later.
+#[must_use]
+pub fn at_closing(region: &Region, id: ItemId, number: usize) -> Vec<(PartyId, Stand)> {
+    let meeting = &region[id.meeting];
+    let answer = |party| match stand(said::newest_by(region, id, party, number, meeting.last_day()).as_ref()) {
+        Stand::Silent if !was_asked(meeting, party, id.index) => Stand::NotAsked,
+        stand => stand,
+    };
+    asked(region, id.meeting).into_iter().map(|one| (one.party, answer(one.party))).collect()
+}
+
 /// How a party stands towards each requested decision of an item, in their order.
 #[must_use]
 pub fn stands(region: &Region, id: ItemId, party: PartyId) -> Vec<Stand> {

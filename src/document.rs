@@ -14,6 +14,7 @@ use crate::model::{BodyId, MeetingId, PartyId, Region};
 
 mod acties;
 mod agenda;
+mod answered;
 mod attendance;
 mod besluitenlijst;
 mod fields;
@@ -57,6 +58,8 @@ pub enum From {
     Agenda,
     /// A meeting of a body in which parties speak for others, or a written procedure.
     Consultation,
+    /// A meeting at which parties speak for others: no written procedure.
+    Speech,
     /// A meeting with minutes.
     Minutes,
     /// A meeting with minutes, of a body in which parties speak for others.
@@ -99,7 +102,7 @@ pub static DOCUMENTS: [Document; 10] = [
         name: "spreeknotitie",
         title: "Spreeknotitie",
         about: "Per partij die namens anderen spreekt: wat zij dragen en wat genoemd moet worden.",
-        from: From::Consultation,
+        from: From::Speech,
         compose: spreeknotitie::compose,
     },
     Document {
@@ -168,6 +171,7 @@ impl From {
             Self::Agenda | Self::Region => !meeting.withheld,
             Self::Minutes => meeting.minutes.is_some(),
             Self::Feedback => meeting.minutes.is_some() && Self::Consultation.fits(region, id),
+            Self::Speech => !meeting.is_written() && Self::Consultation.fits(region, id),
             Self::Consultation => {
                 meeting.is_written() || region.representations.iter().any(|one| one.body == meeting.body)
             }

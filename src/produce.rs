@@ -163,7 +163,7 @@ fn documents(region: &Region, id: MeetingId, today: NaiveDate) -> impl Iterator<
     let fits = move |document: &&Document| match document.from {
         From::Region => false,
         // a body in which nobody speaks for another lacks nothing
-        From::Consultation | From::Feedback => !region.public && document.from.fits(region, id),
+        From::Consultation | From::Speech | From::Feedback => !region.public && document.from.fits(region, id),
         From::Agenda | From::Minutes => true,
     };
     crate::document::DOCUMENTS.iter().filter(fits).flat_map(move |document| {

@@ -6,12 +6,13 @@ family! { "raadpleging":
     "reactietijd-te-kort" reactietijd_te_kort Warning Meeting [25] "De tijd om te antwoorden is korter dan afgesproken.";
     "sluiting-te-laat" sluiting_te_laat Warning Meeting [26] "De antwoorden sluiten te kort voor de vergadering.";
     "geen-antwoord" geen_antwoord Warning Meeting [27] "Een partij die is gevraagd, heeft niet geantwoord.";
+    "instemming-zonder-antwoord" instemming_zonder_antwoord Warning Meeting [27] "In een schriftelijke ronde is ingestemd zonder antwoord van een partij.";
     "antwoord-te-laat" antwoord_te_laat Advice Meeting [26] "Een antwoord kwam na de sluiting.";
     "antwoord-verouderd" antwoord_verouderd Warning Meeting [28] "Een antwoord gaat over een andere tekst.";
     "nummer-past-niet-bij-tekst" nummer_past_niet_bij_tekst Advice Meeting [28] "Een antwoord heeft het nummer van een ander besluit.";
     "volgorde-onbekend" volgorde_onbekend Warning Meeting [28] "Van twee antwoorden op één dag is niet bekend welk het nieuwste is.";
     "reden-ontbreekt" reden_ontbreekt Warning Meeting [29] "Nee of onder voorbehoud, zonder reden.";
     "voorbehoud-open" voorbehoud_open Advice Meeting [32] "Een voorbehoud is niet vervallen.";
-    "niet-afgestemd" niet_afgestemd Warning Meeting [30] "Een antwoord is niet afgestemd met een bestuurder.";
+    "niet-afgestemd" niet_afgestemd Warning Meeting [30] "Een antwoord van een gemeente is niet afgestemd met een bestuurder.";
     "antwoord-van-wie-niet-is-gevraagd" antwoord_van_wie_niet_is_gevraagd Error Meeting [31] "Een antwoord van een partij die hier niet wordt vertegenwoordigd.";
 }

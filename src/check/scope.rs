@@ -84,6 +84,11 @@ impl<'a> At<'a> {
         self.meeting.closes.filter(|_| self.meeting.is_written()).unwrap_or(self.meeting.date.value)
     }
 
+    /// What it ends with, and from which terms are counted.
+    pub fn end(&self) -> &'static str {
+        if self.meeting.is_written() { "de sluiting" } else { "de vergadering" }
+    }
+
     /// Whether it is still to come, or today.
     pub fn is_coming(&self) -> bool {
         !self.meeting.is_over(self.today)

@@ -105,6 +105,7 @@ fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
         Step::Send => "agenda en stukken verzenden",
         Step::Ask => "de raadpleging uitzetten",
         Step::Answer => "antwoorden op de raadpleging",
+        Step::Meet if region[id].is_written() => "de sluiting",
         Step::Meet => "de vergadering zelf",
     };
     let when = match step {

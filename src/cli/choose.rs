@@ -1,5 +1,7 @@
 //! Which meeting the user means: a folder, any unique part of it, a date, `volgende` or `laatste`.
 
+pub mod likely;
+
 use std::borrow::Cow;
 use std::iter;
 
@@ -32,11 +34,16 @@ impl Choice {
 /// A folder with its meeting, where it was read well enough.
 type Known<'a> = (&'a str, Option<MeetingId>);
 
+/// Whether a command may mean a meeting.
+pub type Test<'a> = Box<dyn Fn(MeetingId) -> bool + 'a>;
+
 /// The names of all folders with a meeting; those that could not be resolved have no id.
 pub struct Choices<'a> {
     region: &'a Region,
     folders: Vec<Known<'a>>,
     today: NaiveDate,
+    /// What a meeting that is not named passes, the most likely first.
+    likely: Vec<Test<'a>>,
 }
 
 impl<'a> Choices<'a> {
@@ -44,7 +51,12 @@ impl<'a> Choices<'a> {
         let id = |folder: &str| region.meetings.iter().position(|meeting| meeting.key == folder).map(MeetingId);
         let mut folders: Vec<_> = folders.map(|folder| (folder, id(folder))).collect();
         folders.sort_unstable();
-        Self { region, folders, today }
+        Self { region, folders, today, likely: Vec::new() }
+    }
+
+    /// Without a name a meeting is meant that passes the first of these tests that one passes.
+    pub fn likely(self, likely: Vec<Test<'a>>) -> Self {
+        Self { likely, ..self }
     }
 
     /// The meeting that a name means for a document; without a name the one that is likely wanted.
@@ -76,7 +88,21 @@ impl<'a> Choices<'a> {
         Ok(chosen)
     }
 
+    /// The meetings that are likely meant when none is named; none when that cannot be told.
+    fn meant(&self, from: From) -> Vec<MeetingId> {
+        let passing = |test: &Test| self.fitting(from).filter(|id| test(*id)).collect();
+        self.likely.iter().map(passing).find(|found: &Vec<MeetingId>| !found.is_empty()).unwrap_or_default()
+    }
+
     fn default(&self, from: From) -> Result<Choice> {
+        match self.meant(from).as_slice() {
+            [] => {}
+            [id] => return Ok(Choice::Meeting(*id)),
+            several => {
+                let names = Self::list(several.iter().map(|id| self.region[*id].key.as_str()));
+                bail!("U noemt geen vergadering, en er zijn er nu meer waarvoor dit kan. Kies er één:\n{names}")
+            }
+        }
         let found = match from {
             From::Minutes | From::Feedback => self.last(from).or_else(|| self.next(from)),
             _ => self.next(from).or_else(|| self.last(from)),
@@ -91,7 +117,7 @@ impl<'a> Choices<'a> {
     fn none_there(&self, which: &str, from: From) -> Result<Choice> {
         let what = match from {
             From::Minutes | From::Feedback => "vergadering met een verslag",
-            From::Consultation => "vergadering waarvoor iemand geraadpleegd wordt",
+            From::Consultation | From::Speech => "vergadering waarvoor iemand geraadpleegd wordt",
             From::Agenda | From::Region => "vergadering",
         };
         bail!("Er is geen {which} {what}.\n{}", Self::list(self.folders.iter().map(|(folder, _)| *folder)))

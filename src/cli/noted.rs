@@ -6,9 +6,11 @@ use anyhow::{Context, Result, bail};
 
 use super::answers::Taking;
 use super::arguments::{Arguments, ChannelWord, NewAnswer};
+use super::choose::likely::{self, Aim};
 use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::{Status, refuse};
+use crate::consultation;
 use crate::document::From;
 use crate::form::accept::Circumstances;
 use crate::form::{self, Returned, ReturnedAnswer, ReturnedItem};
@@ -59,8 +61,29 @@ fn take(arguments: &Arguments, ask: &NewAnswer, answered: Option<Vec<Asked>>) ->
 }
 
 fn meeting(input: &Input, arguments: &Arguments, ask: &NewAnswer) -> Result<Choice> {
-    let choices = Choices::new(input.region(), input.folders(), arguments.today());
+    let (region, today) = (input.region(), arguments.today());
+    let party = region.party_ids().find(|party| region[*party].key == ask.partij);
+    let what = move |id| named(ask).all(|name| place(region, id, name).is_some());
+    let asked = move |_, asked: &[consultation::Asked]| asked.iter().any(|one| Some(one.party) == party);
+    let mut likely = likely::tests(region, today, Aim::Answering, asked, what);
+    // who speaks at a table may lay down its own position there
+    let may = move |id, _: &[consultation::Asked]| party.is_some_and(|it| consultation::may_answer(region, id, it));
+    likely.extend(likely::tests(region, today, Aim::Answering, may, what));
+    let choices = Choices::new(region, input.folders(), today).likely(likely);
     choices.choose(ask.meeting.as_deref(), From::Consultation)
+}
+
+/// The items that options name, by their keys or numbers.
+fn named(ask: &NewAnswer) -> impl Iterator<Item = &str> {
+    let decisions = ask.besluit.iter().filter_map(|text| decision(text)).map(|(item, ..)| item);
+    let inputs = ask.inbreng.iter().filter_map(|text| text.split_once('=')).map(|(item, _)| item);
+    decisions.chain(inputs).chain(ask.benoemen.iter().map(String::as_str))
+}
+
+/// The item that is asked about under a key or a number.
+fn place<'a>(region: &'a Region, id: MeetingId, name: &str) -> Option<&'a Item> {
+    let mut items = region[id].proposals().map(|(_, item)| item);
+    items.find(|item| item.key == name.trim() || item.number == name.trim())
 }
 
 /// An item with the decisions that are asked of it.
@@ -130,9 +153,8 @@ fn decision(text: &str) -> Option<(&str, u16, Support, Option<String>)> {
 
 /// What is noted on an item, by its key or its number.
 fn entry<'a>(region: &Region, id: MeetingId, returned: &'a mut Returned, name: &str) -> Result<&'a mut ReturnedItem> {
-    let mut items = region[id].proposals().map(|(_, item)| item);
-    let item = items.find(|item| item.key == name.trim() || item.number == name.trim());
-    let item = item.with_context(|| format!("Over een agendapunt {} wordt niets gevraagd.", visible::line(name)))?;
+    let item = place(region, id, name)
+        .with_context(|| format!("Over een agendapunt {} wordt niets gevraagd.", visible::line(name)))?;
     let span = returned.span;
     let at = returned.items.iter().position(|known| known.key.value == item.key).unwrap_or_else(|| {
         let (key, seen) = (Spanned::new(item.key.clone(), span), item.fingerprint.clone());

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use terminal_size::Width;
 
 use super::arguments::{Arguments, Command, Out};
-use super::choose::{Choice, Choices};
+use super::choose::{Choice, Choices, likely};
 use super::input::Input;
 use super::{Status, body, mention_others, party, print, publish, refuse, say, template_finding, templates, writer};
 use crate::document::{Asking, Document, From, Scope, View};
@@ -109,7 +109,8 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
     let meeting = if ask.document.from == From::Region {
         None
     } else {
-        let choices = Choices::new(input.region(), input.folders(), today);
+        let likely = likely::paper(input.region(), today, ask.document, ask.asking, (ask.only, ask.on_behalf_of));
+        let choices = Choices::new(input.region(), input.folders(), today).likely(likely);
         match choices.choose(ask.meeting, ask.document.from)? {
             Choice::Meeting(id) => Some(id),
             Choice::Broken(folder) => return Ok(refuse(&input, &input.errors_of(&folder))),

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 
 use super::additions::{Addition, Additions, Refusal};
 use super::arguments::{Arguments, Send, SendKind};
-use super::choose::{Choice, Choices};
+use super::choose::likely::{self, Aim};
+use super::choose::{Choice, Choices, Test};
 use super::input::Input;
 use super::{Status, party, refuse, say};
 use crate::consultation::{self, Asked};
@@ -24,7 +25,7 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     let from =
         if matches!(ask.kind, SendKind::Agenda | SendKind::Nazending) { From::Agenda } else { From::Consultation };
     let today = arguments.today();
-    let id = match Choices::new(input.region(), input.folders(), today).choose(ask.meeting.as_deref(), from)? {
+    let id = match choose(&input, ask, today, from)? {
         Choice::Meeting(id) => id,
         Choice::Broken(folder) => return Ok(refuse(&input, &input.errors_of(&folder))),
     };
@@ -43,6 +44,27 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
         return Ok(Status::Done);
     }
     record(&input, &mut additions, id, &sendings)
+}
+
+fn choose(input: &Input, ask: &Send, today: NaiveDate, from: From) -> Result<Choice> {
+    let likely = likely(input.region(), ask, today);
+    Choices::new(input.region(), input.folders(), today).likely(likely).choose(ask.meeting.as_deref(), from)
+}
+
+/// The meetings of which something can have been sent that is not written down.
+fn likely<'a>(region: &'a Region, ask: &'a Send, today: NaiveDate) -> Vec<Test<'a>> {
+    let who = move |_, asked: &[Asked]| asked.iter().any(|one| is_wanted(region, ask, one));
+    let waits = move |id| {
+        let asked = consultation::asked(region, id);
+        asked.iter().any(|one| is_wanted(region, ask, one) && consultation::waits(region, id, one.party))
+    };
+    match ask.kind {
+        _ if ask.ongedaan => Vec::new(),
+        SendKind::Agenda => Vec::new(),
+        SendKind::Nazending => likely::late(region, today),
+        SendKind::Raadpleging => likely::tests(region, today, Aim::Asking, who, waits),
+        SendKind::Herinnering => likely::tests(region, today, Aim::Answering, who, waits),
+    }
 }
 
 fn record(input: &Input, additions: &mut Additions, id: MeetingId, sendings: &[Sending]) -> Result<Status> {
@@ -152,16 +174,19 @@ fn wanted(region: &Region, id: MeetingId, ask: &Send) -> Result<Vec<Asked>> {
     for name in ask.namens.iter().chain(&ask.aan) {
         party(region, name)?;
     }
-    let is = |party: PartyId, name: &str| region[party].key == name;
     let mut asked = consultation::asked(region, id);
-    asked.retain(|one| {
-        let mine = ask.namens.as_deref().is_none_or(|name| one.asker().is_some_and(|by| is(by, name)));
-        mine && (ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name)))
-    });
+    asked.retain(|one| is_wanted(region, ask, one));
     if asked.is_empty() {
         bail!("Er is niemand aan wie dit gevraagd kan worden.");
     }
     Ok(asked)
+}
+
+/// Whether somebody who is asked is among those who were named.
+fn is_wanted(region: &Region, ask: &Send, one: &Asked) -> bool {
+    let is = |party: PartyId, name: &str| region[party].key == name;
+    let mine = ask.namens.as_deref().is_none_or(|name| one.asker().is_some_and(|by| is(by, name)));
+    mine && (ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name)))
 }
 
 fn told(region: &Region, sending: &Sending) -> String {

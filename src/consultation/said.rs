@@ -33,9 +33,20 @@ fn said(meeting: &Meeting, party: PartyId, item: usize) -> Vec<(&Reply, &AnswerI
 /// The newest answer of a party on a requested decision, which is numbered from 1.
 #[must_use]
 pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<Newest<'_>> {
+    newest_by(region, id, party, number, NaiveDate::MAX)
+}
+
+/// The newest of those that were given by a day.
+pub(super) fn newest_by(
+    region: &Region,
+    id: ItemId,
+    party: PartyId,
+    number: usize,
+    day: NaiveDate,
+) -> Option<Newest<'_>> {
     let meeting = &region[id.meeting];
     let item = &region[id];
-    let mut answers = said(meeting, party, id.index).into_iter().rev();
+    let mut answers = said(meeting, party, id.index).into_iter().rev().filter(|(reply, _)| reply.date <= day);
     let (reply, said, (answer, stale)) =
         answers.find_map(|(reply, said)| Some((reply, said, answer_to(item, &said.answers, number)?)))?;
     Some(Newest { reply, item: said, answer, stale, seen: seen(meeting, id.index, reply, said) })

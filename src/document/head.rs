@@ -20,6 +20,8 @@ pub struct Vergadering<'a> {
     plaats: Option<&'a str>,
     vorm: &'static str,
     sluiting: Option<String>,
+    /// The days of a written round.
+    ronde: Option<String>,
     voorzitter: Option<Voorzitter<'a>>,
     verzonden: Option<String>,
     /// An agenda of which no sending was recorded.
@@ -65,6 +67,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         plaats: meeting.place.as_deref().map(String::as_str),
         vorm: words::form(meeting.form),
         sluiting: meeting.closes.map(dutch::date),
+        ronde: meeting.is_written().then(|| dutch::days(day, meeting.last_day())),
         voorzitter: chair(region, meeting),
         verzonden: meeting.sent().map(dutch::date),
         concept: false,

@@ -19,6 +19,7 @@ pub struct Vervallen<'a> {
     datum: String,
     reden: &'a str,
     naar: Option<String>,
+    naar_ronde: bool,
 }
 
 /// An item as the agenda, the cover note and the consultation show it.
@@ -55,6 +56,7 @@ pub struct Eerder<'a> {
     het_overleg: String,
     datum: String,
     nummer: &'a str,
+    schriftelijk: bool,
 }
 
 /// A paper.
@@ -96,10 +98,12 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
 
 /// What was withdrawn.
 pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled) -> Vervallen<'a> {
+    let to = cancelled.to.map(|to| &region[to]).filter(|to| to.cancelled.is_none());
     Vervallen {
         datum: dutch::date(cancelled.date),
         reden: &cancelled.reason,
-        naar: cancelled.to.filter(|to| region[*to].cancelled.is_none()).map(|to| dutch::date(region[to].date.value)),
+        naar: to.map(|to| dutch::date(to.date.value)),
+        naar_ronde: to.is_some_and(Meeting::is_written),
     }
 }
 
@@ -149,6 +153,7 @@ fn before(region: &Region, id: ItemId) -> Eerder<'_> {
         het_overleg: dutch::the(region.body_of(id.meeting).name_on(day)),
         datum: dutch::date(day),
         nummer: &region[id].number,
+        schriftelijk: region[id.meeting].is_written(),
     }
 }
 

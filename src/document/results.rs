@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::answered::{self, Beantwoord};
 use super::parts::{self, Vervallen};
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
@@ -33,6 +34,8 @@ pub struct Uitslag<'a> {
     gevraagd: Vec<&'a str>,
     afgesproken: Vec<Afspraak<'a>>,
     inbreng: Vec<Inbreng<'a>>,
+    /// Of a written round, inside.
+    antwoorden: Vec<Beantwoord<'a>>,
     vast_te_stellen_door: Option<&'a str>,
     vervolg: Vec<Vervolg<'a>>,
     correcties: Vec<Correctie>,
@@ -160,6 +163,7 @@ fn result<'a>(region: &'a Region, id: ItemId, item: &'a Item, fields: &mut Field
         gevraagd: item.requested.iter().filter(|_| unanswered).map(|asked| asked.value.as_str()).collect(),
         afgesproken,
         inbreng: treated.map(|treated| input(region, &region[id.meeting], treated, fields)).unwrap_or_default(),
+        antwoorden: answered::answers(region, id, item),
         vast_te_stellen_door: item.adopted_by.filter(|_| assented).map(|by| region[by].name_on(day)),
         vervolg: Vec::new(),
         correcties: corrections(&region[id.meeting], Some(id.index), fields),

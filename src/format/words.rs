@@ -41,5 +41,15 @@ pub static UITKOMST: [&str; 13] = [
     "niet behandeld",
 ];
 /// `vaststelling.deel.wat`
-pub static DEEL: [&str; 9] =
-    ["vergadering", "aanwezigheid", "titel", "uitkomst", "besproken", "afspraken", "inbreng", "actie", "toezegging"];
+pub static DEEL: [&str; 10] = [
+    "vergadering",
+    "aanwezigheid",
+    "titel",
+    "uitkomst",
+    "besproken",
+    "afspraken",
+    "inbreng",
+    "actie",
+    "toezegging",
+    "antwoorden",
+];

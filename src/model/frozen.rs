@@ -18,11 +18,12 @@ pub enum Part {
     Input,
     Actions,
     Commitments,
+    Answers,
 }
 
 impl Part {
     /// All, in the order of the words of the format.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Meeting,
         Self::Attendance,
         Self::Title,
@@ -32,6 +33,7 @@ impl Part {
         Self::Input,
         Self::Actions,
         Self::Commitments,
+        Self::Answers,
     ];
 }
 

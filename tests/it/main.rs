@@ -38,3 +38,4 @@ mod system_faults;
 mod templates;
 mod tidy;
 mod writing;
+mod written;

@@ -6,8 +6,10 @@ use crate::dutch;
 use crate::model::{PartyId, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    // before the closing date there is still time, after the meeting it is too late
-    if at.today <= at.answers_due() || !at.is_coming() || at.meeting.broken {
+    // before the closing date there is still time, after the meeting it is too late; a written round says in its minutes
+    // what it made of silence, and then another rule speaks
+    let over = if at.meeting.is_written() { at.minutes().is_some() } else { !at.is_coming() };
+    if at.today <= at.answers_due() || over || at.meeting.broken {
         return;
     }
     for party in at.asked.iter().map(|asked| asked.party) {
@@ -23,7 +25,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let numbers = dutch::list(&numbers).unwrap_or_default();
         let points = if items.len() == 1 { "punt" } else { "de punten" };
         let message = format!("{} heeft niet geantwoord op {points} {numbers}.", at.name(party));
-        let hint = format!("bel of mail {}; geen antwoord is geen steun", at.name(party));
+        let hint = if at.is_coming() {
+            format!("bel of mail {}; geen antwoord is geen steun", at.name(party))
+        } else {
+            "de ronde is gesloten en geen antwoord is geen steun: schrijf in het verslag niet dat iedereen instemde".to_owned()
+        };
         let more = found.at(asked.span, message, hint);
         if let [item] = items[..] {
             more.item(item);

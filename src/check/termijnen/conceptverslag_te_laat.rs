@@ -10,7 +10,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     let term = at.region.terms.draft;
     let last = calendar::after(at.meeting.last_day(), term);
-    let due = format!("uiterlijk {}, {} na de vergadering", dutch::date(last), dutch::term(term));
+    let due = format!("uiterlijk {}, {} na {}", dutch::date(last), dutch::term(term), at.end());
     match &at.meeting.minutes {
         Some(minutes) if minutes.drawn_up > last => {
             let message =

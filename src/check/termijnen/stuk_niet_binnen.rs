@@ -16,7 +16,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let message = format!("“{}” zou komen op {}, maar is er nog niet.", paper.title, dutch::date(day));
                 (message, "zet het bestand erbij (bestand = …), of noem een nieuwe dag")
             } else if day > closes {
-                let what = if at.asked.is_empty() { "de vergadering" } else { "de laatste dag om te antwoorden" };
+                let what = if at.asked.is_empty() { at.end() } else { "de laatste dag om te antwoorden" };
                 let message =
                     format!("“{}” komt op {}: na {what}, {}.", paper.title, dutch::date(day), dutch::date(closes));
                 (message, "zorg dat het stuk eerder komt, of houd het punt aan")

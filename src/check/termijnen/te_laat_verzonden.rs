@@ -12,7 +12,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     let sent = at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda);
-    let due = format!("uiterlijk {}, {} voor de vergadering", dutch::date(last), dutch::term(term));
+    let due = format!("uiterlijk {}, {} voor {}", dutch::date(last), dutch::term(term), at.end());
     match sent.min_by_key(|sending| sending.date) {
         Some(first) if first.date > last => {
             let message = format!("De stukken zijn verzonden op {}; dat moest {due}.", dutch::date(first.date));
@@ -29,7 +29,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let asks = |sending: &Sending| sending.kind == SendingKind::Consultation;
                 let unasked = !at.asked.is_empty() && !at.meeting.sendings.iter().any(asks);
                 let also = if unasked { ", en ook niet dat er is geraadpleegd" } else { "" };
-                let message = format!("Er staat niet dat de stukken voor deze vergadering zijn verzonden{also}.");
+                let what = if at.meeting.is_written() { "ronde" } else { "vergadering" };
+                let message = format!("Er staat niet dat de stukken voor deze {what} zijn verzonden{also}.");
                 let record = format!("leg alsnog vast wanneer: beraad verzend agenda {key} --datum DATUM");
                 (message, format!("{record}; of leg vast waarom niet: [[uitzondering]]"))
             };

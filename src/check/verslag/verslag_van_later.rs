@@ -18,7 +18,8 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         } else if minutes.drawn_up < meeting.date.value {
             let hint = "kijk de dag bij opgesteld na, en de datum van de vergadering";
             let (drawn_up, held) = (dutch::short_date(minutes.drawn_up), dutch::short_date(meeting.date.value));
-            let message = format!("Dit verslag is opgesteld op {drawn_up}; de vergadering was pas op {held}.");
+            let began = if meeting.is_written() { "de ronde begon" } else { "de vergadering was" };
+            let message = format!("Dit verslag is opgesteld op {drawn_up}; {began} pas op {held}.");
             let more = found.at(minutes.span, message, hint).key("opgesteld").within(Some(id), None);
             more.see(meeting.date.span, "de dag van de vergadering");
             continue;

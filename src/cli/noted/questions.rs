@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::super::arguments::NewAnswer;
 use super::super::{ask, say};
 use crate::format::GEDRAGEN;
-use crate::model::{Item, MeetingId, Region};
+use crate::model::{Item, MeetingId, Party, Region};
 use crate::visible;
 
 /// Asks everything, one question at a time; an empty answer leaves a question open.
@@ -20,16 +20,20 @@ pub fn questions(region: &Region, id: MeetingId, options: &NewAnswer) -> Result<
         Ok(())
     };
     known(&mut answer.door, "Wie antwoordt (functie)?")?;
-    known(&mut answer.afgestemd_met, "Afgestemd met welke wethouder (functie)?")?;
+    let party = region.parties.iter().find(|party| party.key == answer.partij);
+    // other parties have no alderman
+    if party.is_none_or(Party::is_municipality) {
+        known(&mut answer.afgestemd_met, "Afgestemd met welke wethouder (functie)?")?;
+    }
     known(&mut answer.genoteerd_door, "Wie schrijft dit op (functie)?")?;
     for (_, item) in region[id].proposals() {
-        about(item, &mut answer)?;
+        about(item, &mut answer, region[id].is_written())?;
     }
     known(&mut answer.algemeen, "\nInbreng op de hele agenda (leeg: geen)?")?;
     Ok(answer)
 }
 
-fn about(item: &Item, answer: &mut NewAnswer) -> Result<()> {
+fn about(item: &Item, answer: &mut NewAnswer, written: bool) -> Result<()> {
     let key = &item.key;
     say(&format!("\n{}. {}", item.number, visible::line(&item.title)));
     for (number, asked) in (1..=item.requested.len()).zip(&item.requested) {
@@ -41,7 +45,12 @@ fn about(item: &Item, answer: &mut NewAnswer) -> Result<()> {
     }
     if let Some(words) = question("   Inbreng (leeg: geen)?")? {
         answer.inbreng.push(format!("{key}={words}"));
-        let name_it = question("   Moet die in de vergadering worden genoemd (ja of nee)?")?;
+        let at = if written {
+            "   Moet die in het verslag staan (ja of nee)?"
+        } else {
+            "   Moet die in de vergadering worden genoemd (ja of nee)?"
+        };
+        let name_it = question(at)?;
         if name_it.is_some_and(|word| word.to_lowercase().starts_with('j')) {
             answer.benoemen.push(key.clone());
         }

@@ -32,11 +32,13 @@ pub(super) fn on_day(
     }
     if let Some(cancelled) = meeting.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
         let when = dutch::date(cancelled.date);
-        bail!("Deze vergadering gaat niet door; dat staat er sinds {when}. Er is niets te verzenden.");
+        let what = if meeting.is_written() { "ronde" } else { "vergadering" };
+        bail!("Deze {what} gaat niet door; dat staat er sinds {when}. Er is niets te verzenden.");
     }
     if day > meeting.last_day() {
         bail!(
-            "De vergadering was op {}; daarna is er niets meer te verzenden.\nWas het eerder, noem dan die dag: --datum DATUM",
+            "De {} op {}; daarna is er niets meer te verzenden.\nWas het eerder, noem dan die dag: --datum DATUM",
+            if meeting.is_written() { "ronde sloot" } else { "vergadering was" },
             dutch::date(meeting.last_day())
         );
     }
