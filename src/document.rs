@@ -20,7 +20,9 @@ mod besluitenlijst;
 mod fields;
 mod head;
 pub mod inhoud;
+mod kort;
 mod oplegger;
+mod overig;
 mod parts;
 mod raadpleging;
 mod release;
@@ -29,6 +31,9 @@ mod samenstelling;
 mod spreeknotitie;
 mod stand;
 mod standpunten;
+mod tafel;
+mod taken;
+mod terugkomst;
 mod terugkoppeling;
 mod verslag;
 pub(crate) mod words;
@@ -122,7 +127,7 @@ pub static DOCUMENTS: [Document; 10] = [
     Document {
         name: "terugkoppeling",
         title: "Terugkoppeling",
-        about: "Per vertegenwoordigde partij: wat zij zei, wat er is gezegd en wat ervan kwam.",
+        about: "Per vertegenwoordigde partij: wat zij zei, wie er voor haar zat en wat ervan kwam.",
         from: From::Feedback,
         compose: terugkoppeling::compose,
     },
@@ -287,7 +292,7 @@ pub enum Data<'a> {
     State(stand::StandOverzicht<'a>),
     SpeakingNote(spreeknotitie::Spreeknotitie<'a>),
     Minutes(verslag::Verslag<'a>),
-    Feedback(terugkoppeling::Terugkoppeling<'a>),
+    Feedback(Box<terugkoppeling::Terugkoppeling<'a>>),
     Tasks(acties::Actielijst<'a>),
     Composition(samenstelling::Samenstelling<'a>),
     Index(inhoud::Inhoud<'a>),

@@ -19,8 +19,8 @@ pub struct Zetel<'a> {
 /// Who came instead.
 #[derive(Debug, Serialize)]
 pub struct Vervanger<'a> {
-    functie: Option<&'a str>,
-    partij: Option<&'a str>,
+    pub functie: Option<&'a str>,
+    pub partij: Option<&'a str>,
 }
 
 /// A guest.

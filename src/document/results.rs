@@ -43,13 +43,6 @@ pub struct Uitslag<'a> {
     toezeggingen: Vec<Toezegging<'a>>,
 }
 
-impl Uitslag<'_> {
-    /// Without what is for chair and secretary alone.
-    pub fn for_members(&mut self) {
-        self.intern = None;
-    }
-}
-
 /// What was agreed; `uitkomst` where it went otherwise than the item.
 #[derive(Debug, Serialize)]
 pub struct Afspraak<'a> {
@@ -70,6 +63,8 @@ pub struct Inbreng<'a> {
 #[derive(Debug, Serialize)]
 pub struct Vervolg<'a> {
     datum: String,
+    /// It is the college of who is told.
+    eigen: bool,
     college: Option<&'a str>,
     uitkomst: Option<&'a str>,
     zaaknummer: Option<&'a str>,
@@ -201,24 +196,45 @@ fn input<'a>(region: &'a Region, meeting: &Meeting, treated: &'a Treated, fields
     .collect()
 }
 
-/// Adds what the ledger says came of each item until today: not for minutes, which say what was known that day.
-pub fn with_sequel<'a>(scope: &Scope<'a>, id: MeetingId, results: &mut [Uitslag<'a>], fields: &mut Fields<'a>) {
+/// Whether an item was taken off the agenda before the meeting was over.
+pub fn is_withdrawn(region: &Region, id: ItemId) -> bool {
+    region[id].cancelled.as_ref().is_some_and(|cancelled| cancelled.date <= region[id.meeting].last_day())
+}
+
+/// Whether a college still has to adopt what was assented to.
+pub fn waits_for_adoption(scope: &Scope, id: ItemId) -> bool {
+    let outcome = scope.region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
+    let mut entries = scope.region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
+    outcome.is_some_and(Outcome::is_assent) && !entries.any(|it| matches!(it.kind, ProgressKind::Adopted { .. }))
+}
+
+/// Adds what the ledger says came of each item until today, as one party may know it: not for minutes, which say what
+/// was known that day.
+pub fn with_sequel<'a>(
+    scope: &Scope<'a>,
+    id: MeetingId,
+    to: PartyId,
+    results: &mut [Uitslag<'a>],
+    fields: &mut Fields<'a>,
+) {
     let shown = scope.region[id].items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
     for ((index, _), result) in shown.zip(results) {
-        result.vervolg = sequel(scope, ItemId { meeting: id, index }, fields);
+        result.vervolg = sequel(scope, ItemId { meeting: id, index }, to, fields);
         if result.vervolg.iter().any(|entry| entry.college.is_some()) {
             result.vast_te_stellen_door = None;
         }
     }
 }
 
-fn sequel<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Vec<Vervolg<'a>> {
+/// What became of an item; the reservation of another party is not told.
+fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a>) -> Vec<Vervolg<'a>> {
     let region = scope.region;
     let entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
     let name = |party: PartyId| region[party].name.as_str();
     let told = entries.filter_map(|entry| {
         let mut told = Vervolg {
             datum: dutch::date(entry.date),
+            eigen: false,
             college: None,
             uitkomst: None,
             zaaknummer: None,
@@ -228,10 +244,13 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Vec<Ver
         match &entry.kind {
             ProgressKind::Adopted { college, outcome, case_number } => {
                 told.college = Some(name(*college));
+                told.eigen = region.is_of(to, *college, entry.date);
                 told.uitkomst = Some(outcome);
                 told.zaaknummer = case_number.as_deref();
             }
-            ProgressKind::ReservationLifted(party) => told.voorbehoud_van = Some(name(*party)),
+            ProgressKind::ReservationLifted(by) if region.is_of(to, *by, entry.date) => {
+                told.voorbehoud_van = Some(name(*by));
+            }
             _ => return None,
         }
         told.toelichting = fields.maybe(entry.explanation.as_deref());

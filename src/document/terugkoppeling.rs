@@ -1,13 +1,18 @@
-//! What became of a party's answer: what it said, what was said at the table for it, and what came of it.
+//! What became of a party's answer: what it said, who sat at the table for it, and what came of it until today.
 
 use serde::Serialize;
 
+use super::kort::{self, Kort};
+use super::overig::{self, Overig};
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
+use super::tafel::{self, Tafel};
+use super::taken::{self, Taak};
+use super::terugkomst::{self, Terugkomst};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release, words};
 use crate::consultation::{self, Asked};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId, Region};
+use crate::model::{ItemId, MeetingId, PartyId, Region, Treatment};
 
 /// The report to one party.
 #[derive(Debug, Serialize)]
@@ -16,11 +21,17 @@ pub struct Terugkoppeling<'a> {
     aan: &'a str,
     /// What the party was merged into since.
     aan_nu: Option<&'a str>,
-    spreker: Option<&'a str>,
+    tafel: Option<Tafel<'a>>,
+    /// Who can be asked about it.
+    vragen_aan: Option<&'a str>,
     concept: bool,
     antwoord_op: Option<String>,
+    /// Until when the party was told what came of it.
+    stand: String,
+    kort: Kort<'a>,
     algemeen: Option<Field>,
     punten: Vec<Terug<'a>>,
+    overig: Vec<Overig<'a>>,
     /// The addresses for a mail, as far as they are known.
     #[serde(skip)]
     pub recipients: Vec<&'a str>,
@@ -33,8 +44,14 @@ pub struct Terug<'a> {
     u_zei: Vec<Gezegd<'a>>,
     uw_inbreng: Option<Field>,
     benoemen: bool,
-    aan_tafel: Vec<Field>,
+    in_verslag: Vec<InVerslag>,
     niet_benoemd: Option<&'a str>,
+    /// The seat of who would speak was empty at this item.
+    zetel_leeg: bool,
+    /// The college that still has to adopt it is the party's own.
+    eigen_college: bool,
+    opnieuw: Vec<Terugkomst>,
+    taken: Vec<Taak<'a>>,
 }
 
 /// The party's own answer on a requested decision.
@@ -44,6 +61,16 @@ pub struct Gezegd<'a> {
     tekst: &'a str,
     antwoord: &'static str,
     reden: Option<&'a str>,
+    /// What it said of an earlier text, and that text.
+    eerder: Option<&'static str>,
+    eerdere_tekst: Option<&'a str>,
+}
+
+/// What the minutes tell of the party.
+#[derive(Debug, Serialize)]
+pub struct InVerslag {
+    standpunt: Option<String>,
+    tekst: Option<Field>,
 }
 
 /// Composes a report for every party that was asked, or for the one that was named.
@@ -63,23 +90,25 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let region = scope.region;
     let mut fields = Fields::default();
-    let mut results = results::items(scope, id, true, &mut fields);
-    results::with_sequel(scope, id, &mut results, &mut fields);
-    let with_item = region[id].items.iter().enumerate().zip(results).filter(|((_, item), _)| item.is_proposal());
-    let punten: Vec<Terug> = with_item
-        .map(|((index, _), uitslag)| item(region, ItemId { meeting: id, index }, asked.party, uitslag, &mut fields))
-        .collect();
+    let shown = shown(region, id, asked.party);
+    let (short, whole): (Vec<ItemId>, Vec<ItemId>) =
+        shown.iter().copied().partition(|at| overig::fits(scope, *at, asked.party));
+    let punten = items(scope, id, asked, &whole, &mut fields);
     let last = region[id].replies.iter().filter(|reply| reply.party == asked.party).map(|reply| reply.date).max();
     let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
         aan: &region[asked.party].name,
         aan_nu: (now != asked.party).then(|| region[now].name.as_str()),
-        spreker: asked.speaker.map(|speaker| region[speaker].name.as_str()),
+        tafel: tafel::of(region, id, asked),
+        vragen_aan: asked.asker().filter(|asker| *asker != asked.party).map(|asker| region[asker].name.as_str()),
         concept: !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
         antwoord_op: last.map(dutch::date),
+        stand: dutch::date(scope.today),
+        kort: kort::of(scope, &shown, asked),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
         punten,
+        overig: overig::groups(scope, &short, asked.party),
         recipients: raadpleging::addresses(region, now),
     };
     View {
@@ -88,34 +117,68 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         title: parts::title(&format!("Terugkoppeling {},", region[asked.party].name), region, id),
         mark: None,
         fields: fields.0,
-        data: Data::Feedback(data),
+        data: Data::Feedback(Box::new(data)),
     }
 }
 
-fn item<'a>(
-    region: &'a Region,
-    at: ItemId,
-    party: PartyId,
-    mut uitslag: Uitslag<'a>,
+/// The items that a party is told of: all but procedure, and what was withdrawn only when it answered.
+fn shown(region: &Region, id: MeetingId, party: PartyId) -> Vec<ItemId> {
+    let replies = || region[id].replies.iter().filter(|reply| reply.party == party);
+    let answered = |index| replies().any(|reply| reply.items.iter().any(|said| said.item == index));
+    let all = region[id].items.iter().enumerate().filter(|(_, item)| item.treatment != Treatment::Procedure);
+    let all = all.map(|(index, _)| ItemId { meeting: id, index });
+    all.filter(|at| !results::is_withdrawn(region, *at) || answered(at.index)).collect()
+}
+
+fn items<'a>(
+    scope: &Scope<'a>,
+    id: MeetingId,
+    asked: Asked,
+    whole: &[ItemId],
     fields: &mut Fields<'a>,
-) -> Terug<'a> {
-    uitslag.for_members();
-    let asked = region[at].requested.iter().zip(1..);
-    let u_zei = asked.map(|(asked, nr)| {
-        let (stand, newest) = consultation::standing(region, at, party, nr);
-        let antwoord = words::stand(stand, region[at].treatment);
-        Gezegd { nr, tekst: &asked.value, antwoord, reden: newest.and_then(|it| it.answer.reason.as_deref()) }
-    });
-    let u_zei = u_zei.collect();
+) -> Vec<Terug<'a>> {
+    let mut results = results::items(scope, id, false, fields);
+    results::with_sequel(scope, id, asked.party, &mut results, fields);
+    let with_place = results.into_iter().enumerate().map(|(index, result)| (ItemId { meeting: id, index }, result));
+    let wanted = with_place.filter(|(at, _)| whole.contains(at));
+    wanted.map(|(at, uitslag)| item(scope, at, asked, uitslag, fields)).collect()
+}
+
+fn item<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked, uitslag: Uitslag<'a>, fields: &mut Fields<'a>) -> Terug<'a> {
+    let (region, party) = (scope.region, asked.party);
     let input = consultation::input(&region[at.meeting], party, at.index);
-    let told = region[at.meeting].treated(at.index).into_iter().flat_map(|treated| &treated.input);
-    let own: Vec<_> = told.filter(|input| input.from == party).collect();
+    let treated = region[at.meeting].treated(at.index);
+    let own: Vec<_> = treated.into_iter().flat_map(|treated| &treated.input).filter(|it| it.from == party).collect();
+    let told = own.iter().filter(|input| input.text.is_some() || input.position.is_some());
+    let in_verslag = told.map(|input| InVerslag {
+        standpunt: input.position.as_deref().map(|position| dutch::capital(position)),
+        tekst: fields.maybe(input.text.as_deref()),
+    });
+    let in_verslag = in_verslag.collect();
     Terug {
         uitslag,
-        u_zei,
+        u_zei: (1..=region[at].requested.len()).map(|nr| said(region, at, party, nr)).collect(),
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
-        aan_tafel: own.iter().filter_map(|input| input.text.as_deref()).map(|text| fields.add(text)).collect(),
+        in_verslag,
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
+        zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
+        eigen_college: region[at].adopted_by == Some(party),
+        opnieuw: terugkomst::of(scope, at),
+        taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
+    }
+}
+
+fn said(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Gezegd<'_> {
+    let (stand, newest) = consultation::standing(region, at, party, nr);
+    let word = |stand| words::stand(stand, region[at].treatment);
+    let stale = newest.filter(|newest| newest.stale);
+    Gezegd {
+        nr,
+        tekst: &region[at].requested[nr - 1].value,
+        antwoord: word(stand),
+        reden: newest.and_then(|newest| newest.answer.reason.as_deref()),
+        eerder: stale.map(|newest| word(consultation::Stand::Answered(newest.answer.support))),
+        eerdere_tekst: stale.map(|newest| &*newest.answer.text),
     }
 }

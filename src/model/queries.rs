@@ -238,13 +238,18 @@ impl Region {
         tracked
     }
 
+    /// Whether what `by` did on a day counts for a party: who goes on for one that ended may lift its reservation.
+    #[must_use]
+    pub fn is_of(&self, party: PartyId, by: PartyId, day: NaiveDate) -> bool {
+        by == party || self.party_on(party, day) == Some(by)
+    }
+
     /// The parties whose reservation on an item was still there on a day.
     #[must_use]
     pub fn reservations(&self, id: ItemId, today: NaiveDate) -> Vec<PartyId> {
         let subject = Subject::Item(id.meeting, id.index);
-        // who goes on for a party that ended may lift it
         let lifts = |entry: &Progress, party| match entry.kind {
-            ProgressKind::ReservationLifted(by) => by == party || self.party_on(party, entry.date) == Some(by),
+            ProgressKind::ReservationLifted(by) => self.is_of(party, by, entry.date),
             _ => false,
         };
         let lifted = |party| self.progress_of(subject, today).any(|entry| lifts(entry, party));

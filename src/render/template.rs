@@ -22,7 +22,7 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 21] = built_in![
+pub static BUILT_IN: [(&str, &str); 23] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
@@ -43,6 +43,8 @@ pub static BUILT_IN: [(&str, &str); 21] = built_in![
     "spreeknotitie.md",
     "stand.md",
     "terugkoppeling.md",
+    "terugkoppeling-kort.md",
+    "terugkoppeling-punt.md",
     "verslag.md",
 ];
 

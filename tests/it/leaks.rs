@@ -19,7 +19,7 @@ use planted::{Choices, Dossier};
 
 /// Texts that no document prints, not inside either: nothing is proved by not finding them in public. A name here is not
 /// printed for somebody at least; `personen.persoon.naam` of a civil servant in a body of civil servants.
-const NOWHERE: [&str; 20] = [
+const NOWHERE: [&str; 19] = [
     "convenant.overleg.besluitenlijst",
     "convenant.signaal.antwoord.tekst",
     "convenant.signaal.tekst",
@@ -33,7 +33,6 @@ const NOWHERE: [&str; 20] = [
     "raadpleging.reactie.afgestemd_met",
     "raadpleging.reactie.begeleidende_tekst",
     "raadpleging.reactie.door",
-    "raadpleging.reactie.punt.besluit.tekst",
     "raadpleging.uitzondering.reden",
     "vaststelling.uitzondering.reden",
     "vergadering.uitzondering.reden",

@@ -1,0 +1,99 @@
+//! The items of which a party needs no more than one line: it said the same of all of it, and it went as it was asked.
+
+use serde::Serialize;
+
+use super::{Scope, results, taken, words};
+use crate::consultation::{self, Stand};
+use crate::dutch;
+use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support, Treated};
+
+/// Items of which a party said the same.
+#[derive(Debug, Serialize)]
+pub struct Overig<'a> {
+    /// What it said of all that was asked; nothing where nothing was.
+    antwoord: Option<&'static str>,
+    punten: Vec<Genoemd<'a>>,
+}
+
+/// An item in a line.
+#[derive(Debug, Serialize)]
+pub struct Genoemd<'a> {
+    nummer: &'a str,
+    titel: &'a str,
+    uitkomst: Option<String>,
+}
+
+/// Those items of a meeting together of which the party said the same.
+pub fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Overig<'a>> {
+    let region = scope.region;
+    let mut all: Vec<Overig<'a>> = Vec::new();
+    let said = |at: &ItemId| stand(region, *at, party).map(|stand| words::stand(stand, region[*at].treatment));
+    let mut sorted: Vec<&ItemId> = items.iter().collect();
+    sorted.sort_by_key(|at| place(stand(region, **at, party)));
+    for at in sorted {
+        let antwoord = said(at);
+        let outcome = region[at.meeting].treated(at.index).and_then(|treated| treated.outcome);
+        let uitkomst = outcome.map(|outcome| dutch::small(words::outcome(outcome)));
+        let item = Genoemd { nummer: &region[*at].number, titel: &region[*at].title, uitkomst };
+        match all.iter_mut().find(|group| group.antwoord == antwoord) {
+            Some(group) => group.punten.push(item),
+            None => all.push(Overig { antwoord, punten: vec![item] }),
+        }
+    }
+    all
+}
+
+/// First those that were asked about.
+fn place(stand: Option<Stand>) -> usize {
+    let place = |stand| words::STANDS.iter().position(|known| *known == stand);
+    stand.and_then(place).unwrap_or(words::STANDS.len())
+}
+
+/// Whether one line tells a party enough of an item.
+pub fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
+    let region = scope.region;
+    let reasons = (1..=region[at].requested.len()).filter_map(|nr| consultation::newest(region, at, party, nr));
+    let said_more = reasons.into_iter().any(|newest| newest.answer.reason.is_some())
+        || consultation::input(&region[at.meeting], party, at.index).is_some();
+    let stands = consultation::stands(region, at, party);
+    let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
+    let simple = stands.iter().all(|stand| quiet.contains(stand) && *stand == stands[0]);
+    let corrected = region[at.meeting].minutes.iter().flat_map(|minutes| &minutes.corrections);
+    let corrected = corrected.into_iter().any(|correction| correction.item == Some(at.index));
+    let subject = Subject::Item(at.meeting, at.index);
+    let went_on = region.progress_of(subject, scope.today).next().is_some()
+        || region[at].adopted_by.is_some() && results::waits_for_adoption(scope, at);
+    simple
+        && !said_more
+        && !corrected
+        && !went_on
+        && is_as_asked(scope, at, party)
+        && !results::is_withdrawn(region, at)
+}
+
+/// Whether an item went as it was asked, with nothing in its minutes about the party.
+fn is_as_asked(scope: &Scope, at: ItemId, party: PartyId) -> bool {
+    let Some(treated) = scope.region[at.meeting].treated(at.index) else { return true };
+    let tasks = taken::of(scope, at.meeting, party, treated);
+    let concerned = tasks.iter().any(|task| task.own || task.promised);
+    let told = treated.input.iter().any(|input| input.from == party);
+    let plain = match treated.outcome {
+        Some(Outcome::Assented) => treated.exceptions.is_empty() && agrees(scope.region, at, treated),
+        Some(Outcome::Noted | Outcome::Discussed | Outcome::Advised) | None => treated.exceptions.is_empty(),
+        Some(_) => false,
+    };
+    plain && !concerned && !told
+}
+
+/// Whether what was agreed is what was asked, in these words.
+fn agrees(region: &Region, at: ItemId, treated: &Treated) -> bool {
+    let Some(agreed) = &treated.agreed else { return true };
+    let asked = &region[at].requested;
+    agreed.len() == asked.len()
+        && agreed.iter().zip(asked).all(|(agreed, asked)| consultation::same_text(&agreed.value, &asked.value))
+}
+
+/// What a party said of all that was asked; nothing where nothing was.
+fn stand(region: &Region, at: ItemId, party: PartyId) -> Option<Stand> {
+    consultation::stands(region, at, party).first().copied()
+}

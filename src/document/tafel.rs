@@ -1,0 +1,89 @@
+//! Who sat at the table for a party, as the minutes say: not who spoke.
+
+use serde::Serialize;
+
+use super::attendance::Vervanger;
+use super::{parts, words};
+use crate::consultation::Asked;
+use crate::model::{Attendance, MeetingId, PartyId, Presence, Region, Role, SeatHolder};
+
+/// Who sat there.
+#[derive(Debug, Serialize)]
+pub struct Tafel<'a> {
+    /// Who would speak.
+    spreker: &'a str,
+    /// Nothing where the minutes do not say.
+    aanwezig: Option<&'static str>,
+    vervanger: Option<Vervanger<'a>>,
+    /// The party itself stood in.
+    zelf: bool,
+    /// Who stands in by the covenant and was there in a seat of its own, when the speaker was not.
+    invaller: Option<&'a str>,
+    /// Items at which the seat was empty all the same.
+    niet_bij: Option<String>,
+}
+
+/// Nobody sits at a table in a written procedure; who speaks for itself knows whether it was there.
+pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
+    let speaker = asked.speaker.filter(|speaker| *speaker != asked.party && !region[id].is_written())?;
+    let row = sat(region, id, speaker);
+    let gone = row.is_none() && was_away(region, id, speaker);
+    let substitute = substitute(region, id, asked).filter(|party| gone && sat(region, id, *party).is_some());
+    let instead = row.filter(|row| row.presence == Presence::Replaced).and_then(|row| row.replaced_by.as_ref());
+    let instead_of = instead.and_then(|(party, _)| *party);
+    Some(Tafel {
+        spreker: &region[speaker].name,
+        aanwezig: row.map(|row| row.presence).or(gone.then_some(Presence::Excused)).map(words::presence),
+        vervanger: instead.map(|(party, function)| Vervanger {
+            functie: function.as_deref().map(String::as_str),
+            partij: party.map(|party| region[party].name.as_str()),
+        }),
+        zelf: instead_of.or(substitute) == Some(asked.party),
+        invaller: substitute.map(|party| region[party].name.as_str()),
+        niet_bij: parts::numbers(&region[id], &empty(region, id, asked)),
+    })
+}
+
+/// The items at which nobody sat there, though somebody did at the meeting.
+fn empty(region: &Region, id: MeetingId, asked: Asked) -> Vec<usize> {
+    let items = 0..region[id].items.len();
+    items.filter(|item| was_empty(region, id, asked, *item)).collect()
+}
+
+/// Whether nobody sat in the seats of the speaker at an item, though somebody did at the meeting.
+pub fn was_empty(region: &Region, id: MeetingId, asked: Asked, item: usize) -> bool {
+    let Some(speaker) = asked.speaker.filter(|_| !region[id].is_written()) else { return false };
+    let mut there = rows(region, id, speaker).filter(|row| is_filled(row)).peekable();
+    there.peek().is_some() && there.all(|row| row.not_at.contains(&item))
+}
+
+/// The row of who sat in a seat of a party: of more the one of who holds it.
+fn sat(region: &Region, id: MeetingId, party: PartyId) -> Option<&Attendance> {
+    let own = rows(region, id, party).find(|row| row.presence == Presence::Present);
+    own.or_else(|| rows(region, id, party).find(|row| is_filled(row)))
+}
+
+/// Whether the minutes say of every seat of a party that it was empty.
+fn was_away(region: &Region, id: MeetingId, party: PartyId) -> bool {
+    let mut seats = region.seats_on(region[id].body, region[id].date.value);
+    let holds = |holder: &SeatHolder| *holder == SeatHolder::Party(party);
+    let told = rows(region, id, party).count();
+    told > 0 && seats.by_ref().filter(|(_, seat)| seat.role == Role::Member && holds(&seat.holder)).count() <= told
+}
+
+fn rows(region: &Region, id: MeetingId, party: PartyId) -> impl Iterator<Item = &Attendance> {
+    let all = region[id].minutes.iter().flat_map(|minutes| &minutes.attendance);
+    all.filter(move |row| region[row.seat].role == Role::Member && region[row.seat].holder == SeatHolder::Party(party))
+}
+
+const fn is_filled(row: &Attendance) -> bool {
+    matches!(row.presence, Presence::Present | Presence::Replaced)
+}
+
+/// Who stands in for the speaker of a party.
+fn substitute(region: &Region, id: MeetingId, asked: Asked) -> Option<PartyId> {
+    let (body, day) = (region[id].body, region[id].date.value);
+    let mut spoken = region.representations_on(body, day);
+    let spoken = spoken.find(|spoken| region.represented_on(spoken, day).contains(&asked.party))?;
+    region.substitute_on(spoken, day)
+}
