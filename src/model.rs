@@ -18,6 +18,7 @@ use crate::source::Span;
 
 pub mod covenant;
 pub mod due;
+mod duration;
 pub mod earlier;
 mod frozen;
 mod lifetime;

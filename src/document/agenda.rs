@@ -101,7 +101,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         vergadering: parts::head_of_agenda(scope, id),
         punten: punten.collect(),
         annotatie: notes.as_ref().map(|notes| notes.whole(&mut fields)),
-        volgende: parts::next(region, id),
+        volgende: parts::next(scope, id),
     };
     let stem = if scope.annotated { "agenda-annotatie" } else { "agenda" };
     Ok(vec![View {

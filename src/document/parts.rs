@@ -193,9 +193,11 @@ fn encode(text: &str, kept: &str) -> String {
     encoded
 }
 
-/// The next meetings of the body, four at most.
-pub fn next(region: &Region, id: MeetingId) -> Vec<Volgende<'_>> {
-    let next = region.next_meetings(id).take(4);
+/// The next meetings of the body, four at most; a written round is none. Of a meeting that is over nobody knows which were
+/// planned then.
+pub fn next<'a>(scope: &Scope<'a>, id: MeetingId) -> Vec<Volgende<'a>> {
+    let to_come = |_: &&Meeting| !scope.region[id].is_over(scope.today);
+    let next = scope.region.next_meetings(id).filter(to_come).filter(|next| !next.is_written()).take(4);
     next.map(|meeting| Volgende {
         datum: days(meeting),
         datum_hoofdletter: dutch::capital(&days(meeting)),

@@ -9,6 +9,7 @@ use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
 use crate::model::{
     Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, ProgressKind, Region, Shown, Subject, Treated,
+    Treatment,
 };
 
 /// Whether and when minutes or list were or will be adopted.
@@ -21,12 +22,15 @@ pub struct Vaststelling {
 
 /// An item with what came of it.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 pub struct Uitslag<'a> {
     nummer: &'a str,
     titel: &'a str,
     subpunt: bool,
     besloten: bool,
     hamerstuk: bool,
+    /// Of which nothing has to come.
+    procedure: bool,
     vervallen: Option<Vervallen<'a>>,
     uitkomst: Option<&'static str>,
     besproken: Option<Field>,
@@ -151,6 +155,7 @@ fn result<'a>(region: &'a Region, id: ItemId, item: &'a Item, fields: &mut Field
         subpunt: item.parent.is_some(),
         besloten: item.closed,
         hamerstuk: item.formality,
+        procedure: item.treatment == Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn(region, cancelled)),
         uitkomst: outcome.map(words::outcome),
         besproken: None,

@@ -78,6 +78,21 @@ impl Region {
         mine.filter_map(|member| member.period.within(self[party].period)).collect()
     }
 
+    /// The subregion to which a municipality belongs on a day.
+    #[must_use]
+    pub fn home_on(&self, party: PartyId, day: NaiveDate) -> Option<SubregionId> {
+        let mut all = (0..self.subregions.len()).map(SubregionId);
+        all.find(|id| self.belongs(*id, party).iter().any(|period| period.holds(day)))
+    }
+
+    /// The first day, from one on, on which a municipality that exists belongs to no subregion.
+    #[must_use]
+    pub fn homeless(&self, party: PartyId, from: NaiveDate) -> Option<NaiveDate> {
+        let homes: Vec<Period> =
+            (0..self.subregions.len()).flat_map(|at| self.belongs(SubregionId(at), party)).collect();
+        self[party].period.within(Period { from: Some(from), until: None })?.outside(&homes)
+    }
+
     /// The municipalities of a subregion on a day.
     #[must_use]
     pub fn members_on(&self, subregion: SubregionId, day: NaiveDate) -> Vec<PartyId> {

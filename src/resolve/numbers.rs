@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 
 use crate::finding::{Finding, dossier};
 use crate::model::{Item, Meeting, Treatment};
@@ -201,19 +201,28 @@ fn number_papers(items: &mut [Item]) {
     }
 }
 
-/// As far as the durations are known; what was withdrawn takes no time, and what only holds its parts together takes
-/// theirs. Of several days nobody says where one ends.
+/// As far as the durations are known; what was withdrawn takes no time. The parts of an item run within its time: where it
+/// has time left nobody says when. Of several days nobody says where one ends.
 fn start_times(meeting: &mut Meeting) {
-    let parts = |item: &Item| item.parent.filter(|_| item.cancelled.is_none());
-    let whole: BTreeSet<usize> = meeting.items.iter().filter_map(parts).collect();
-    let mut now = meeting.begin;
-    for (at, item) in meeting.items.iter_mut().enumerate().filter(|(_, item)| item.cancelled.is_none()) {
-        item.start = now;
-        let minutes = item.duration.or_else(|| whole.contains(&at).then_some(0));
+    // past midnight the clock starts again
+    let after = |time: Option<NaiveTime>, minutes: Option<u32>| {
         let length = minutes.filter(|_| meeting.until.is_none()).map(|minutes| TimeDelta::minutes(minutes.into()));
-        // past midnight the clock starts again
-        now = now.zip(length).map(|(time, length)| time.overflowing_add_signed(length).0);
+        time.zip(length).map(|(time, length)| time.overflowing_add_signed(length).0)
+    };
+    let mut starts = vec![None; meeting.items.len()];
+    let (mut now, mut within) = (meeting.begin, meeting.begin);
+    for (at, item) in meeting.items.iter().enumerate() {
+        if item.parent.is_none() {
+            starts[at] = now;
+            within = now.filter(|_| meeting.takes(at).is_that_of_parts);
+            now = after(now, meeting.takes(at).whole());
+        } else if item.cancelled.is_none() {
+            starts[at] = within;
+            within = after(within, item.duration.map(u32::from));
+        }
     }
+    let there = meeting.items.iter_mut().zip(starts).filter(|(item, _)| item.cancelled.is_none());
+    there.for_each(|(item, start)| item.start = start);
 }
 
 #[cfg(test)]

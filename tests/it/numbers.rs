@@ -45,7 +45,32 @@ fn numbers_follow_the_file() {
         (
             &["a duur = 5", "b duur = 5; onder = \"a\"", "c onder = \"a\"", "d"],
             "",
-            &["1 a 14.00", "1a b 14.05", "1b c 14.10", "2 d -"],
+            &["1 a 14.00", "1a b -", "1b c -", "2 d 14.05"],
+        ),
+        (
+            &["a duur = 15", "b duur = 5; onder = \"a\"", "c onder = \"a\"; duur = 10", "d"],
+            "",
+            &["1 a 14.00", "1a b 14.00", "1b c 14.05", "2 d 14.15"],
+        ),
+        (
+            &["a duur = 30", "b duur = 5; onder = \"a\"", "c onder = \"a\"; duur = 10", "d"],
+            "",
+            &["1 a 14.00", "1a b -", "1b c -", "2 d 14.30"],
+        ),
+        (
+            &["a duur = 10", "b duur = 15; onder = \"a\"", "c onder = \"a\"; duur = 10", "d"],
+            "",
+            &["1 a 14.00", "1a b 14.00", "1b c 14.15", "2 d 14.25"],
+        ),
+        (
+            &["a duur = 10", "b duur = 15; onder = \"a\"; vervallen = { datum = 2025-10-01, reden = \"x\" }", "c"],
+            "",
+            &["1 a 14.00", "1a b -", "2 c 14.10"],
+        ),
+        (
+            &["a duur = 10; vervallen = { datum = 2025-10-01, reden = \"x\" }", "b duur = 15; onder = \"a\"", "c"],
+            "",
+            &["1 a -", "1a b 14.00", "2 c 14.15"],
         ),
         (&["b onder = \"a\"", "a"], "", &["1 a 14.00", "1a b 14.00"]),
         (

@@ -2,20 +2,15 @@
 
 use crate::check::{Found, scope::Whole};
 use crate::dutch;
-use crate::model::{Period, SubregionId};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;
     if region.subregions.is_empty() || region.covenant_broken {
         return;
     }
-    let from_today = Period { from: Some(whole.today), until: None };
     for id in region.party_ids().filter(|party| region[*party].is_municipality()) {
         let party = &region[id];
-        let Some(life) = party.period.within(from_today) else { continue };
-        let homes: Vec<Period> =
-            (0..region.subregions.len()).flat_map(|at| region.belongs(SubregionId(at), id)).collect();
-        let Some(day) = life.outside(&homes) else { continue };
+        let Some(day) = region.homeless(id, whole.today) else { continue };
         let when = if day == whole.today { String::new() } else { format!(" vanaf {}", dutch::short_date(day)) };
         let message = format!("{} hoort{when} bij geen enkele subregio.", party.name);
         found.at(party.span, message, format!("zet \"{}\" bij gemeenten van haar subregio", party.key));

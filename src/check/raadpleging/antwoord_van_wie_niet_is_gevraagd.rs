@@ -13,7 +13,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let asked = at.asked.iter().any(|asked| asked.party == reply.party || asked.speaker == Some(reply.party));
         // of a party that does not exist then another rule speaks
         let exists = at.region[reply.party].exists(at.meeting.date.value);
-        if asked || !exists || told.contains(&reply.party) {
+        // and of who belongs to no subregion any more
+        let day = at.meeting.date.value;
+        let homeless = !at.region.subregions.is_empty()
+            && at.region[reply.party].is_municipality()
+            && at.region.home_on(reply.party, day).is_none()
+            && at.region.homeless(reply.party, at.today).is_some();
+        if asked || !exists || homeless || told.contains(&reply.party) {
             continue;
         }
         told.push(reply.party);

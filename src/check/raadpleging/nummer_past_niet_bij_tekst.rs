@@ -1,43 +1,104 @@
 //! The number of an answer is that of its text.
 
-use crate::check::{Found, scope::At};
-use crate::consultation::{newest, same_text};
-use crate::model::{Answer, AnswerItem, Item, PartyId};
+use std::collections::BTreeMap;
 
+use crate::check::{Found, scope::At, scope::list};
+use crate::consultation::{newest, same_text};
+use crate::model::{Answer, AnswerItem, Item, PartyId, Reply};
+
+/// How the number of an answer does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Misfit {
+    /// Its text is asked nowhere, nor its number.
+    Beyond,
+    /// Its text is that of another decision: what it is counted as.
+    Of(usize),
+    /// The same, where that decision has an answer already.
+    Taken(usize),
+}
+
+/// An answer whose number does not fit, with the reply that it came with.
+type Case<'a> = (&'a Reply, &'a Answer, Misfit);
+
+/// One finding an item: a decision that was put in between changes the numbers of all answers to those behind it.
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    let mut items: BTreeMap<usize, Vec<Case>> = BTreeMap::new();
     for reply in at.meeting.replies.iter().filter(|_| !at.meeting.broken) {
         for said in &reply.items {
-            for answer in &said.answers {
-                if let Some((message, hint)) = misfit(at, reply.party, said, answer) {
-                    found.at(answer.span, message, hint).key("nr").item(said.item);
-                }
-            }
+            let answers = said.answers.iter();
+            let wrong = answers.filter_map(|answer| Some((reply, answer, misfit(at, reply.party, said, answer)?)));
+            items.entry(said.item).or_default().extend(wrong);
         }
+    }
+    for (item, cases) in items {
+        let (message, hint) = match cases.as_slice() {
+            [] => continue,
+            [(reply, answer, misfit)] => alone(at, item, reply.party, answer, *misfit),
+            several => together(at, item, several),
+        };
+        found.at(cases[0].1.span, message, hint).key("nr").item(item);
     }
 }
 
-/// What is wrong, and how to mend it. Of a text that is asked nowhere, under a number that is, another rule speaks.
-fn misfit(at: &At<'_>, party: PartyId, said: &AnswerItem, answer: &Answer) -> Option<(String, String)> {
+/// What is wrong with the number. Of a text that is asked nowhere, under a number that is, another rule speaks.
+fn misfit(at: &At<'_>, party: PartyId, said: &AnswerItem, answer: &Answer) -> Option<Misfit> {
     let item = &at.meeting.items[said.item];
-    let (name, number, point) = (at.name(party), usize::from(answer.number), &item.number);
+    let number = usize::from(answer.number);
     let Some(place) = place(item, answer) else {
         // an item that asks for nothing any more says so itself, and after the meeting nothing can be mended
         let beyond = number > item.requested.len() && !item.requested.is_empty() && at.is_coming();
-        let message = format!("{name} antwoordt op besluit {number} van punt {point}; dat wordt niet gevraagd.");
-        let hint = "kijk nr en tekst na; is dit besluit later vervallen, laat het antwoord dan staan";
-        return beyond.then(|| (message, hint.to_owned()));
+        return beyond.then_some(Misfit::Beyond);
     };
     if place == number {
         return None;
     }
-    let message = format!("Dit antwoord van {name} heeft nr {number}; de tekst is die van besluit {place} van punt {point}.");
     let counting = newest(at.region, at.item_id(said.item), party, place)?;
     if std::ptr::eq(counting.answer, answer) {
-        let hint = format!("de tekst telt: dit is het antwoord op besluit {place}; klopt dat niet, verander dan de tekst");
-        return Some((message, hint));
+        return Some(Misfit::Of(place));
     }
-    // a newer answer has taken its place
-    std::ptr::eq(counting.item, said).then(|| (message, format!("het telt niet: op besluit {place} staat hier al een antwoord")))
+    // else a newer answer has taken its place
+    std::ptr::eq(counting.item, said).then_some(Misfit::Taken(place))
+}
+
+fn alone(at: &At<'_>, item: usize, party: PartyId, answer: &Answer, misfit: Misfit) -> (String, String) {
+    let (name, number, point) = (at.name(party), answer.number, &at.meeting.items[item].number);
+    let is_of = |place| {
+        format!("Dit antwoord van {name} heeft nr {number}; de tekst is die van besluit {place} van punt {point}.")
+    };
+    match misfit {
+        Misfit::Beyond => (
+            format!("{name} antwoordt op besluit {number} van punt {point}; dat wordt niet gevraagd."),
+            "kijk nr en tekst na; is dit besluit later vervallen, laat het antwoord dan staan".to_owned(),
+        ),
+        Misfit::Of(place) => (
+            is_of(place),
+            format!("de tekst telt: dit is het antwoord op besluit {place}; klopt dat niet, verander dan de tekst"),
+        ),
+        Misfit::Taken(place) => (is_of(place), format!("het telt niet: op besluit {place} staat hier al een antwoord")),
+    }
+}
+
+fn together(at: &At<'_>, item: usize, cases: &[Case<'_>]) -> (String, String) {
+    let mut parties: Vec<(PartyId, Vec<String>)> = Vec::new();
+    for (reply, answer, misfit) in cases {
+        let number = answer.number;
+        let told = match misfit {
+            Misfit::Beyond => format!("nr {number} wordt niet gevraagd"),
+            Misfit::Of(place) => format!("nr {number} is besluit {place}"),
+            Misfit::Taken(place) => format!("nr {number} is besluit {place}, waarop al een antwoord staat"),
+        };
+        match parties.iter_mut().find(|(party, _)| *party == reply.party) {
+            Some((_, all)) => all.push(told),
+            None => parties.push((reply.party, vec![told])),
+        }
+    }
+    let told: Vec<String> =
+        parties.iter().map(|(party, all)| format!("{} ({})", at.name(*party), list(all))).collect();
+    let point = &at.meeting.items[item].number;
+    let message = format!("Bij punt {point} passen nummers van antwoorden niet bij hun tekst: {}.", told.join("; "));
+    let hint = "de tekst telt, niet het nummer; klopt een tekst niet, verander die dan. Van wat niet wordt gevraagd, \
+                mag het antwoord blijven staan";
+    (message, hint.to_owned())
 }
 
 /// The number that the text of an answer has now: its own, or another.

@@ -17,7 +17,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         .filter(|party| region.speaker_for(at.meeting.body, *party, day).is_none() && at.seat_of(*party).is_none())
         // who speaks for others and has no seat is told so by another rule
         .filter(|party| region.representations_on(at.meeting.body, day).all(|spoken| spoken.by != *party))
-        .filter(|party| !has_gone(at, *party))
+        .filter(|party| !has_gone(at, *party) && !has_no_home(at, *party))
         .collect();
     if silent.is_empty() {
         return;
@@ -35,6 +35,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         };
         more = more.see(spoken.span, text);
     }
+}
+
+/// Whether it belongs to no subregion, so that nobody can speak for it: another rule says so, as long as that is so.
+fn has_no_home(at: &At<'_>, party: PartyId) -> bool {
+    let (region, day) = (at.region, at.meeting.date.value);
+    let by_subregion = region.representations_on(at.meeting.body, day).any(|spoken| spoken.subregion.is_some());
+    by_subregion && region.home_on(party, day).is_none() && region.homeless(party, at.today).is_some()
 }
 
 /// Whether the one who would speak for it does not exist on the day: another rule says so.

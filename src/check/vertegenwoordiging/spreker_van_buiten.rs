@@ -24,5 +24,10 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
 fn outside(whole: &Whole<'_>, spoken: &Representation, id: SubregionId, party: PartyId) -> Option<String> {
     let belongs = whole.region.belongs(id, party);
     let day = spoken.period.within(whole.region[party].period)?.outside(&belongs)?;
+    // who left without a new subregion is told so by another rule
+    let left = !belongs.is_empty() && whole.region.home_on(party, day).is_none();
+    if left && whole.region.homeless(party, whole.today).is_some_and(|homeless| homeless <= day.max(whole.today)) {
+        return None;
+    }
     Some(if belongs.is_empty() { String::new() } else { format!("op {} ", dutch::short_date(day)) })
 }

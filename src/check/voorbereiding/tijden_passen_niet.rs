@@ -5,7 +5,7 @@ use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(there) = at.meeting.length().map(|length| length.num_minutes()) else { return };
-    let needed: i64 = at.items().filter_map(|(_, item)| item.duration).map(i64::from).sum();
+    let needed = i64::from(at.meeting.takes_in_all());
     // what was held has held; of an end at the begin another finding speaks
     if needed <= there || there == 0 || !at.is_coming() {
         return;
