@@ -20,9 +20,7 @@ mod besluitenlijst;
 mod fields;
 mod head;
 pub mod inhoud;
-mod kort;
 mod oplegger;
-mod overig;
 mod parts;
 mod raadpleging;
 mod release;
@@ -31,9 +29,6 @@ mod samenstelling;
 mod spreeknotitie;
 mod stand;
 mod standpunten;
-mod tafel;
-mod taken;
-mod terugkomst;
 mod terugkoppeling;
 mod verslag;
 pub(crate) mod words;
@@ -289,7 +284,7 @@ pub enum Data<'a> {
     Agenda(agenda::Agenda<'a>),
     CoverNote(oplegger::Oplegger<'a>),
     Consultation(raadpleging::Raadpleging<'a>),
-    State(stand::StandOverzicht<'a>),
+    State(Box<stand::StandOverzicht<'a>>),
     SpeakingNote(spreeknotitie::Spreeknotitie<'a>),
     Minutes(verslag::Verslag<'a>),
     Feedback(Box<terugkoppeling::Terugkoppeling<'a>>),

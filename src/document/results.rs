@@ -39,7 +39,7 @@ pub struct Uitslag<'a> {
     afgesproken: Vec<Afspraak<'a>>,
     inbreng: Vec<Inbreng<'a>>,
     /// Of a written round, inside.
-    antwoorden: Vec<Beantwoord<'a>>,
+    pub antwoorden: Vec<Beantwoord<'a>>,
     vast_te_stellen_door: Option<&'a str>,
     vervolg: Vec<Vervolg<'a>>,
     correcties: Vec<Correctie>,

@@ -21,6 +21,9 @@ pub struct Spreeknotitie<'a> {
     namens: Option<String>,
     zonder: Option<String>,
     stand: String,
+    /// Until when answers may come, and whether that is over.
+    antwoord_tot: String,
+    gesloten: bool,
     algemeen: Vec<Inbreng<'a>>,
     punten: Vec<Spreekpunt<'a>>,
     /// Some item asks for attention.
@@ -94,6 +97,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             eerdere_stukken: standpunten::gezien(region, at, notes.heard(), Seen::Earlier),
         });
     }
+    let due = region[id].answers_due(&region.terms);
     let speaker = &region[speech.by];
     let vervangt = speech.stands_in_for.map(|party| region[party].name.as_str());
     let instead = vervangt.map(|other| format!(", bij verhindering van {other}")).unwrap_or_default();
@@ -105,6 +109,8 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         namens: parts::names(region, &others(speech)),
         zonder: parts::numbers(&region[id], &quiet),
         stand: dutch::date(scope.today),
+        antwoord_tot: dutch::date(due),
+        gesloten: scope.today > due,
         algemeen: notes.general(&mut fields),
         let_op: punten.iter().any(|punt| punt.let_op),
         punten,

@@ -1,30 +1,39 @@
 //! The state of a consultation: requested decisions against parties, per speaker, and what is still needed.
 
-use chrono::NaiveDate;
+mod asked;
+mod stap;
+
 use serde::Serialize;
 
+use self::asked::{Parties, Vraag};
+use self::stap::{Known, Stap};
 use super::parts::{self, Vergadering};
-use super::{Data, Missing, Scope, View, release, words};
-use crate::calendar;
+use super::standpunten::{self, Zin};
+use super::{Data, Field, Fields, Missing, Scope, View, release, words};
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind, Term, Unit};
+use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Reply};
 
 /// More columns than this do not fit on a page.
 const COLUMNS: usize = 5;
-
-/// So long before the closing of a consultation those who did not answer are reminded.
-const REMIND_BEFORE: Term = Term { count: 3, unit: Unit::WorkingDays };
 
 /// The whole.
 #[derive(Debug, Serialize)]
 pub struct StandOverzicht<'a> {
     vergadering: Vergadering<'a>,
+    /// How many answered of how many that were asked, and how many of these not all, or an earlier text.
+    geantwoord: usize,
+    gevraagd: usize,
+    niet_op_alles: usize,
+    op_eerdere_tekst: usize,
+    /// How many did not answer, and were never asked either.
+    niet_gevraagd: usize,
     sluiting: String,
     gesloten: bool,
     /// The meeting is over: nobody needs to be called.
     voorbij: bool,
     op: String,
+    stap: Option<Stap>,
     groepen: Vec<Groep<'a>>,
 }
 
@@ -32,10 +41,13 @@ pub struct StandOverzicht<'a> {
 #[derive(Debug, Serialize)]
 pub struct Groep<'a> {
     spreker: Option<&'a str>,
-    gevraagd_op: Option<String>,
-    /// Until this day there is only to wait, when it is not there yet.
-    herinner_vanaf: Option<String>,
+    vragen: Vec<Vraag>,
+    /// Somebody answered.
+    antwoorden: bool,
     tabellen: Vec<Tabel<'a>>,
+    redenen: Vec<Redenen<'a>>,
+    /// What was written beside the form.
+    ernaast: Vec<Ernaast<'a>>,
     stil: Option<String>,
     onvolledig: Option<String>,
     /// Of whom something was never asked: they are not late on it.
@@ -45,7 +57,23 @@ pub struct Groep<'a> {
     na_sluiting: Option<String>,
     mondeling: Vec<Mondeling<'a>>,
     opnieuw: Option<String>,
-    compleet: bool,
+    stap: Stap,
+}
+
+/// Why parties do not simply agree to an item.
+#[derive(Debug, Serialize)]
+pub struct Redenen<'a> {
+    nummer: &'a str,
+    titel: &'a str,
+    zinnen: Vec<Zin<'a>>,
+}
+
+/// What a party wrote beside the form.
+#[derive(Debug, Serialize)]
+pub struct Ernaast<'a> {
+    partij: &'a str,
+    datum: String,
+    tekst: Field,
 }
 
 /// An answer by word of mouth.
@@ -96,72 +124,102 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         }
     }
     let due = region[id].answers_due(&region.terms);
+    let all: Vec<PartyId> = groups.iter().flat_map(|(_, parties)| parties.iter().copied()).collect();
+    let counts = Parties { region, id, all: &all };
+    let mut fields = Fields::default();
+    let groepen: Vec<Groep> =
+        groups.iter().map(|(speaker, parties)| group(scope, id, *speaker, parties, &mut fields)).collect();
+    let secretary = || "de secretaris".to_owned();
+    let steps: Vec<(String, Stap)> =
+        groepen.iter().map(|it| (it.spreker.map_or_else(secretary, str::to_owned), it.stap.clone())).collect();
     let data = StandOverzicht {
         vergadering: parts::head(region, id),
+        geantwoord: counts.that(|party| counts.answered(party)).len(),
+        gevraagd: counts.that(|party| counts.answered(party) || counts.was_asked(party)).len(),
+        niet_op_alles: counts.that(|party| counts.answered(party) && counts.has(party, Stand::Silent)).len(),
+        op_eerdere_tekst: counts.that(|party| counts.has(party, Stand::Stale)).len(),
+        niet_gevraagd: counts.that(|party| !counts.answered(party) && !counts.was_asked(party)).len(),
         sluiting: dutch::date(due),
         gesloten: scope.today > due,
         voorbij: region[id].is_over(scope.today),
         op: dutch::date(scope.today),
-        groepen: groups.iter().map(|(speaker, parties)| group(scope, id, *speaker, parties)).collect(),
+        stap: Stap::first(&steps),
+        groepen,
     };
     Ok(vec![View {
         template: "stand",
         stem: "stand".to_owned(),
         title: parts::title("Stand van de raadpleging", region, id),
         mark: Some("intern"),
-        fields: Vec::new(),
-        data: Data::State(data),
+        fields: fields.0,
+        data: Data::State(Box::new(data)),
     }])
 }
 
-fn group<'a>(scope: &Scope<'a>, id: MeetingId, speaker: Option<PartyId>, parties: &[PartyId]) -> Groep<'a> {
+fn group<'a>(
+    scope: &Scope<'a>,
+    id: MeetingId,
+    speaker: Option<PartyId>,
+    parties: &[PartyId],
+    fields: &mut Fields<'a>,
+) -> Groep<'a> {
     let region = scope.region;
-    let tabellen: Vec<Tabel> = parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect();
-    let answered = |party: &PartyId| region[id].replies.iter().any(|reply| reply.party == *party);
-    let has = |party: &PartyId, wanted: Stand| {
-        let mut items = region[id].proposals().map(|(index, _)| ItemId { meeting: id, index });
-        items.any(|item| consultation::stands(region, item, *party).contains(&wanted))
-    };
-    let some = |wanted: &dyn Fn(&PartyId) -> bool| {
-        let found: Vec<PartyId> = parties.iter().filter(|party| wanted(party)).copied().collect();
-        parts::names(region, &found)
-    };
-    let asked = region[id].sendings.iter().filter(|sending| sending.kind == SendingKind::Consultation);
-    let asked =
-        asked.filter(|sending| sending.to.iter().any(|to| parties.contains(to))).map(|sending| sending.date).max();
+    let they = Parties { region, id, all: parties };
+    let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, &they.that(wanted));
     let due = region[id].answers_due(&region.terms);
-    let replies = |party: PartyId| region[id].replies.iter().filter(move |reply| reply.party == party);
-    let newest = || parties.iter().filter_map(|party| replies(*party).max_by_key(|reply| reply.date));
-    let with_day = |wanted: &dyn Fn(&Reply) -> bool| {
-        let name = |reply: &Reply| format!("{} ({})", region[reply.party].name, dutch::short_date(reply.date));
-        dutch::list(&newest().filter(|reply| wanted(reply)).map(name).collect::<Vec<_>>())
-    };
-    let was_asked = |party: &PartyId| consultation::questions_to(&region[id], *party).next().is_some();
-    let stil = some(&|party| !answered(party) && was_asked(party));
-    let niet_gevraagd = some(&|party| has(party, Stand::NotAsked) || (!answered(party) && !was_asked(party)));
-    let onvolledig = some(&|party| answered(party) && has(party, Stand::Silent));
-    let verouderd = some(&|party| has(party, Stand::Stale));
-    let compleet = [&stil, &onvolledig, &verouderd, &niet_gevraagd].iter().all(|some| some.is_none());
+    let stil = names(&|party| !they.answered(party) && they.was_asked(party));
+    let onvolledig = names(&|party| they.answered(party) && they.has(party, Stand::Silent));
+    let niet_gevraagd =
+        names(&|party| they.has(party, Stand::NotAsked) || !they.answered(party) && !they.was_asked(party));
+    let verouderd = names(&|party| they.has(party, Stand::Stale));
+    let stap = Stap::of(&Known {
+        today: scope.today,
+        due,
+        over: region[id].is_over(scope.today),
+        asked: parties.iter().filter_map(|party| they.asked_on(*party)).max(),
+        answered: parties.iter().any(|party| they.answered(*party)),
+        silent: stil.is_some() || onvolledig.is_some(),
+        stale: verouderd.is_some(),
+        unasked: niet_gevraagd.is_some(),
+    });
     Groep {
         spreker: speaker.map(|speaker| region[speaker].name.as_str()),
-        gevraagd_op: asked.map(dutch::date),
-        herinner_vanaf: asked.map(|asked| remind_from(asked, due)).filter(|day| scope.today < *day).map(dutch::date),
-        tabellen,
+        vragen: they.questions(),
+        antwoorden: parties.iter().any(|party| they.answered(*party)),
+        tabellen: parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect(),
+        redenen: reasons(region, id, parties),
+        ernaast: beside(region, id, parties, fields),
         stil,
         onvolledig,
         niet_gevraagd,
         verouderd,
-        na_sluiting: with_day(&|reply| reply.date > due),
-        mondeling: newest().filter_map(|reply| spoken(region, reply)).collect(),
-        opnieuw: with_day(&|reply| replies(reply.party).nth(1).is_some()),
-        compleet,
+        na_sluiting: they.with_day(&|reply| reply.date > due),
+        mondeling: they.newest().filter_map(|reply| spoken(region, reply)).collect(),
+        opnieuw: they.with_day(&|reply| consultation::replies_of(&region[id], reply.party).len() > 1),
+        stap,
     }
 }
 
-/// The first day on which a reminder makes sense: when there is little time left, and not on the day of asking.
-fn remind_from(asked: NaiveDate, due: NaiveDate) -> NaiveDate {
-    let late = calendar::before(due, REMIND_BEFORE);
-    if late > asked { late } else { asked.succ_opt().unwrap_or(asked) }
+/// Why parties do not simply agree, in their own words.
+fn reasons<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Vec<Redenen<'a>> {
+    let of = |(index, item): (usize, &'a Item)| {
+        let mut zinnen = standpunten::zinnen(region, ItemId { meeting: id, index }, parties, &[]);
+        zinnen.retain(Zin::is_an_answer_with_more);
+        Redenen { nummer: &item.number, titel: &item.title, zinnen }
+    };
+    region[id].proposals().map(of).filter(|it| !it.zinnen.is_empty()).collect()
+}
+
+/// What parties wrote beside the form, the oldest first.
+fn beside<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId], fields: &mut Fields<'a>) -> Vec<Ernaast<'a>> {
+    let replies = parties.iter().flat_map(|party| consultation::replies_of(&region[id], *party));
+    let mut all = Vec::new();
+    for reply in replies {
+        let Some(text) = &reply.accompanying else { continue };
+        let (partij, datum) = (region[reply.party].name.as_str(), dutch::short_date(reply.date));
+        all.push(Ernaast { partij, datum, tekst: fields.add(text) });
+    }
+    all
 }
 
 /// An answer that is not on paper.

@@ -23,6 +23,9 @@ pub struct Zin<'a> {
     reden_af: bool,
     /// Somebody does not simply agree.
     let_op: bool,
+    /// An answer is still wanted.
+    #[serde(skip)]
+    open: bool,
 }
 
 /// What a party says of some decisions.
@@ -87,6 +90,7 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId], al
         besluiten: dutch::list(&numbers),
         reden: said.reason,
         reden_af: said.reason.is_some_and(|reason| reason.trim_end().ends_with(['.', '!', '?', '…', ':'])),
+        open: consultation::is_open(said.stand),
         let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some(),
     })
 }
@@ -96,6 +100,11 @@ fn place(stand: Stand) -> usize {
 }
 
 impl Zin<'_> {
+    /// Whether somebody answered, and not only yes.
+    pub fn is_an_answer_with_more(&self) -> bool {
+        self.let_op && !self.open
+    }
+
     /// Whether somebody does not simply agree.
     pub const fn asks_for_attention(&self) -> bool {
         self.let_op

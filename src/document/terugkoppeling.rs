@@ -1,14 +1,20 @@
 //! What became of a party's answer: what it said, who sat at the table for it, and what came of it until today.
 
+mod kort;
+mod overig;
+mod tafel;
+mod taken;
+mod terugkomst;
+
 use serde::Serialize;
 
-use super::kort::{self, Kort};
-use super::overig::{self, Overig};
+use self::kort::Kort;
+use self::overig::Overig;
+use self::tafel::Tafel;
+use self::taken::Taak;
+use self::terugkomst::Terugkomst;
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
-use super::tafel::{self, Tafel};
-use super::taken::{self, Taak};
-use super::terugkomst::{self, Terugkomst};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release, words};
 use crate::consultation::{self, Asked};
 use crate::dutch;
@@ -144,7 +150,15 @@ fn items<'a>(
     wanted.map(|(at, uitslag)| item(scope, at, asked, uitslag, fields)).collect()
 }
 
-fn item<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked, uitslag: Uitslag<'a>, fields: &mut Fields<'a>) -> Terug<'a> {
+fn item<'a>(
+    scope: &Scope<'a>,
+    at: ItemId,
+    asked: Asked,
+    mut uitslag: Uitslag<'a>,
+    fields: &mut Fields<'a>,
+) -> Terug<'a> {
+    // what others answered is not for one party
+    uitslag.antwoorden.clear();
     let (region, party) = (scope.region, asked.party);
     let input = consultation::input(&region[at.meeting], party, at.index);
     let treated = region[at.meeting].treated(at.index);

@@ -27,7 +27,7 @@ static REPLY: Table = Table::of(&[
     key(
         "begeleidende_tekst",
         Value::Markdown,
-        "Wat naast de vragen van het formulier stond, woord voor woord. Het staat in geen stuk.",
+        "Wat naast de vragen van het formulier stond, woord voor woord. Het staat alleen in de stand.",
     ),
     key("punt", Value::Tables(&ITEM), "Het antwoord bij één agendapunt."),
 ]);

@@ -62,7 +62,8 @@ pub struct Reply {
     pub noted_by: Option<Arc<str>>,
     /// Input on the agenda as a whole, Markdown.
     pub general: Option<Arc<str>>,
-    /// What was written beside the questions of the form, word for word. It is kept, and stands in no paper.
+    /// What was written beside the questions of the form, word for word. It is kept, and stands in the state of the
+    /// consultation alone.
     pub accompanying: Option<Arc<str>>,
     /// Per item.
     pub items: Vec<AnswerItem>,

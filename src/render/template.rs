@@ -22,7 +22,7 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 23] = built_in![
+pub static BUILT_IN: [(&str, &str); 24] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
@@ -30,6 +30,7 @@ pub static BUILT_IN: [(&str, &str); 23] = built_in![
     "deel-aanwezig.md",
     "deel-concept.md",
     "deel-meldingen.md",
+    "deel-stap.md",
     "deel-stukken.md",
     "deel-uitslag.md",
     "deel-volgende.md",

@@ -19,7 +19,7 @@ use planted::{Choices, Dossier};
 
 /// Texts that no document prints, not inside either: nothing is proved by not finding them in public. A name here is not
 /// printed for somebody at least; `personen.persoon.naam` of a civil servant in a body of civil servants.
-const NOWHERE: [&str; 19] = [
+const NOWHERE: [&str; 18] = [
     "convenant.overleg.besluitenlijst",
     "convenant.signaal.antwoord.tekst",
     "convenant.signaal.tekst",
@@ -31,7 +31,6 @@ const NOWHERE: [&str; 19] = [
     "personen.persoon.telefoon",
     "personen.uitzondering.reden",
     "raadpleging.reactie.afgestemd_met",
-    "raadpleging.reactie.begeleidende_tekst",
     "raadpleging.reactie.door",
     "raadpleging.uitzondering.reden",
     "vaststelling.uitzondering.reden",

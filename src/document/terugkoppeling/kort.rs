@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::taken::{self, Taak};
 use super::terugkomst::{self, Terugkomst};
-use super::{Scope, results, words};
 use crate::consultation::{self, Asked, Stand};
+use crate::document::{Scope, results, words};
 use crate::dutch;
 use crate::model::{ItemId, Outcome, ProgressKind, Region, Subject, Support};
 

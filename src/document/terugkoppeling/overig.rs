@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Scope, results, taken, words};
+use super::taken;
 use crate::consultation::{self, Stand};
+use crate::document::{Scope, results, words};
 use crate::dutch;
 use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support, Treated};
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Scope;
+use crate::document::Scope;
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, Outcome};
 
@@ -11,6 +11,7 @@ use crate::model::{ItemId, MeetingId, Outcome};
 pub struct Terugkomst {
     het_overleg: String,
     datum: String,
+    schriftelijk: bool,
     /// That meeting is still to come.
     pub komt: bool,
 }
@@ -33,6 +34,7 @@ pub fn of(scope: &Scope, id: ItemId) -> Vec<Terugkomst> {
     back.map(|meeting| Terugkomst {
         het_overleg: dutch::the(region.body_of(meeting).name_on(region[meeting].date.value)),
         datum: dutch::date(region[meeting].date.value),
+        schriftelijk: region[meeting].is_written(),
         komt: !region[meeting].is_over(scope.today),
     })
     .collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Scope, parts};
+use crate::document::{Scope, parts};
 use crate::dutch;
 use crate::model::queries::Standing;
 use crate::model::{Action, Actor, Commitment, MeetingId, PartyId, Subject, Treated};

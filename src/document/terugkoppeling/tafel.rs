@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::attendance::Vervanger;
-use super::{parts, words};
 use crate::consultation::Asked;
+use crate::document::attendance::Vervanger;
+use crate::document::{parts, words};
 use crate::model::{Attendance, MeetingId, PartyId, Presence, Region, Role, SeatHolder};
 
 /// Who sat there.
