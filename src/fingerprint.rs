@@ -6,7 +6,7 @@
 
 use std::io::{self, Read};
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
 use crate::limits;
 
@@ -15,13 +15,16 @@ mod stream;
 /// The digits of a fingerprint that stands in a file or a form.
 pub const SHORT: usize = 16;
 
+/// A whole fingerprint, not written out.
+pub type Digest = [u8; 32];
+
 /// What stands before a fingerprint in a file.
 const KIND: &str = "sha256:";
 
 /// The fingerprint of bytes: 64 digits.
 #[must_use]
 pub fn bytes(bytes: &[u8]) -> String {
-    hexadecimal(Sha256::new_with_prefix(bytes))
+    hex::encode(Sha256::digest(bytes))
 }
 
 /// The same of all that a reader gives, which is never in memory as a whole.
@@ -30,13 +33,20 @@ pub fn bytes(bytes: &[u8]) -> String {
 ///
 /// When it cannot be read to its end.
 pub fn bytes_of(mut from: impl Read) -> io::Result<String> {
-    stream::digest(&mut from).map(hexadecimal)
+    stream::digest(&mut from).map(|hash| hex::encode(hash.finalize()))
 }
 
-fn hexadecimal(hash: Sha256) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+/// The 64 digits of a fingerprint.
+#[must_use]
+pub fn digits_of(digest: &Digest) -> String {
+    hex::encode(digest)
+}
+
+/// The fingerprint that 64 digits stand for; none when they are something else.
+#[must_use]
+pub fn digest(digits: &str) -> Option<Digest> {
+    let mut digest = Digest::default();
+    hex::decode_to_slice(digits, &mut digest).ok().map(|()| digest)
 }
 
 /// The fingerprint of a file, which is never in memory as a whole: of a text that of [`texts`], of other bytes theirs.

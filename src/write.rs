@@ -13,10 +13,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
 
-use crate::fingerprint::{bytes as fingerprint, bytes_of};
+use crate::fingerprint::{self, bytes_of};
 use crate::system::failed;
 use lock::Lock;
-use manifest::{Manifest, Origin};
+use manifest::{Known, Manifest, Origin};
 use place::{Place, Sync};
 
 pub mod lock;
@@ -78,7 +78,8 @@ impl Writer {
         let place = Place::below(self.lock.folder(), path)?;
         let existing = place.bytes()?;
         let is_ours = existing.as_ref().is_none_or(|existing| std::str::from_utf8(existing).is_ok_and(is_unedited));
-        let prints = Prints { new: fingerprint(&bytes), existing: existing.as_deref().map(fingerprint), is_ours };
+        let prints =
+            Prints { new: fingerprint::bytes(&bytes), existing: existing.as_deref().map(fingerprint::bytes), is_ours };
         self.put(path, &place, &mut bytes.as_slice(), prints, Origin::Made)
     }
 
@@ -103,7 +104,7 @@ impl Writer {
     ///
     /// As [`Writer::document`]; and when somebody else saved in between.
     pub fn edited(&self, path: &str, was: Option<&str>, text: &str) -> Result<()> {
-        let was = was.map(|was| fingerprint(was.as_bytes()));
+        let was = was.map(|was| fingerprint::bytes(was.as_bytes()));
         let place = Place::below(self.lock.folder(), path)?;
         place.write(&self.lock, &mut text.as_bytes(), was.as_deref(), Sync::Now)
     }
@@ -129,7 +130,7 @@ impl Writer {
             place.write(&self.lock, content, existing.as_deref(), Sync::Later)?;
         }
         if let Some(entry) = self.made().as_mut().and_then(|made| made.files.get_mut(path)) {
-            entry.prints = vec![new.into()];
+            entry.prints = Known::of(&new);
         }
         Ok(if same { Outcome::Unchanged } else { Outcome::Written })
     }
@@ -137,8 +138,8 @@ impl Writer {
     /// Whether we wrote at this path, and nothing stands in the file: a power cut leaves it so ([`Sync::Later`]), and of
     /// a person's nothing is in it either.
     fn is_emptied(&self, path: &str, existing: Option<&str>) -> bool {
-        let is_listed = self.made().is_some_and(|made| made.files.contains_key(path));
-        is_listed && existing == Some(&fingerprint(b""))
+        let is_listed = self.made().is_some_and(|made| made.files.contains(path));
+        is_listed && existing == Some(&fingerprint::bytes(b""))
     }
 
     /// Whether we wrote at this path what has this fingerprint.

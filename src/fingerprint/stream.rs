@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
-use super::{SHORT, from_digits, hexadecimal};
+use super::{SHORT, from_digits};
 
 /// Bytes that are read at a time.
 const PIECE: usize = 64 * 1024;
@@ -76,7 +76,7 @@ impl Stream {
             Some(text) => text.finish(),
             None => self.bytes,
         };
-        from_digits(&hexadecimal(hash)[..SHORT])
+        from_digits(&hex::encode(hash.finalize())[..SHORT])
     }
 }
 

@@ -3,22 +3,30 @@
 //! It is plain text, sorted, a line a file. During a run a line is added before each file is written, so that a run that
 //! was killed leaves nothing that is not on it; at the end it is written anew.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write as _};
+use std::io::{Cursor, ErrorKind, Read, Write as _};
 use std::path::{Component, Path};
 
 use anyhow::Result;
 
 use super::place::Place;
+use crate::fingerprint::{self, Digest};
 use crate::system::failed;
+use files::Files;
+use pieces::Pieces;
+
+mod files;
+mod pieces;
 
 /// The name of the list.
 pub(super) const NAME: &str = ".beraad-uitvoer.txt";
 /// The list of older versions, of copied files only.
 pub(super) const OLD: &str = ".beraad-kopie";
 const HEAD: &str = "# Wat beraad in deze map heeft gemaakt, en voor wie. Laat dit bestand staan.\n";
+
+/// What stands in a line for a fingerprint that is not known.
+const UNKNOWN: &str = "-";
 
 /// For whom a file is. The order is the order of caution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -42,13 +50,47 @@ pub enum Origin {
 const AUDIENCES: [(&str, Audience); 2] = [("intern", Audience::Internal), ("openbaar", Audience::Public)];
 const ORIGINS: [(&str, Origin); 2] = [("gemaakt", Origin::Made), ("kopie", Origin::Copied)];
 
+/// The fingerprints of what we wrote: nearly always one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Somebody changed the list, or it is known by its stamp only.
+    Unknown,
+    One(Digest),
+    /// A run was killed; they are sorted.
+    Several(Box<[Digest]>),
+}
+
+impl Known {
+    pub fn of(print: &str) -> Self {
+        fingerprint::digest(print).map_or(Self::Unknown, Self::One)
+    }
+
+    fn all(&self) -> &[Digest] {
+        match self {
+            Self::Unknown => &[],
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Several(several) => several,
+        }
+    }
+
+    fn and(&self, print: &str) -> Self {
+        let mut all: Vec<Digest> = self.all().iter().copied().chain(fingerprint::digest(print)).collect();
+        all.sort_unstable();
+        all.dedup();
+        match all.as_slice() {
+            [] => Self::Unknown,
+            [one] => Self::One(*one),
+            _ => Self::Several(all.into()),
+        }
+    }
+}
+
 /// What is known of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     pub audience: Audience,
     pub origin: Origin,
-    /// Fingerprints of what we wrote, sorted: more than one when a run was killed.
-    pub prints: Vec<Box<str>>,
+    pub prints: Known,
 }
 
 impl Entry {
@@ -57,16 +99,23 @@ impl Entry {
         self.origin == Origin::Made
     }
 
+    fn lines(&self, path: &str) -> String {
+        let known = self.prints.all().iter().map(fingerprint::digits_of);
+        // ours all the same, and for whom it is counts
+        let unknown = (self.prints == Known::Unknown && !self.is_document()).then(|| UNKNOWN.to_owned());
+        known.chain(unknown).map(|print| line(path, self.audience, self.origin, &print)).collect()
+    }
+
     /// Whether we wrote what has this fingerprint.
     pub fn knows(&self, print: &str) -> bool {
-        self.prints.iter().any(|known| **known == *print)
+        fingerprint::digest(print).is_some_and(|print| self.prints.all().contains(&print))
     }
 }
 
 /// The files by their paths from the folder, with `/`.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    pub files: BTreeMap<String, Entry>,
+    pub files: Files,
     /// To which lines are added during a run.
     journal: Option<File>,
 }
@@ -89,14 +138,10 @@ impl Manifest {
     }
 
     fn add(&mut self, path: &str, audience: Audience, origin: Origin, print: &str) {
-        let new = Entry { audience, origin, prints: Vec::new() };
-        let entry = self.files.entry(path.to_owned()).or_insert(new);
+        let new = Entry { audience, origin, prints: Known::Unknown };
+        let entry = self.files.get_or_insert(path, new);
         entry.audience = entry.audience.min(audience);
-        if let Err(at) = entry.prints.binary_search_by(|known| (**known).cmp(print)) {
-            // there are as many as there are documents, and nearly always one of each
-            entry.prints.reserve_exact(1);
-            entry.prints.insert(at, print.into());
-        }
+        entry.prints = entry.prints.and(print);
     }
 
     /// Notes what is about to be written, on the disk as well.
@@ -116,15 +161,10 @@ impl Manifest {
         journal.write_all(line.as_bytes()).map_err(unwritten)
     }
 
-    /// The list as it is stored.
-    pub fn text(&self) -> String {
-        let mut text = HEAD.to_owned();
-        for (path, entry) in &self.files {
-            for print in &entry.prints {
-                text += &line(path, entry.audience, entry.origin, print);
-            }
-        }
-        text
+    /// The list as it is stored, line by line: of a large dossier it is never in memory as a whole.
+    pub fn text(&self) -> impl Read {
+        let lines = self.files.iter().map(|(path, entry)| entry.lines(&path).into_bytes());
+        Pieces { pieces: std::iter::once(HEAD.as_bytes().to_vec()).chain(lines), rest: Cursor::default() }
     }
 
     /// Lets go of the file that lines were added to.

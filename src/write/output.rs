@@ -8,11 +8,12 @@ use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
-use super::manifest::{Entry, Manifest, NAME, OLD, Origin};
+use super::manifest::{Entry, Known, Manifest, NAME, OLD, Origin};
 use super::place::{Place, Sync};
 use super::stamp::is_unedited;
 use super::{Audience, Writer, present};
-use crate::fingerprint::bytes as fingerprint;
+use crate::fingerprint::bytes_of;
+use crate::system::failed;
 use crate::visible;
 
 /// So many files are named in a message.
@@ -55,10 +56,10 @@ impl Writer {
     /// All of ours that is here: by the list, and by their stamps when the list is gone.
     fn known(&self, with_meetings: bool) -> Result<Manifest> {
         let mut manifest = Manifest::read(self.lock.folder())?;
-        manifest.files.retain(|path, _| self.lock.folder().join(path).symlink_metadata().is_ok());
+        manifest.files.retain(|path| self.lock.folder().join(path).symlink_metadata().is_ok());
         for (path, audience) in present::documents(self.lock.folder(), with_meetings)? {
-            let new = Entry { audience, origin: Origin::Made, prints: Vec::new() };
-            let entry = manifest.files.entry(path).or_insert(new);
+            let new = Entry { audience, origin: Origin::Made, prints: Known::Unknown };
+            let entry = manifest.files.get_or_insert(&path, new);
             // a paper of the dossier may be a document that was made elsewhere
             if entry.origin == Origin::Made {
                 entry.audience = entry.audience.min(audience);
@@ -91,7 +92,7 @@ impl Writer {
         let Ok(folder) = std::path::absolute(self.lock.folder()) else { return Ok(()) };
         for above in folder.ancestors().skip(1).filter(|_| self.audience == Audience::Internal) {
             let manifest = Manifest::read(above).unwrap_or_default();
-            if manifest.files.values().any(|entry| entry.audience == Audience::Public) {
+            if manifest.files.iter().any(|(_, entry)| entry.audience == Audience::Public) {
                 bail!(
                     "De map {} ligt in {}, waarin openbare stukken staan. Wat niet openbaar is, komt daar niet bij.\n\
                      Er is niets geschreven. Kies een andere map.",
@@ -107,8 +108,7 @@ impl Writer {
     #[must_use]
     pub fn folders(&self) -> BTreeSet<String> {
         let made = self.made();
-        let paths = made.iter().flat_map(|made| made.files.keys());
-        paths.filter_map(|path| path.split_once('/')).map(|(folder, _)| folder.to_owned()).collect()
+        made.iter().flat_map(|made| made.files.iter()).filter_map(|(path, _)| top(&path).map(str::to_owned)).collect()
     }
 
     /// Takes away what we made earlier and is not among what we make now, save what `stays`.
@@ -118,8 +118,10 @@ impl Writer {
     /// In Dutch, when a file cannot be read or taken away.
     pub fn tidy(&self, made_now: &BTreeSet<String>, stays: impl Fn(&str) -> bool) -> Result<Tidied> {
         let mut tidied = Tidied::default();
-        let stale = |path: &&String| !made_now.contains(*path) && !stays(path);
-        let stale: Vec<String> = self.made().iter().flat_map(|made| made.files.keys()).filter(stale).cloned().collect();
+        let made = self.made();
+        let paths = made.iter().flat_map(|made| made.files.iter()).map(|(path, _)| path);
+        let stale: Vec<String> = paths.filter(|path| !made_now.contains(path) && !stays(path)).collect();
+        drop(made);
         for path in stale {
             let place = Place::below(self.lock.folder(), &path)?;
             if !self.overwrite && !self.is_ours(&path, &place)? {
@@ -168,15 +170,20 @@ impl Writer {
         if made.files.is_empty() && !self.lock.folder().join(NAME).is_file() {
             return Ok(());
         }
-        let text = made.text();
-        drop(made);
         let list = Place::below(self.lock.folder(), NAME)?;
         let existing = list.print()?;
-        if existing.as_deref() != Some(&fingerprint(text.as_bytes())) {
-            list.write(&self.lock, &mut text.as_bytes(), existing.as_deref(), Sync::Now)?;
+        let print = bytes_of(made.text())
+            .map_err(|error| failed(&self.lock.folder().join(NAME), "is niet te lezen", &error))?;
+        if existing.as_ref() != Some(&print) {
+            list.write(&self.lock, &mut made.text(), existing.as_deref(), Sync::Now)?;
         }
         Place::below(self.lock.folder(), OLD)?.remove()
     }
+}
+
+/// The first folder of a path.
+fn top(path: &str) -> Option<&str> {
+    path.split_once('/').map(|(folder, _)| folder)
 }
 
 fn listed(paths: &[String]) -> String {
