@@ -21,7 +21,7 @@ pub enum Unsent {
 #[must_use]
 pub fn wording(item: &Item) -> String {
     let notes = [&item.finance, &item.remarks, &item.communication, &item.sequel];
-    let notes = notes.into_iter().map(|note| note.as_deref().map_or("", String::as_str));
+    let notes = notes.into_iter().map(|note| note.as_ref().map_or("", |note| note.as_str()));
     let requested = item.requested.iter().map(|asked| asked.value.as_str());
     // never the names in the code: they may change
     let treatment = match item.treatment {

@@ -125,7 +125,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         tijd: item.start.filter(|_| item.cancelled.is_none()).map(dutch::time),
         duur: item.duration.filter(|minutes| *minutes > 0).map(dutch::minutes),
         indiener: item.submitter.map(|by| region.actor(by)),
-        opsteller: item.author.as_deref().map(String::as_str),
+        opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item
             .discussed_in
             .iter()
@@ -139,10 +139,10 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         toelichting: fields.maybe(item.explanation.as_deref()),
         vast_te_stellen_door: item.adopted_by.map(|college| region[college].name.as_str()),
         stukken: papers(scope, item),
-        financien: fields.maybe(item.finance.as_deref()),
-        kanttekeningen: fields.maybe(item.remarks.as_deref()),
-        communicatie: fields.maybe(item.communication.as_deref()),
-        vervolg: fields.maybe(item.sequel.as_deref()),
+        financien: fields.maybe(item.finance.as_ref().map(|text| &text.value)),
+        kanttekeningen: fields.maybe(item.remarks.as_ref().map(|text| &text.value)),
+        communicatie: fields.maybe(item.communication.as_ref().map(|text| &text.value)),
+        vervolg: fields.maybe(item.sequel.as_ref().map(|text| &text.value)),
         annotatie: None,
     }
 }

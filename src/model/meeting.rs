@@ -124,7 +124,7 @@ pub struct Item {
     /// Who brings it in.
     pub submitter: Option<Actor>,
     /// The function of who wrote it.
-    pub author: Option<Spanned<String>>,
+    pub author: Option<Box<Spanned<String>>>,
     /// Minutes.
     pub duration: Option<u16>,
     /// When it starts, as far as the durations before it are known.
@@ -140,13 +140,13 @@ pub struct Item {
     /// Explanation, Markdown.
     pub explanation: Option<Spanned<String>>,
     /// Markdown, for the cover note.
-    pub finance: Option<Spanned<String>>,
+    pub finance: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.
-    pub remarks: Option<Spanned<String>>,
+    pub remarks: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.
-    pub communication: Option<Spanned<String>>,
+    pub communication: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.
-    pub sequel: Option<Spanned<String>>,
+    pub sequel: Option<Box<Spanned<String>>>,
     /// Markdown, for chair and secretary only.
     pub internal: Option<String>,
     /// The college that still has to adopt it.
@@ -156,7 +156,7 @@ pub struct Item {
     /// The item that this is a sub-item of, as an index in [`Meeting::items`].
     pub parent: Option<usize>,
     /// It was withdrawn.
-    pub cancelled: Option<Cancelled>,
+    pub cancelled: Option<Box<Cancelled>>,
     /// Its papers.
     pub papers: Vec<Paper>,
     /// The fingerprint of explanation and papers as they are now, where the files of the papers were read.

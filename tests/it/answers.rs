@@ -130,7 +130,7 @@ fn an_answer_about_what_was_withdrawn_is_kept_and_said() {
         to: None,
     };
     let item = region[id].items.iter().position(|item| item.key == "begroting").unwrap();
-    region.meetings[id.0].items[item].cancelled = Some(cancelled.clone());
+    region.meetings[id.0].items[item].cancelled = Some(Box::new(cancelled.clone()));
     let (accepted, said) = take(&region, "a.txt", &bytes, day("2025-12-01"));
     assert_eq!(beraad::edit::reply(&region[id], &accepted.unwrap().reply), whole);
     assert!(

@@ -120,6 +120,7 @@ impl Gate<'_> {
             items.iter().filter(|it| whole && on_agenda && self.may_name(it.value)).copied().collect()
         };
         let text = |text: &Option<Spanned<String>>| text.clone().filter(|_| whole && on_agenda);
+        let note = |text: &Option<Box<Spanned<String>>>| text.clone().filter(|_| whole && on_agenda);
         Item {
             key: if whole { key.clone() } else { String::new() },
             number: if shown == Shown::Nothing { String::new() } else { number.clone() },
@@ -132,7 +133,7 @@ impl Gate<'_> {
             treatment: if whole { *treatment } else { Treatment::Procedure },
             formality: whole && *formality,
             submitter: submitter.filter(|by| whole && on_agenda && self.is_known(*by)),
-            author: text(author),
+            author: note(author),
             duration: duration.filter(|_| on_agenda),
             start: start.filter(|_| on_agenda),
             discussed_in: named(discussed_in).into_iter().filter(|it| self.was_discussed(it.value)).collect(),
@@ -140,15 +141,15 @@ impl Gate<'_> {
             adopts: adopts.iter().filter(|it| whole && self.is_announced(it.value)).copied().collect(),
             requested: if whole { requested.clone() } else { Vec::new() },
             explanation: text(explanation),
-            finance: text(finance),
-            remarks: text(remarks),
-            communication: text(communication),
-            sequel: text(sequel),
+            finance: note(finance),
+            remarks: note(remarks),
+            communication: note(communication),
+            sequel: note(sequel),
             internal: None,
             adopted_by: adopted_by.filter(|_| whole),
             closed: shown == Shown::Number,
             parent: *parent,
-            cancelled: cancelled.as_ref().filter(|_| whole).map(|it| self.cancelled(it, true)),
+            cancelled: cancelled.as_ref().filter(|_| whole).map(|it| self.cancelled(it, true).into()),
             papers: all_papers.iter().filter(|_| whole && on_agenda).filter_map(|it| paper(it, papers)).collect(),
             fingerprint: None,
             shown,

@@ -93,13 +93,14 @@ impl<'a> Texts<'a> {
         } = item;
         self.name(key, *span);
         self.placed([title]);
-        self.placed(author);
+        self.placed(author.as_deref());
         self.placed(requested);
-        for text in [explanation, finance, remarks, communication, sequel] {
+        let notes = [finance, remarks, communication, sequel].map(|note| note.as_deref());
+        for text in [explanation.as_ref()].into_iter().chain(notes) {
             self.placed(text);
         }
         self.value(internal.as_ref(), *span, "intern");
-        self.cancelled(cancelled.as_ref());
+        self.cancelled(cancelled.as_deref());
         for paper in papers {
             self.paper(paper);
         }
