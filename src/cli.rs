@@ -160,8 +160,13 @@ fn why(error: &anyhow::Error) -> String {
 
 /// Shows the findings that stand in the way.
 fn refuse(input: &Input, findings: &[Finding]) -> Status {
-    say_coloured(show::text(findings, &input.dossier.sources, &input.prefix(), true).trim_end());
+    say_coloured(&refusal(input, findings));
     Status::Findings
+}
+
+/// What a refusal says.
+fn refusal(input: &Input, findings: &[Finding]) -> String {
+    show::text(findings, &input.dossier.sources, &input.prefix(), true).trim_end().to_owned()
 }
 
 /// The templates of these documents (of all without names): the built-in ones and those of the dossier.

@@ -23,6 +23,7 @@ mod folder;
 mod meeting;
 mod papers;
 mod picture;
+mod templates;
 mod text;
 
 pub use papers::PaperState;
@@ -251,17 +252,6 @@ impl Dossier {
             self.findings.push(Finding::new(fault.fault, span, fault.message).hint(fault.hint));
         }
         (id, readable)
-    }
-
-    fn own_templates(&mut self, path: &Path) {
-        for (name, what) in self.list("templates", path, |_| true) {
-            if (has_extension(&name, "md") || has_extension(&name, "txt")) && what != What::Folder {
-                let (id, readable) = self.text(&format!("templates/{name}"), &path.join(&name));
-                if readable {
-                    self.templates.push((id, name));
-                }
-            }
-        }
     }
 
     /// By how many bytes its texts may grow.

@@ -263,14 +263,12 @@ pub fn meetings<E: Send + std::convert::From<TemplateFault>>(
         }
     };
     let workers = thread::available_parallelism().map_or(1, NonZero::get).min(ids.len());
-    let mut errors: Vec<(usize, E)> = if workers <= 1 {
-        work().err().into_iter().collect()
-    } else {
-        thread::scope(|scope| {
-            let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-            threads.into_iter().filter_map(|thread| thread.join().ok()).filter_map(Result::err).collect()
-        })
-    };
+    let mut errors: Vec<(usize, E)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others = others.into_iter().filter_map(|thread| thread.join().ok());
+        others.chain([own]).filter_map(Result::err).collect()
+    });
     errors.sort_by_key(|(at, _)| *at);
     errors.into_iter().next().map_or(Ok(()), |(_, error)| Err(error))
 }

@@ -38,7 +38,7 @@ use meeting::Elsewhere;
 use numbers::Own;
 
 /// What resolving gives.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Resolved {
     /// The region, as far as the files allow.
     pub region: Region,

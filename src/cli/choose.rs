@@ -3,6 +3,7 @@
 pub mod likely;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::iter;
 
 use anyhow::{Result, bail};
@@ -48,8 +49,8 @@ pub struct Choices<'a> {
 
 impl<'a> Choices<'a> {
     pub fn new(region: &'a Region, folders: impl Iterator<Item = &'a str>, today: NaiveDate) -> Self {
-        let id = |folder: &str| region.meetings.iter().position(|meeting| meeting.key == folder).map(MeetingId);
-        let mut folders: Vec<_> = folders.map(|folder| (folder, id(folder))).collect();
+        let ids: BTreeMap<&str, MeetingId> = region.meeting_ids().map(|id| (region[id].key.as_str(), id)).collect();
+        let mut folders: Vec<_> = folders.map(|folder| (folder, ids.get(folder).copied())).collect();
         folders.sort_unstable();
         Self { region, folders, today, likely: Vec::new() }
     }

@@ -109,6 +109,12 @@ impl Input {
         Ok(files)
     }
 
+    /// The region apart; what is left shows faults of templates only. Of a large dossier that spares much.
+    pub fn apart(self) -> (Region, Self) {
+        let Self { dossier, resolved: Resolved { region, .. } } = self;
+        (region, Self { dossier: dossier.templates_only(), resolved: Resolved::default() })
+    }
+
     /// What stands before the paths of the dossier in messages: empty in the dossier itself, else `agendas/`.
     pub fn prefix(&self) -> String {
         let root = self.dossier.root.display().to_string();

@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::say;
+use crate::document::inhoud;
 use crate::model::{MeetingId, Region};
 use crate::produce;
 use crate::render::Format;
@@ -25,7 +26,10 @@ pub fn names(region: &Region, meetings: &[MeetingId], today: NaiveDate, formats:
     let mut names: BTreeSet<String> = meetings.iter().flat_map(of_meeting).collect();
     names.extend(produce::overview_names(region, today, formats));
     if !region.publishes_nothing() {
-        names.extend(formats.iter().map(|format| format!("index.{}", format.extension())));
+        let pages = inhoud::pages(meetings.iter().map(|id| region[*id].date.value));
+        for format in formats {
+            names.extend(pages.iter().map(|page| format!("{}.{}", page.stem(), format.extension())));
+        }
     }
     names
 }

@@ -1,23 +1,95 @@
-//! The index page of a run: which documents were made, per meeting, and what was left out.
+//! The index of a run: which documents were made, per meeting. Of many meetings the older years have pages of their own.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{Data, View};
 use crate::dutch;
 use crate::model::{MeetingId, Region};
 
-/// What a document is called, and its file name in the meeting's folder. Those of most meetings are the same.
-pub type Named = (Arc<str>, Arc<str>);
+/// So many meetings fit on a page that a browser shows at once: with thirty documents each, six thousand links.
+const ON_A_PAGE: usize = 200;
 
-/// What the index lists of one meeting.
-#[derive(Debug)]
+/// What a document is called, and its file name in the meeting's folder. Those of most meetings are the same.
+pub type Named = Arc<(String, String)>;
+
+/// What the index lists of one meeting; it holds nothing of the meeting itself.
+#[derive(Debug, Clone)]
 pub struct Listed {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// The documents.
-    pub documents: Vec<Named>,
+    folder: String,
+    body: String,
+    date: NaiveDate,
+    cancelled: bool,
+    documents: Vec<Named>,
+}
+
+impl Listed {
+    /// The documents of a meeting.
+    #[must_use]
+    pub fn new(region: &Region, id: MeetingId, mut documents: Vec<Named>) -> Self {
+        documents.shrink_to_fit();
+        let meeting = &region[id];
+        Self {
+            folder: meeting.key.clone(),
+            body: region[meeting.body].name.clone(),
+            date: meeting.date.value,
+            cancelled: meeting.cancelled.is_some(),
+            documents,
+        }
+    }
+}
+
+/// A page of the index: the first has the newest years, each of the others one older year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    from: i32,
+    to: i32,
+    first: bool,
+}
+
+impl Page {
+    /// Its file name without extension.
+    #[must_use]
+    pub fn stem(&self) -> String {
+        if self.first { "index".to_owned() } else { format!("index-{}", self.from) }
+    }
+
+    /// Whether it is the one to begin with.
+    #[must_use]
+    pub const fn is_first(&self) -> bool {
+        self.first
+    }
+
+    fn has(&self, meeting: &Listed) -> bool {
+        (self.from..=self.to).contains(&meeting.date.year())
+    }
+}
+
+/// The pages of an index with meetings of these days, the newest first; one at least.
+#[must_use]
+pub fn pages(days: impl Iterator<Item = NaiveDate>) -> Vec<Page> {
+    let mut years: BTreeMap<i32, usize> = BTreeMap::new();
+    for day in days {
+        *years.entry(day.year()).or_default() += 1;
+    }
+    let (mut first, mut room) = (Page { from: i32::MIN, to: i32::MAX, first: true }, ON_A_PAGE);
+    if years.values().sum::<usize>() <= room {
+        return vec![first];
+    }
+    let mut older = Vec::new();
+    for (year, meetings) in years.into_iter().rev() {
+        if first.from == i32::MIN || older.is_empty() && meetings <= room {
+            first.from = year;
+            room = room.saturating_sub(meetings);
+        } else {
+            older.push(Page { from: year, to: year, first: false });
+        }
+    }
+    older.insert(0, first);
+    older
 }
 
 /// The index page.
@@ -28,13 +100,17 @@ pub struct Inhoud<'a> {
     datum: String,
     openbaar: bool,
     voorbeeld: Option<&'a str>,
-    vergaderingen: Vec<Vergadering<'a>>,
+    /// Of a page of one year.
+    jaar: Option<String>,
+    vergaderingen: Vec<Vergadering>,
+    /// The pages of older years.
+    eerder: Vec<Stuk>,
     overzichten: Vec<Stuk>,
 }
 
 #[derive(Debug, Serialize)]
-struct Vergadering<'a> {
-    overleg: &'a str,
+struct Vergadering {
+    overleg: String,
     datum: String,
     vervallen: bool,
     stukken: Vec<Stuk>,
@@ -46,30 +122,44 @@ struct Stuk {
     adres: String,
 }
 
-/// Composes the index; the newest meeting comes first.
+/// What there is to list in one format, whatever the page.
+#[derive(Debug)]
+pub struct Contents<'a> {
+    /// The meetings, in their order.
+    pub listed: Vec<&'a Listed>,
+    /// What the names of the documents end in.
+    pub ending: &'a str,
+    /// The documents about the region: titles and file names.
+    pub overviews: Vec<(String, String)>,
+    /// All pages.
+    pub pages: &'a [Page],
+}
+
+/// Composes a page of the index; the newest meeting comes first.
 #[must_use]
-pub fn compose(
-    region: &Region,
-    today: chrono::NaiveDate,
-    listed: Vec<Listed>,
-    overviews: Vec<(String, String)>,
-) -> View<'_> {
+pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: &Contents<'_>) -> View<'a> {
     let paper = |titel: &str, adres| Stuk { titel: dutch::capital(titel), adres };
-    let mut meetings: Vec<Vergadering<'_>> = Vec::new();
-    for one in listed.into_iter().rev().filter(|one| !one.documents.is_empty()) {
-        let meeting = &region[one.meeting];
-        let within = |(title, name): Named| paper(&title, format!("{}/{name}", meeting.key));
-        meetings.push(Vergadering {
-            overleg: &region[meeting.body].name,
-            datum: dutch::date(meeting.date.value),
-            vervallen: meeting.cancelled.is_some(),
-            stukken: one.documents.into_iter().map(within).collect(),
-        });
-    }
-    let title = format!("Stukken {}", region.covenant.region);
+    let of_meeting = |meeting: &&Listed| Vergadering {
+        overleg: meeting.body.clone(),
+        datum: dutch::date(meeting.date),
+        vervallen: meeting.cancelled,
+        stukken: meeting
+            .documents
+            .iter()
+            .filter(|named| named.1.ends_with(contents.ending))
+            .map(|named| paper(&named.0, format!("{}/{}", meeting.folder, named.1)))
+            .collect(),
+    };
+    let here = contents.listed.iter().rev().filter(|meeting| page.has(meeting)).map(of_meeting);
+    let vergaderingen = here.filter(|meeting| !meeting.stukken.is_empty()).collect();
+    let year = |page: &Page| Stuk { titel: page.from.to_string(), adres: page.stem() + contents.ending };
+    let (overviews, pages) = if page.first { (&contents.overviews[..], contents.pages) } else { (&[][..], &[][..]) };
+    let jaar = (!page.first).then(|| page.from.to_string());
+    let of_year = jaar.as_ref().map(|year| format!(", {year}")).unwrap_or_default();
+    let title = format!("Stukken {}{of_year}", region.covenant.region);
     View {
         template: "inhoud",
-        stem: "index".to_owned(),
+        stem: page.stem(),
         title,
         mark: None,
         fields: Vec::new(),
@@ -79,8 +169,10 @@ pub fn compose(
             datum: dutch::date(today),
             openbaar: region.public,
             voorbeeld: region.covenant.example.as_deref(),
-            vergaderingen: meetings,
-            overzichten: overviews.into_iter().map(|(title, name)| paper(&title, name)).collect(),
+            jaar,
+            vergaderingen,
+            eerder: pages.iter().filter(|page| !page.first).map(year).collect(),
+            overzichten: overviews.iter().map(|(title, name)| paper(title, name.clone())).collect(),
         }),
     }
 }

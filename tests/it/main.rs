@@ -17,6 +17,7 @@ mod faults;
 mod generated;
 mod handbook;
 mod hostile;
+mod index;
 mod leaks;
 mod letting_go;
 mod limits;

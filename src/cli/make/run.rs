@@ -1,0 +1,218 @@
+//! The making itself: meetings one by one, what is about the region, and the index.
+//!
+//! The model of a large dossier is what takes most memory. The index of hundreds of thousands of documents comes last, when
+//! the meetings were let go.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::mem;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::Result;
+use chrono::NaiveDate;
+
+use super::super::stop::Stop;
+use super::super::{Status, say, say_coloured, watched};
+use crate::document::inhoud::{self, Contents, Listed, Named, Page};
+use crate::load;
+use crate::model::{MeetingId, Region};
+use crate::produce::{self, Output, Papers, Setting};
+use crate::render::Format;
+use crate::render::template::Templates;
+use crate::visible;
+use crate::write::{Outcome, Writer};
+
+/// The link back from a page beside the index.
+const HOME: (&str, &str) = ("Alle stukken", "index.html");
+
+/// A run of `maak`.
+pub struct Run<'a> {
+    /// The folder of the dossier, for its papers.
+    pub root: PathBuf,
+    pub region: Region,
+    pub templates: &'a Templates,
+    pub today: NaiveDate,
+    pub formats: &'a [Format],
+    pub writer: Writer,
+    /// The folder as the user named it.
+    pub to: &'a Path,
+    pub errors: Errors,
+    pub tally: Mutex<Tally>,
+}
+
+/// Whether there are errors, and so how much is known.
+pub struct Errors {
+    /// In the files of the region as a whole.
+    pub of_region: bool,
+    /// Anywhere.
+    pub any: bool,
+}
+
+/// What has been done so far.
+#[derive(Default)]
+pub struct Tally {
+    listed: BTreeMap<MeetingId, Listed>,
+    named: BTreeSet<Named>,
+    outcomes: BTreeMap<Outcome, usize>,
+    edited: Vec<String>,
+    left_out: BTreeMap<MeetingId, Vec<String>>,
+    done: usize,
+}
+
+impl Tally {
+    /// A title and a name, once for all meetings that have them.
+    fn named(&mut self, named: (String, String)) -> Named {
+        if let Some(known) = self.named.get(&named) {
+            return Arc::clone(known);
+        }
+        let named = Arc::new(named);
+        self.named.insert(Arc::clone(&named));
+        named
+    }
+}
+
+impl Run<'_> {
+    fn tally(&self) -> MutexGuard<'_, Tally> {
+        self.tally.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes everything.
+    pub fn all(&mut self, chosen: &[MeetingId]) -> Result<(), Stop> {
+        self.meetings(chosen)?;
+        let pages = inhoud::pages(chosen.iter().map(|id| self.region[*id].date.value));
+        let overviews = self.overviews()?;
+        // the index knows what it names
+        drop(mem::take(&mut self.region.meetings));
+        self.index(&overviews, &pages)?;
+        self.writer.finish()?;
+        Ok(())
+    }
+
+    fn meetings(&self, chosen: &[MeetingId]) -> Result<(), Stop> {
+        let setting = Setting { home: Some(("Alle stukken", "../index.html")) };
+        let make = |id| produce::meeting(&self.region, id, self.today, self.templates, self.formats, setting);
+        produce::meetings(chosen, make, |papers| self.take(papers, chosen.len()))?;
+        if watched() && chosen.len() > 1 {
+            say("");
+        }
+        Ok(())
+    }
+
+    /// Writes one meeting.
+    fn take(&self, papers: Papers, of: usize) -> Result<(), Stop> {
+        let folder = &self.region[papers.meeting].key;
+        let mut listed = Vec::new();
+        for output in papers.outputs {
+            let label = (self.label(&output, papers.meeting), output.name());
+            let named = self.document(&format!("{folder}/{}", output.name()), output.text)?;
+            listed.extend(named.then_some(label));
+        }
+        for path in papers.papers {
+            let path = format!("{folder}/{path}");
+            let outcome = self.writer.copy(&path, &mut load::paper(&self.root, &path)?)?;
+            self.count(&path, outcome);
+        }
+        let mut tally = self.tally();
+        let documents = listed.into_iter().map(|named| tally.named(named)).collect();
+        tally.listed.insert(papers.meeting, Listed::new(&self.region, papers.meeting, documents));
+        tally.left_out.insert(papers.meeting, papers.left_out.into_iter().map(|missing| missing.0).collect());
+        tally.done += 1;
+        if watched() && of > 1 {
+            // progress is for whoever watches; a closed terminal is no error
+            drop(write!(anstream::stderr(), "\r{} van {of} vergaderingen", tally.done));
+        }
+        Ok(())
+    }
+
+    /// What a document is called below the heading of its meeting: its title without body and date.
+    fn label(&self, output: &Output, id: MeetingId) -> String {
+        let meeting = &self.region[id];
+        let day = meeting.date.value;
+        let end = format!(" {}, {}", self.region[meeting.body].name_on(day), crate::dutch::date(day));
+        let label = output.title.strip_suffix(&end).unwrap_or(&output.title).trim_end_matches(',').to_owned();
+        if output.stem == "agenda-annotatie" { format!("{label} met annotatie, voor de voorzitter") } else { label }
+    }
+
+    /// Writes a document; says whether a page may name it. What is somebody else's may hold anything.
+    fn document(&self, path: &str, text: String) -> Result<bool> {
+        let outcome = self.writer.document(path, text)?;
+        self.count(path, outcome);
+        Ok(outcome != Outcome::Edited || !self.region.public)
+    }
+
+    fn count(&self, path: &str, outcome: Outcome) {
+        let mut tally = self.tally();
+        *tally.outcomes.entry(outcome).or_default() += 1;
+        if outcome == Outcome::Edited {
+            tally.edited.push(visible::path(&self.to.join(path)));
+        }
+    }
+
+    /// The documents about the region as a whole. Actions are gathered from all meetings, so without faults only.
+    fn overviews(&self) -> Result<Vec<Output>, Stop> {
+        if self.errors.of_region {
+            return Ok(Vec::new());
+        }
+        let setting = Setting { home: Some(HOME) };
+        let mut outputs = produce::overviews(&self.region, self.today, self.templates, self.formats, setting)?;
+        outputs.retain(|output| !self.errors.any || output.stem == "samenstelling");
+        let mut kept = Vec::new();
+        for mut output in outputs {
+            if self.document(&output.name(), std::mem::take(&mut output.text))? {
+                kept.push(output);
+            }
+        }
+        Ok(kept)
+    }
+
+    fn index(&self, overviews: &[Output], pages: &[Page]) -> Result<(), Stop> {
+        // whoever counts the files asks for the tally too
+        let listed = mem::take(&mut self.tally().listed);
+        for format in self.formats {
+            let ending = format!(".{}", format.extension());
+            let overviews = overviews.iter().filter(|output| output.format == *format);
+            let contents = Contents {
+                listed: listed.values().collect(),
+                ending: &ending,
+                overviews: overviews.map(|output| (output.title.clone(), output.name())).collect(),
+                pages,
+            };
+            for page in pages {
+                let home = (!page.is_first()).then_some(HOME);
+                let view = inhoud::compose(&self.region, self.today, page, &contents);
+                let text = produce::render(&view, self.templates, *format, &self.region, Setting { home })?;
+                self.document(&(page.stem() + &ending), text)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Says what was done, what was left out and why.
+    pub fn close(&self, refusal: Option<&str>) -> (Status, Vec<String>) {
+        let tally = self.tally();
+        let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
+        let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
+        let files = |count: usize| if count == 1 { "1 bestand".to_owned() } else { format!("{count} bestanden") };
+        let same = if same == 0 { String::new() } else { format!(" Al goed: {}.", files(same)) };
+        say(&format!("{} geschreven in {}.{same}", files(written), visible::path(self.to)));
+        let mut left_out: Vec<&String> = tally.left_out.values().flatten().collect();
+        left_out.dedup();
+        if !left_out.is_empty() {
+            say("Niet gemaakt:");
+            for reason in left_out {
+                say(&format!("- {}", visible::line(reason)));
+            }
+        }
+        let status = if let Some(refusal) = refusal {
+            say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");
+            say_coloured(refusal);
+            Status::Findings
+        } else {
+            let name = if self.formats.contains(&Format::Html) { "index.html" } else { "index.md" };
+            say(&format!("Begin bij {}", visible::path(&self.to.join(name))));
+            Status::Done
+        };
+        (status, tally.edited.clone())
+    }
+}

@@ -1,0 +1,93 @@
+//! The index of a run: one page, or of many meetings a page for each older year; each document is on one of them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
+
+use super::examples::{beraad, files};
+use super::faults::copy;
+
+/// Meetings in years, and the pages of their index.
+type Case = (&'static [(i32, u64)], &'static [&'static str]);
+
+/// The example with so many meetings more in each of these years.
+fn dossier(folder: &Path, years: &[(i32, u64)]) {
+    copy(Path::new("examples/besloten"), folder);
+    for (year, meetings) in years {
+        for at in 0..*meetings {
+            let day = NaiveDate::from_ymd_opt(*year, 1, 1).unwrap() + Days::new(at);
+            let meeting = folder.join(format!("{day}-bestuur"));
+            fs::create_dir_all(&meeting).unwrap();
+            let text = format!(
+                "[vergadering]\noverleg = \"bestuur\"\ndatum = {day}\n\n[[agendapunt]]\nid = \"opening\"\ntitel = \"Opening\"\n\
+                 behandeling = \"procedure\"\n"
+            );
+            fs::write(meeting.join("vergadering.toml"), text).unwrap();
+        }
+    }
+}
+
+fn make(dossier: &Path, to: &Path) {
+    let [dossier, to] = [dossier, to].map(|path| path.to_str().unwrap());
+    beraad(&["--dossier", dossier, "--vandaag", "2025-11-27", "maak", "-f", "md", "--openbaar", "--naar", to]);
+}
+
+/// The pages of the index.
+fn pages(folder: &Path) -> Vec<String> {
+    let names = files(folder).into_keys();
+    names.filter(|name| name.starts_with("index") && name.ends_with(".md")).collect()
+}
+
+/// What the pages link to, each once.
+fn linked(folder: &Path) -> BTreeSet<String> {
+    let mut linked = BTreeSet::new();
+    for page in pages(folder) {
+        let text = fs::read_to_string(folder.join(page)).unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            assert!(linked.insert(link.to_owned()), "{link} stands twice");
+        }
+    }
+    linked
+}
+
+#[test]
+fn every_document_is_on_one_page_and_older_years_have_their_own() {
+    let cases: &[Case] = &[
+        (&[(2021, 52), (2022, 52), (2023, 52)], &["index.md"]),
+        (
+            &[(2020, 52), (2021, 52), (2022, 52), (2023, 52), (2024, 52)],
+            &["index-2020.md", "index-2021.md", "index.md"],
+        ),
+        (&[(2020, 1), (2026, 210)], &["index-2020.md", "index-2025.md", "index.md"]),
+        (&[(2019, 1), (2020, 199), (2026, 1)], &["index-2019.md", "index-2020.md", "index.md"]),
+    ];
+    for (years, wanted) in cases {
+        let place = tempfile::tempdir().unwrap();
+        let (from, to) = (place.path().join("d"), place.path().join("uit"));
+        dossier(&from, years);
+        make(&from, &to);
+        assert_eq!(pages(&to), *wanted, "{years:?}");
+        let made: BTreeSet<String> = files(&to).into_keys().filter(|name| name.ends_with(".md")).collect();
+        let papers = |name: &&String| name.contains("/stukken/");
+        let mut listed = linked(&to);
+        listed.insert("index.md".to_owned());
+        assert_eq!(listed, made.iter().filter(|name| !papers(name)).cloned().collect(), "{years:?}");
+    }
+}
+
+#[test]
+fn the_page_of_a_year_that_is_no_longer_made_goes() {
+    let place = tempfile::tempdir().unwrap();
+    let (from, to) = (place.path().join("d"), place.path().join("uit"));
+    dossier(&from, &[(2020, 52), (2021, 52), (2022, 52), (2023, 52)]);
+    make(&from, &to);
+    assert_eq!(pages(&to), ["index-2020.md", "index.md"]);
+    for at in 0..52 {
+        let day = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + Days::new(at);
+        fs::remove_dir_all(from.join(format!("{day}-bestuur"))).unwrap();
+    }
+    make(&from, &to);
+    assert_eq!(pages(&to), ["index.md"]);
+}
