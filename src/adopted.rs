@@ -221,8 +221,8 @@ impl Teller<'_> {
     fn answers(&self, id: ItemId) -> String {
         let item = &self.region[id];
         let mut lines = Lines::default();
-        for number in (1..=item.requested.len()).filter(|_| self.region[id.meeting].is_written() && item.is_proposal())
-        {
+        let told = self.region[id.meeting].is_written() && item.is_proposal();
+        for number in consultation::decisions(self.region, id).into_iter().filter(|_| told) {
             for (party, stand) in consultation::at_closing(self.region, id, number) {
                 lines.add(&[&number.to_string(), &self.region[party].key, stance(stand)]);
             }

@@ -3,6 +3,7 @@
 //! Silence is never support. Per requested decision the newest answer counts; an answer to another text is stale. Which
 //! decision an answer is about its words say, never its place; which answer is the newest its moment says.
 
+mod put;
 mod said;
 mod sent;
 
@@ -10,10 +11,11 @@ use std::collections::BTreeMap;
 
 use crate::fingerprint;
 use crate::model::{
-    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SeatHolder, Sending,
-    SendingKind, Support,
+    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SeatHolder, SendingKind,
+    Support,
 };
 
+pub use put::{decisions, decisions_of, of_papers, questions_to, was_asked, was_put};
 pub use said::{general, input, newest, newest_general, newest_input, replies_of, same_text, without_order};
 pub use sent::{Unsent, is_recorded, unsent, unsent_files, wording};
 
@@ -167,7 +169,7 @@ pub fn stand(newest: Option<&Newest>) -> Stand {
 pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (Stand, Option<Newest<'_>>) {
     let newest = newest(region, id, party, number);
     let stand = match stand(newest.as_ref()) {
-        Stand::Silent if !was_asked(&region[id.meeting], party, id.index) => Stand::NotAsked,
+        Stand::Silent if !was_put(&region[id.meeting], party, id.index, number) => Stand::NotAsked,
         stand => stand,
     };
     (stand, newest)
@@ -178,7 +180,7 @@ pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (
 pub fn at_closing(region: &Region, id: ItemId, number: usize) -> Vec<(PartyId, Stand)> {
     let meeting = &region[id.meeting];
     let answer = |party| match stand(said::newest_by(region, id, party, number, meeting.last_day()).as_ref()) {
-        Stand::Silent if !was_asked(meeting, party, id.index) => Stand::NotAsked,
+        Stand::Silent if !was_put(meeting, party, id.index, number) => Stand::NotAsked,
         stand => stand,
     };
     asked(region, id.meeting).into_iter().map(|one| (one.party, answer(one.party))).collect()
@@ -187,33 +189,8 @@ pub fn at_closing(region: &Region, id: ItemId, number: usize) -> Vec<(PartyId, S
 /// How a party stands towards each requested decision of an item, in their order.
 #[must_use]
 pub fn stands(region: &Region, id: ItemId, party: PartyId) -> Vec<Stand> {
-    let numbers = 1..=region[id].requested.len();
+    let numbers = decisions_of(region, id, party).into_iter();
     numbers.map(|number| standing(region, id, party, number).0).collect()
-}
-
-/// Whether an item was on the agenda when a party was asked last, as far as the sendings say.
-#[must_use]
-pub fn was_asked(meeting: &Meeting, party: PartyId, item: usize) -> bool {
-    let last = questions_to(meeting, party).map(|sending| sending.date).max();
-    let agendas = || meeting.sendings.iter().filter(|sending| is_of_papers(sending));
-    // an agenda that does not say what stood on it held everything
-    let lists = agendas().any(|sending| !sending.items.is_empty());
-    let holds = |sending: &&Sending| {
-        sending.items.is_empty() && sending.kind == SendingKind::Agenda
-            || sending.items.iter().any(|sent| sent.item == item)
-    };
-    let sent = agendas().filter(holds).map(|sending| sending.date).min();
-    last.is_some_and(|last| if lists { sent.is_some_and(|sent| sent <= last) } else { true })
-}
-
-/// The questions and reminders that were sent to a party.
-pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
-    let asks = |sending: &&Sending| matches!(sending.kind, SendingKind::Consultation | SendingKind::Reminder);
-    meeting.sendings.iter().filter(asks).filter(move |sending| sending.to.contains(&party))
-}
-
-const fn is_of_papers(sending: &Sending) -> bool {
-    matches!(sending.kind, SendingKind::Agenda | SendingKind::Late)
 }
 
 /// Whether a party has something left to answer before a meeting.

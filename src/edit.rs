@@ -189,7 +189,9 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
         let key = value(&meeting.items[sent.item].key);
         let item = [("agendapunt", Some(key)), ("nummer", Some(value(&sent.number)))];
         let prints = [("vingerafdruk", &sent.fingerprint), ("vingerafdruk_punt", &sent.wording)];
-        inline(item.into_iter().chain(prints.map(|(key, print)| (key, print.as_deref().map(value)))))
+        let marks = sent.decisions.as_ref().map(|marks| marks.iter().map(|mark| value(mark)).collect::<Vec<_>>());
+        let decisions = ("besluiten", marks.map(|marks| format!("[{}]", marks.join(", "))));
+        inline(item.into_iter().chain(prints.map(|(key, print)| (key, print.as_deref().map(value)))).chain([decisions]))
     });
     toml.list("punt", &items.collect::<Vec<_>>());
     let papers = sending.papers.iter();

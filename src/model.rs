@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 
 use crate::source::Span;
 
+mod asking;
 pub mod covenant;
 pub mod due;
 mod duration;

@@ -121,7 +121,8 @@ fn answer(region: &Region, id: MeetingId, ask: &NewAnswer, file: FileId) -> Resu
         span,
     };
     for (_, item) in region[id].proposals().filter(|_| ask.akkoord) {
-        for number in (1..).take(item.requested.len()) {
+        for (number, _) in item.asked() {
+            let number = u16::try_from(number).unwrap_or(u16::MAX);
             add(region, id, &mut returned, &item.key, number, Support::Yes, None)?;
         }
     }

@@ -16,9 +16,9 @@ use super::input::Input;
 use super::{Status, party, refuse, say};
 use crate::consultation::{self, Asked};
 use crate::document::From;
-use crate::model::{Meeting, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
+use crate::model::{Item, Meeting, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
 use crate::source::{FileId, Span};
-use crate::{dutch, edit, visible};
+use crate::{dutch, edit, fingerprint, visible};
 
 pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     let (mut input, mut additions) = arguments.locked_input()?;
@@ -137,6 +137,7 @@ fn papers(meeting: &Meeting, kind: SendingKind, date: NaiveDate, files: &BTreeMa
         number: it.number.clone(),
         fingerprint: it.fingerprint.clone(),
         wording: Some(consultation::wording(it)),
+        decisions: None,
     });
     let paths = if late { consultation::unsent_files(meeting, files) } else { meeting.files().cloned().collect() };
     let papers = paths.into_iter().map(|path| (path.clone(), files.get(&path).cloned())).collect();
@@ -150,6 +151,7 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
     let asked = wanted(region, id, ask)?;
     let fitting = if kind == SendingKind::Reminder { possible::remindable } else { possible::askable };
     let asked = fitting(region, id, &asked, date)?;
+    let put: Vec<SentItem> = region[id].proposals().map(|(item, it)| put(item, it)).collect();
     let mut sendings: Vec<Sending> = Vec::new();
     for one in asked {
         let by = one.asker();
@@ -158,7 +160,7 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
             None => sendings.push(Sending {
                 date,
                 kind,
-                items: Vec::new(),
+                items: put.clone(),
                 papers: Vec::new(),
                 on_behalf_of: by,
                 to: vec![one.party],
@@ -167,6 +169,12 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
         }
     }
     Ok(sendings)
+}
+
+/// An item as it is put to parties.
+fn put(item: usize, it: &Item) -> SentItem {
+    let decisions = it.asked().map(|(_, text)| fingerprint::words(text)).collect();
+    SentItem { item, number: it.number.clone(), fingerprint: None, wording: None, decisions: Some(decisions) }
 }
 
 /// Those who are asked, or those among them who were named.

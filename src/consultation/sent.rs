@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::of_papers;
 use crate::fingerprint;
 use crate::model::{Item, Meeting, PaperPlace, SendingKind, SentItem, Treatment};
 
@@ -63,7 +64,8 @@ pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
 
 /// An item as it was sent last.
 fn last(meeting: &Meeting, item: usize) -> Option<&SentItem> {
-    meeting.sendings.iter().flat_map(|sending| &sending.items).rfind(|sent| sent.item == item)
+    // what was asked says nothing of the papers
+    of_papers(meeting).flat_map(|sending| &sending.items).rfind(|sent| sent.item == item)
 }
 
 /// Whether an item is not as it was sent; a fingerprint that is not known says nothing.

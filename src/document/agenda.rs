@@ -57,6 +57,7 @@ pub struct Namens<'a> {
 /// What is known of the support for a requested decision.
 #[derive(Debug, Serialize)]
 pub struct Gedragen<'a> {
+    nr: usize,
     tekst: &'a str,
     antwoorden: Vec<Groep<'a>>,
 }
@@ -228,8 +229,14 @@ impl<'a> Notes<'a> {
         if self.heard.is_empty() {
             return Vec::new();
         }
-        let requested = item.requested.iter().zip(1..);
-        requested.map(|(asked, number)| Gedragen { tekst: asked, antwoorden: self.answers(at, number) }).collect()
+        let numbers = consultation::decisions(self.region, at).into_iter();
+        numbers
+            .map(|number| Gedragen {
+                nr: number,
+                tekst: &item.requested[number - 1],
+                antwoorden: self.answers(at, number),
+            })
+            .collect()
     }
 
     fn answers(&self, at: ItemId, number: usize) -> Vec<Groep<'a>> {

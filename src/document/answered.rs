@@ -9,6 +9,7 @@ use crate::model::{Item, ItemId, Region};
 /// Who answered what on a requested decision.
 #[derive(Debug, Serialize)]
 pub struct Beantwoord<'a> {
+    nr: usize,
     tekst: &'a str,
     groepen: Vec<Groep>,
 }
@@ -27,14 +28,15 @@ pub fn answers<'a>(region: &Region, id: ItemId, item: &'a Item) -> Vec<Beantwoor
     if region.public || !meeting.is_written() || !item.is_proposal() {
         return Vec::new();
     }
-    let decisions = item.requested.iter().zip(1..).map(|(asked, number)| {
+    let decisions = consultation::decisions(region, id).into_iter().map(|number| {
+        let asked = &item.requested[number - 1];
         let answers = consultation::at_closing(region, id, number);
         let group = |stand: &Stand| {
             let parties = answers.iter().filter(|(_, known)| known == stand).map(|(party, _)| *party);
             let partijen = parts::names_on(region, &parties.collect::<Vec<_>>(), meeting.date.value)?;
             Some(Groep { antwoord: words::stand(*stand, item.treatment), partijen })
         };
-        Beantwoord { tekst: asked, groepen: words::STANDS.iter().filter_map(group).collect() }
+        Beantwoord { nr: number, tekst: asked, groepen: words::STANDS.iter().filter_map(group).collect() }
     });
     decisions.collect()
 }

@@ -163,11 +163,11 @@ fn question<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId, fields: &mut Fiel
     let item = &scope.region[id];
     let answered = scope.region[id.meeting].replies.iter().any(|reply| reply.party == party);
     let only_needed = scope.asking != Asking::All && answered;
-    let besluiten = item.requested.iter().zip(1..).filter(|(_, nr)| {
+    let besluiten = item.asked().filter(|(nr, _)| {
         !only_needed || consultation::is_needed(consultation::newest(scope.region, id, party, *nr).as_ref())
     });
     let besluiten: Vec<Besluit> = besluiten
-        .map(|(asked, nr)| Besluit { nr, tekst: &asked.value, kenmerk: decision_mark(item, nr, &asked.value) })
+        .map(|(nr, asked)| Besluit { nr, tekst: &asked.value, kenmerk: decision_mark(item, nr, &asked.value) })
         .collect();
     if only_needed && besluiten.is_empty() {
         return None;

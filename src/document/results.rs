@@ -9,7 +9,6 @@ use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
 use crate::model::{
     Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, ProgressKind, Region, Shown, Subject, Treated,
-    Treatment,
 };
 
 /// Whether and when minutes or list were or will be adopted.
@@ -29,7 +28,6 @@ pub struct Uitslag<'a> {
     subpunt: bool,
     besloten: bool,
     hamerstuk: bool,
-    /// Of which nothing has to come.
     procedure: bool,
     vervallen: Option<Vervallen<'a>>,
     uitkomst: Option<&'static str>,
@@ -155,7 +153,7 @@ fn result<'a>(region: &'a Region, id: ItemId, item: &'a Item, fields: &mut Field
         subpunt: item.parent.is_some(),
         besloten: item.closed,
         hamerstuk: item.formality,
-        procedure: item.treatment == Treatment::Procedure,
+        procedure: item.treatment == crate::model::Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn(region, cancelled)),
         uitkomst: outcome.map(words::outcome),
         besproken: None,

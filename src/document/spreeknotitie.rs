@@ -77,11 +77,12 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let notes = Notes::of(region, id, region.party_ids().filter(heard).collect());
     let mut punten = Vec::new();
     let mut quiet = Vec::new();
-    for (index, item) in region[id].proposals() {
+    for (index, _) in region[id].proposals() {
         let at = ItemId { meeting: id, index };
         let (noemen, overig): (Vec<_>, Vec<_>) =
             notes.input(at, &mut fields).into_iter().partition(|input| input.benoemen);
-        if item.requested.is_empty() && noemen.is_empty() && overig.is_empty() {
+        let told = |party: &PartyId| !consultation::decisions_of(region, at, *party).is_empty();
+        if !notes.heard().iter().any(told) && noemen.is_empty() && overig.is_empty() {
             quiet.push(index);
             continue;
         }

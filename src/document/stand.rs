@@ -232,7 +232,8 @@ fn table<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Tabel<'a
     let mut rijen = Vec::new();
     for (index, item) in region[id].proposals() {
         let at = ItemId { meeting: id, index };
-        let numbers = if item.requested.is_empty() { vec![0] } else { (1..=item.requested.len()).collect() };
+        let decisions = consultation::decisions(region, at);
+        let numbers = if decisions.is_empty() { vec![0] } else { decisions };
         for number in numbers {
             let cellen: Vec<Cel> = parties.iter().map(|party| cell(region, at, *party, number)).collect();
             if number == 0 && cellen.iter().all(|cell| !cell.inbreng) {
@@ -254,7 +255,7 @@ fn cell(region: &Region, at: ItemId, party: PartyId, number: usize) -> Cel {
     let word = words::stand(stand, region[at].treatment);
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
     Cel {
-        antwoord: Some(word).filter(|_| number > 0),
+        antwoord: Some(word).filter(|_| number > 0 && (newest.is_some() || region[at].asks(number))),
         stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
         inbreng: input.is_some(),
         benoemen: input.is_some_and(|(_, name_it)| name_it),

@@ -66,7 +66,7 @@ pub fn zinnen<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[Par
 /// What a party says, decisions of which it says the same together.
 fn said(region: &Region, at: ItemId, party: PartyId) -> Vec<Said<'_>> {
     let mut all: Vec<Said> = Vec::new();
-    for number in 1..=region[at].requested.len() {
+    for number in consultation::decisions_of(region, at, party) {
         let (stand, newest) = consultation::standing(region, at, party, number);
         let reason = newest.filter(|newest| !newest.stale).and_then(|newest| newest.answer.reason.as_deref());
         match all.iter_mut().find(|said| said.stand == stand && said.reason == reason) {

@@ -171,7 +171,10 @@ fn item<'a>(
     let in_verslag = in_verslag.collect();
     Terug {
         uitslag,
-        u_zei: (1..=region[at].requested.len()).map(|nr| said(region, at, party, nr)).collect(),
+        u_zei: consultation::decisions_of(region, at, party)
+            .into_iter()
+            .map(|nr| said(region, at, party, nr))
+            .collect(),
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
         in_verslag,

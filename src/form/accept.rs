@@ -168,7 +168,11 @@ impl Check<'_, '_> {
         let due = self.region[meeting].answers_due(&self.region.terms);
         if date > due {
             let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
-            let hint = "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd";
+            let hint = if self.region[meeting].is_written() {
+                "overleg met de voorzitter wat dit antwoord na de sluiting nog doet"
+            } else {
+                "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd"
+            };
             self.report(&faults::LATE, span, message, hint);
         }
         Some(date)
@@ -235,7 +239,7 @@ impl Check<'_, '_> {
             items.iter().flat_map(|item| item.answers.iter().map(|answer| (item.item, usize::from(answer.number))));
         let answered: BTreeSet<(usize, usize)> = answers.collect();
         let missing = region[meeting].proposals().flat_map(|(index, item)| {
-            let numbers = (1..=item.requested.len()).map(move |number| (index, item, number));
+            let numbers = item.asked().map(move |(number, _)| (index, item, number));
             numbers.filter(|(index, _, number)| {
                 let id = ItemId { meeting, index: *index };
                 let newest = consultation::newest(region, id, party, *number);

@@ -1,7 +1,7 @@
 //! `verzending.toml`.
 
 use super::words::SOORT_ZENDING;
-use super::{EXCEPTIONS, Kind, PARTY, Table, Target, Value, key, need};
+use super::{EXCEPTIONS, Kind, LINES, PARTY, Table, Target, Value, key, need};
 
 /// What was sent.
 pub static VERZENDING: Kind = Kind {
@@ -14,7 +14,7 @@ pub static VERZENDING: Kind = Kind {
 static SENDING: Table = Table::of(&[
     need("datum", Value::Date, "De dag van de zending."),
     need("soort", Value::Word(&SOORT_ZENDING), "Wat er is verzonden."),
-    key("punt", Value::Tables(&SENT_ITEM), "De agendapunten met hun nummers. Die liggen nu vast."),
+    key("punt", Value::Tables(&SENT_ITEM), "De agendapunten met hun nummers. Die liggen na de agenda vast."),
     key("stuk", Value::Tables(&SENT_PAPER), "De stukken die zijn meegestuurd."),
     key("namens", Value::Reference(Target::Party), "De partij die vraagt."),
     key("aan", Value::List(&PARTY), "De partijen aan wie het is gevraagd."),
@@ -29,6 +29,7 @@ static SENT_ITEM: Table = Table::of(&[
         Value::Line,
         "De vingerafdruk van titel, behandeling, gevraagde besluiten en de teksten van de oplegger.",
     ),
+    key("besluiten", Value::List(&LINES), "Bij een raadpleging: de kenmerken van de besluiten die zijn gevraagd."),
 ]);
 
 static SENT_PAPER: Table = Table::of(&[

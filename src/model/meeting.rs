@@ -247,4 +247,6 @@ pub struct SentItem {
     pub fingerprint: Option<String>,
     /// The fingerprint of what it says beside these.
     pub wording: Option<String>,
+    /// Of a question: the marks of the requested decisions that were put, in their order.
+    pub decisions: Option<Vec<String>>,
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::finding::{Finding, dossier};
-use crate::model::{Item, Meeting, Treatment};
+use crate::model::{Item, Meeting, SendingKind, Treatment};
 use crate::source::{Span, Spanned};
 
 /// What an item says of its own number.
@@ -35,8 +35,9 @@ pub(super) fn number(meeting: &mut Meeting, own: &[Own], findings: &mut Vec<Find
 
 /// The first sending that names an item decides its number.
 fn freeze(meeting: &mut Meeting, findings: &mut Vec<Finding>) {
-    for (sending, sent) in meeting.sendings.iter().flat_map(|sending| sending.items.iter().map(move |it| (sending, it)))
-    {
+    // a question does not say how an agenda was numbered
+    let agendas = meeting.sendings.iter().filter(|it| matches!(it.kind, SendingKind::Agenda | SendingKind::Late));
+    for (sending, sent) in agendas.flat_map(|sending| sending.items.iter().map(move |it| (sending, it))) {
         let item = &mut meeting.items[sent.item];
         if !item.frozen {
             item.frozen = true;

@@ -32,6 +32,8 @@ impl Resolver<'_> {
             return None;
         }
         let (fingerprint, wording) = (entry.string("vingerafdruk"), entry.string("vingerafdruk_punt"));
-        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording })
+        let marks = entry.strings("besluiten").into_iter().map(|mark| mark.value).collect();
+        let decisions = entry.seen("besluiten").then_some(marks);
+        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording, decisions })
     }
 }

@@ -239,7 +239,7 @@ proptest! {
             let mut given = answers.iter();
             for (index, item) in region[id].proposals() {
                 let items: Vec<_> = accepted.reply.items.iter().filter(|it| it.item == index).collect();
-                for number in 1..=item.requested.len() {
+                for (number, _) in item.asked() {
                     let (support, reason) = given.next().unwrap();
                     let answer = items.iter().flat_map(|it| &it.answers).find(|it| usize::from(it.number) == number).unwrap();
                     prop_assert_eq!(answer.support, *support);

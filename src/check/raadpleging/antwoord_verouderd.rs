@@ -10,7 +10,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for party in at.asked.iter().map(|asked| asked.party) {
         for (index, item) in at.requests() {
-            for (number, requested) in (1..).zip(&item.requested) {
+            for (number, requested) in item.asked() {
                 let Some(old) = newest(at.region, at.item_id(index), party, number).filter(|newest| newest.stale) else {
                     continue;
                 };

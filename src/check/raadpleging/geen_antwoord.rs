@@ -1,7 +1,7 @@
 //! Silence is never support: who did not answer is asked again.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::{newest, was_asked};
+use crate::consultation::{Stand, stands};
 use crate::dutch;
 use crate::model::{PartyId, SendingKind};
 
@@ -39,9 +39,6 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 
 /// The items with a requested decision that the party was asked about and never answered.
 fn silent(at: &At<'_>, party: PartyId) -> Vec<usize> {
-    let unanswered = |index: usize, count: usize| {
-        (1..=count).any(|number| newest(at.region, at.item_id(index), party, number).is_none())
-    };
-    let mine = at.requests().filter(|(index, _)| was_asked(at.meeting, party, *index));
-    mine.filter(|(index, item)| unanswered(*index, item.requested.len())).map(|(index, _)| index).collect()
+    let silent = |index: &usize| stands(at.region, at.item_id(*index), party).contains(&Stand::Silent);
+    at.requests().map(|(index, _)| index).filter(silent).collect()
 }

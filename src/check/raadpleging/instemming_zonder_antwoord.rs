@@ -42,7 +42,7 @@ fn report(at: &At<'_>, parties: &[PartyId], items: &[&Treated], found: &mut Foun
 
 /// The parties that were asked and said nothing, or something of another text, of a decision to which was assented.
 fn without_answer(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<PartyId> {
-    let assented: Vec<usize> = (1..=item.requested.len()).filter(|number| is_assented(treated, *number)).collect();
+    let assented: Vec<usize> = item.asked().map(|(number, _)| number).filter(|number| is_assented(treated, *number)).collect();
     let answered = |party: PartyId| {
         assented.iter().all(|number| {
             let (stand, _) = consultation::standing(at.region, at.item_id(treated.item), party, *number);

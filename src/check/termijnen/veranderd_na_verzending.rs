@@ -24,7 +24,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             }
         };
         let more = found.at(span, message, hint.clone()).item(index);
-        let sending = meeting.sendings.iter().rfind(|sending| !sending.items.is_empty());
+        let sending = consultation::of_papers(meeting).rfind(|sending| !sending.items.is_empty());
         if let Some(sending) = sending {
             more.see(sending.span, format!("dit is het laatst verzonden, tot en met {sent}"));
         }

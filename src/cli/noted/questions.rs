@@ -36,7 +36,7 @@ pub fn questions(region: &Region, id: MeetingId, options: &NewAnswer) -> Result<
 fn about(item: &Item, answer: &mut NewAnswer, written: bool) -> Result<()> {
     let key = &item.key;
     say(&format!("\n{}. {}", item.number, visible::line(&item.title)));
-    for (number, asked) in (1..=item.requested.len()).zip(&item.requested) {
+    for (number, asked) in item.asked() {
         say(&format!("   Gevraagd {number}. {}", visible::line(&asked.value)));
         let Some(word) = support()? else { continue };
         let asks_why = matches!(word, "onder voorbehoud" | "nee");

@@ -1,0 +1,83 @@
+//! What was put to a party: items and requested decisions, as the sendings say.
+
+use super::newest;
+use crate::fingerprint;
+use crate::model::{ItemId, Meeting, PartyId, Region, Sending, SendingKind};
+
+/// The requested decisions of an item, by their numbers, that are put to a party, and those on which it said something
+/// all the same.
+#[must_use]
+pub fn decisions_of(region: &Region, id: ItemId, party: PartyId) -> Vec<usize> {
+    let told = |number: usize| region[id].asks(number) || newest(region, id, party, number).is_some();
+    (1..=region[id].requested.len()).filter(|number| told(*number)).collect()
+}
+
+/// The requested decisions of an item, by their numbers, that are put to the parties, and those on which one said
+/// something all the same.
+#[must_use]
+pub fn decisions(region: &Region, id: ItemId) -> Vec<usize> {
+    let answered = |number| region.party_ids().any(|party| newest(region, id, party, number).is_some());
+    (1..=region[id].requested.len()).filter(|number| region[id].asks(*number) || answered(*number)).collect()
+}
+
+/// Whether a requested decision was put to a party: one that came after the question was not.
+#[must_use]
+pub fn was_put(meeting: &Meeting, party: PartyId, item: usize, number: usize) -> bool {
+    let put = questions_to(meeting, party).filter(|sending| holds(sending, item));
+    let known: Vec<Option<&[String]>> = put.map(|sending| decisions_in(sending, item)).collect();
+    let before = || was_asked_of(meeting, unrecorded(meeting, party), item);
+    let recorded =
+        known.into_iter().any(|decisions| decisions.is_none_or(|asked| is_among(meeting, item, number, asked)));
+    meeting.items[item].asks(number) && (recorded || before())
+}
+
+/// Whether a decision is one of those asked, or stands in the place of one that is asked no more: its text was changed.
+fn is_among(meeting: &Meeting, item: usize, number: usize, asked: &[String]) -> bool {
+    let prints: Vec<String> = meeting.items[item].requested.iter().map(|text| fingerprint::words(text)).collect();
+    let Some(place) = number.checked_sub(1).filter(|place| *place < prints.len()) else { return false };
+    let was_here = asked.get(place).is_some_and(|print| !prints.contains(print));
+    asked.contains(&prints[place]) || was_here
+}
+
+/// Whether an item was on the agenda when a party was asked, as far as the sendings say.
+#[must_use]
+pub fn was_asked(meeting: &Meeting, party: PartyId, item: usize) -> bool {
+    questions_to(meeting, party).any(|sending| holds(sending, item))
+        || was_asked_of(meeting, unrecorded(meeting, party), item)
+}
+
+/// The questions that do not say what they asked: they asked what was on the agenda.
+fn unrecorded(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
+    questions_to(meeting, party).filter(|sending| sending.items.is_empty())
+}
+
+fn was_asked_of<'a>(meeting: &Meeting, questions: impl Iterator<Item = &'a Sending>, item: usize) -> bool {
+    let last = questions.map(|sending| sending.date).max();
+    let agendas = || of_papers(meeting);
+    // an agenda that does not say what stood on it held everything
+    let lists = agendas().any(|sending| !sending.items.is_empty());
+    let held =
+        |sending: &&Sending| sending.items.is_empty() && sending.kind == SendingKind::Agenda || holds(sending, item);
+    let sent = agendas().filter(held).map(|sending| sending.date).min();
+    last.is_some_and(|last| if lists { sent.is_some_and(|sent| sent <= last) } else { true })
+}
+
+fn holds(sending: &Sending, item: usize) -> bool {
+    sending.items.iter().any(|sent| sent.item == item)
+}
+
+fn decisions_in(sending: &Sending, item: usize) -> Option<&[String]> {
+    sending.items.iter().find(|sent| sent.item == item)?.decisions.as_deref()
+}
+
+/// The questions and reminders that were sent to a party.
+pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
+    let asks = |sending: &&Sending| matches!(sending.kind, SendingKind::Consultation | SendingKind::Reminder);
+    meeting.sendings.iter().filter(asks).filter(move |sending| sending.to.contains(&party))
+}
+
+/// The sendings of agenda and papers.
+#[must_use]
+pub fn of_papers(meeting: &Meeting) -> impl DoubleEndedIterator<Item = &Sending> {
+    meeting.sendings.iter().filter(|sending| matches!(sending.kind, SendingKind::Agenda | SendingKind::Late))
+}
