@@ -53,6 +53,10 @@ impl Files {
             let known = self.names.get(name).map(Arc::clone);
             let name = known.unwrap_or_else(|| name.into());
             self.names.insert(Arc::clone(&name));
+            if within.len() == within.capacity() {
+                // doubling would leave much empty
+                within.reserve_exact(within.len() / 4 + 4);
+            }
             within.insert(at, (name, new));
             at
         });
