@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
-use super::{Asking, Data, Fields, Missing, Scope, View};
-use crate::consultation::{self, Asked};
+use super::{Asking, Data, Fields, Missing, Scope, View, words};
+use crate::consultation::{self, Asked, Stand};
 use crate::form::Mark;
 use crate::model::{Item, ItemId, MeetingId, PartyId, Person, Region};
 use crate::{dutch, fingerprint};
@@ -25,11 +25,27 @@ pub struct Raadpleging<'a> {
     stukken_verzonden: Option<String>,
     alleen_nodig: bool,
     herinnering: bool,
+    /// The day until which answers count is over.
+    gesloten: bool,
+    /// The party answered before, though not all.
+    antwoordde: bool,
+    onbeantwoord: bool,
+    /// Items that came after the question.
+    nieuw: Option<String>,
+    verouderd: Vec<Verouderd<'a>>,
     alles: bool,
     punten: Vec<Vraag<'a>>,
     /// Addresses, for a mail.
     #[serde(skip)]
     pub recipients: Vec<&'a str>,
+}
+
+/// An answer to a text that was changed.
+#[derive(Debug, Serialize)]
+pub struct Verouderd<'a> {
+    nummer: &'a str,
+    nr: usize,
+    antwoord: &'static str,
 }
 
 /// What is asked about one item.
@@ -56,6 +72,10 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let of = || parts::named(region, id);
     if region.public {
         return Err(Missing(format!("De raadpleging voor {} is niet openbaar.", of())));
+    }
+    if scope.asking == Asking::Reminder && region[id].is_over(scope.today) {
+        let what = if region[id].is_written() { "die ronde is gesloten" } else { "die vergadering is geweest" };
+        return Err(Missing(format!("Er is geen herinnering voor {}: {what}.", of())));
     }
     if region[id].cancelled.is_some() {
         return Err(Missing(format!("Er is geen raadpleging voor {}: die vergadering gaat niet door.", of())));
@@ -119,10 +139,19 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let mut fields = Fields::default();
     let name = |party: PartyId| region[party].name.as_str();
     let proposals = meeting.proposals().map(|(index, _)| ItemId { meeting: id, index });
+    let waits = |wanted: Stand| {
+        let items = meeting.proposals().map(|(index, _)| index);
+        let stands = |index| consultation::stands(region, ItemId { meeting: id, index }, asked.party);
+        items.filter(|index| stands(*index).contains(&wanted)).collect::<Vec<_>>()
+    };
     let punten: Vec<Vraag> = proposals.filter_map(|item| question(scope, item, asked.party, &mut fields)).collect();
     if punten.is_empty() {
         return None;
     }
+    let antwoordde = meeting.replies.iter().any(|reply| reply.party == asked.party);
+    // nobody is reminded of what was never asked
+    let was_asked = antwoordde || consultation::questions_to(meeting, asked.party).next().is_some();
+    let reminder = scope.asking == Asking::Reminder && was_asked;
     let data = Raadpleging {
         vergadering: parts::head(region, id),
         kenmerk: Mark::Form { meeting: meeting.key.clone(), party: party.key.clone() },
@@ -134,13 +163,17 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
         uiterlijk: dutch::date(meeting.answers_due(&region.terms)),
         stukken_verzonden: meeting.sent_last().map(dutch::date),
-        alleen_nodig: scope.asking != Asking::All,
-        herinnering: scope.asking == Asking::Reminder,
+        alleen_nodig: scope.asking != Asking::All && was_asked,
+        herinnering: reminder,
+        gesloten: scope.today > meeting.answers_due(&region.terms),
+        antwoordde,
+        onbeantwoord: !waits(Stand::Silent).is_empty(),
+        nieuw: parts::numbers(meeting, &waits(Stand::NotAsked)),
+        verouderd: stale(region, id, asked.party),
         alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
         recipients: addresses(region, asked.party),
     };
-    let reminder = scope.asking == Asking::Reminder;
     let kind = format!("{} {},", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, party.name);
     Some(View {
         template: "raadpleging",
@@ -150,6 +183,18 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         fields: fields.0,
         data: Data::Consultation(data),
     })
+}
+
+/// What a party answered to a text that was changed since.
+fn stale(region: &Region, id: MeetingId, party: PartyId) -> Vec<Verouderd<'_>> {
+    let items = region[id].proposals();
+    let decisions = items.flat_map(|(index, item)| item.asked().map(move |(nr, _)| (index, item, nr)));
+    let stale = decisions.filter_map(|(index, item, nr)| {
+        let newest = consultation::newest(region, ItemId { meeting: id, index }, party, nr).filter(|it| it.stale)?;
+        let antwoord = words::stand(Stand::Answered(newest.answer.support), item.treatment);
+        Some(Verouderd { nummer: &item.number, nr, antwoord })
+    });
+    stale.collect()
 }
 
 /// Where a party wants to be asked.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Setting, finish};
 use crate::document::{Asking, Document, Scope};
-use crate::model::{MeetingId, Region};
+use crate::model::{MeetingId, Region, Reply};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, letter};
 
@@ -23,6 +23,18 @@ pub fn forms(
 ) -> Result<Vec<String>, TemplateFault> {
     let mut forms = asked(region, id, party, today, templates)?;
     let meeting = &region[id];
+    // a question about what is open says what was answered until then
+    let is_own = |reply: &Reply| region[reply.party].key == party;
+    for count in 0..meeting.replies.iter().filter(|reply| is_own(reply)).count() {
+        let mut before = region.clone();
+        let mut left = count;
+        before.meetings[id.0].replies.retain(|reply| {
+            let kept = !is_own(reply) || left > 0;
+            left -= usize::from(is_own(reply) && kept);
+            kept
+        });
+        forms.extend(asked(&before, id, party, today, templates)?);
+    }
     if meeting.cancelled.is_some() || meeting.items.iter().any(|item| item.cancelled.is_some()) {
         // what was sent before something was withdrawn comes back as well
         let mut before = region.clone();
@@ -41,9 +53,13 @@ fn asked(
     today: NaiveDate,
     templates: &Templates,
 ) -> Result<Vec<String>, TemplateFault> {
+    let due = region[id].answers_due(&region.terms);
+    let late = due.succ_opt().unwrap_or(due);
     let mut forms = Vec::new();
-    for asking in [Asking::All, Asking::Needed, Asking::Reminder] {
-        let scope = Scope { only: Some(party), asking, ..Scope::new(region, today, Some(id)) };
+    for (asking, day) in
+        [(Asking::All, today), (Asking::Needed, today), (Asking::Reminder, due), (Asking::Reminder, late)]
+    {
+        let scope = Scope { only: Some(party), asking, ..Scope::new(region, day, Some(id)) };
         let views = Document::named("raadpleging").map(|document| document.compose(&scope));
         for view in views.into_iter().flatten().flatten() {
             forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, region, Setting::default()));

@@ -2,7 +2,7 @@
 //!
 //! A file `tests/gevallen/<name>.md` is written as the pages of rules are: under each heading pieces of files, laid over
 //! `tests/regels/basis`, and lines `$ <command>`. What they say, stands beside it in `<name>.uit`; `SNAPSHOTS=overwrite`
-//! writes it anew. A piece that begins with `post/` is an answer that came back.
+//! writes it anew. A piece that begins with `post/` is an answer that came back; `$ brief <file>` shows how a mail begins.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -36,8 +36,19 @@ fn situations(page: &Page<'static>) -> Vec<Situation<'static>> {
     all
 }
 
+/// How the text of a mail begins: what stands above its heading.
+fn opening(mail: &Path) -> String {
+    let bytes = fs::read(mail).unwrap_or_else(|error| panic!("{}: {error}", mail.display()));
+    let mail = mail_parser::MessageParser::default().parse(&bytes).unwrap();
+    let text = mail.body_text(0).unwrap().replace("\r\n", "\n");
+    text.split_inclusive('\n').take_while(|line| !line.starts_with("Vergadering:")).collect()
+}
+
 /// What a command says, to whom it may be, with its exit status when that is not 0.
 fn said(folder: &Path, today: NaiveDate, command: &str) -> String {
+    if let Some(mail) = command.strip_prefix("brief ") {
+        return opening(&folder.join(mail));
+    }
     let mut program = Command::new(env!("CARGO_BIN_EXE_beraad"));
     program.current_dir(folder).env("NO_COLOR", "1").args(["--vandaag", &today.to_string()]);
     let done = program.args(command.split(' ')).output().unwrap();

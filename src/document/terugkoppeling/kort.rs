@@ -126,11 +126,12 @@ fn tasks<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked, kort: &mut Kort<'a>) {
 /// Where the party did not simply agree on an item, a line per stance.
 fn stances<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>> {
     let region = scope.region;
+    let decisions = consultation::decisions_of(region, at, asked.party);
     let stands = consultation::stands(region, at, asked.party);
     let told = [Support::Reserved, Support::No, Support::MoreTime].map(Stand::Answered);
     let stance = |stand: Stand| {
-        let of = |(number, its): (usize, &Stand)| (*its == stand).then_some(number);
-        let numbers: Vec<usize> = (1..).zip(&stands).filter_map(of).collect();
+        let of = |(number, its): (&usize, &Stand)| (*its == stand).then_some(*number);
+        let numbers: Vec<usize> = decisions.iter().zip(&stands).filter_map(of).collect();
         (!numbers.is_empty()).then(|| {
             let outcomes = outcomes(region, at, &numbers);
             let lifted = (stand == Stand::Answered(Support::Reserved)).then(|| lifted(scope, at, asked)).flatten();
