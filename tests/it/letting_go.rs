@@ -1,4 +1,5 @@
-//! Of a large dossier the texts are let go once they were read. Nobody notices, unless a file was changed meanwhile.
+//! Of a large dossier the texts are let go once they were read, and the answers once the papers of their meeting were made.
+//! Nobody notices, unless a file was changed meanwhile.
 
 use std::fs;
 use std::path::Path;
@@ -6,6 +7,10 @@ use std::path::Path;
 use beraad::check::check;
 use beraad::finding::Finding;
 use beraad::load::{Dossier, load};
+use beraad::model::{MeetingId, Region};
+use beraad::produce::{self, Output, Setting};
+use beraad::render::Format;
+use beraad::render::template::Templates;
 use beraad::resolve::resolve;
 use beraad::show;
 
@@ -79,6 +84,35 @@ fn a_file_that_was_changed_while_the_dossier_was_read_is_a_finding_and_nothing_i
             let [finding] = findings.as_slice() else { panic!("{path}: {findings:?}") };
             assert!(finding.is_error() && finding.message.contains("terwijl het dossier werd gelezen"), "{finding:?}");
             assert_eq!(dossier.sources.path(finding.span.file), path);
+        }
+    }
+}
+
+/// The papers of all meetings, in Markdown; the answers of other meetings than the one whose papers are made may be gone by
+/// then.
+fn made(whole: &Region, with_others: bool) -> Vec<Output> {
+    let (today, templates) = ("2025-12-20".parse().unwrap(), Templates::load(&[]).unwrap());
+    let without = |id: MeetingId| {
+        let mut region = whole.clone();
+        for (at, meeting) in region.meetings.iter_mut().enumerate() {
+            if !with_others && id != MeetingId(at) {
+                meeting.replies = Vec::new();
+            }
+        }
+        region
+    };
+    let formats = [Format::Markdown];
+    let of_meeting =
+        |id| produce::meeting(&without(id), id, today, &templates, &formats, Setting::default()).unwrap().outputs;
+    whole.meeting_ids().flat_map(of_meeting).collect()
+}
+
+#[test]
+fn the_answers_of_a_meeting_are_in_its_own_papers_only() {
+    for (name, folder) in super::examples::dossiers() {
+        let region = resolve(&load(&folder).unwrap()).region;
+        for (all, own) in made(&region, true).iter().zip(made(&region, false)) {
+            assert_eq!(*all, own, "{name}");
         }
     }
 }

@@ -26,6 +26,9 @@ use crate::write::{Outcome, Writer};
 /// The link back from a page beside the index.
 const HOME: (&str, &str) = ("Alle stukken", "index.html");
 
+/// After so many meetings their answers are let go.
+const AT_A_TIME: usize = 500;
+
 /// A run of `maak`.
 pub struct Run<'a> {
     /// The folder of the dossier, for its papers.
@@ -79,9 +82,19 @@ impl Run<'_> {
 
     /// Makes everything.
     pub fn all(&mut self, chosen: &[MeetingId]) -> Result<(), Stop> {
-        self.meetings(chosen)?;
-        let pages = inhoud::pages(chosen.iter().map(|id| self.region[*id].date.value));
+        // these are made of all answers
         let overviews = self.overviews()?;
+        for some in chosen.chunks(AT_A_TIME) {
+            self.meetings(some, chosen.len())?;
+            // only the papers of its own meeting are made of an answer
+            for id in some {
+                self.region.meetings[id.0].replies = Vec::new();
+            }
+        }
+        if watched() && chosen.len() > 1 {
+            say("");
+        }
+        let pages = inhoud::pages(chosen.iter().map(|id| self.region[*id].date.value));
         // the index knows what it names
         drop(mem::take(&mut self.region.meetings));
         self.index(&overviews, &pages)?;
@@ -89,14 +102,10 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn meetings(&self, chosen: &[MeetingId]) -> Result<(), Stop> {
+    fn meetings(&self, some: &[MeetingId], of: usize) -> Result<(), Stop> {
         let setting = Setting { home: Some(("Alle stukken", "../index.html")) };
         let make = |id| produce::meeting(&self.region, id, self.today, self.templates, self.formats, setting);
-        produce::meetings(chosen, make, |papers| self.take(papers, chosen.len()))?;
-        if watched() && chosen.len() > 1 {
-            say("");
-        }
-        Ok(())
+        produce::meetings(some, make, |papers| self.take(papers, of))
     }
 
     /// Writes one meeting.
