@@ -6,6 +6,7 @@ mod tafel;
 mod taken;
 mod terugkomst;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::kort::Kort;
@@ -32,6 +33,8 @@ pub struct Terugkoppeling<'a> {
     vragen_aan: Option<&'a str>,
     concept: bool,
     antwoord_op: Option<String>,
+    /// When it answered after the meeting, or after the closing of the round.
+    antwoord_erna: Option<String>,
     /// Until when the party was told what came of it.
     stand: String,
     kort: Kort<'a>,
@@ -100,7 +103,8 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let (short, whole): (Vec<ItemId>, Vec<ItemId>) =
         shown.iter().copied().partition(|at| overig::fits(scope, *at, asked.party));
     let punten = items(scope, id, asked, &whole, &mut fields);
-    let last = region[id].replies.iter().filter(|reply| reply.party == asked.party).map(|reply| reply.date).max();
+    let days = || region[id].replies.iter().filter(|reply| reply.party == asked.party).map(|reply| reply.date);
+    let in_time = |day: &NaiveDate| *day <= region[id].last_day();
     let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
@@ -109,7 +113,8 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         tafel: tafel::of(region, id, asked),
         vragen_aan: asked.asker().filter(|asker| *asker != asked.party).map(|asker| region[asker].name.as_str()),
         concept: !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
-        antwoord_op: last.map(dutch::date),
+        antwoord_op: days().filter(in_time).max().map(dutch::date),
+        antwoord_erna: days().filter(|day| !in_time(day)).max().map(dutch::date),
         stand: dutch::date(scope.today),
         kort: kort::of(scope, &shown, asked),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),

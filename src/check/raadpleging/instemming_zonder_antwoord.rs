@@ -26,7 +26,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 fn report(at: &At<'_>, parties: &[PartyId], items: &[&Treated], found: &mut Found) {
     let numbers: Vec<&str> = items.iter().map(|treated| at.meeting.items[treated.item].number.as_str()).collect();
     let message = format!(
-        "Hier staat dat is ingestemd, maar {} {} niet geantwoord op {} {}.",
+        "Hier staat dat is ingestemd, maar {} {} voor de sluiting niet geantwoord op {} {}.",
         at.names(parties),
         if parties.len() == 1 { "heeft" } else { "hebben" },
         if numbers.len() == 1 { "punt" } else { "de punten" },
@@ -40,14 +40,18 @@ fn report(at: &At<'_>, parties: &[PartyId], items: &[&Treated], found: &mut Foun
     }
 }
 
-/// The parties that were asked and said nothing, or something of another text, of a decision to which was assented.
+/// The parties that were asked and said nothing before the closing, or something of another text, of a decision to which was
+/// assented.
 fn without_answer(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<PartyId> {
     let assented: Vec<usize> = item.asked().map(|(number, _)| number).filter(|number| is_assented(treated, *number)).collect();
+    // as the decision list tells it: what came after the closing was no part of the round
+    let stands: Vec<(PartyId, Stand)> = assented
+        .iter()
+        .flat_map(|number| consultation::at_closing(at.region, at.item_id(treated.item), *number))
+        .collect();
     let answered = |party: PartyId| {
-        assented.iter().all(|number| {
-            let (stand, _) = consultation::standing(at.region, at.item_id(treated.item), party, *number);
-            matches!(stand, Stand::Answered(_) | Stand::NotAsked)
-        })
+        let mut own = stands.iter().filter(|(one, _)| *one == party);
+        own.all(|(_, stand)| matches!(stand, Stand::Answered(_) | Stand::NotAsked))
     };
     // what a party said otherwise stands in the minutes; of who was not asked another rule speaks
     let told = |party: PartyId| treated.input.iter().any(|input| input.from == party && input.position.is_some());
