@@ -30,14 +30,24 @@ pub struct Raadpleging<'a> {
     /// The party answered before, though not all.
     antwoordde: bool,
     onbeantwoord: bool,
-    /// Items that came after the question.
+    /// Items of which it was asked nothing.
     nieuw: Option<String>,
+    /// Single decisions that it was not asked.
+    erbij: Vec<Erbij<'a>>,
     verouderd: Vec<Verouderd<'a>>,
     alles: bool,
     punten: Vec<Vraag<'a>>,
     /// Addresses, for a mail.
     #[serde(skip)]
     pub recipients: Vec<&'a str>,
+}
+
+/// Decisions of an item that a party was not asked.
+#[derive(Debug, Serialize)]
+pub struct Erbij<'a> {
+    nummer: &'a str,
+    meer: bool,
+    nrs: String,
 }
 
 /// An answer to a text that was changed.
@@ -149,6 +159,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         return None;
     }
     let antwoordde = meeting.replies.iter().any(|reply| reply.party == asked.party);
+    let (whole, erbij) = not_asked(region, id, asked.party, &waits(Stand::NotAsked));
     // nobody is reminded of what was never asked
     let was_asked = antwoordde || consultation::questions_to(meeting, asked.party).next().is_some();
     let reminder = scope.asking == Asking::Reminder && was_asked;
@@ -168,7 +179,8 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         gesloten: scope.today > meeting.answers_due(&region.terms),
         antwoordde,
         onbeantwoord: !waits(Stand::Silent).is_empty(),
-        nieuw: parts::numbers(meeting, &waits(Stand::NotAsked)),
+        nieuw: parts::numbers(meeting, &whole),
+        erbij,
         verouderd: stale(region, id, asked.party),
         alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
@@ -183,6 +195,29 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         fields: fields.0,
         data: Data::Consultation(data),
     })
+}
+
+/// Of the items of which a party was not asked something: those of which it was asked nothing, and the decisions of the others.
+fn not_asked<'a>(region: &'a Region, id: MeetingId, party: PartyId, items: &[usize]) -> (Vec<usize>, Vec<Erbij<'a>>) {
+    let (mut whole, mut some) = (Vec::new(), Vec::new());
+    for index in items {
+        let at = ItemId { meeting: id, index: *index };
+        let numbers = consultation::decisions_of(region, at, party);
+        let stands = consultation::stands(region, at, party);
+        let open =
+            numbers.iter().zip(&stands).filter(|(_, stand)| **stand == Stand::NotAsked).map(|(nr, _)| nr.to_string());
+        let open: Vec<String> = open.collect();
+        if open.len() == numbers.len() {
+            whole.push(*index);
+        } else {
+            some.push(Erbij {
+                nummer: &region[at].number,
+                meer: open.len() > 1,
+                nrs: dutch::list(&open).unwrap_or_default(),
+            });
+        }
+    }
+    (whole, some)
 }
 
 /// What a party answered to a text that was changed since.
