@@ -26,8 +26,9 @@ pub mod place;
 mod present;
 mod stamp;
 mod temporary;
+mod unlisted;
 
-pub use manifest::Audience;
+pub use manifest::{Audience, NAME as LIST};
 pub use output::Tidied;
 use stamp::is_unedited;
 pub use stamp::stamped;

@@ -17,12 +17,22 @@ use crate::finding::{self, Finding};
 use crate::model::MeetingId;
 use crate::model::public::Moment;
 use crate::render::Format;
-use crate::write::{Audience, Writer};
+use crate::write::{Audience, Tidied, Writer};
 use run::{Errors, Run};
 
 mod run;
 
 pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
+    let mut left = Tidied::default();
+    let status = all(arguments, make, &mut left);
+    match (status, stale::refuse_left(&left, &make.naar)) {
+        (Err(error), Err(left)) => Err(anyhow!("{error:#}\n{left:#}")),
+        (status, left) => left.and(status),
+    }
+}
+
+/// Makes everything. `left` becomes what could not be taken away, however this ends.
+fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> {
     let mut input = arguments.input()?;
     let today = arguments.today();
     let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
@@ -49,10 +59,10 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         Some(Format::Mail) => bail!("maak maakt md en html. Mails maakt u per stuk: beraad raadpleging -f eml -o uit/"),
         None => &[Format::Markdown, Format::Html],
     };
-    let left = if make.public.openbaar {
+    if make.public.openbaar {
         // what may not be seen is gone first, whatever stands in the way of what may
         let names = if everywhere { BTreeSet::new() } else { stale::names(input.region(), &chosen, today, formats) };
-        let left = stale::take_away(&writer, &names, &faulty, &make.naar)?.edited;
+        *left = stale::take_away(&writer, &names, &faulty, &make.naar)?;
         if everywhere {
             writer.finish()?;
             say("Er is niets openbaar gemaakt.\n");
@@ -60,10 +70,7 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         }
         blocked.extend(leaks);
         finding::sort(&mut blocked);
-        left
-    } else {
-        Vec::new()
-    };
+    }
     if input.region().publishes_nothing() {
         say(&nothing_public().0);
         writer.finish()?;
@@ -86,11 +93,7 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
         Ok(()) => {}
     }
     let (status, edited) = run.close(refusal.as_deref());
-    let edited = refuse_edited(&edited);
-    match (edited, stale::refuse_left(&left, &make.naar)) {
-        (Err(edited), Err(left)) => Err(anyhow!("{edited:#}\n{left:#}")),
-        (edited, left) => edited.and(left).map(|()| status),
-    }
+    refuse_edited(&edited).map(|()| status)
 }
 
 /// The meetings to make, the errors that stand in the way of others, and the folders of those. A public run makes anew what

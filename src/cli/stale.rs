@@ -12,7 +12,7 @@ use crate::model::{MeetingId, Region};
 use crate::produce;
 use crate::render::Format;
 use crate::visible;
-use crate::write::{Tidied, Writer};
+use crate::write::{LIST, Tidied, Writer};
 
 /// So many files are named in a message.
 const NAMED: usize = 20;
@@ -53,16 +53,24 @@ pub fn take_away(writer: &Writer, names: &BTreeSet<String>, blocked: &BTreeSet<S
     Ok(tidied)
 }
 
-/// Files that were edited are not taken away unasked, and the run says that they are there.
-pub fn refuse_left(edited: &[String], root: &Path) -> Result<()> {
-    if edited.is_empty() {
-        return Ok(());
-    }
-    bail!(
-        "Deze bestanden zijn niet meer openbaar of worden niet meer gemaakt. Zij zijn met de hand veranderd en staan er \
-         daarom nog:\n{}\nHaal ze zelf weg, of gebruik --overschrijf.",
-        listed(edited, root)
-    )
+/// What is not taken away unasked, and may have to go: the run says that it is there.
+pub fn refuse_left(left: &Tidied, root: &Path) -> Result<()> {
+    let edited = (!left.edited.is_empty()).then(|| {
+        format!(
+            "Deze bestanden zijn niet meer openbaar of worden niet meer gemaakt. Zij zijn met de hand veranderd en staan er \
+             daarom nog:\n{}\nHaal ze zelf weg, of gebruik --overschrijf.",
+            listed(&left.edited, root)
+        )
+    });
+    let unknown = (!left.unknown.is_empty()).then(|| {
+        format!(
+            "Van deze bestanden is niet bekend of zij openbaar mogen zijn, want de lijst van wat beraad maakte ({LIST}) was \
+             weg of beschadigd:\n{}\nHaal ze weg en maak opnieuw. Zet daarna terug wat er wel hoort.",
+            listed(&left.unknown, root)
+        )
+    });
+    let said: Vec<String> = edited.into_iter().chain(unknown).collect();
+    if said.is_empty() { Ok(()) } else { bail!("{}", said.join("\n")) }
 }
 
 fn listed(paths: &[String], root: &Path) -> String {

@@ -1,11 +1,13 @@
 //! The list of what we made in a folder: for each file by what it is known again, and for whom it is.
 //!
 //! It is plain text, sorted, a line a file. During a run a line is added before each file is written, so that a run that
-//! was killed leaves nothing that is not on it; at the end it is written anew.
+//! was killed leaves nothing that is not on it; at the end it is written anew, with a last line that says how long it is.
+//! A list without a right end may lack anything: files that stand on no list may then be ours.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
-use std::io::{Cursor, ErrorKind, Read, Write as _};
+use std::io::{Cursor, Read, Write as _};
 use std::path::{Component, Path};
 
 use anyhow::Result;
@@ -20,10 +22,12 @@ mod files;
 mod pieces;
 
 /// The name of the list.
-pub(super) const NAME: &str = ".beraad-uitvoer.txt";
+pub const NAME: &str = ".beraad-uitvoer.txt";
 /// The list of older versions, of copied files only.
 pub(super) const OLD: &str = ".beraad-kopie";
 const HEAD: &str = "# Wat beraad in deze map heeft gemaakt, en voor wie. Laat dit bestand staan.\n";
+/// What stands in the last line, before the number of lines above it.
+const END: &str = "# Einde. Regels hierboven: ";
 
 /// What stands in a line for a fingerprint that is not known.
 const UNKNOWN: &str = "-";
@@ -99,6 +103,11 @@ impl Entry {
         self.origin == Origin::Made
     }
 
+    /// So many lines it takes.
+    fn count(&self) -> usize {
+        self.prints.all().len().max(usize::from(!self.is_document()))
+    }
+
     fn lines(&self, path: &str) -> String {
         let known = self.prints.all().iter().map(fingerprint::digits_of);
         // ours all the same, and for whom it is counts
@@ -112,24 +121,42 @@ impl Entry {
     }
 }
 
+/// Whether the list names all that we made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum State {
+    #[default]
+    Absent,
+    /// It has no right end: it was cut off or changed, or the first run was killed.
+    Damaged,
+    /// Lines behind the end were added by a run that was killed.
+    Whole,
+}
+
 /// The files by their paths from the folder, with `/`.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     pub files: Files,
+    pub state: State,
+    /// What stands in the folders of meetings and on no list, while the list was not whole.
+    pub unlisted: BTreeSet<String>,
     /// To which lines are added during a run.
     journal: Option<File>,
 }
 
 impl Manifest {
-    /// Reads the list of a folder; an empty one when there is none.
+    /// Reads the list of a folder; an empty one when there is none. What is no plain file there is refused.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut manifest = Self::default();
-        for line in text(folder, NAME)?.lines() {
+        let list = bytes(folder, NAME)?;
+        if let Some(list) = &list {
+            manifest.state = if std::str::from_utf8(list).is_ok_and(is_whole) { State::Whole } else { State::Damaged };
+        }
+        for line in text(list).lines() {
             if let Some((path, audience, origin, print)) = parsed(line) {
                 manifest.add(path, audience, origin, print);
             }
         }
-        for (print, path) in text(folder, OLD)?.lines().filter_map(|line| line.split_once("  ")) {
+        for (print, path) in text(bytes(folder, OLD)?).lines().filter_map(|line| line.split_once("  ")) {
             if stays_below(path) {
                 manifest.add(path, Audience::Internal, Origin::Copied, print);
             }
@@ -163,8 +190,18 @@ impl Manifest {
 
     /// The list as it is stored, line by line: of a large dossier it is never in memory as a whole.
     pub fn text(&self) -> impl Read {
-        let lines = self.files.iter().map(|(path, entry)| entry.lines(&path).into_bytes());
-        Pieces { pieces: std::iter::once(HEAD.as_bytes().to_vec()).chain(lines), rest: Cursor::default() }
+        let lines = self.files.iter().map(|(path, entry)| entry.lines(&path));
+        let count = 1 + self.files.iter().map(|(_, entry)| entry.count()).sum::<usize>();
+        // without its end the next run looks again
+        let end = self.unlisted.is_empty().then(|| format!("{END}{count}\n"));
+        let pieces = std::iter::once(HEAD.to_owned()).chain(lines).chain(end).map(String::into_bytes);
+        Pieces { pieces, rest: Cursor::default() }
+    }
+
+    /// The folders that hold something of ours.
+    pub fn folders(&self) -> BTreeSet<String> {
+        let top = |(path, _): (String, _)| path.split_once('/').map(|(folder, _)| folder.to_owned());
+        self.files.iter().filter_map(top).collect()
     }
 
     /// Lets go of the file that lines were added to.
@@ -173,15 +210,26 @@ impl Manifest {
     }
 }
 
-fn text(folder: &Path, name: &str) -> Result<String> {
-    let path = folder.join(name);
-    match fs::read(&path) {
-        Ok(bytes) => {
-            Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
-        }
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(String::new()),
-        Err(error) => Err(failed(&path, "is niet te lezen", &error)),
-    }
+fn bytes(folder: &Path, name: &str) -> Result<Option<Vec<u8>>> {
+    Place::below(folder, name)?.bytes()
+}
+
+fn text(bytes: Option<Vec<u8>>) -> String {
+    String::from_utf8(bytes.unwrap_or_default())
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+/// Whether all lines from the head to the end are there.
+fn is_whole(text: &str) -> bool {
+    let mut lines = text.trim_start_matches('\u{feff}').lines();
+    let starts = lines.next() == Some(HEAD.trim_end());
+    let mut count = 1;
+    let end = lines.find(|line| {
+        let is_entry = parsed(line).is_some();
+        count += usize::from(is_entry);
+        !is_entry
+    });
+    starts && end.and_then(|end| end.strip_prefix(END)) == Some(count.to_string().as_str())
 }
 
 fn line(path: &str, audience: Audience, origin: Origin, print: &str) -> String {

@@ -8,10 +8,10 @@ use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
-use super::manifest::{Entry, Known, Manifest, NAME, OLD, Origin};
+use super::manifest::{Entry, Known, Manifest, NAME, OLD, Origin, State};
 use super::place::{Place, Sync};
 use super::stamp::is_unedited;
-use super::{Audience, Writer, present};
+use super::{Audience, Writer, present, unlisted};
 use crate::fingerprint::bytes_of;
 use crate::system::failed;
 use crate::visible;
@@ -26,6 +26,8 @@ pub struct Tidied {
     pub removed: Vec<String>,
     /// They were edited by hand, and stand there still.
     pub edited: Vec<String>,
+    /// Nobody knows whose they are: the list was gone or damaged. They stand there still.
+    pub unknown: Vec<String>,
 }
 
 impl Writer {
@@ -44,11 +46,16 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// As [`Writer::beside`].
+    /// As [`Writer::beside`]; and when the list cannot be written.
     pub fn tracked(mut self, audience: Audience) -> Result<Self> {
         self.audience = audience;
-        let manifest = self.known(true)?;
+        Place::below(self.lock.folder(), NAME)?.may_change()?;
+        let mut manifest = self.known(true)?;
         self.alone(&manifest)?;
+        let is_new = manifest.state == State::Absent && manifest.files.is_empty();
+        if !is_new && manifest.state != State::Whole {
+            manifest.unlisted = unlisted::files(self.lock.folder(), &manifest)?;
+        }
         self.made = Some(Mutex::new(manifest));
         Ok(self)
     }
@@ -107,17 +114,22 @@ impl Writer {
     /// The folders that hold something of ours.
     #[must_use]
     pub fn folders(&self) -> BTreeSet<String> {
-        let made = self.made();
-        made.iter().flat_map(|made| made.files.iter()).filter_map(|(path, _)| top(&path).map(str::to_owned)).collect()
+        self.made().map(|made| made.folders()).unwrap_or_default()
     }
 
-    /// Takes away what we made earlier and is not among what we make now, save what `stays`.
+    /// Takes away what we made earlier and is not among what we make now, save what `stays`. What may be ours and stands on
+    /// no list is only named.
     ///
     /// # Errors
     ///
     /// In Dutch, when a file cannot be read or taken away.
     pub fn tidy(&self, made_now: &BTreeSet<String>, stays: impl Fn(&str) -> bool) -> Result<Tidied> {
-        let mut tidied = Tidied::default();
+        let unknown = self.unlisted(made_now);
+        if !unknown.is_empty() {
+            // without documents, and without a list, the next run would not look
+            self.finish()?;
+        }
+        let mut tidied = Tidied { unknown, ..Tidied::default() };
         let made = self.made();
         let paths = made.iter().flat_map(|made| made.files.iter()).map(|(path, _)| path);
         let stale: Vec<String> = paths.filter(|path| !made_now.contains(path) && !stays(path)).collect();
@@ -133,6 +145,12 @@ impl Writer {
             tidied.removed.push(path);
         }
         Ok(tidied)
+    }
+
+    /// What stands on no list, save what we make now.
+    fn unlisted(&self, made_now: &BTreeSet<String>) -> Vec<String> {
+        let made = self.made();
+        made.iter().flat_map(|made| made.unlisted.difference(made_now)).cloned().collect()
     }
 
     /// Whether we wrote what stands there; a large paper is never in memory as a whole.
@@ -167,7 +185,9 @@ impl Writer {
     pub fn finish(&self) -> Result<()> {
         let Some(mut made) = self.made() else { return Ok(()) };
         made.close();
-        if made.files.is_empty() && !self.lock.folder().join(NAME).is_file() {
+        let Manifest { files, unlisted, .. } = &mut *made;
+        unlisted.retain(|path| !files.contains(path));
+        if files.is_empty() && unlisted.is_empty() && !self.lock.folder().join(NAME).is_file() {
             return Ok(());
         }
         let list = Place::below(self.lock.folder(), NAME)?;
@@ -179,11 +199,6 @@ impl Writer {
         }
         Place::below(self.lock.folder(), OLD)?.remove()
     }
-}
-
-/// The first folder of a path.
-fn top(path: &str) -> Option<&str> {
-    path.split_once('/').map(|(folder, _)| folder)
 }
 
 fn listed(paths: &[String]) -> String {

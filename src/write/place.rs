@@ -95,9 +95,7 @@ impl Place {
     ///
     /// In Dutch: no rights, no room, saved by somebody else in between. The place is then as it was.
     pub fn write(&self, lock: &Lock, content: &mut dyn Read, was: Option<&str>, sync: Sync) -> Result<()> {
-        if self.existing.as_ref().is_some_and(|meta| meta.permissions().readonly()) {
-            bail!("{} is alleen te lezen. Kijk de rechten van het bestand na.", visible::path(&self.shown));
-        }
+        self.may_change()?;
         let folder = self.target.parent().unwrap_or(Path::new(""));
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         fs::create_dir_all(folder).map_err(|error| failed(folder, UNWRITTEN, &error))?;
@@ -113,6 +111,18 @@ impl Place {
         if sync == Sync::Now {
             sync_names(folder)
                 .map_err(|error| failed(&self.shown, "is geschreven, maar staat misschien niet vast", &error))?;
+        }
+        Ok(())
+    }
+
+    /// Whether what stands there may be written anew.
+    ///
+    /// # Errors
+    ///
+    /// In Dutch, when it may be read only.
+    pub fn may_change(&self) -> Result<()> {
+        if self.existing.as_ref().is_some_and(|meta| meta.permissions().readonly()) {
+            bail!("{} is alleen te lezen. Kijk de rechten van het bestand na.", visible::path(&self.shown));
         }
         Ok(())
     }

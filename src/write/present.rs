@@ -30,7 +30,7 @@ pub(super) fn documents(folder: &Path, with_meetings: bool) -> Result<BTreeMap<S
     Ok(found)
 }
 
-fn entries(folder: &Path) -> Result<Vec<DirEntry>> {
+pub(super) fn entries(folder: &Path) -> Result<Vec<DirEntry>> {
     let shown = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     match fs::read_dir(shown) {
         Ok(entries) => Ok(entries.filter_map(Result::ok).collect()),

@@ -21,6 +21,7 @@ mod index;
 mod leaks;
 mod letting_go;
 mod limits;
+mod lists;
 mod markdown;
 mod merger;
 mod mutations;
