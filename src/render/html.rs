@@ -3,6 +3,7 @@
 //! All that a page has beyond plain HTML follows from levels and places in the tree of the *template's* text; see
 //! `html/top.rs`. A field is a tree of its own that is written without meaning where its placeholder stands.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -69,6 +70,7 @@ pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
         about: None,
         point: String::new(),
         headings: 0,
+        points: BTreeSet::new(),
         blanks: 0,
     };
     if is_form {

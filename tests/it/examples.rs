@@ -164,3 +164,20 @@ fn the_shipped_dossiers_have_the_findings_that_stand_beside_them() {
         assert!(!dossier.files.is_empty(), "{name}");
     }
 }
+
+/// A page may tell of an item in several places.
+#[test]
+fn no_page_has_an_id_twice() {
+    for (name, dossier) in dossiers() {
+        let out = tempfile::tempdir().unwrap();
+        let [dossier, to] = [dossier.as_path(), out.path()].map(|path| path.to_str().unwrap());
+        beraad(&["--dossier", dossier, "--vandaag", "2025-11-27", "maak", "-f", "html", "--naar", to]);
+        for (page, bytes) in files(out.path()).into_iter().filter(|(page, _)| page.ends_with(".html")) {
+            let text = String::from_utf8(bytes).unwrap();
+            let mut seen = std::collections::BTreeSet::new();
+            for id in text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(seen.insert(id), "{name}/{page}: {id}");
+            }
+        }
+    }
+}

@@ -222,7 +222,9 @@ impl<'a> Writer<'a, '_> {
             *text = rest.trim_start().to_owned().into();
         }
         number.clone_into(&mut self.point);
-        let _ = write!(self.out, "<h{level} class=\"punt\" id=\"punt-{number}\"><span class=\"nr\">{number}</span> ");
+        // a page may tell of an item in several places; a link leads to the first
+        let id = if self.points.insert(number.to_owned()) { format!(" id=\"punt-{number}\"") } else { String::new() };
+        let _ = write!(self.out, "<h{level} class=\"punt\"{id}><span class=\"nr\">{number}</span> ");
         self.inlines(node);
         let _ = writeln!(self.out, "</h{level}>");
     }

@@ -1,5 +1,6 @@
 //! Blocks as HTML: those of a template and those of a field.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use comrak::Arena;
@@ -31,6 +32,8 @@ pub struct Writer<'a, 'f> {
     pub(super) point: String,
     /// How many second-level headings there were, and fields to fill in.
     pub(super) headings: usize,
+    /// The items of which a heading has been written.
+    pub(super) points: BTreeSet<String>,
     pub(super) blanks: usize,
 }
 
