@@ -15,7 +15,7 @@ use crate::model::{
     Support,
 };
 
-pub use put::{decisions, decisions_of, of_papers, questions_to, was_asked, was_put};
+pub use put::{decisions, decisions_of, of_papers, questions_to, was_asked, was_consulted, was_put};
 pub use said::{general, input, newest, newest_general, newest_input, replies_of, same_text, without_order};
 pub use sent::{Unsent, is_recorded, unsent, unsent_files, wording};
 

@@ -70,6 +70,12 @@ fn decisions_in(sending: &Sending, item: usize) -> Option<&[String]> {
     sending.items.iter().find(|sent| sent.item == item)?.decisions.as_deref()
 }
 
+/// Whether a question or a reminder was sent to a party: about which items, [`was_asked`] says.
+#[must_use]
+pub fn was_consulted(meeting: &Meeting, party: PartyId) -> bool {
+    questions_to(meeting, party).next().is_some()
+}
+
 /// The questions and reminders that were sent to a party.
 pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
     let asks = |sending: &&Sending| matches!(sending.kind, SendingKind::Consultation | SendingKind::Reminder);

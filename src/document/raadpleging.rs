@@ -161,7 +161,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let antwoordde = meeting.replies.iter().any(|reply| reply.party == asked.party);
     let (whole, erbij) = not_asked(region, id, asked.party, &waits(Stand::NotAsked));
     // nobody is reminded of what was never asked
-    let was_asked = antwoordde || consultation::questions_to(meeting, asked.party).next().is_some();
+    let was_asked = antwoordde || consultation::was_consulted(meeting, asked.party);
     let reminder = scope.asking == Asking::Reminder && was_asked;
     let data = Raadpleging {
         vergadering: parts::head(region, id),

@@ -1,9 +1,9 @@
 //! Silence is never support: who did not answer is asked again.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::{Stand, stands};
+use crate::consultation::{Stand, questions_to, stands};
 use crate::dutch;
-use crate::model::{PartyId, SendingKind};
+use crate::model::PartyId;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // before the closing date there is still time, after the meeting it is too late; a written round says in its minutes
@@ -13,10 +13,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     for party in at.asked.iter().map(|asked| asked.party) {
-        let Some(asked) = at.meeting.sendings.iter().find(|it| it.kind == SendingKind::Consultation && it.to.contains(&party))
-        else {
-            continue;
-        };
+        let Some(asked) = questions_to(at.meeting, party).next() else { continue };
         let items = silent(at, party);
         if items.is_empty() {
             continue;

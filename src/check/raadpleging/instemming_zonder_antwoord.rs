@@ -3,7 +3,7 @@
 use crate::check::{Found, scope::At};
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::model::{Item, Outcome, PartyId, SendingKind, Treated};
+use crate::model::{Item, Outcome, PartyId, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !at.meeting.is_written() || at.meeting.broken {
@@ -55,11 +55,8 @@ fn without_answer(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<PartyId> {
     };
     // what a party said otherwise stands in the minutes; of who was not asked another rule speaks
     let told = |party: PartyId| treated.input.iter().any(|input| input.from == party && input.position.is_some());
-    let was_asked = |party: PartyId| {
-        let mut questions = at.meeting.sendings.iter().filter(|it| it.kind == SendingKind::Consultation);
-        questions.any(|sending| sending.to.contains(&party))
-    };
-    let asked = at.asked.iter().map(|asked| asked.party).filter(|party| was_asked(*party));
+    let asked = at.asked.iter().map(|asked| asked.party);
+    let asked = asked.filter(|party| consultation::was_consulted(at.meeting, *party));
     asked.filter(|party| !answered(*party) && !told(*party)).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
+use crate::consultation;
 use crate::dutch;
 use crate::model::{PartyId, SendingKind};
 
@@ -18,11 +19,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         .iter()
         .map(|asked| asked.party)
         .filter(|party| {
-            let was_asked = |sending: &&crate::model::Sending| {
-                sending.kind == SendingKind::Consultation && sending.to.contains(party)
-            };
             let answered = at.meeting.replies.iter().any(|reply| reply.party == *party);
-            !at.meeting.sendings.iter().any(|sending| was_asked(&sending)) && !answered
+            !consultation::was_consulted(at.meeting, *party) && !answered
         })
         .collect();
     if !forgotten.is_empty() {

@@ -28,8 +28,8 @@ pub fn tests<'a>(
     let fits = move |id| who(id, &consultation::asked(region, id));
     let again = fits.clone();
     let asking = move |id| {
-        let left: Vec<Asked> =
-            consultation::asked(region, id).into_iter().filter(|one| !was_asked(&region[id], one)).collect();
+        let mut left = consultation::asked(region, id);
+        left.retain(|one| !consultation::was_consulted(&region[id], one.party));
         can_be_asked(&region[id], today) && !left.is_empty() && asks(id, &left)
     };
     let running = move |id: MeetingId| is_running(&region[id], today);
@@ -90,9 +90,4 @@ fn is_running(meeting: &Meeting, today: NaiveDate) -> bool {
 fn can_be_asked(meeting: &Meeting, today: NaiveDate) -> bool {
     let sent = meeting.sent().is_some_and(|sent| sent <= today);
     is_open(meeting, today) && (sent || has_begun(meeting, today))
-}
-
-fn was_asked(meeting: &Meeting, one: &Asked) -> bool {
-    let mut questions = meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Consultation);
-    questions.any(|sending| sending.to.contains(&one.party))
 }

@@ -34,7 +34,7 @@ impl<'a> Parties<'a, '_> {
     }
 
     pub fn was_asked(&self, party: PartyId) -> bool {
-        consultation::questions_to(&self.region[self.id], party).next().is_some()
+        consultation::was_consulted(&self.region[self.id], party)
     }
 
     /// Without what was only a reminder.
