@@ -15,8 +15,8 @@ mod stream;
 /// The digits of a fingerprint that stands in a file or a form.
 pub const SHORT: usize = 16;
 
-/// A whole fingerprint, not written out.
-pub type Digest = [u8; 32];
+/// The first half of a fingerprint, not written out: no accident makes two alike, and there may be hundreds of thousands.
+pub type Digest = [u8; 16];
 
 /// What stands before a fingerprint in a file.
 const KIND: &str = "sha256:";
@@ -36,17 +36,35 @@ pub fn bytes_of(mut from: impl Read) -> io::Result<String> {
     stream::digest(&mut from).map(|hash| hex::encode(hash.finalize()))
 }
 
-/// The 64 digits of a fingerprint.
+/// A fingerprint of lines that come one by one.
+#[derive(Debug, Default)]
+pub struct Lines(Sha256);
+
+impl Lines {
+    /// One line more, without its end.
+    pub fn add(&mut self, line: &str) {
+        self.0.update(line);
+        self.0.update("\n");
+    }
+
+    /// [`SHORT`] digits of all lines so far.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        hex::encode(self.0.clone().finalize()).chars().take(SHORT).collect()
+    }
+}
+
+/// The 32 digits of half a fingerprint.
 #[must_use]
 pub fn digits_of(digest: &Digest) -> String {
     hex::encode(digest)
 }
 
-/// The fingerprint that 64 digits stand for; none when they are something else.
+/// The half that the first 32 digits of a fingerprint stand for; none when they are something else.
 #[must_use]
 pub fn digest(digits: &str) -> Option<Digest> {
     let mut digest = Digest::default();
-    hex::decode_to_slice(digits, &mut digest).ok().map(|()| digest)
+    hex::decode_to_slice(digits.get(..2 * digest.len())?, &mut digest).ok().map(|()| digest)
 }
 
 /// The fingerprint of a file, which is never in memory as a whole: of a text that of [`texts`], of other bytes theirs.

@@ -1,14 +1,12 @@
 //! The list of what we made in a folder: for each file by what it is known again, and for whom it is.
 //!
-//! It is plain text, sorted, a line a file. During a run a line is added before each file is written, so that a run that
-//! was killed leaves nothing that is not on it; at the end it is written anew, with a last line that says how long it is.
-//! A list without a right end may lack anything: files that stand on no list may then be ours.
+//! During a run a line is added before each file is written, so that a run that was killed leaves nothing that is not on
+//! it; at the end it is written anew ([`list`]).
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
 use std::io::{Cursor, Read, Write as _};
-use std::path::{Component, Path};
+use std::path::Path;
 
 use anyhow::Result;
 
@@ -16,21 +14,17 @@ use super::place::Place;
 use crate::fingerprint::{self, Digest};
 use crate::system::failed;
 use files::Files;
+use list::{Line, UNKNOWN, stays_below};
 use pieces::Pieces;
 
 mod files;
+mod list;
 mod pieces;
 
 /// The name of the list.
 pub const NAME: &str = ".beraad-uitvoer.txt";
 /// The list of older versions, of copied files only.
 pub(super) const OLD: &str = ".beraad-kopie";
-const HEAD: &str = "# Wat beraad in deze map heeft gemaakt, en voor wie. Laat dit bestand staan.\n";
-/// What stands in the last line, before the number of lines above it.
-const END: &str = "# Einde. Regels hierboven: ";
-
-/// What stands in a line for a fingerprint that is not known.
-const UNKNOWN: &str = "-";
 
 /// For whom a file is. The order is the order of caution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -50,9 +44,6 @@ pub enum Origin {
     /// A paper of the dossier, as it is there.
     Copied,
 }
-
-const AUDIENCES: [(&str, Audience); 2] = [("intern", Audience::Internal), ("openbaar", Audience::Public)];
-const ORIGINS: [(&str, Origin); 2] = [("gemaakt", Origin::Made), ("kopie", Origin::Copied)];
 
 /// The fingerprints of what we wrote: nearly always one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,16 +94,13 @@ impl Entry {
         self.origin == Origin::Made
     }
 
-    /// So many lines it takes.
-    fn count(&self) -> usize {
-        self.prints.all().len().max(usize::from(!self.is_document()))
-    }
-
-    fn lines(&self, path: &str) -> String {
+    /// Nearly always one; none for what is known by its stamp.
+    fn lines(&self, path: &str) -> Vec<String> {
         let known = self.prints.all().iter().map(fingerprint::digits_of);
         // ours all the same, and for whom it is counts
         let unknown = (self.prints == Known::Unknown && !self.is_document()).then(|| UNKNOWN.to_owned());
-        known.chain(unknown).map(|print| line(path, self.audience, self.origin, &print)).collect()
+        let Self { audience, origin, .. } = *self;
+        known.chain(unknown).map(|print| Line { path, audience, origin, print: &print }.to_string()).collect()
     }
 
     /// Whether we wrote what has this fingerprint.
@@ -147,33 +135,34 @@ impl Manifest {
     /// Reads the list of a folder; an empty one when there is none. What is no plain file there is refused.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut manifest = Self::default();
-        let list = bytes(folder, NAME)?;
-        if let Some(list) = &list {
-            manifest.state = if std::str::from_utf8(list).is_ok_and(is_whole) { State::Whole } else { State::Damaged };
+        if let Some(file) = open(folder, NAME)? {
+            let unread = |error| failed(&folder.join(NAME), "is niet te lezen", &error);
+            let is_whole = list::read(file, |line| manifest.add(line)).map_err(unread)?;
+            manifest.state = if is_whole { State::Whole } else { State::Damaged };
         }
-        for line in text(list).lines() {
-            if let Some((path, audience, origin, print)) = parsed(line) {
-                manifest.add(path, audience, origin, print);
-            }
-        }
-        for (print, path) in text(bytes(folder, OLD)?).lines().filter_map(|line| line.split_once("  ")) {
-            if stays_below(path) {
-                manifest.add(path, Audience::Internal, Origin::Copied, print);
-            }
+        if let Some(file) = open(folder, OLD)? {
+            let unread = |error| failed(&folder.join(OLD), "is niet te lezen", &error);
+            let mut add = |line: &str| {
+                if let Some((print, path)) = line.split_once("  ").filter(|(_, path)| stays_below(path)) {
+                    manifest.add(&Line { path, audience: Audience::Internal, origin: Origin::Copied, print });
+                }
+            };
+            list::lines(file, &mut add).map_err(unread)?;
         }
         Ok(manifest)
     }
 
-    fn add(&mut self, path: &str, audience: Audience, origin: Origin, print: &str) {
-        let new = Entry { audience, origin, prints: Known::Unknown };
-        let entry = self.files.get_or_insert(path, new);
-        entry.audience = entry.audience.min(audience);
-        entry.prints = entry.prints.and(print);
+    fn add(&mut self, line: &Line<'_>) {
+        let new = Entry { audience: line.audience, origin: line.origin, prints: Known::Unknown };
+        let entry = self.files.get_or_insert(line.path, new);
+        entry.audience = entry.audience.min(line.audience);
+        entry.prints = entry.prints.and(line.print);
     }
 
     /// Notes what is about to be written, on the disk as well.
     pub fn note(&mut self, folder: &Path, path: &str, audience: Audience, origin: Origin, print: &str) -> Result<()> {
-        self.add(path, audience, origin, print);
+        let line = Line { path, audience, origin, print };
+        self.add(&line);
         let unwritten = |error| failed(&folder.join(NAME), "is niet te schrijven", &error);
         let journal = if let Some(journal) = &mut self.journal {
             journal
@@ -184,17 +173,14 @@ impl Manifest {
             self.journal.insert(file)
         };
         // a line that was torn by a kill must not swallow this one
-        let line = format!("\n{}", line(path, audience, origin, print));
-        journal.write_all(line.as_bytes()).map_err(unwritten)
+        journal.write_all(format!("\n{line}").as_bytes()).map_err(unwritten)
     }
 
     /// The list as it is stored, line by line: of a large dossier it is never in memory as a whole.
     pub fn text(&self) -> impl Read {
-        let lines = self.files.iter().map(|(path, entry)| entry.lines(&path));
-        let count = 1 + self.files.iter().map(|(_, entry)| entry.count()).sum::<usize>();
+        let lines = self.files.iter().flat_map(|(path, entry)| entry.lines(&path));
         // without its end the next run looks again
-        let end = self.unlisted.is_empty().then(|| format!("{END}{count}\n"));
-        let pieces = std::iter::once(HEAD.to_owned()).chain(lines).chain(end).map(String::into_bytes);
+        let pieces = list::sealed(lines, self.unlisted.is_empty()).map(String::into_bytes);
         Pieces { pieces, rest: Cursor::default() }
     }
 
@@ -210,46 +196,6 @@ impl Manifest {
     }
 }
 
-fn bytes(folder: &Path, name: &str) -> Result<Option<Vec<u8>>> {
-    Place::below(folder, name)?.bytes()
-}
-
-fn text(bytes: Option<Vec<u8>>) -> String {
-    String::from_utf8(bytes.unwrap_or_default())
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-}
-
-/// Whether all lines from the head to the end are there.
-fn is_whole(text: &str) -> bool {
-    let mut lines = text.trim_start_matches('\u{feff}').lines();
-    let starts = lines.next() == Some(HEAD.trim_end());
-    let mut count = 1;
-    let end = lines.find(|line| {
-        let is_entry = parsed(line).is_some();
-        count += usize::from(is_entry);
-        !is_entry
-    });
-    starts && end.and_then(|end| end.strip_prefix(END)) == Some(count.to_string().as_str())
-}
-
-fn line(path: &str, audience: Audience, origin: Origin, print: &str) -> String {
-    let mut line = String::new();
-    let audience = AUDIENCES.iter().find(|(_, one)| *one == audience).map_or("", |(word, _)| word);
-    let origin = ORIGINS.iter().find(|(_, one)| *one == origin).map_or("", |(word, _)| word);
-    // writing to a text cannot fail
-    let _ = writeln!(line, "{audience} {origin} {print} {path}");
-    line
-}
-
-fn parsed(line: &str) -> Option<(&str, Audience, Origin, &str)> {
-    let mut parts = line.splitn(4, ' ');
-    let (audience, origin, print, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let audience = AUDIENCES.iter().find(|(word, _)| *word == audience)?.1;
-    let origin = ORIGINS.iter().find(|(word, _)| *word == origin)?.1;
-    stays_below(path).then_some((path, audience, origin, print))
-}
-
-/// Somebody may have changed the list: nothing outside the folder is ever taken away.
-fn stays_below(path: &str) -> bool {
-    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+fn open(folder: &Path, name: &str) -> Result<Option<File>> {
+    Place::below(folder, name)?.open()
 }

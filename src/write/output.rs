@@ -52,7 +52,8 @@ impl Writer {
         Place::below(self.lock.folder(), NAME)?.may_change()?;
         let mut manifest = self.known(true)?;
         self.alone(&manifest)?;
-        let is_new = manifest.state == State::Absent && manifest.files.is_empty();
+        // a folder that is made public holds nothing of which nobody knows whose it is, be it that all else was taken away
+        let is_new = manifest.state == State::Absent && manifest.files.is_empty() && audience == Audience::Internal;
         if !is_new && manifest.state != State::Whole {
             manifest.unlisted = unlisted::files(self.lock.folder(), &manifest)?;
         }
@@ -64,14 +65,14 @@ impl Writer {
     fn known(&self, with_meetings: bool) -> Result<Manifest> {
         let mut manifest = Manifest::read(self.lock.folder())?;
         manifest.files.retain(|path| self.lock.folder().join(path).symlink_metadata().is_ok());
-        for (path, audience) in present::documents(self.lock.folder(), with_meetings)? {
+        present::documents(self.lock.folder(), with_meetings, |path, audience| {
             let new = Entry { audience, origin: Origin::Made, prints: Known::Unknown };
-            let entry = manifest.files.get_or_insert(&path, new);
+            let entry = manifest.files.get_or_insert(path, new);
             // a paper of the dossier may be a document that was made elsewhere
             if entry.origin == Origin::Made {
                 entry.audience = entry.audience.min(audience);
             }
-        }
+        })?;
         Ok(manifest)
     }
 
@@ -98,7 +99,7 @@ impl Writer {
     fn outside_public_folders(&self) -> Result<()> {
         let Ok(folder) = std::path::absolute(self.lock.folder()) else { return Ok(()) };
         for above in folder.ancestors().skip(1).filter(|_| self.audience == Audience::Internal) {
-            let manifest = Manifest::read(above).unwrap_or_default();
+            let manifest = Manifest::read(above)?;
             if manifest.files.iter().any(|(_, entry)| entry.audience == Audience::Public) {
                 bail!(
                     "De map {} ligt in {}, waarin openbare stukken staan. Wat niet openbaar is, komt daar niet bij.\n\

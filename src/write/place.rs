@@ -66,6 +66,15 @@ impl Place {
         }
     }
 
+    /// The file that stands there, to be read piece by piece; nothing when there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn open(&self) -> Result<Option<File>> {
+        self.existing.as_ref().map(|_| File::open(&self.target)).transpose().map_err(|error| self.unread(&error))
+    }
+
     /// The bytes that stand there; nothing when there is no file.
     ///
     /// # Errors

@@ -1,6 +1,5 @@
 //! What stands in a folder already: documents of ours, known by their stamps, whatever the list says.
 
-use std::collections::BTreeMap;
 use std::fs::{self, DirEntry, File};
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -13,21 +12,22 @@ use crate::system::failed;
 
 const ENDINGS: [&str; 3] = ["md", "html", "eml"];
 
-/// The documents in a folder, and of a folder with meetings also those one level down, with for whom they are.
-pub(super) fn documents(folder: &Path, with_meetings: bool) -> Result<BTreeMap<String, Audience>> {
-    let mut found = BTreeMap::new();
+/// Gives the documents in a folder, and of a folder with meetings also those one level down, with for whom they are. There
+/// may be hundreds of thousands.
+pub(super) fn documents(folder: &Path, with_meetings: bool, mut give: impl FnMut(&str, Audience)) -> Result<()> {
     for entry in entries(folder)? {
         let Ok(name) = entry.file_name().into_string() else { continue };
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            if with_meetings {
-                let inner = entries(&entry.path())?.into_iter();
-                found.extend(inner.filter_map(|inner| document(&inner, &format!("{name}/"))));
-            }
-        } else {
-            found.extend(document(&entry, ""));
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let (within, before) = match is_folder {
+            true if with_meetings => (entries(&entry.path())?, format!("{name}/")),
+            true => continue,
+            false => (vec![entry], String::new()),
+        };
+        for (path, audience) in within.iter().filter_map(|entry| document(entry, &before)) {
+            give(&path, audience);
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 pub(super) fn entries(folder: &Path) -> Result<Vec<DirEntry>> {

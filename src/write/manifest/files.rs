@@ -6,12 +6,15 @@ use std::sync::Arc;
 
 use super::Entry;
 
+/// A name, held once; half as large as a shared `str` that knows its length in every place.
+type Name = Arc<String>;
+
 /// What is known of each file, by its path with `/`; sorted by folder, then by name.
 #[derive(Debug, Default)]
 pub struct Files {
     /// By folder, with `/` behind it; nothing for the folder itself.
-    folders: BTreeMap<Box<str>, Vec<(Arc<str>, Entry)>>,
-    names: BTreeSet<Arc<str>>,
+    folders: BTreeMap<Box<str>, Vec<(Name, Entry)>>,
+    names: BTreeSet<Name>,
 }
 
 /// A path in two: the folder with its `/`, and the name.
@@ -20,8 +23,8 @@ fn parts(path: &str) -> (&str, &str) {
 }
 
 /// Where a name stands, or would stand.
-fn place(within: &[(Arc<str>, Entry)], name: &str) -> Result<usize, usize> {
-    within.binary_search_by(|(there, _)| (**there).cmp(name))
+fn place(within: &[(Name, Entry)], name: &str) -> Result<usize, usize> {
+    within.binary_search_by(|(there, _)| there.as_str().cmp(name))
 }
 
 impl Files {
@@ -50,12 +53,12 @@ impl Files {
         let (folder, name) = parts(path);
         let within = self.folders.entry(folder.into()).or_default();
         let at = place(within, name).unwrap_or_else(|at| {
-            let known = self.names.get(name).map(Arc::clone);
-            let name = known.unwrap_or_else(|| name.into());
+            let name = Arc::new(name.to_owned());
+            let name = self.names.get(&name).map(Arc::clone).unwrap_or(name);
             self.names.insert(Arc::clone(&name));
             if within.len() == within.capacity() {
                 // doubling would leave much empty
-                within.reserve_exact(within.len() / 4 + 4);
+                within.reserve_exact(within.len() / 8 + 4);
             }
             within.insert(at, (name, new));
             at
@@ -66,7 +69,7 @@ impl Files {
     pub fn remove(&mut self, path: &str) {
         let (folder, name) = parts(path);
         if let Some(within) = self.folders.get_mut(folder) {
-            within.retain(|(there, _)| **there != *name);
+            within.retain(|(there, _)| there.as_str() != name);
             if within.is_empty() {
                 self.folders.remove(folder);
             }
