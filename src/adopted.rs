@@ -223,7 +223,7 @@ impl Teller<'_> {
         let mut lines = Lines::default();
         let told = self.region[id.meeting].is_written() && item.is_proposal();
         for number in consultation::decisions(self.region, id).into_iter().filter(|_| told) {
-            for (party, stand) in consultation::at_closing(self.region, id, number) {
+            for (party, stand) in consultation::all_stands(self.region, id, number) {
                 lines.add(&[&number.to_string(), &self.region[party].key, stance(stand)]);
             }
         }
