@@ -10,12 +10,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::consultation::{self, Asked};
+use crate::dutch;
 use crate::model::{BodyId, MeetingId, PartyId, Region};
 
 mod acties;
 mod agenda;
 mod answered;
-mod apart;
 mod attendance;
 mod besluitenlijst;
 mod fields;
@@ -229,7 +229,7 @@ impl<'a> Scope<'a> {
         let Some(party) = self.on_behalf_of else { return Ok(asked) };
         asked.retain(|one| one.asker() == Some(party));
         if asked.is_empty() {
-            let (meeting, name) = (parts::named(self.region, id), &self.region[party].name);
+            let (meeting, name) = (dutch::meeting(self.region, id), &self.region[party].name);
             return Err(Missing(format!("In {meeting} spreekt {name} niet namens een ander.")));
         }
         Ok(asked)

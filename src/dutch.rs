@@ -1,8 +1,12 @@
-//! Dutch words from values: dates, times, counts, lists, articles. Pure.
+//! Dutch words from values: dates, times, counts, lists, articles, meetings. Pure.
+
+mod meeting;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::model::{Term, Unit};
+
+pub use meeting::{its_moment, kind, meeting, moment, short_moment, the_meeting};
 
 const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 /// The months.

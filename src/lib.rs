@@ -24,7 +24,7 @@
 //! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `dutch`, `finding`, `format`, `limits`, `load`, `read`, `model` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
 //! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model`, `fingerprint` |
-//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `consultation` |
+//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `consultation`, `dutch` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `consultation`, `dutch`, `read`, `render` |
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `consultation`, `dutch` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `consultation`, `dutch`, `form`, `render` |

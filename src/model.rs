@@ -16,13 +16,13 @@ use chrono::NaiveDate;
 
 use crate::source::Span;
 
+pub mod agreed;
 mod asking;
 pub mod covenant;
 pub mod due;
 mod duration;
 pub mod earlier;
 mod frozen;
-mod known;
 mod lifetime;
 pub mod meeting;
 pub mod minutes;
@@ -30,6 +30,7 @@ pub mod public;
 pub mod queries;
 mod release;
 pub mod reply;
+pub mod standing;
 mod style;
 mod terms;
 pub mod texts;

@@ -7,6 +7,7 @@ family! { "raadpleging":
     "sluiting-te-laat" sluiting_te_laat Warning Meeting [26] "De antwoorden sluiten te kort voor de vergadering.";
     "geen-antwoord" geen_antwoord Warning Meeting [27] "Een partij die is gevraagd, heeft niet geantwoord.";
     "instemming-zonder-antwoord" instemming_zonder_antwoord Warning Meeting [27] "In een schriftelijke ronde is ingestemd zonder antwoord van een partij.";
+    "ingestemd-ondanks-nee" ingestemd_ondanks_nee Warning Meeting [33] "Er is ingestemd, terwijl een partij nee antwoordde of meer tijd vroeg.";
     "antwoord-te-laat" antwoord_te_laat Advice Meeting [26] "Een antwoord kwam na de sluiting.";
     "antwoord-verouderd" antwoord_verouderd Warning Meeting [28] "Een antwoord gaat over een andere tekst.";
     "nummer-past-niet-bij-tekst" nummer_past_niet_bij_tekst Advice Meeting [28] "Een antwoord heeft het nummer van een ander besluit.";

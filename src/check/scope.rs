@@ -12,6 +12,7 @@ use crate::model::{
     Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, Region, Seat, SeatHolder, SeatId,
     Treated,
 };
+use crate::source::Span;
 
 /// The region on a day.
 #[derive(Debug)]
@@ -81,12 +82,18 @@ impl<'a> At<'a> {
 
     /// The day from which terms before it are counted; of a written procedure the last one.
     pub fn day(&self) -> NaiveDate {
-        self.meeting.closes.filter(|_| self.meeting.is_written()).unwrap_or(self.meeting.date.value)
+        self.meeting.closes.filter(|_| self.meeting.is_written()).unwrap_or(self.meeting.date).value
     }
 
     /// What it ends with, and from which terms are counted.
     pub fn end(&self) -> &'static str {
         if self.meeting.is_written() { "de sluiting" } else { "de vergadering" }
+    }
+
+    /// Where the day of its end stands, and what that day is.
+    pub fn end_day(&self) -> (Span, &'static str) {
+        let what = if self.meeting.is_written() { "de sluiting" } else { "de dag van de vergadering" };
+        (self.meeting.last_day_span(), what)
     }
 
     /// Whether it is still to come, or today.

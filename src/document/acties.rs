@@ -7,7 +7,7 @@ use super::parts;
 use super::{Data, Field, Fields, Missing, Scope, View};
 use crate::dutch;
 use crate::model::queries::{Standing, Tracked};
-use crate::model::{ItemId, MeetingId, Outcome, ProgressKind, Region, Subject};
+use crate::model::{ItemId, MeetingId, PartyId, ProgressKind, Region, Subject};
 
 /// The action list.
 #[derive(Debug, Serialize)]
@@ -21,6 +21,7 @@ pub struct Actielijst<'a> {
     toezeggingen: Vec<Taak<'a>>,
     klaar: Vec<Taak<'a>>,
     vast_te_stellen: Vec<Besluit<'a>>,
+    behandeld: Vec<Behandeld<'a>>,
     /// Nothing in a public view: reservations are not public.
     voorbehouden: Option<Vec<Besluit<'a>>>,
 }
@@ -46,7 +47,14 @@ pub struct Taak<'a> {
     afgerond: Option<String>,
     vervallen: Option<String>,
     reden: Option<&'a str>,
-    toelichting: Option<Field>,
+    toelichting: Option<Toelichting>,
+}
+
+/// The newest explanation in the ledger, and its day.
+#[derive(Debug, Serialize)]
+pub struct Toelichting {
+    datum: String,
+    tekst: Field,
 }
 
 /// An item to which something still has to happen: a college has to adopt it, or a reservation stands.
@@ -56,11 +64,34 @@ pub struct Besluit<'a> {
     vergadering: String,
     nummer: &'a str,
     titel: &'a str,
-    uitkomst: &'static str,
+    uitkomst: Option<&'static str>,
     college: Option<String>,
     college_eerst: Option<String>,
     van: Option<String>,
     van_eerst: Option<String>,
+}
+
+/// What a college did with an item, in its own words.
+#[derive(Debug, Serialize)]
+pub struct Behandeld<'a> {
+    overleg: &'a str,
+    vergadering: String,
+    nummer: &'a str,
+    titel: &'a str,
+    datum: String,
+    college: Option<&'a str>,
+    uitkomst: Option<&'a str>,
+    zaaknummer: Option<&'a str>,
+    /// Why it was dropped.
+    reden: Option<&'a str>,
+}
+
+impl<'a> Behandeld<'a> {
+    fn of(item: Besluit<'a>) -> Self {
+        let Besluit { overleg, vergadering, nummer, titel, .. } = item;
+        let (college, uitkomst, zaaknummer, reden) = (None, None, None, None);
+        Self { overleg, vergadering, nummer, titel, datum: String::new(), college, uitkomst, zaaknummer, reden }
+    }
 }
 
 /// Composes the action list.
@@ -88,6 +119,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         toezeggingen,
         klaar,
         vast_te_stellen: to_adopt(scope),
+        behandeld: handled(scope),
         voorbehouden: (!region.public).then(|| reserved(scope)),
     };
     Ok(vec![View {
@@ -157,7 +189,8 @@ fn task<'a>(
         Standing::Dropped(day, reason) => (None, Some(dutch::date(day)), Some(reason)),
     };
     let (due, moved, today) = (tracked.due, tracked.moved, scope.today);
-    let toelichting = fields.maybe(tracked.explanation);
+    let toelichting =
+        tracked.explanation.map(|(day, text)| Toelichting { datum: dutch::short_date(day), tekst: fields.add(text) });
     move |soort, nr| Taak {
         order: (due, id, nr),
         overleg: &region.body_of(id).name,
@@ -179,53 +212,69 @@ fn task<'a>(
     }
 }
 
-/// The items with their outcomes.
-fn outcomes(scope: &Scope) -> impl Iterator<Item = (ItemId, Vec<Outcome>)> {
+/// The items of the minutes.
+fn items(scope: &Scope) -> impl Iterator<Item = ItemId> {
     let region = scope.region;
     meetings(scope).flat_map(move |meeting| {
-        region[meeting].minutes.iter().flat_map(|minutes| &minutes.items).map(move |treated| {
-            let exceptions = treated.exceptions.iter().map(|(_, outcome)| *outcome);
-            (ItemId { meeting, index: treated.item }, treated.outcome.into_iter().chain(exceptions).collect())
-        })
+        let treated = region[meeting].minutes.iter().flat_map(|minutes| &minutes.items);
+        treated.map(move |treated| ItemId { meeting, index: treated.item })
     })
 }
 
 /// What was assented to and still has to be adopted by a college.
 fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     let region = scope.region;
-    let waiting = outcomes(scope).filter_map(|(id, outcomes)| {
-        let college = region[id].adopted_by?;
-        let outcome = outcomes.first().copied().filter(|outcome| outcome.is_assent())?;
-        let mut entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
-        let adopted = entries.any(|entry| matches!(entry.kind, ProgressKind::Adopted { .. }));
-        let (college, college_eerst) = parts::names_now(region, &[college], scope.today);
-        (!adopted).then(|| Besluit { college, college_eerst, ..decision(region, id, outcome) })
+    let waiting = items(scope).filter_map(|id| {
+        let (college, college_eerst) = parts::names_now(region, &[region.awaits(id, scope.today)?], scope.today);
+        Some(Besluit { college, college_eerst, ..decision(region, id) })
     });
     waiting.collect()
 }
 
-/// What was assented to with a reservation that still stands.
+/// What colleges did with what was assented to, in their own words; or that it was dropped before they did.
+fn handled<'a>(scope: &Scope<'a>) -> Vec<Behandeld<'a>> {
+    let region = scope.region;
+    let mut all = Vec::new();
+    for id in items(scope).filter(|id| region[*id].adopted_by.is_some()) {
+        for entry in region.progress_of(Subject::Item(id.meeting, id.index), scope.today) {
+            let college = region[id].adopted_by.map(|college| region[college].name_on(entry.date));
+            let datum = dutch::short_date(entry.date);
+            let mut told = Behandeld { datum, college, ..Behandeld::of(decision(region, id)) };
+            match &entry.kind {
+                ProgressKind::Adopted { college, outcome, case_number } => {
+                    told.college = Some(region[*college].name_on(entry.date));
+                    told.uitkomst = Some(outcome);
+                    told.zaaknummer = case_number.as_deref();
+                }
+                ProgressKind::Dropped(reason) => told.reden = Some(reason),
+                _ => continue,
+            }
+            all.push(told);
+        }
+    }
+    all
+}
+
+/// What was assented to while somebody had a reservation that still stands.
 fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     let region = scope.region;
-    let standing = outcomes(scope).filter_map(|(id, outcomes)| {
-        let outcome = outcomes.into_iter().find(|outcome| *outcome == Outcome::AssentedReserved)?;
-        let parties = region.reservations(id, scope.today);
-        let mut entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
-        let lifted = entries.any(|entry| matches!(entry.kind, ProgressKind::ReservationLifted(_)));
-        let stands = !parties.is_empty() || !lifted;
+    let standing = items(scope).filter_map(|id| {
+        let reserved = region.reserved(id, scope.today);
+        let parties: Vec<PartyId> = reserved.of.iter().map(|(party, _)| *party).collect();
         let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
-        stands.then(|| Besluit { van, van_eerst, ..decision(region, id, outcome) })
+        (!reserved.is_empty()).then(|| Besluit { van, van_eerst, ..decision(region, id) })
     });
     standing.collect()
 }
 
-fn decision(region: &Region, id: ItemId, outcome: Outcome) -> Besluit<'_> {
+fn decision(region: &Region, id: ItemId) -> Besluit<'_> {
+    let outcome = region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
     Besluit {
         overleg: &region.body_of(id.meeting).name,
         vergadering: dutch::short_date(region[id.meeting].date.value),
         nummer: &region[id].number,
         titel: &region[id].title,
-        uitkomst: super::words::outcome(outcome),
+        uitkomst: outcome.map(super::words::outcome),
         college: None,
         college_eerst: None,
         van: None,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Data, Field, Fields, Missing, Scope, View, release, standpunten, words};
 use crate::consultation::{self, Asked, Newest, Stand};
+use crate::dutch;
 use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
 
 /// The agenda.
@@ -87,7 +88,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = release::open_agenda(scope, "De agenda")?;
     let region = scope.region;
     if scope.annotated && region.public {
-        return Err(Missing(format!("De agenda met annotatie van {} is niet openbaar.", parts::named(region, id))));
+        return Err(Missing(format!("De agenda met annotatie van {} is niet openbaar.", dutch::meeting(region, id))));
     }
     let mut fields = Fields::default();
     let notes = scope.annotated.then(|| Notes::new(region, id));

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::{parts, words};
-use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId};
+use crate::model::{
+    Attendance, Guest, ItemId, Meeting, MeetingId, Minutes, PartyId, Presence, Region, Role, SeatHolder, SeatId,
+};
 
 /// Who sat in a seat.
 #[derive(Debug, Serialize)]
@@ -66,4 +68,16 @@ pub fn guests<'a>(meeting: &Meeting, minutes: &'a Minutes) -> Vec<Gast<'a>> {
         bij: parts::numbers(meeting, &guest.at),
     };
     minutes.guests.iter().map(guest).collect()
+}
+
+/// Whether a party sat at the table itself at an item: on a seat of its own, or on that of another.
+pub fn sat_itself(region: &Region, id: ItemId, party: PartyId) -> bool {
+    let rows = region[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);
+    let own = |row: &Attendance| region[row.seat].holder == SeatHolder::Party(party);
+    let mut there = rows.filter(|row| !row.not_at.contains(&id.index));
+    there.any(|row| match (row.presence, &row.replaced_by) {
+        (Presence::Replaced, Some((Some(by), _))) => *by == party,
+        (Presence::Present | Presence::Replaced, _) => own(row),
+        (Presence::Excused | Presence::Absent, _) => false,
+    })
 }

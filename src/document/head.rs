@@ -66,7 +66,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         tijd: times(meeting, meeting.begin, meeting.end),
         plaats: meeting.place.as_deref().map(String::as_str),
         vorm: words::form(meeting.form),
-        sluiting: meeting.closes.map(dutch::date),
+        sluiting: meeting.closes.map(|day| dutch::date(day.value)),
         ronde: meeting.is_written().then(|| dutch::days(day, meeting.last_day())),
         voorzitter: chair(region, meeting),
         verzonden: meeting.sent().map(dutch::date),

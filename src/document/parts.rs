@@ -84,16 +84,10 @@ pub fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
     scope.meeting.ok_or_else(|| Missing("Voor dit stuk is een vergadering nodig.".to_owned()))
 }
 
-/// `het Regionaal Beraad van donderdag 9 oktober 2025`
-pub fn named(region: &Region, id: MeetingId) -> String {
-    let day = region[id].date.value;
-    format!("{} van {}", dutch::the(region.body_of(id).name_on(day)), dutch::date(day))
-}
-
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
 pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
-    let day = region[id].date.value;
-    format!("{kind} {}, {}", region.body_of(id).name_on(day), dutch::date(day))
+    let meeting = &region[id];
+    format!("{kind} {}, {}", region.body_of(id).name_on(meeting.date.value), dutch::moment(meeting))
 }
 
 /// What was withdrawn.

@@ -79,7 +79,7 @@ pub struct Besluit<'a> {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
-    let of = || parts::named(region, id);
+    let of = || dutch::meeting(region, id);
     if region.public {
         return Err(Missing(format!("De raadpleging voor {} is niet openbaar.", of())));
     }
@@ -113,7 +113,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 /// Who is asked: all, or the party that was named.
 fn chosen(scope: &Scope, id: MeetingId) -> Result<Vec<Asked>, Missing> {
     let region = scope.region;
-    let of = || parts::named(region, id);
+    let of = || dutch::meeting(region, id);
     // who speaks for others, or for itself, can lay down its own position in the same form
     let own = scope.only.and_then(|key| region.party_ids().find(|party| region[*party].key == key));
     if let Some(party) = own.filter(|party| consultation::may_answer(region, id, *party))
@@ -174,7 +174,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
         uiterlijk: dutch::date(meeting.answers_due(&region.terms)),
         stukken_verzonden: meeting.sent_last().map(dutch::date),
-        alleen_nodig: scope.asking != Asking::All && antwoordde,
+        alleen_nodig: scope.asking != Asking::All && was_asked,
         herinnering: reminder,
         gesloten: scope.today > meeting.answers_due(&region.terms),
         antwoordde,

@@ -1,7 +1,8 @@
 //! Which papers this view may show, and why not; and whether what it shows is a draft.
 
-use super::parts::{meeting_of, named};
+use super::parts::meeting_of;
 use super::{Missing, Scope};
+use crate::dutch;
 use crate::format::OPENBAAR;
 use crate::model::{MeetingId, Publication, Region, Release};
 
@@ -15,7 +16,7 @@ pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
 
 /// Refuses a paper that this view may not show: says why, and which key of the dossier would change that.
 pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, key: Publication) -> Result<(), Missing> {
-    let (of, folder, body) = (named(region, id), &region[id].key, &region.body_of(id).key);
+    let (of, folder, body) = (dutch::meeting(region, id), &region[id].key, &region.body_of(id).key);
     let draft = format!(
         "Wilt u ook concepten openbaar maken, zet dan “concept” bij {body} onder [openbaarheid] in convenant.toml."
     );
@@ -43,7 +44,7 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place.
 pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
-    let of = named(scope.region, id);
+    let of = dutch::meeting(scope.region, id);
     if scope.region.public {
         return Err(Missing(format!("De {what} van {of} is niet openbaar.")));
     }

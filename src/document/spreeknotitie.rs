@@ -51,9 +51,9 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
     release::for_inside(scope, id, "spreeknotitie")?;
-    let named = parts::named(region, id);
+    let named = dutch::meeting(region, id);
     if region[id].is_written() {
-        return Err(Missing(format!("{} is een schriftelijke ronde: daar spreekt niemand.", dutch::capital(&named))));
+        return Err(Missing(format!("In {named} spreekt niemand: ieder antwoordt zelf.")));
     }
     let speeches = consultation::speeches(region, id);
     if speeches.is_empty() {

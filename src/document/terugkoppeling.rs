@@ -6,8 +6,6 @@ mod tafel;
 mod taken;
 mod terugkomst;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -16,7 +14,6 @@ use self::overig::Overig;
 use self::tafel::Tafel;
 use self::taken::Taak;
 use self::terugkomst::Terugkomst;
-use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release, words};
@@ -42,8 +39,6 @@ pub struct Terugkoppeling<'a> {
     stand: String,
     kort: Kort<'a>,
     algemeen: Option<Field>,
-    /// What does not count of what it said of the agenda as a whole, and of items of which it is not told.
-    telt_niet: Vec<TeltNiet<'a>>,
     punten: Vec<Terug<'a>>,
     overig: Vec<Overig<'a>>,
     /// The addresses for a mail, as far as they are known.
@@ -58,7 +53,6 @@ pub struct Terug<'a> {
     u_zei: Vec<Gezegd<'a>>,
     uw_inbreng: Option<Field>,
     benoemen: bool,
-    telt_niet: Vec<TeltNiet<'a>>,
     in_verslag: Vec<InVerslag>,
     niet_benoemd: Option<&'a str>,
     /// The seat of who would speak was empty at this item.
@@ -97,7 +91,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let wanted = scope.asked(id)?.into_iter().filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();
     if views.is_empty() {
-        return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", parts::named(region, id))));
+        return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", dutch::meeting(region, id))));
     }
     Ok(views)
 }
@@ -105,17 +99,12 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let region = scope.region;
     let mut fields = Fields::default();
-    let shown = shown(region, id, asked.party);
+    let shown = shown(scope, id, asked.party);
     let (short, whole): (Vec<ItemId>, Vec<ItemId>) =
         shown.iter().copied().partition(|at| overig::fits(scope, *at, asked.party));
     let punten = items(scope, id, asked, &whole, &mut fields);
-    let days = |late: bool| {
-        let replies = region[id].replies.iter().filter(|reply| reply.party == asked.party);
-        let days = replies.filter(|reply| consultation::is_late(&region[id], reply) == late).map(|reply| reply.date);
-        let days: BTreeSet<NaiveDate> = days.collect();
-        dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
-    };
-    let is_rest = |item: Option<usize>| item.is_none_or(|item| !shown.iter().any(|at| at.index == item));
+    let days = || region[id].replies.iter().filter(|reply| reply.party == asked.party).map(|reply| reply.date);
+    let in_time = |day: &NaiveDate| *day <= region[id].last_day();
     let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
@@ -124,12 +113,11 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         tafel: tafel::of(region, id, asked),
         vragen_aan: asked.asker().filter(|asker| *asker != asked.party).map(|asker| region[asker].name.as_str()),
         concept: !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
-        antwoord_op: days(false),
-        antwoord_erna: days(true),
+        antwoord_op: days().filter(in_time).max().map(dutch::date),
+        antwoord_erna: days().filter(|day| !in_time(day)).max().map(dutch::date),
         stand: dutch::date(scope.today),
-        kort: kort::of(scope, &shown, asked),
+        kort: kort::of(scope, id, &shown, asked),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
-        telt_niet: Telling { region, named: false, numbered: true }.on(id, &[asked.party], is_rest, &mut fields),
         punten,
         overig: overig::groups(scope, &short, asked.party),
         recipients: raadpleging::addresses(region, now),
@@ -144,13 +132,35 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     }
 }
 
-/// The items that a party is told of: all but procedure, and what was withdrawn only when it answered.
-fn shown(region: &Region, id: MeetingId, party: PartyId) -> Vec<ItemId> {
+/// The items that a party is told of: of procedure only where its minutes are about the party, and what was withdrawn only
+/// when it answered or was asked about it.
+fn shown(scope: &Scope, id: MeetingId, party: PartyId) -> Vec<ItemId> {
+    let region = scope.region;
     let replies = || region[id].replies.iter().filter(|reply| reply.party == party);
     let answered = |index| replies().any(|reply| reply.items.iter().any(|said| said.item == index));
-    let all = region[id].items.iter().enumerate().filter(|(_, item)| item.treatment != Treatment::Procedure);
-    let all = all.map(|(index, _)| ItemId { meeting: id, index });
-    all.filter(|at| !results::is_withdrawn(region, *at) || answered(at.index)).collect()
+    let all = (0..region[id].items.len()).map(|index| ItemId { meeting: id, index });
+    all.filter(|at| match region[*at].treatment {
+        Treatment::Procedure => is_about(scope, *at, party),
+        _ if results::is_withdrawn(region, *at) => answered(at.index) || was_asked(region, *at, party),
+        _ => true,
+    })
+    .collect()
+}
+
+/// Whether a party was asked about an item before it was withdrawn.
+fn was_asked(region: &Region, at: ItemId, party: PartyId) -> bool {
+    let meeting = &region[at.meeting];
+    let withdrawn = region[at].cancelled.as_ref().map(|cancelled| cancelled.date);
+    let mut questions = consultation::questions_to(meeting, party);
+    questions.any(|sending| withdrawn.is_none_or(|day| sending.date <= day))
+        && consultation::was_asked(meeting, party, at.index)
+}
+
+/// Whether the minutes of an item say something of a party, or what it is to do or was promised.
+fn is_about(scope: &Scope, at: ItemId, party: PartyId) -> bool {
+    let Some(treated) = scope.region[at.meeting].treated(at.index) else { return false };
+    let tasks = taken::of(scope, at.meeting, party, treated);
+    tasks.iter().any(|task| task.own || task.promised) || treated.input.iter().any(|input| input.from == party)
 }
 
 fn items<'a>(
@@ -194,17 +204,11 @@ fn item<'a>(
             .collect(),
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
-        telt_niet: Telling { region, named: false, numbered: false }.on(
-            at.meeting,
-            &[party],
-            |item| item == Some(at.index),
-            fields,
-        ),
         in_verslag,
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
         eigen_college: region[at].adopted_by == Some(party),
-        opnieuw: terugkomst::of(scope, at),
+        opnieuw: terugkomst::of(scope, at, party),
         taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
     }
 }

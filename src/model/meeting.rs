@@ -49,7 +49,7 @@ pub struct Meeting {
     /// How.
     pub form: Form,
     /// The last day of a written procedure.
-    pub closes: Option<NaiveDate>,
+    pub closes: Option<Spanned<NaiveDate>>,
     /// Earlier dates from which it was moved.
     pub moved_from: Vec<NaiveDate>,
     /// It will not take place.

@@ -3,12 +3,11 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
-    Attendance, Body, BodyId, FormerName, Item, ItemId, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind,
-    Presence, Progress, ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Support,
-    Terms, Treatment,
+    Attendance, Body, BodyId, FormerName, Item, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Presence,
+    Progress, ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Terms, Treatment,
 };
 use crate::calendar;
-use crate::consultation;
+use crate::source::Span;
 
 /// How an action or commitment stands.
 #[derive(Debug, Clone, Copy)]
@@ -30,23 +29,29 @@ pub struct Tracked<'a> {
     pub due: Option<NaiveDate>,
     /// Whether [`Self::due`] is later than what was agreed.
     pub moved: bool,
-    /// The newest explanation, Markdown.
-    pub explanation: Option<&'a str>,
+    /// The newest explanation, Markdown, with its day: of what is done or dropped only what was said then or later.
+    pub explanation: Option<(NaiveDate, &'a str)>,
 }
 
 impl Meeting {
     /// The last day for answers to the consultation.
     #[must_use]
     pub fn answers_due(&self, terms: &Terms) -> NaiveDate {
-        let closes = self.closes.filter(|_| self.is_written());
+        let closes = self.closes.map(|day| day.value).filter(|_| self.is_written());
         self.reply_by.map(|by| by.value).or(closes).unwrap_or_else(|| calendar::before(self.date.value, terms.closing))
     }
 
     /// The day on which it is over: the last of several, of a written procedure the one on which it closes.
     #[must_use]
     pub fn last_day(&self) -> NaiveDate {
-        let last = if self.is_written() { self.closes } else { self.until };
+        let last = if self.is_written() { self.closes.map(|day| day.value) } else { self.until };
         last.unwrap_or(self.date.value)
+    }
+
+    /// Where the day stands on which it is over, of several the first.
+    #[must_use]
+    pub fn last_day_span(&self) -> Span {
+        self.closes.filter(|_| self.is_written()).map_or(self.date.span, |day| day.span)
     }
 
     /// Whether it has been on a day: a meeting of today is still to come.
@@ -113,6 +118,12 @@ impl Outcome {
     #[must_use]
     pub const fn is_assent(self) -> bool {
         matches!(self, Self::Assented | Self::AssentedChanged | Self::AssentedReserved | Self::AssentedPartly)
+    }
+
+    /// Whether nothing came of it that day: it was deferred, withdrawn, or not reached.
+    #[must_use]
+    pub const fn is_put_off(self) -> bool {
+        matches!(self, Self::Deferred | Self::Withdrawn | Self::NotTreated)
     }
 }
 
@@ -223,6 +234,9 @@ impl Region {
     pub fn track(&self, about: Subject, agreed: Option<NaiveDate>, today: NaiveDate) -> Tracked<'_> {
         let mut tracked = Tracked { standing: Standing::Open, due: agreed, moved: false, explanation: None };
         for entry in self.progress_of(about, today) {
+            if matches!(entry.kind, ProgressKind::Done | ProgressKind::Dropped(_)) {
+                tracked.explanation = None;
+            }
             match &entry.kind {
                 ProgressKind::Done => tracked.standing = Standing::Done(entry.date),
                 ProgressKind::Dropped(reason) => tracked.standing = Standing::Dropped(entry.date, reason),
@@ -233,7 +247,8 @@ impl Region {
                 }
                 ProgressKind::ReservationLifted(_) | ProgressKind::Adopted { .. } | ProgressKind::Note => {}
             }
-            tracked.explanation = entry.explanation.as_deref().map(String::as_str).or(tracked.explanation);
+            let said = entry.explanation.as_deref().map(|text| (entry.date, text.as_str()));
+            tracked.explanation = said.or(tracked.explanation);
         }
         tracked
     }
@@ -242,24 +257,6 @@ impl Region {
     #[must_use]
     pub fn is_of(&self, party: PartyId, by: PartyId, day: NaiveDate) -> bool {
         by == party || self.party_on(party, day) == Some(by)
-    }
-
-    /// The parties whose reservation on an item was still there on a day.
-    #[must_use]
-    pub fn reservations(&self, id: ItemId, today: NaiveDate) -> Vec<PartyId> {
-        let subject = Subject::Item(id.meeting, id.index);
-        let lifts = |entry: &Progress, party| match entry.kind {
-            ProgressKind::ReservationLifted(by) => self.is_of(party, by, entry.date),
-            _ => false,
-        };
-        let lifted = |party| self.progress_of(subject, today).any(|entry| lifts(entry, party));
-        let reserved = |party| {
-            let numbers = 1..=self[id].requested.len();
-            numbers
-                .filter_map(|number| consultation::newest(self, id, party, number))
-                .any(|newest| !newest.stale && newest.answer.support == Support::Reserved)
-        };
-        self.party_ids().filter(|&party| reserved(party) && !lifted(party)).collect()
     }
 }
 

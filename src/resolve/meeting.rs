@@ -65,7 +65,7 @@ impl<'a> Resolver<'a> {
             end: entry.time("einde"),
             place: entry.placed("locatie"),
             form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| FORMS[at]),
-            closes: entry.date("sluiting"),
+            closes: entry.date("sluiting").map(|day| Spanned::new(day, entry.value_span("sluiting"))),
             moved_from,
             cancelled: entry.table("vervallen").and_then(cancelled),
             reply_by: entry.date("reageren_tot").map(|by| Spanned::new(by, entry.value_span("reageren_tot"))),

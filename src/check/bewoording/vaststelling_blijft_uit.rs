@@ -2,7 +2,6 @@
 
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{Outcome, ProgressKind, Subject};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // the college has time until the body meets again
@@ -10,14 +9,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     for (treated, item) in at.treated() {
-        let Some(college) = item.adopted_by.filter(|_| treated.outcome.is_some_and(Outcome::is_assent)) else {
-            continue;
-        };
-        let about = Subject::Item(at.id, treated.item);
-        let adopted = |kind: &ProgressKind| matches!(kind, ProgressKind::Adopted { .. } | ProgressKind::Dropped(_));
-        if at.region.progress_of(about, at.today).any(|entry| adopted(&entry.kind)) {
-            continue;
-        }
+        let Some(college) = at.region.awaits(at.item_id(treated.item), at.today) else { continue };
         let college = at.region.party_on(college, at.today).unwrap_or(college);
         let message = format!(
             "Het college van {} heeft “{}” sinds {} niet vastgesteld, voor zover bekend.",

@@ -47,7 +47,7 @@ fn without_answer(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<PartyId> {
     // as the decision list tells it: what came after the closing was no part of the round
     let stands: Vec<(PartyId, Stand)> = assented
         .iter()
-        .flat_map(|number| consultation::all_stands(at.region, at.item_id(treated.item), *number))
+        .flat_map(|number| consultation::at_closing(at.region, at.item_id(treated.item), *number))
         .collect();
     let answered = |party: PartyId| {
         let mut own = stands.iter().filter(|(one, _)| *one == party);
@@ -62,7 +62,5 @@ fn without_answer(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<PartyId> {
 
 /// Whether the minutes say that all assented to a requested decision.
 fn is_assented(treated: &Treated, number: usize) -> bool {
-    let own = treated.exceptions.iter().find(|(nr, _)| usize::from(*nr) == number).map(|(_, outcome)| *outcome);
-    let outcome = own.or(treated.outcome);
-    matches!(outcome, Some(Outcome::Assented | Outcome::AssentedChanged | Outcome::AssentedReserved))
+    matches!(treated.outcome_of(number), Some(Outcome::Assented | Outcome::AssentedChanged | Outcome::AssentedReserved))
 }

@@ -16,7 +16,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let message =
                 format!("Het conceptverslag is van {}; dat moest {due}.", dutch::date(minutes.drawn_up));
             let hint = "leg met een [[uitzondering]] vast waarom het later werd";
-            found.at(minutes.span, message, hint).key("opgesteld").see(at.meeting.date.span, "de dag van de vergadering");
+            let (day, what) = at.end_day();
+            found.at(minutes.span, message, hint).key("opgesteld").see(day, what);
         }
         // once the body met again without, a term of days is no longer the matter
         None if at.today > last && !at.meeting.broken && !at.met_again() => {

@@ -17,7 +17,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         Some(first) if first.date > last => {
             let message = format!("De stukken zijn verzonden op {}; dat moest {due}.", dutch::date(first.date));
             let hint = "bespreek met de voorzitter of de vergadering door kan gaan, of leg vast waarom: [[uitzondering]]";
-            found.at(first.span, message, hint).key("datum").see(at.meeting.date.span, "de dag van de vergadering");
+            let (day, what) = at.end_day();
+            found.at(first.span, message, hint).key("datum").see(day, what);
         }
         // of civil servants nobody asks afterwards what they got
         None if at.today > last && !at.meeting.broken && (at.is_coming() || at.is_administrative()) => {

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use crate::adopted::{self, Changed, How};
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::format::DEEL;
 use crate::model::Part;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -26,7 +25,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let by = &at.region[frozen.by];
     let denied = at.meeting.adoption.is_none_or(|adoption| adoption.meeting != frozen.by);
     if denied && by.minutes.is_some() && !by.broken {
-        let message = format!("Volgens {} is dit verslag niet vastgesteld op {}.", by.key, dutch::date(frozen.date));
+        let message = format!("Volgens {} is dit verslag niet vastgesteld op {}.", dutch::meeting(at.region, frozen.by), dutch::date(frozen.date));
         let hint = "kijk verslag_van en de uitkomst van die vergadering na; is er iets anders vastgelegd, haal dan deze vaststelling weg";
         found.at(frozen.span, message, hint);
     }
@@ -35,13 +34,29 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 /// What changed, and where.
 fn told(at: &At<'_>, changed: &Changed, adopted: NaiveDate) -> String {
     let place = changed.item.map(|item| format!("“{}”: ", *at.meeting.items[item].title)).unwrap_or_default();
-    let part = DEEL[Part::ALL.iter().position(|one| *one == changed.part).unwrap_or(0)];
+    let part = part(changed.part);
     let (verb, now) = match &changed.how {
         How::New => ("iets toegevoegd", String::new()),
         How::Gone => ("alles weggehaald", String::new()),
         How::Other(words) => ("iets veranderd", words.as_deref().map(now).unwrap_or_default()),
     };
     dutch::capital(&format!("{place}na de vaststelling op {} is {verb} bij {part}{now}.", dutch::date(adopted)))
+}
+
+/// What a part is called.
+const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Meeting => "de gegevens van de vergadering",
+        Part::Attendance => "de aanwezigheid",
+        Part::Title => "het nummer of de titel",
+        Part::Outcome => "de uitkomst",
+        Part::Discussed => "wat er is besproken",
+        Part::Agreed => "de afspraken",
+        Part::Input => "de inbreng",
+        Part::Actions => "de acties",
+        Part::Commitments => "de toezeggingen",
+        Part::Answers => "de antwoorden",
+    }
 }
 
 /// The words that stand there now; a few are enough to find them.

@@ -8,25 +8,31 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         let meeting = &whole.region[id];
         let Some(minutes) = &meeting.minutes else { continue };
         let day = meeting.last_day();
+        let place = if meeting.is_written() { "de sluiting" } else { "de dag van de vergadering" };
+        let mut key = None;
         let (message, hint) = if let Some(cancelled) = &meeting.cancelled {
-            let since = dutch::short_date(cancelled.date);
-            let hint = "haal het verslag weg, of haal vervallen weg als er toch is vergaderd";
-            (format!("Dit verslag gaat over een vergadering die op {since} is vervallen."), hint)
+            let (what, since) = (dutch::kind(meeting), dutch::short_date(cancelled.date));
+            let hint = "haal het verslag weg, of haal vervallen weg als zij toch doorging";
+            (format!("Dit verslag gaat over een {what} die op {since} is vervallen."), hint)
         } else if day > whole.today {
             let hint = "kijk de datum van de vergadering na, of wacht met het verslag";
-            (format!("Dit verslag gaat over {}, en dat is nog niet geweest.", dutch::date(day)), hint)
-        } else if minutes.drawn_up < meeting.date.value {
+            if meeting.is_written() {
+                let message = format!("Dit verslag gaat over een schriftelijke ronde die pas sluit op {}.", dutch::date(day));
+                (message, "kijk de sluiting na, of wacht met het verslag")
+            } else {
+                (format!("Dit verslag gaat over {}, en dat is nog niet geweest.", dutch::date(day)), hint)
+            }
+        } else if minutes.drawn_up < day {
+            key = Some("opgesteld");
+            let (drawn_up, held) = (dutch::short_date(minutes.drawn_up), dutch::short_date(day));
+            let ended = if meeting.is_written() { "de ronde sloot" } else { "de vergadering was" };
             let hint = "kijk de dag bij opgesteld na, en de datum van de vergadering";
-            let (drawn_up, held) = (dutch::short_date(minutes.drawn_up), dutch::short_date(meeting.date.value));
-            let began = if meeting.is_written() { "de ronde begon" } else { "de vergadering was" };
-            let message = format!("Dit verslag is opgesteld op {drawn_up}; {began} pas op {held}.");
-            let more = found.at(minutes.span, message, hint).key("opgesteld").within(Some(id), None);
-            more.see(meeting.date.span, "de dag van de vergadering");
-            continue;
+            let hint = if meeting.is_written() { "kijk de dag bij opgesteld na, en de sluiting" } else { hint };
+            (format!("Dit verslag is opgesteld op {drawn_up}; {ended} pas op {held}."), hint)
         } else {
             continue;
         };
-        let more = found.at(minutes.span, message, hint).within(Some(id), None);
-        more.see(meeting.date.span, "de dag van de vergadering");
+        let more = found.at(minutes.span, message, hint).value(key).within(Some(id), None);
+        more.see(meeting.last_day_span(), place);
     }
 }

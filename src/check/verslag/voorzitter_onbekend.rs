@@ -9,7 +9,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // where no chair is written down, or whether the chair was there, other rules speak
     let seat = minutes.chaired_by.map_or_else(|| at.region.chair_of(at.meeting.body, at.meeting.date.value), |it| Some(it.value));
     let Some(row) = seat.and_then(row_of) else { return };
-    let name = &at.region[row.seat].key;
+    let seat = &at.region[row.seat];
+    let name = format!("de {} van {}", seat.function, at.region.organisation(seat, at.meeting.date.value));
     if let Some(chair) = minutes.chaired_by.filter(|_| is_away(row)) {
         let message = format!("Volgens de aanwezigheid was {name} er niet, en kan dus niet hebben voorgezeten.");
         let hint = "noem de zetel van wie wel voorzat, of kijk de aanwezigheid na";

@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::taken;
-use crate::consultation::{self, Stand, Why};
+use crate::consultation::{self, Stand};
 use crate::document::{Scope, results, words};
 use crate::dutch;
-use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support, Treated};
+use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support};
 
 /// Items of which a party said the same.
 #[derive(Debug, Serialize)]
@@ -55,16 +54,14 @@ pub fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
     let region = scope.region;
     let reasons = (1..=region[at].requested.len()).filter_map(|nr| consultation::newest(region, at, party, nr));
     let said_more = reasons.into_iter().any(|newest| newest.answer.reason.is_some())
-        || consultation::input(&region[at.meeting], party, at.index).is_some()
-        || consultation::apart_on(region, at, party).iter().any(|one| one.why != Why::Replaced);
+        || consultation::input(&region[at.meeting], party, at.index).is_some();
     let stands = consultation::stands(region, at, party);
     let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
     let simple = stands.iter().all(|stand| quiet.contains(stand) && *stand == stands[0]);
     let corrected = region[at.meeting].minutes.iter().flat_map(|minutes| &minutes.corrections);
     let corrected = corrected.into_iter().any(|correction| correction.item == Some(at.index));
     let subject = Subject::Item(at.meeting, at.index);
-    let went_on = region.progress_of(subject, scope.today).next().is_some()
-        || region[at].adopted_by.is_some() && results::waits_for_adoption(scope, at);
+    let went_on = region.progress_of(subject, scope.today).next().is_some() || region.awaits(at, scope.today).is_some();
     simple
         && !said_more
         && !corrected
@@ -76,23 +73,12 @@ pub fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
 /// Whether an item went as it was asked, with nothing in its minutes about the party.
 fn is_as_asked(scope: &Scope, at: ItemId, party: PartyId) -> bool {
     let Some(treated) = scope.region[at.meeting].treated(at.index) else { return true };
-    let tasks = taken::of(scope, at.meeting, party, treated);
-    let concerned = tasks.iter().any(|task| task.own || task.promised);
-    let told = treated.input.iter().any(|input| input.from == party);
     let plain = match treated.outcome {
-        Some(Outcome::Assented) => treated.exceptions.is_empty() && agrees(scope.region, at, treated),
+        Some(Outcome::Assented) => treated.exceptions.is_empty() && treated.is_in_words_asked(&scope.region[at]),
         Some(Outcome::Noted | Outcome::Discussed | Outcome::Advised) | None => treated.exceptions.is_empty(),
         Some(_) => false,
     };
-    plain && !concerned && !told
-}
-
-/// Whether what was agreed is what was asked, in these words.
-fn agrees(region: &Region, at: ItemId, treated: &Treated) -> bool {
-    let Some(agreed) = &treated.agreed else { return true };
-    let asked = &region[at].requested;
-    agreed.len() == asked.len()
-        && agreed.iter().zip(asked).all(|(agreed, asked)| consultation::same_text(&agreed.value, &asked.value))
+    plain && !super::is_about(scope, at, party)
 }
 
 /// What a party said of all that was asked; nothing where nothing was.

@@ -1,41 +1,55 @@
-//! Where an item that was not dealt with comes back.
+//! Where an item that was not dealt with comes back, and what came of it there.
 
 use serde::Serialize;
 
-use crate::document::Scope;
+use crate::document::{Scope, words};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, Outcome};
+use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
 
 /// A meeting on which it stands again.
 #[derive(Debug, Clone, Serialize)]
 pub struct Terugkomst {
-    het_overleg: String,
-    datum: String,
-    schriftelijk: bool,
+    /// `het Regionaal Beraad van donderdag 11 december 2025`
+    vergadering: String,
     /// That meeting is still to come.
     pub komt: bool,
+    /// An item of that meeting follows on it.
+    geagendeerd: bool,
+    /// What came of it there.
+    uitkomst: Option<String>,
 }
 
-/// The later meetings to which an item was taken, when it was withdrawn, deferred or not reached.
-pub fn of(scope: &Scope, id: ItemId) -> Vec<Terugkomst> {
+/// The later meetings to which an item was taken, when it was withdrawn, deferred or not reached, or when the party had a
+/// reservation that is dealt with there.
+pub fn of(scope: &Scope, id: ItemId, party: PartyId) -> Vec<Terugkomst> {
     let region = scope.region;
     let outcome = region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
-    let open = matches!(outcome, Some(Outcome::Deferred | Outcome::Withdrawn | Outcome::NotTreated));
     let sent_on = region[id].cancelled.as_ref().and_then(|cancelled| cancelled.to);
+    let open = outcome.is_some_and(Outcome::is_put_off) || region.had_reservation(id, party);
     if !open && region[id].cancelled.is_none() {
         return Vec::new();
     }
-    let follows = |meeting: &MeetingId| {
-        let mut items = region[*meeting].items.iter().filter(|item| item.cancelled.is_none());
-        items.any(|item| item.follows.iter().any(|it| it.value == id))
-    };
-    let back = region.meeting_ids().filter(|meeting| sent_on == Some(*meeting) || follows(meeting));
-    let back = back.filter(|meeting| *meeting != id.meeting && region[*meeting].cancelled.is_none());
-    back.map(|meeting| Terugkomst {
-        het_overleg: dutch::the(region.body_of(meeting).name_on(region[meeting].date.value)),
-        datum: dutch::date(region[meeting].date.value),
-        schriftelijk: region[meeting].is_written(),
+    let back = region.meeting_ids().filter(|meeting| *meeting != id.meeting && region[*meeting].cancelled.is_none());
+    let back = back.map(|meeting| (meeting, followers(region, meeting, id)));
+    let back = back.filter(|(meeting, items)| sent_on == Some(*meeting) || !items.is_empty());
+    back.map(|(meeting, items)| Terugkomst {
+        vergadering: dutch::meeting(region, meeting),
         komt: !region[meeting].is_over(scope.today),
+        geagendeerd: !items.is_empty(),
+        uitkomst: outcomes(region, meeting, &items),
     })
     .collect()
+}
+
+/// The items of a meeting that follow on an earlier one.
+fn followers(region: &Region, meeting: MeetingId, id: ItemId) -> Vec<usize> {
+    let items = region[meeting].items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none());
+    items.filter(|(_, item)| item.follows.iter().any(|it| it.value == id)).map(|(index, _)| index).collect()
+}
+
+fn outcomes(region: &Region, meeting: MeetingId, items: &[usize]) -> Option<String> {
+    let outcomes = items.iter().filter_map(|index| region[meeting].treated(*index)?.outcome);
+    let mut names: Vec<String> = outcomes.map(|outcome| dutch::small(words::outcome(outcome))).collect();
+    names.dedup();
+    dutch::list(&names)
 }

@@ -1,0 +1,247 @@
+//! The words of minutes, part by part: with keys, by which they are known again, or with the names that people see.
+
+use std::borrow::Cow;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::Said;
+use crate::consultation::{self, Stand};
+use crate::dutch;
+use crate::format::{GEDRAGEN, STATUS, UITKOMST};
+use crate::model::{
+    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Presence, Region, SeatId, Support, Treated,
+};
+use crate::source::Spanned;
+
+/// Lines of a text.
+#[derive(Default)]
+struct Lines(Vec<String>);
+
+impl Lines {
+    fn add(&mut self, words: &[&str]) {
+        let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
+        if !words.is_empty() {
+            self.0.push(words.join(" "));
+        }
+    }
+
+    fn text(self) -> String {
+        self.0.join("\n")
+    }
+}
+
+fn text_of<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// Holds the words of one name together, so that there are as many words of names as of keys.
+pub(super) const JOINT: char = '\u{1f}';
+
+/// The minutes of a meeting.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'a> {
+    region: &'a Region,
+    id: MeetingId,
+    /// Names and days stand in it as people see them, word for word where keys would stand.
+    shows: bool,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) const fn of(region: &'a Region, id: MeetingId) -> Self {
+        Self { region, id, shows: false }
+    }
+
+    pub(super) const fn as_shown(self) -> Self {
+        Self { shows: true, ..self }
+    }
+
+    /// A key, or what people see in its place.
+    fn name(self, key: &'a str, shown: impl FnOnce() -> String) -> Cow<'a, str> {
+        if self.shows {
+            Cow::Owned(shown().replace(char::is_whitespace, &JOINT.to_string()))
+        } else {
+            Cow::Borrowed(key)
+        }
+    }
+
+    fn party(self, party: PartyId) -> Cow<'a, str> {
+        let party = &self.region[party];
+        self.name(&party.key, || party.name.clone())
+    }
+
+    fn seat(self, seat: SeatId) -> Cow<'a, str> {
+        let (seat, region, day) = (&self.region[seat], self.region, self.region[self.id].date.value);
+        self.name(&seat.key, || format!("{}, {}", region.organisation(seat, day), seat.function))
+    }
+
+    /// Items as those at which a seat was empty or a guest was there.
+    fn items(self, items: &[usize]) -> String {
+        let all = &self.region[self.id].items;
+        let name = |item: &usize| self.name(&all[*item].key, || format!("punt {}", all[*item].number));
+        items.iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    fn day(self, day: Option<NaiveDate>) -> String {
+        let shown = |day| self.name("", || dutch::short_date(day)).into_owned();
+        day.map(|day| if self.shows { shown(day) } else { day.to_string() }).unwrap_or_default()
+    }
+
+    fn time(self, time: Option<NaiveTime>) -> String {
+        let shown = |time| self.name("", || dutch::time(time)).into_owned();
+        time.map(|time| if self.shows { shown(time) } else { time.to_string() }).unwrap_or_default()
+    }
+
+    /// What the minutes say, part by part; nothing of parts without text.
+    pub(super) fn all(&self) -> Vec<Said> {
+        let (meeting, id) = (&self.region[self.id], self.id);
+        let Some(minutes) = &meeting.minutes else { return Vec::new() };
+        let mut all = vec![
+            (None, Part::Meeting, self.meeting(minutes), minutes.span),
+            (None, Part::Attendance, self.seats(minutes), minutes.span),
+        ];
+        for (index, item) in meeting.items.iter().enumerate() {
+            all.push((Some(index), Part::Title, format!("{} {}", item.number, *item.title), item.title.span));
+            let Some(treated) = meeting.treated(index) else { continue };
+            let at = ItemId { meeting: id, index };
+            let discussed = treated.discussed.as_ref();
+            let told = [
+                (Part::Outcome, outcomes(treated), treated.span),
+                (
+                    Part::Discussed,
+                    text_of(discussed.map(|it| it.as_str())),
+                    discussed.map_or(treated.span, |it| it.span),
+                ),
+                (Part::Agreed, self.agreed(at, treated), treated.span),
+                (Part::Input, self.input(treated), treated.span),
+                (Part::Actions, self.actions(treated), treated.span),
+                (Part::Commitments, self.commitments(treated), treated.span),
+                (Part::Answers, self.answers(at), treated.span),
+            ];
+            all.extend(told.into_iter().map(|(part, text, span)| (Some(index), part, text, span)));
+        }
+        let all = all.into_iter().map(|(item, part, text, span)| Said { item, part, text, span });
+        all.filter(|said| !said.text.trim().is_empty()).collect()
+    }
+
+    fn meeting(&self, minutes: &Minutes) -> String {
+        let meeting = &self.region[self.id];
+        let mut lines = Lines::default();
+        lines.add(&["datum", &self.day(Some(meeting.date.value)), &self.day(meeting.until)]);
+        lines.add(&["begin", &self.time(minutes.begin.or(meeting.begin))]);
+        lines.add(&["einde", &self.time(minutes.end.or(meeting.end))]);
+        lines.add(&["opgesteld", &self.day(Some(minutes.drawn_up))]);
+        lines.add(&["voorzitter", &minutes.chaired_by.map(|seat| self.seat(seat.value)).unwrap_or_default()]);
+        lines.add(&["volgende", &self.day(minutes.next)]);
+        lines.text()
+    }
+
+    fn seats(&self, minutes: &Minutes) -> String {
+        let mut lines = Lines::default();
+        // in another order they say the same
+        let mut rows: Vec<&Attendance> = minutes.attendance.iter().collect();
+        rows.sort_by_cached_key(|row| Teller { shows: false, ..*self }.row(row));
+        for row in rows {
+            lines.add(&[&self.row(row)]);
+        }
+        for guest in &minutes.guests {
+            let organisation = guest.organisation.as_ref().map_or("", |it| it.as_str());
+            lines.add(&[&guest.function, organisation, &self.items(&guest.at)]);
+        }
+        lines.text()
+    }
+
+    fn row(&self, row: &Attendance) -> String {
+        let (party, function) = row.replaced_by.as_ref().map_or((None, None), |(party, by)| (*party, by.as_ref()));
+        let party = party.map(|party| self.party(party)).unwrap_or_default();
+        let presence = STATUS[place(&Presence::ALL, &row.presence)];
+        let mut lines = Lines::default();
+        let function = function.map_or("", |it| it.as_str());
+        lines.add(&[&self.seat(row.seat), presence, &party, function, &self.items(&row.not_at)]);
+        lines.text()
+    }
+
+    /// What was agreed, as the minutes show it: their own text, or what was requested.
+    fn agreed(&self, id: ItemId, treated: &Treated) -> String {
+        let shown = treated.outcome.is_some_and(Outcome::is_assent) || !treated.exceptions.is_empty();
+        let asked = self.region[id].requested.iter().filter(|_| treated.agreed.is_none() && shown);
+        let all = treated.agreed.iter().flatten().chain(asked);
+        all.map(|text| text.value.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn input(&self, treated: &Treated) -> String {
+        let mut lines = Lines::default();
+        for input in &treated.input {
+            let text = |it: &Option<Spanned<String>>| it.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+            lines.add(&[&self.party(input.from), &text(&input.position), &text(&input.text), &text(&input.not_named)]);
+        }
+        lines.text()
+    }
+
+    /// Who answered what in a written round.
+    fn answers(&self, id: ItemId) -> String {
+        let item = &self.region[id];
+        let mut lines = Lines::default();
+        let told = self.region[id.meeting].is_written() && item.is_proposal();
+        for number in consultation::decisions(self.region, id).into_iter().filter(|_| told) {
+            for (party, stand) in consultation::at_closing(self.region, id, number) {
+                lines.add(&[&number.to_string(), &self.party(party), stance(stand)]);
+            }
+        }
+        lines.text()
+    }
+
+    fn actor(&self, actor: Actor) -> Cow<'a, str> {
+        match actor {
+            Actor::Party(party) => self.party(party),
+            Actor::Body(body) => self.name(&self.region[body].key, || self.region[body].name.clone()),
+        }
+    }
+
+    fn actors(&self, actors: &[Actor]) -> String {
+        actors.iter().map(|actor| self.actor(*actor)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn actions(&self, treated: &Treated) -> String {
+        let mut lines = Lines::default();
+        for action in &treated.actions {
+            let who = self.actors(&action.who);
+            lines.add(&[&action.number.to_string(), &action.what, &who, &self.day(action.due)]);
+        }
+        lines.text()
+    }
+
+    fn commitments(&self, treated: &Treated) -> String {
+        let mut lines = Lines::default();
+        for it in &treated.commitments {
+            let who = it.who.map(|who| self.actor(who)).unwrap_or_default();
+            lines.add(&[&it.number.to_string(), &it.what, &who, &self.actors(&it.to), &self.day(it.due)]);
+        }
+        lines.text()
+    }
+}
+
+fn outcomes(treated: &Treated) -> String {
+    let mut lines = Lines::default();
+    lines.add(&[treated.outcome.map_or("", word)]);
+    for (number, outcome) in &treated.exceptions {
+        lines.add(&[&number.to_string(), word(*outcome)]);
+    }
+    lines.text()
+}
+
+fn stance(stand: Stand) -> &'static str {
+    match stand {
+        Stand::Answered(support) => GEDRAGEN[place(&Support::ALL, &support)],
+        Stand::Stale => "verouderd",
+        Stand::Silent => "geen antwoord",
+        Stand::NotAsked => "niet gevraagd",
+    }
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    UITKOMST[place(&Outcome::ALL, &outcome)]
+}
+
+fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
+    all.iter().position(|known| known == one).unwrap_or(0)
+}

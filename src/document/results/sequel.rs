@@ -1,0 +1,76 @@
+//! What came of an item after its meeting, as the ledger says.
+
+use serde::Serialize;
+
+use super::Uitslag;
+use crate::document::{Field, Fields, Scope};
+use crate::dutch;
+use crate::model::{ItemId, MeetingId, PartyId, ProgressKind, Shown, Subject};
+
+/// What the ledger says came of it: a college handled it, a reservation was lifted, or it was dropped.
+#[derive(Debug, Serialize)]
+pub struct Vervolg<'a> {
+    datum: String,
+    /// It is the college of who is told.
+    eigen: bool,
+    college: Option<&'a str>,
+    uitkomst: Option<&'a str>,
+    zaaknummer: Option<&'a str>,
+    voorbehoud_van: Option<&'a str>,
+    /// Why the item was dropped afterwards.
+    reden: Option<&'a str>,
+    toelichting: Option<Field>,
+}
+
+/// Adds what the ledger says came of each item until today, as one party may know it: not for minutes, which say what
+/// was known that day.
+pub fn with_sequel<'a>(
+    scope: &Scope<'a>,
+    id: MeetingId,
+    to: PartyId,
+    results: &mut [Uitslag<'a>],
+    fields: &mut Fields<'a>,
+) {
+    let shown = scope.region[id].items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
+    for ((index, _), result) in shown.zip(results) {
+        result.vervolg = sequel(scope, ItemId { meeting: id, index }, to, fields);
+        if scope.region.awaits(ItemId { meeting: id, index }, scope.today).is_none() {
+            result.vast_te_stellen_door = None;
+        }
+    }
+}
+
+/// What became of an item; the reservation of another party is not told.
+fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a>) -> Vec<Vervolg<'a>> {
+    let region = scope.region;
+    let entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
+    let name = |party: PartyId| region[party].name.as_str();
+    let told = entries.filter_map(|entry| {
+        let mut told = Vervolg {
+            datum: dutch::date(entry.date),
+            eigen: false,
+            college: None,
+            uitkomst: None,
+            zaaknummer: None,
+            voorbehoud_van: None,
+            reden: None,
+            toelichting: None,
+        };
+        match &entry.kind {
+            ProgressKind::Adopted { college, outcome, case_number } => {
+                told.college = Some(name(*college));
+                told.eigen = region.is_of(to, *college, entry.date);
+                told.uitkomst = Some(outcome);
+                told.zaaknummer = case_number.as_deref();
+            }
+            ProgressKind::ReservationLifted(by) if region.is_of(to, *by, entry.date) => {
+                told.voorbehoud_van = Some(name(*by));
+            }
+            ProgressKind::Dropped(reason) => told.reden = Some(reason),
+            _ => return None,
+        }
+        told.toelichting = fields.maybe(entry.explanation.as_deref());
+        Some(told)
+    });
+    told.collect()
+}

@@ -1,0 +1,96 @@
+//! Where a party did not simply agree, a line per stance, and what came of it.
+
+use serde::Serialize;
+
+use crate::consultation::{self, Asked, Stand};
+use crate::document::{Scope, results, words};
+use crate::dutch;
+use crate::model::{ItemId, Outcome, Region, Support};
+
+/// A stance on an item.
+#[derive(Debug, Serialize)]
+pub struct Standpunt<'a> {
+    antwoord: &'static str,
+    /// It was about an earlier text.
+    eerder: bool,
+    nummer: &'a str,
+    titel: &'a str,
+    /// The numbers of the requested decisions, where there are more.
+    besluit: Option<String>,
+    besluiten: Option<String>,
+    uitkomst: Option<String>,
+    vervallen: bool,
+    /// The day on which the reservation was lifted; or it still stands.
+    voorbehoud_vervallen: Option<String>,
+    voorbehoud_staat: bool,
+}
+
+/// The stances that are told: all but a plain yes, and every one on an earlier text.
+const TOLD: [(Support, bool); 7] = [
+    (Support::Reserved, false),
+    (Support::No, false),
+    (Support::MoreTime, false),
+    (Support::Yes, true),
+    (Support::Reserved, true),
+    (Support::No, true),
+    (Support::MoreTime, true),
+];
+
+/// The stances of a party on an item.
+pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>> {
+    let region = scope.region;
+    let said = |number: usize| consultation::newest(region, at, asked.party, number);
+    let decisions = consultation::decisions_of(region, at, asked.party);
+    let all = TOLD.into_iter().flat_map(|stance| {
+        let is = |number: &&usize| said(**number).is_some_and(|it| (it.answer.support, it.stale) == stance);
+        let numbers: Vec<usize> = decisions.iter().filter(is).copied().collect();
+        let parts = by_outcome(region, at, &numbers);
+        parts.into_iter().map(move |(outcome, numbers)| told(scope, at, asked, stance, outcome, &numbers))
+    });
+    all.collect()
+}
+
+fn told<'a>(
+    scope: &Scope<'a>,
+    at: ItemId,
+    asked: Asked,
+    stance: (Support, bool),
+    outcome: Option<Outcome>,
+    numbers: &[usize],
+) -> Standpunt<'a> {
+    let region = scope.region;
+    let ((support, eerder), item) = (stance, &region[at]);
+    let reserved = support == Support::Reserved && !eerder;
+    let lifted = region.lifted(at, asked.party, scope.today).filter(|_| reserved);
+    let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    let named = dutch::list(&texts).filter(|_| item.requested.len() > 1);
+    let (besluit, besluiten) = if numbers.len() > 1 { (None, named) } else { (named, None) };
+    Standpunt {
+        antwoord: words::stand(Stand::Answered(support), item.treatment),
+        eerder,
+        nummer: &item.number,
+        titel: &item.title,
+        besluit,
+        besluiten,
+        uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),
+        vervallen: results::is_withdrawn(region, at),
+        voorbehoud_staat: reserved
+            && outcome.is_some_and(Outcome::is_assent)
+            && region.reserved(at, scope.today).is_of(asked.party),
+        voorbehoud_vervallen: lifted.map(dutch::date),
+    }
+}
+
+/// These decisions of an item by what came of them.
+fn by_outcome(region: &Region, at: ItemId, numbers: &[usize]) -> Vec<(Option<Outcome>, Vec<usize>)> {
+    let treated = region[at.meeting].treated(at.index);
+    let mut all: Vec<(Option<Outcome>, Vec<usize>)> = Vec::new();
+    for &number in numbers {
+        let outcome = treated.and_then(|treated| treated.outcome_of(number));
+        match all.iter_mut().find(|(known, _)| *known == outcome) {
+            Some((_, numbers)) => numbers.push(number),
+            None => all.push((outcome, vec![number])),
+        }
+    }
+    all
+}

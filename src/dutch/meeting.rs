@@ -1,0 +1,52 @@
+//! What a meeting is called: by its day, and a written round by its last.
+
+use super::{date, short_date, the};
+use crate::model::{Meeting, MeetingId, Region};
+
+/// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
+#[must_use]
+pub fn moment(meeting: &Meeting) -> String {
+    if meeting.is_written() { round(&date(meeting.last_day())) } else { date(meeting.date.value) }
+}
+
+/// The same without weekday: `9 oktober 2025`, or `schriftelijke ronde tot en met 15 december 2025`.
+#[must_use]
+pub fn short_moment(meeting: &Meeting) -> String {
+    if meeting.is_written() { round(&short_date(meeting.last_day())) } else { short_date(meeting.date.value) }
+}
+
+fn round(last: &str) -> String {
+    format!("schriftelijke ronde tot en met {last}")
+}
+
+/// Behind *van*: `donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.
+#[must_use]
+pub fn its_moment(meeting: &Meeting) -> String {
+    let article = if meeting.is_written() { "de " } else { "" };
+    format!("{article}{}", moment(meeting))
+}
+
+/// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.
+#[must_use]
+pub fn the_meeting(meeting: &Meeting) -> String {
+    let what = if meeting.is_written() { "" } else { "de vergadering van " };
+    format!("{what}{}", its_moment(meeting))
+}
+
+/// What it is: `vergadering` or `schriftelijke ronde`.
+#[must_use]
+pub fn kind(meeting: &Meeting) -> &'static str {
+    if meeting.is_written() { "schriftelijke ronde" } else { "vergadering" }
+}
+
+/// `het Regionaal Beraad van donderdag 9 oktober 2025`, or `de schriftelijke ronde van het Regionaal Beraad tot en met
+/// maandag 15 december 2025`.
+#[must_use]
+pub fn meeting(region: &Region, id: MeetingId) -> String {
+    let meeting = &region[id];
+    let body = the(region.body_of(id).name_on(meeting.date.value));
+    if meeting.is_written() {
+        return format!("de schriftelijke ronde van {body} tot en met {}", date(meeting.last_day()));
+    }
+    format!("{body} van {}", date(meeting.date.value))
+}
