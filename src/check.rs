@@ -122,8 +122,9 @@ pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Che
     let whole = Whole::new(region, today, Moment::Ever);
     about_region(rules(), &whole, &mut found);
     about_public(openbaarheid::RULES, &whole, &mut found);
-    for id in region.meeting_ids().filter(|&id| region[id].cancelled.is_none()) {
-        let at = At::new(region, id, today);
+    let known = region.known_on(today);
+    for id in known.meeting_ids().filter(|&id| known[id].cancelled.is_none()) {
+        let at = At::new(&known, id, today);
         for rule in rules() {
             if let Run::Meeting(run) = rule.run {
                 found.of(rule);

@@ -1,8 +1,10 @@
 //! The state of a consultation: who is asked, by whom, what was answered last, and what of that no longer counts.
 //!
-//! Silence is never support. Per requested decision the newest answer counts; an answer to another text is stale. Which
-//! decision an answer is about its words say, never its place; which answer is the newest its moment says.
+//! Silence is never support. Per requested decision the newest answer counts that came by the last day of the meeting, or
+//! before a written round closed; an answer to another text is stale. Which decision an answer is about its words say, never
+//! its place; which answer is the newest its moment says. What does not count is not lost: [`apart()`] gives it.
 
+mod apart;
 mod put;
 mod said;
 mod sent;
@@ -15,8 +17,11 @@ use crate::model::{
     Support,
 };
 
+pub use apart::{Apart, Why, Words, apart, apart_on};
 pub use put::{decisions, decisions_of, of_papers, questions_to, was_asked, was_consulted, was_put};
-pub use said::{general, input, newest, newest_general, newest_input, replies_of, same_text, without_order};
+pub use said::{
+    general, in_time, input, is_late, newest, newest_general, newest_input, replies_of, same_text, without_order,
+};
 pub use sent::{Unsent, is_recorded, unsent, unsent_files, wording};
 
 /// A party that is asked before a meeting.
@@ -175,15 +180,11 @@ pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (
     (stand, newest)
 }
 
-/// What each party that was asked answered before a written round closed: nothing of what it said later.
+/// How each party that was asked stands towards a requested decision.
 #[must_use]
-pub fn at_closing(region: &Region, id: ItemId, number: usize) -> Vec<(PartyId, Stand)> {
-    let meeting = &region[id.meeting];
-    let answer = |party| match stand(said::newest_by(region, id, party, number, meeting.last_day()).as_ref()) {
-        Stand::Silent if !was_put(meeting, party, id.index, number) => Stand::NotAsked,
-        stand => stand,
-    };
-    asked(region, id.meeting).into_iter().map(|one| (one.party, answer(one.party))).collect()
+pub fn all_stands(region: &Region, id: ItemId, number: usize) -> Vec<(PartyId, Stand)> {
+    let all = asked(region, id.meeting).into_iter();
+    all.map(|one| (one.party, standing(region, id, one.party, number).0)).collect()
 }
 
 /// How a party stands towards each requested decision of an item, in their order.

@@ -16,6 +16,7 @@ use crate::model::{BodyId, MeetingId, PartyId, Region};
 mod acties;
 mod agenda;
 mod answered;
+mod apart;
 mod attendance;
 mod besluitenlijst;
 mod fields;

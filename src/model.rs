@@ -23,6 +23,7 @@ pub mod due;
 mod duration;
 pub mod earlier;
 mod frozen;
+mod known;
 mod lifetime;
 pub mod meeting;
 pub mod minutes;

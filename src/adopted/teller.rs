@@ -183,7 +183,7 @@ impl<'a> Teller<'a> {
         let mut lines = Lines::default();
         let told = self.region[id.meeting].is_written() && item.is_proposal();
         for number in consultation::decisions(self.region, id).into_iter().filter(|_| told) {
-            for (party, stand) in consultation::at_closing(self.region, id, number) {
+            for (party, stand) in consultation::all_stands(self.region, id, number) {
                 lines.add(&[&number.to_string(), &self.party(party), stance(stand)]);
             }
         }

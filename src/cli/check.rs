@@ -91,7 +91,8 @@ fn first_due(arguments: &Arguments, check: &Check, input: &Input) -> Result<()> 
         .filter_map(|choice| if let Choice::Meeting(id) = choice { Some(id) } else { None })
         .collect();
     ids.sort_unstable();
-    let lines: Vec<String> = ids.into_iter().filter_map(|id| due(region, id, today)).collect();
+    let known = region.known_on(today);
+    let lines: Vec<String> = ids.into_iter().filter_map(|id| due(&known, id, today)).collect();
     if !lines.is_empty() {
         say(&format!("Wat het eerst moet gebeuren:\n{}", lines.join("\n")));
     }

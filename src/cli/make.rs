@@ -35,6 +35,7 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
 fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> {
     let mut input = arguments.input()?;
     let today = arguments.today();
+    input.resolved.region.forget_after(today);
     let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
     let writer = writer(&make.naar, make.overschrijf)?.tracked(audience)?;
     let (chosen, mut blocked, faulty) = chosen(&input, make, &writer, today)?;

@@ -106,6 +106,7 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
         Command::Samenstelling(it) => it.op.unwrap_or_else(|| arguments.today()),
         _ => arguments.today(),
     };
+    input.resolved.region.forget_after(today);
     let meeting = if ask.document.from == From::Region {
         None
     } else {

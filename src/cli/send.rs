@@ -108,7 +108,7 @@ fn sendings(
     }
     possible::on_day(region, id, kind, day, today)?;
     if matches!(kind, SendingKind::Consultation | SendingKind::Reminder) {
-        return questions(region, id, ask, kind, day);
+        return questions(&region.known_on(today), id, ask, kind, day);
     }
     let sending = papers(meeting, kind, day, files);
     if sending.items.is_empty() && sending.papers.is_empty() {

@@ -76,10 +76,11 @@ pub fn was_consulted(meeting: &Meeting, party: PartyId) -> bool {
     questions_to(meeting, party).next().is_some()
 }
 
-/// The questions and reminders that were sent to a party.
+/// The questions and reminders that were sent to a party; after the meeting nobody is asked.
 pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
     let asks = |sending: &&Sending| matches!(sending.kind, SendingKind::Consultation | SendingKind::Reminder);
-    meeting.sendings.iter().filter(asks).filter(move |sending| sending.to.contains(&party))
+    let in_time = |sending: &&Sending| sending.date <= meeting.last_day();
+    meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
 }
 
 /// The sendings of agenda and papers.

@@ -24,29 +24,30 @@ pub fn replies_of(meeting: &Meeting, party: PartyId) -> Vec<&Reply> {
     placed.into_iter().map(|(_, reply)| reply).collect()
 }
 
-/// What a party said on an item, the oldest first.
+/// Whether an answer came when the meeting had been, or a written round was closed: it does not count.
+#[must_use]
+pub fn is_late(meeting: &Meeting, reply: &Reply) -> bool {
+    reply.date > meeting.last_day()
+}
+
+/// The answers of a party that count, the oldest first: those that came by the last day of the meeting or round.
+#[must_use]
+pub fn in_time(meeting: &Meeting, party: PartyId) -> Vec<&Reply> {
+    replies_of(meeting, party).into_iter().filter(|reply| !is_late(meeting, reply)).collect()
+}
+
+/// What a party said on an item in time, the oldest first.
 fn said(meeting: &Meeting, party: PartyId, item: usize) -> Vec<(&Reply, &AnswerItem)> {
     let on_item = |reply| Reply::on(reply, item).map(move |said| (reply, said));
-    replies_of(meeting, party).into_iter().flat_map(on_item).collect()
+    in_time(meeting, party).into_iter().flat_map(on_item).collect()
 }
 
-/// The newest answer of a party on a requested decision, which is numbered from 1.
+/// The answer of a party on a requested decision (numbered from 1) that counts: the newest that came in time.
 #[must_use]
 pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<Newest<'_>> {
-    newest_by(region, id, party, number, NaiveDate::MAX)
-}
-
-/// The newest of those that were given by a day.
-pub(super) fn newest_by(
-    region: &Region,
-    id: ItemId,
-    party: PartyId,
-    number: usize,
-    day: NaiveDate,
-) -> Option<Newest<'_>> {
     let meeting = &region[id.meeting];
     let item = &region[id];
-    let mut answers = said(meeting, party, id.index).into_iter().rev().filter(|(reply, _)| reply.date <= day);
+    let mut answers = said(meeting, party, id.index).into_iter().rev();
     let (reply, said, (answer, stale)) =
         answers.find_map(|(reply, said)| Some((reply, said, answer_to(item, &said.answers, number)?)))?;
     Some(Newest { reply, item: said, answer, stale, seen: seen(meeting, id.index, reply, said) })
@@ -67,7 +68,7 @@ fn seen(meeting: &Meeting, item: usize, reply: &Reply, said: &AnswerItem) -> See
 
 /// The answer to a requested decision, and whether it is one to another text: the answer to these words, else one under
 /// this number to words that are asked nowhere in the item any more.
-fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -> Option<(&'a Answer, bool)> {
+pub(super) fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -> Option<(&'a Answer, bool)> {
     let asked = |number: usize| item.requested.get(number.checked_sub(1)?);
     let wanted = asked(number)?;
     let own = |answer: &Answer| usize::from(answer.number) == number;
@@ -82,7 +83,7 @@ fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -> Option<(&
     answers.iter().rfind(|answer| own(answer) && !is_asked(answer)).map(|answer| (answer, true))
 }
 
-/// The newest input of a party on an item, and whether it must be named at the table.
+/// The newest input of a party on an item that came in time, and whether it must be named at the table.
 #[must_use]
 pub fn input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&str, bool)> {
     newest_input(meeting, party, item).map(|(_, text, name_it)| (text, name_it))
@@ -95,7 +96,7 @@ pub fn newest_input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&
     said.find_map(|(reply, said)| Some((reply, said.input.as_deref()?, said.name_it)))
 }
 
-/// The newest input of a party on the agenda as a whole.
+/// The newest input of a party on the agenda as a whole that came in time.
 #[must_use]
 pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
     newest_general(meeting, party).map(|(_, text)| text)
@@ -104,14 +105,14 @@ pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
 /// The same, with the reply that it came with.
 #[must_use]
 pub fn newest_general(meeting: &Meeting, party: PartyId) -> Option<(&Reply, &str)> {
-    replies_of(meeting, party).into_iter().rev().find_map(|reply| Some((reply, reply.general.as_deref()?)))
+    in_time(meeting, party).into_iter().rev().find_map(|reply| Some((reply, reply.general.as_deref()?)))
 }
 
 /// Two replies of a party on one day of which nobody can say which is the newest, and that say different things of one
 /// requested decision; the one that counts is the second.
 #[must_use]
 pub fn without_order(meeting: &Meeting, party: PartyId) -> Vec<(&Reply, &Reply, &Answer)> {
-    let replies = replies_of(meeting, party);
+    let replies = in_time(meeting, party);
     let mut found = Vec::new();
     for (at, later) in replies.iter().enumerate() {
         let same_day = replies[..at].iter().rev().take_while(|earlier| earlier.date == later.date);

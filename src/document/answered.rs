@@ -30,7 +30,7 @@ pub fn answers<'a>(region: &Region, id: ItemId, item: &'a Item) -> Vec<Beantwoor
     }
     let decisions = consultation::decisions(region, id).into_iter().map(|number| {
         let asked = &item.requested[number - 1];
-        let answers = consultation::at_closing(region, id, number);
+        let answers = consultation::all_stands(region, id, number);
         let group = |stand: &Stand| {
             let parties = answers.iter().filter(|(_, known)| known == stand).map(|(party, _)| *party);
             let partijen = parts::names_on(region, &parties.collect::<Vec<_>>(), meeting.date.value)?;

@@ -174,7 +174,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
         uiterlijk: dutch::date(meeting.answers_due(&region.terms)),
         stukken_verzonden: meeting.sent_last().map(dutch::date),
-        alleen_nodig: scope.asking != Asking::All && was_asked,
+        alleen_nodig: scope.asking != Asking::All && antwoordde,
         herinnering: reminder,
         gesloten: scope.today > meeting.answers_due(&region.terms),
         antwoordde,

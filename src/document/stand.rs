@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use self::asked::{Parties, Vraag};
 use self::stap::{Known, Stap};
+use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::standpunten::{self, Zin};
 use super::{Data, Field, Fields, Missing, Scope, View, release, words};
@@ -48,6 +49,8 @@ pub struct Groep<'a> {
     redenen: Vec<Redenen<'a>>,
     /// What was written beside the form.
     ernaast: Vec<Ernaast<'a>>,
+    /// What was said and does not count.
+    telt_niet: Vec<TeltNiet<'a>>,
     stil: Option<String>,
     onvolledig: Option<String>,
     /// Of whom something was never asked: they are not late on it.
@@ -189,13 +192,14 @@ fn group<'a>(
         tabellen: parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect(),
         redenen: reasons(region, id, parties),
         ernaast: beside(region, id, parties, fields),
+        telt_niet: Telling { region, named: true, numbered: true }.whole(id, parties, fields),
         stil,
         onvolledig,
         niet_gevraagd,
         verouderd,
         na_sluiting: they.with_day(&|reply| reply.date > due),
         mondeling: they.newest().filter_map(|reply| spoken(region, reply)).collect(),
-        opnieuw: they.with_day(&|reply| consultation::replies_of(&region[id], reply.party).len() > 1),
+        opnieuw: they.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),
         stap,
     }
 }

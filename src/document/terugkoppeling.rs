@@ -6,6 +6,8 @@ mod tafel;
 mod taken;
 mod terugkomst;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -14,6 +16,7 @@ use self::overig::Overig;
 use self::tafel::Tafel;
 use self::taken::Taak;
 use self::terugkomst::Terugkomst;
+use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release, words};
@@ -39,6 +42,8 @@ pub struct Terugkoppeling<'a> {
     stand: String,
     kort: Kort<'a>,
     algemeen: Option<Field>,
+    /// What does not count of what it said of the agenda as a whole, and of items of which it is not told.
+    telt_niet: Vec<TeltNiet<'a>>,
     punten: Vec<Terug<'a>>,
     overig: Vec<Overig<'a>>,
     /// The addresses for a mail, as far as they are known.
@@ -53,6 +58,7 @@ pub struct Terug<'a> {
     u_zei: Vec<Gezegd<'a>>,
     uw_inbreng: Option<Field>,
     benoemen: bool,
+    telt_niet: Vec<TeltNiet<'a>>,
     in_verslag: Vec<InVerslag>,
     niet_benoemd: Option<&'a str>,
     /// The seat of who would speak was empty at this item.
@@ -103,8 +109,13 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let (short, whole): (Vec<ItemId>, Vec<ItemId>) =
         shown.iter().copied().partition(|at| overig::fits(scope, *at, asked.party));
     let punten = items(scope, id, asked, &whole, &mut fields);
-    let days = || region[id].replies.iter().filter(|reply| reply.party == asked.party).map(|reply| reply.date);
-    let in_time = |day: &NaiveDate| *day <= region[id].last_day();
+    let days = |late: bool| {
+        let replies = region[id].replies.iter().filter(|reply| reply.party == asked.party);
+        let days = replies.filter(|reply| consultation::is_late(&region[id], reply) == late).map(|reply| reply.date);
+        let days: BTreeSet<NaiveDate> = days.collect();
+        dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
+    };
+    let is_rest = |item: Option<usize>| item.is_none_or(|item| !shown.iter().any(|at| at.index == item));
     let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
@@ -113,11 +124,12 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         tafel: tafel::of(region, id, asked),
         vragen_aan: asked.asker().filter(|asker| *asker != asked.party).map(|asker| region[asker].name.as_str()),
         concept: !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
-        antwoord_op: days().filter(in_time).max().map(dutch::date),
-        antwoord_erna: days().filter(|day| !in_time(day)).max().map(dutch::date),
+        antwoord_op: days(false),
+        antwoord_erna: days(true),
         stand: dutch::date(scope.today),
         kort: kort::of(scope, id, &shown, asked),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
+        telt_niet: Telling { region, named: false, numbered: true }.on(id, &[asked.party], is_rest, &mut fields),
         punten,
         overig: overig::groups(scope, &short, asked.party),
         recipients: raadpleging::addresses(region, now),
@@ -204,6 +216,12 @@ fn item<'a>(
             .collect(),
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
+        telt_niet: Telling { region, named: false, numbered: false }.on(
+            at.meeting,
+            &[party],
+            |item| item == Some(at.index),
+            fields,
+        ),
         in_verslag,
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),

@@ -168,10 +168,13 @@ impl Check<'_, '_> {
         let due = self.region[meeting].answers_due(&self.region.terms);
         if date > due {
             let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
-            let hint = if self.region[meeting].is_written() {
-                "overleg met de voorzitter wat dit antwoord na de sluiting nog doet"
-            } else {
-                "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd"
+            let hint = match (self.region[meeting].is_written(), date > self.region[meeting].last_day()) {
+                (true, true) => "overleg met de voorzitter wat dit antwoord na de sluiting nog doet",
+                (true, false) => "de ronde loopt nog: het antwoord telt mee",
+                (false, true) => "de vergadering is geweest: het antwoord telt niet mee, en staat apart in de stand",
+                (false, false) => {
+                    "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd"
+                }
             };
             self.report(&faults::LATE, span, message, hint);
         }

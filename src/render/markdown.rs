@@ -9,7 +9,7 @@ const MANY: usize = 12;
 
 /// Fills in the fields of a template's text.
 ///
-/// A field alone on a line becomes blocks. A field at the end of the words of a list item goes on in that line, and its
+/// A field alone on a line becomes blocks, behind `> ` a quote. A field at the end of the words of a list item goes on in that line, and its
 /// further blocks stand below, indented. Anywhere else a field is only its words. Blank lines come one at a time, and
 /// the text ends with one line end.
 #[must_use]
@@ -50,7 +50,7 @@ impl Paper<'_> {
             self.blank = true;
         } else if !line.contains(super::OPEN) {
             self.text(line);
-        } else if let Some(index) = lone(line) {
+        } else if let Some(index) = lone(line.trim_start().trim_start_matches("> ")) {
             self.block(index, line);
         } else {
             self.filled(line);
@@ -80,7 +80,7 @@ impl Paper<'_> {
         }
         let indent = line.len() - line.trim_start().len();
         let mut text = " ".repeat(indent);
-        field::indented(&field, indent, &mut text);
+        field::indented(&quoted(&field, line.trim_start().starts_with("> ")), indent, &mut text);
         self.blank = true;
         self.text(&text);
         self.blank = true;
@@ -124,6 +124,15 @@ impl Paper<'_> {
     fn words(&self, index: usize) -> String {
         self.fields.get(index).map(|field| super::escape::escaped(&field::plain(field))).unwrap_or_default()
     }
+}
+
+/// The blocks of a field, as a quote where its line is one.
+fn quoted(field: &str, is_quote: bool) -> Cow<'_, str> {
+    if !is_quote {
+        return field.into();
+    }
+    let lines = field.lines().map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") });
+    lines.collect::<Vec<_>>().join("\n").into()
 }
 
 /// The level of the heading on this line.

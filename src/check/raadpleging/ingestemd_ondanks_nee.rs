@@ -38,7 +38,7 @@ fn passed_over(at: &At<'_>, treated: &Treated, item: &Item, support: Support) ->
     };
     let assented = (1..=item.requested.len()).filter(whole);
     let stands: Vec<(PartyId, Stand)> =
-        assented.flat_map(|number| consultation::at_closing(at.region, id, number)).collect();
+        assented.flat_map(|number| consultation::all_stands(at.region, id, number)).collect();
     let told = |party: PartyId| {
         let mut own = treated.input.iter().filter(|input| input.from == party);
         own.any(|input| input.position.is_some() || input.text.is_some())

@@ -47,7 +47,7 @@ fn without_answer(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<PartyId> {
     // as the decision list tells it: what came after the closing was no part of the round
     let stands: Vec<(PartyId, Stand)> = assented
         .iter()
-        .flat_map(|number| consultation::at_closing(at.region, at.item_id(treated.item), *number))
+        .flat_map(|number| consultation::all_stands(at.region, at.item_id(treated.item), *number))
         .collect();
     let answered = |party: PartyId| {
         let mut own = stands.iter().filter(|(one, _)| *one == party);

@@ -4,7 +4,7 @@ use crate::consultation;
 use crate::document::words;
 use crate::dutch;
 use crate::form::accept::Accepted;
-use crate::model::{Answer, ItemId, MeetingId, PartyId, Region, Reply};
+use crate::model::{Answer, ItemId, Meeting, MeetingId, PartyId, Region, Reply};
 
 /// A requested decision, with the newest answer to it and whether that was stale.
 type Asked = (ItemId, usize, Option<(Answer, bool)>);
@@ -46,6 +46,9 @@ impl Before {
 }
 
 fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> Vec<String> {
+    if consultation::is_late(&region[meeting], reply) {
+        return vec![late(&region[meeting])];
+    }
     let mut changes = Vec::new();
     let mut passed: Vec<(&Reply, String)> = Vec::new();
     for (id, number, earlier) in &before.answers {
@@ -75,6 +78,12 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
     changes.extend(newer(&passed));
     changes.extend(unsure(region, meeting, reply.party, reply));
     changes
+}
+
+/// An answer that came too late to count.
+fn late(meeting: &Meeting) -> String {
+    let over = if meeting.is_written() { "de sluiting" } else { "de vergadering" };
+    format!("het kwam na {over} en telt niet; het staat apart in de stand en in de terugkoppeling")
 }
 
 /// What an answer that counts says otherwise than the one before.

@@ -226,7 +226,7 @@ pub struct SpeakingNote {
     #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
     pub meeting: Option<String>,
     /// Alleen voor deze partij
-    #[arg(long, value_name = "PARTIJ")]
+    #[arg(long, alias = "namens", value_name = "PARTIJ")]
     pub voor: Option<String>,
     /// How it comes out.
     #[command(flatten)]

@@ -30,7 +30,7 @@ impl<'a> Parties<'a, '_> {
     }
 
     pub fn answered(&self, party: PartyId) -> bool {
-        self.region[self.id].replies.iter().any(|reply| reply.party == party)
+        !consultation::in_time(&self.region[self.id], party).is_empty()
     }
 
     pub fn was_asked(&self, party: PartyId) -> bool {
@@ -50,7 +50,7 @@ impl<'a> Parties<'a, '_> {
 
     pub fn newest(&self) -> impl Iterator<Item = &'a Reply> {
         let (region, id) = (self.region, self.id);
-        self.all.iter().filter_map(move |party| consultation::replies_of(&region[id], *party).pop())
+        self.all.iter().filter_map(move |party| consultation::in_time(&region[id], *party).pop())
     }
 
     pub fn with_day(&self, wanted: &dyn Fn(&Reply) -> bool) -> Option<String> {

@@ -8,16 +8,18 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 24] = built_in![
+pub static BUILT_IN: [(&str, &str); 26] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
     "besluitenlijst.md",
     "deel-aanwezig.md",
+    "deel-citaat.md",
     "deel-concept.md",
     "deel-meldingen.md",
     "deel-stap.md",
     "deel-stukken.md",
+    "deel-telt-niet.md",
     "deel-uitslag.md",
     "deel-volgende.md",
     "deel-voet.md",

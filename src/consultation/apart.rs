@@ -1,0 +1,146 @@
+//! What a party said and does not count: it is told apart, so that nothing of it is lost.
+
+use super::said::{answer_to, is_late, newest_general, newest_input, replies_of};
+use super::{newest, same_text};
+use crate::model::{Answer, AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply};
+
+/// Something that a party said and that does not count.
+#[derive(Debug, Clone, Copy)]
+pub struct Apart<'a> {
+    /// The reply that it came with.
+    pub reply: &'a Reply,
+    /// The item (place in the meeting) that it is about; nothing of the agenda as a whole.
+    pub item: Option<usize>,
+    /// What was said.
+    pub said: Words<'a>,
+    /// Why it does not count.
+    pub why: Why,
+}
+
+/// What was said.
+#[derive(Debug, Clone, Copy)]
+pub enum Words<'a> {
+    /// An answer, with the number of its decision where that is still asked in these words.
+    Answer(&'a Answer, Option<usize>),
+    /// Input, and whether it had to be named.
+    Input(&'a str, bool),
+}
+
+/// Why something does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It came after the meeting, or after the closing of a written round.
+    Late,
+    /// It is about a decision, or an item, that is asked no more.
+    NotAsked,
+    /// The party said something else later.
+    Replaced,
+}
+
+/// All that a party said before and after a meeting and that does not count, the oldest first. Answers to an earlier text
+/// of a decision that is still asked are not among it: [`newest`] gives those.
+#[must_use]
+pub fn apart(region: &Region, id: MeetingId, party: PartyId) -> Vec<Apart<'_>> {
+    let teller = Teller { region, id, party };
+    replies_of(&region[id], party).into_iter().flat_map(|reply| teller.reply(reply)).collect()
+}
+
+/// The same, of one item.
+#[must_use]
+pub fn apart_on(region: &Region, at: ItemId, party: PartyId) -> Vec<Apart<'_>> {
+    let mut all = apart(region, at.meeting, party);
+    all.retain(|one| one.item == Some(at.index));
+    all
+}
+
+/// What one party said before a meeting.
+#[derive(Clone, Copy)]
+struct Teller<'a> {
+    region: &'a Region,
+    id: MeetingId,
+    party: PartyId,
+}
+
+impl<'a> Teller<'a> {
+    fn reply(self, reply: &'a Reply) -> Vec<Apart<'a>> {
+        let general = reply.general.as_deref().and_then(|text| {
+            let counts = newest_general(&self.region[self.id], self.party);
+            let why = self.of_input(reply, text, counts)?;
+            Some(Apart { reply, item: None, said: Words::Input(text, false), why })
+        });
+        let items = reply.items.iter().flat_map(|said| self.item(reply, said));
+        general.into_iter().chain(items).collect()
+    }
+
+    fn item(self, reply: &'a Reply, said: &'a AnswerItem) -> Vec<Apart<'a>> {
+        let item = &self.region[self.id].items[said.item];
+        let told = |said_here, why| Apart { reply, item: Some(said.item), said: said_here, why };
+        let answers = said.answers.iter().filter_map(|answer| {
+            let why = self.of_answer(reply, said, answer)?;
+            Some(told(Words::Answer(answer, place(item, answer)), why))
+        });
+        let mut all: Vec<Apart> = answers.collect();
+        all.extend(said.input.as_deref().and_then(|text| {
+            let counts = newest_input(&self.region[self.id], self.party, said.item);
+            let counts = counts.map(|(reply, text, _)| (reply, text));
+            let asked = item.is_proposal().then_some(counts);
+            let why = asked.map_or(Some(Why::NotAsked), |counts| self.of_input(reply, text, counts));
+            Some(told(Words::Input(text, said.name_it), why?))
+        }));
+        all
+    }
+
+    /// Why input does not count, beside the input that does.
+    fn of_input(self, reply: &Reply, text: &str, counts: Option<(&Reply, &str)>) -> Option<Why> {
+        if is_late(&self.region[self.id], reply) {
+            return Some(Why::Late);
+        }
+        counts.is_some_and(|(_, newest)| newest.trim() != text.trim()).then_some(Why::Replaced)
+    }
+
+    /// Why an answer does not count.
+    fn of_answer(self, reply: &Reply, said: &AnswerItem, answer: &Answer) -> Option<Why> {
+        let at = ItemId { meeting: self.id, index: said.item };
+        let item = &self.region[at];
+        if is_late(&self.region[self.id], reply) {
+            return Some(Why::Late);
+        }
+        if !item.is_proposal() {
+            return Some(Why::NotAsked);
+        }
+        let numbers = 1..=item.requested.len();
+        let counts: Vec<_> = numbers.filter_map(|nr| Some((nr, newest(self.region, at, self.party, nr)?))).collect();
+        if counts.iter().any(|(_, newest)| std::ptr::eq(newest.answer, answer)) {
+            return None;
+        }
+        // what took its place: the newest answer to the decision that it was an answer to, else a later one to the same words
+        let was = |nr| answer_to(item, &said.answers, nr).is_some_and(|(own, _)| std::ptr::eq(own, answer));
+        let newer = counts.iter().find(|(nr, newest)| was(*nr) || same_text(&newest.answer.text, &answer.text));
+        match newer.map(|(_, newest)| newest.answer).or_else(|| self.later(reply, said.item, answer)) {
+            None => Some(Why::NotAsked),
+            Some(newer) => {
+                ((newer.support, &newer.reason) != (answer.support, &answer.reason)).then_some(Why::Replaced)
+            }
+        }
+    }
+
+    /// An answer to the same words that the party gave after this one, in time.
+    fn later(self, reply: &Reply, item: usize, answer: &Answer) -> Option<&'a Answer> {
+        let meeting = &self.region[self.id];
+        let in_time = replies_of(meeting, self.party).into_iter().filter(|reply| !is_late(meeting, reply));
+        let after = in_time.skip_while(move |other| !std::ptr::eq(*other, reply));
+        let items = after.flat_map(|reply| &reply.items).filter(move |said| said.item == item);
+        let mut answers =
+            items.flat_map(|said| &said.answers).skip_while(|other| !std::ptr::eq(*other, answer)).skip(1);
+        answers.find(|other| same_text(&other.text, &answer.text))
+    }
+}
+
+/// The number of the decision that is asked now in the words of an answer: its own number where that fits.
+fn place(item: &Item, answer: &Answer) -> Option<usize> {
+    let is_asked = |number: &usize| {
+        let asked = number.checked_sub(1).and_then(|at| item.requested.get(at));
+        item.is_proposal() && asked.is_some_and(|asked| same_text(asked, &answer.text))
+    };
+    Some(usize::from(answer.number)).filter(is_asked).or_else(|| (1..=item.requested.len()).find(is_asked))
+}

@@ -1,0 +1,97 @@
+//! What a party said and what does not count, so that nothing of it is lost.
+
+use serde::Serialize;
+
+use super::{Field, Fields, words};
+use crate::consultation::{self, Apart, Stand, Why, Words};
+use crate::dutch;
+use crate::model::{ItemId, MeetingId, PartyId, Region};
+
+/// Something that does not count, as a template tells it.
+#[derive(Debug, Serialize)]
+pub struct TeltNiet<'a> {
+    /// Who said it; nobody in a paper for that party itself.
+    wie: Option<&'a str>,
+    datum: String,
+    waarom: &'static str,
+    /// The number of the item, where the paper does not tell it below that item.
+    punt: Option<&'a str>,
+    /// It is about the agenda as a whole.
+    algemeen: bool,
+    /// The answer, with the number of its decision, or its words when they are asked no more.
+    antwoord: Option<&'static str>,
+    nr: Option<usize>,
+    tekst: Option<&'a str>,
+    reden: Option<&'a str>,
+    /// The input.
+    inbreng: Option<Field>,
+    benoemen: bool,
+}
+
+/// How a paper tells what does not count.
+#[derive(Debug, Clone, Copy)]
+pub struct Telling<'r> {
+    pub region: &'r Region,
+    /// Who said it is named.
+    pub named: bool,
+    /// The item is named.
+    pub numbered: bool,
+}
+
+impl<'a> Telling<'a> {
+    /// All that parties said of a meeting and that does not count.
+    pub fn whole(self, id: MeetingId, parties: &[PartyId], fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
+        let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
+        all.map(|one| self.one(id, one, fields)).collect()
+    }
+
+    /// The same, of some items (places in the meeting; nothing: the agenda as a whole), without what a party said otherwise
+    /// later.
+    pub fn on(
+        self,
+        id: MeetingId,
+        parties: &[PartyId],
+        wanted: impl Fn(Option<usize>) -> bool,
+        fields: &mut Fields<'a>,
+    ) -> Vec<TeltNiet<'a>> {
+        let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
+        let all = all.filter(|one| one.why != Why::Replaced && wanted(one.item));
+        all.map(|one| self.one(id, one, fields)).collect()
+    }
+
+    fn one(self, id: MeetingId, one: Apart<'a>, fields: &mut Fields<'a>) -> TeltNiet<'a> {
+        let item = one.item.map(|index| &self.region[ItemId { meeting: id, index }]);
+        let treatment = item.map(|item| item.treatment);
+        let mut told = TeltNiet {
+            wie: self.named.then(|| self.region[one.reply.party].name.as_str()),
+            datum: dutch::short_date(one.reply.date),
+            waarom: match one.why {
+                Why::Late => "te laat",
+                Why::NotAsked => "niet gevraagd",
+                Why::Replaced => "later anders",
+            },
+            punt: item.map(|item| item.number.as_str()).filter(|_| self.numbered),
+            algemeen: item.is_none(),
+            antwoord: None,
+            nr: None,
+            tekst: None,
+            reden: None,
+            inbreng: None,
+            benoemen: false,
+        };
+        match one.said {
+            Words::Answer(answer, nr) => {
+                let stand = Stand::Answered(answer.support);
+                told.antwoord = treatment.map(|treatment| words::stand(stand, treatment));
+                told.reden = answer.reason.as_deref();
+                told.nr = nr;
+                told.tekst = nr.is_none().then_some(&*answer.text);
+            }
+            Words::Input(text, name_it) => {
+                told.inbreng = Some(fields.add(text));
+                told.benoemen = name_it;
+            }
+        }
+        told
+    }
+}
