@@ -91,6 +91,12 @@ pub fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     KIND.to_owned() + &short(&all)
 }
 
+/// Whether a text is [`SHORT`] digits, as a fingerprint is written.
+#[must_use]
+pub fn is_short(text: &str) -> bool {
+    text.len() == SHORT && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// The fingerprint of a line of words, whatever the white space between them: [`SHORT`] digits.
 #[must_use]
 pub fn words(text: &str) -> String {

@@ -21,7 +21,7 @@
 //! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch` |
 //! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
-//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `dutch`, `finding`, `format`, `limits`, `load`, `read`, `model` |
+//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
 //! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model`, `fingerprint` |
 //! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `consultation`, `dutch` |

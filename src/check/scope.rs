@@ -167,6 +167,20 @@ impl<'a> At<'a> {
         self.later().any(|later| later.is_over(self.today) && !later.is_written())
     }
 
+    /// What can be done where an answer may not be what was meant: it stays as it came, and a new one comes beside it.
+    pub fn ask_again(&self, party: PartyId) -> String {
+        if !self.is_coming() {
+            return String::new();
+        }
+        let (name, record) = (self.name(party), self.record_answer(party));
+        format!("; is er iets anders bedoeld, vraag {name} dan opnieuw en leg dat antwoord erbij vast: {record}")
+    }
+
+    /// The command that writes down an answer of a party.
+    pub fn record_answer(&self, party: PartyId) -> String {
+        format!("beraad reactie nieuw {} --partij {}", self.meeting.key, self.region[party].key)
+    }
+
     /// The name of a party.
     pub fn name(&self, party: PartyId) -> &'a str {
         &self.region[party].name
@@ -182,6 +196,30 @@ impl<'a> At<'a> {
 /// `een, twee en drie`
 pub fn list<T: AsRef<str>>(parts: &[T]) -> String {
     dutch::list(parts).unwrap_or_default()
+}
+
+/// Requested decisions of an item, by their numbers: some of those that it asks, or all.
+pub type Decisions = (usize, Vec<usize>);
+
+/// Requested decisions in words, per item of a meeting: `punt 3`, or `besluit 2 van punt 4` where it asks more than these.
+pub fn decisions(meeting: &Meeting, all: &[Decisions]) -> String {
+    let is_whole = |(index, numbers): &&Decisions| meeting.items[*index].asked().count() <= numbers.len();
+    let (whole, parts): (Vec<&Decisions>, Vec<&Decisions>) = all.iter().partition(is_whole);
+    let points: Vec<&str> = whole.iter().map(|(index, _)| meeting.items[*index].number.as_str()).collect();
+    let what = if points.len() == 1 { "punt" } else { "de punten" };
+    let first = whole.first().map(|(index, _)| (*index, format!("{what} {}", list(&points))));
+    let part = |(index, numbers): &Decisions| {
+        (*index, format!("{} van punt {}", numbered(numbers), meeting.items[*index].number))
+    };
+    let mut told: Vec<(usize, String)> = first.into_iter().chain(parts.into_iter().map(part)).collect();
+    told.sort();
+    list(&told.into_iter().map(|(_, words)| words).collect::<Vec<_>>())
+}
+
+/// `besluit 2`, `de besluiten 1 en 3`
+pub fn numbered(numbers: &[usize]) -> String {
+    let words: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("{} {}", if numbers.len() == 1 { "besluit" } else { "de besluiten" }, list(&words))
 }
 
 /// Why something was not discussed, in Dutch.

@@ -3,7 +3,7 @@
 family! { "termijnen":
     "te-laat-verzonden" te_laat_verzonden Warning Meeting [21] "Agenda en stukken zijn te laat verzonden.";
     "nazending-te-laat" nazending_te_laat Warning Meeting [22] "Een nazending laat te weinig tijd om te antwoorden.";
-    "veranderd-na-verzending" veranderd_na_verzending Warning Meeting [22] "Een punt of stuk kwam of veranderde na de verzending, en is niet nagezonden.";
+    "veranderd-na-verzending" veranderd_na_verzending Warning Meeting [22] "Een punt of stuk kwam, veranderde of verviel na de verzending, en dat is niet nagezonden.";
     "stuk-niet-binnen" stuk_niet_binnen Warning Meeting [22] "Een aangekondigd stuk is er niet, of komt te laat.";
     "conceptverslag-te-laat" conceptverslag_te_laat Warning Meeting [23] "Het conceptverslag is er niet op tijd.";
 }

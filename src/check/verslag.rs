@@ -9,7 +9,7 @@ family! { "verslag":
     "punt-zonder-uitkomst" punt_zonder_uitkomst Warning Meeting [33] "Een agendapunt heeft in het verslag geen uitkomst.";
     "uitkomst-past-niet" uitkomst_past_niet Warning Meeting [33] "De uitkomst past niet bij de behandeling.";
     "afspraken-ontbreken" afspraken_ontbreken Warning Meeting [33] "Er is ingestemd met een wijziging of een deel, en er staat niet wat is afgesproken.";
-    "aanwezigheid-ontbreekt" aanwezigheid_ontbreekt Warning Meeting [34] "Van een zetel staat niet of die bezet was.";
+    "aanwezigheid-ontbreekt" aanwezigheid_ontbreekt Warning Meeting [34] "Van een zetel staat niet of die bezet was, of door wie.";
     "voorzitter-onbekend" voorzitter_onbekend Warning Meeting [4] "Het verslag zegt niet wie voorzat toen de voorzitter er niet was.";
     "subregio-zonder-stem" subregio_zonder_stem Warning Meeting [34] "Er is ingestemd terwijl niemand voor een subregio sprak.";
     "inbreng-niet-benoemd" inbreng_niet_benoemd Warning Meeting [35] "Inbreng die benoemd moest worden, staat niet in het verslag.";

@@ -75,7 +75,7 @@ fn record(input: &Input, additions: &mut Additions, id: MeetingId, sendings: &[S
     additions.add(&input.dossier, &addition).map_err(Refusal::error)?;
     for sending in sendings {
         let place = format!("{}{path}", input.prefix());
-        say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&told(region, sending))));
+        say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&told(region, id, sending))));
     }
     Ok(Status::Done)
 }
@@ -83,7 +83,7 @@ fn record(input: &Input, additions: &mut Additions, id: MeetingId, sendings: &[S
 /// Takes away what was written down last.
 fn undone(input: &Input, additions: &mut Additions, id: MeetingId, kind: SendingKind) -> Result<Status> {
     let (region, path) = (input.region(), path(input.region(), id));
-    let told = told(region, undo::last(region, id, kind)?);
+    let told = told(region, id, undo::last(region, id, kind)?);
     additions.take_last(&input.dossier, "verzending", &path, "zending")?;
     let place = format!("{}{path}", input.prefix());
     say(&format!("Weggehaald uit {}: {}", visible::line(&place), visible::line(&told)));
@@ -197,7 +197,7 @@ fn is_wanted(region: &Region, ask: &Send, one: &Asked) -> bool {
     mine && (ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name)))
 }
 
-fn told(region: &Region, sending: &Sending) -> String {
+fn told(region: &Region, id: MeetingId, sending: &Sending) -> String {
     let day = dutch::date(sending.date);
     let names: Vec<&str> = sending.to.iter().map(|party| region[*party].name.as_str()).collect();
     let by = sending.on_behalf_of.map_or("de secretaris", |party| region[party].name.as_str());
@@ -209,7 +209,9 @@ fn told(region: &Region, sending: &Sending) -> String {
             format!("agenda met {} en {papers}, {day}", count(sending.items.len(), "punt", "punten"))
         }
         SendingKind::Late => {
-            format!("nazending van {} en {papers}, {day}", count(sending.items.len(), "punt", "punten"))
+            let withdrawn = sending.items.iter().filter(|sent| region[id].items[sent.item].cancelled.is_some()).count();
+            let withdrawn = if withdrawn == 0 { String::new() } else { format!(" (waarvan {withdrawn} vervallen)") };
+            format!("nazending van {}{withdrawn} en {papers}, {day}", count(sending.items.len(), "punt", "punten"))
         }
         SendingKind::Consultation => format!("raadpleging door {by} aan {to}, {day}"),
         SendingKind::Reminder => format!("herinnering door {by} aan {to}, {day}"),

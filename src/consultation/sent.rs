@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::of_papers;
 use crate::fingerprint;
-use crate::model::{Item, Meeting, PaperPlace, SendingKind, SentItem, Treatment};
+use crate::model::{Cancelled, Item, Meeting, PaperPlace, Sending, SendingKind, SentItem, Treatment};
 
 /// What of an item was not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,12 +13,14 @@ pub enum Unsent {
     New,
     /// What it says now.
     Changed,
+    /// That it was withdrawn.
+    Withdrawn,
     /// Papers, by their places.
     Paper(usize),
 }
 
 /// The fingerprint of what an item says beside explanation and papers: title, treatment, what is requested, and the
-/// texts of the cover note.
+/// texts of the cover note, and of one that was withdrawn when and why.
 #[must_use]
 pub fn wording(item: &Item) -> String {
     let notes = [&item.finance, &item.remarks, &item.communication, &item.sequel];
@@ -33,7 +35,10 @@ pub fn wording(item: &Item) -> String {
         Treatment::Assent => "ter instemming",
     };
     let own = [item.title.value.as_str(), treatment];
-    fingerprint::texts(own.into_iter().chain(notes).chain(requested))
+    let withdrawn =
+        item.cancelled.as_ref().map(|cancelled| format!("vervallen {} {}", cancelled.date, *cancelled.reason));
+    let withdrawn = withdrawn.as_deref();
+    fingerprint::texts(own.into_iter().chain(notes).chain(requested).chain(withdrawn))
 }
 
 /// Whether a sending says which items it held: without one, nobody knows what was sent.
@@ -43,12 +48,16 @@ pub fn is_recorded(meeting: &Meeting) -> bool {
     agendas.any(|sending| !sending.items.is_empty())
 }
 
-/// Where an agenda differs from what was sent, by item; nothing of what was withdrawn. Whether an explanation or a file was
-/// changed is known where the papers were read.
+/// Where an agenda differs from what was sent, by item; nothing of what was withdrawn before it was sent. Whether an
+/// explanation or a file was changed is known where the papers were read.
 #[must_use]
 pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
     let mut all = Vec::new();
-    for (at, item) in meeting.items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none()) {
+    for (at, item) in meeting.items.iter().enumerate() {
+        if let Some(cancelled) = &item.cancelled {
+            all.extend(is_news(meeting, at, cancelled).then_some((at, Unsent::Withdrawn)));
+            continue;
+        }
         let Some(sent) = last(meeting, at) else {
             all.push((at, Unsent::New));
             continue;
@@ -60,6 +69,18 @@ pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
         }
     }
     all
+}
+
+/// Whether those who got the agenda with an item do not know that it was withdrawn: as far as the sending says what it
+/// held, else by its day.
+fn is_news(meeting: &Meeting, at: usize, cancelled: &Cancelled) -> bool {
+    let held = |sending: &&Sending| {
+        let is_whole = sending.items.is_empty() && sending.kind == SendingKind::Agenda;
+        is_whole || sending.items.iter().any(|sent| sent.item == at)
+    };
+    let Some(sending) = of_papers(meeting).rfind(held) else { return false };
+    let sent = sending.items.iter().find(|sent| sent.item == at).and_then(|sent| sent.wording.as_deref());
+    sent.map_or(sending.date < cancelled.date, |sent| sent != wording(&meeting.items[at]))
 }
 
 /// An item as it was sent last.

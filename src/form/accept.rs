@@ -11,7 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Returned, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
-use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment};
+use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment, reply};
 use crate::source::Span;
 use crate::{consultation, dutch};
 
@@ -59,7 +59,7 @@ pub fn accept(
     check.sender(party);
     let date = check.date(meeting, today);
     let by = check.by();
-    let agreed_with = check.agreed_with(party);
+    let agreed_with = check.agreed_with(party, by.as_deref());
     check.texts();
     check.twice();
     let items: Vec<AnswerItem> = returned.items.iter().filter_map(|item| check.item(meeting, item)).collect();
@@ -191,9 +191,10 @@ impl Check<'_, '_> {
         by
     }
 
-    fn agreed_with(&mut self, party: PartyId) -> Option<Arc<str>> {
+    fn agreed_with(&mut self, party: PartyId, by: Option<&str>) -> Option<Arc<str>> {
         let with = self.returned.agreed_with.as_deref().or(self.known.agreed_with).map(Arc::from);
-        if with.is_none() && self.region[party].is_municipality() {
+        let governs = by.is_some_and(reply::governs);
+        if with.is_none() && !governs && self.region[party].is_municipality() {
             let message = "Er staat niet bij met welke wethouder is afgestemd.".to_owned();
             let hint = "vraag dat na, en geef het mee met: --afgestemd-met \"wethouder …\"";
             self.report(&faults::NOT_AGREED, self.returned.span, message, hint);

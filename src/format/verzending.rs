@@ -27,7 +27,7 @@ static SENT_ITEM: Table = Table::of(&[
     key(
         "vingerafdruk_punt",
         Value::Line,
-        "De vingerafdruk van titel, behandeling, gevraagde besluiten en de teksten van de oplegger.",
+        "De vingerafdruk van titel, behandeling, gevraagde besluiten en de teksten van de oplegger, en van wat er over vervallen staat.",
     ),
     key("besluiten", Value::List(&LINES), "Bij een raadpleging: de kenmerken van de besluiten die zijn gevraagd."),
 ]);

@@ -71,6 +71,26 @@ pub struct Reply {
     pub span: Span,
 }
 
+/// What those who govern a municipality are called.
+const GOVERNING: [&str; 5] = ["wethouder", "burgemeester", "portefeuillehouder", "bestuurder", "collegelid"];
+
+/// Whether a function is that of who governs: with whom else would that be agreed. Of an adviser of an alderman, or one who
+/// answers on behalf of one, it is not said.
+#[must_use]
+pub fn governs(function: &str) -> bool {
+    let lower = function.to_lowercase();
+    let mut words = lower.split([' ', ',', ';', ':', '(', ')']).filter(|word| !matches!(*word, "" | "de" | "een"));
+    words.next().is_some_and(|word| GOVERNING.contains(&word.trim_start_matches("loco").trim_start_matches('-')))
+}
+
+impl Reply {
+    /// Whether it is that of who governs: it came from an alderman, or was agreed with one.
+    #[must_use]
+    pub fn is_governed(&self) -> bool {
+        self.agreed_with.is_some() || governs(&self.by)
+    }
+}
+
 /// What was answered on one item (`[[reactie.punt]]`).
 #[derive(Debug, Clone)]
 pub struct AnswerItem {
@@ -101,4 +121,25 @@ pub struct Answer {
     pub reason: Option<Arc<str>>,
     /// Where it stands.
     pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::governs;
+
+    #[test]
+    fn who_governs_is_told_from_who_serves() {
+        let governing =
+            ["wethouder", "Wethouder Werk en Inkomen", "de wethouder", "loco-burgemeester", "Burgemeester, ad interim"];
+        let serving = [
+            "adviseur van de wethouder",
+            "namens de wethouder",
+            "wethoudersassistent",
+            "beleidsadviseur",
+            "oud-wethouder",
+            "",
+        ];
+        assert!(governing.iter().all(|function| governs(function)));
+        assert!(!serving.iter().any(|function| governs(function)));
+    }
 }

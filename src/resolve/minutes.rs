@@ -90,16 +90,14 @@ impl Resolver<'_> {
                 continue;
             }
             let agreed = entry.seen("afspraken").then(|| entry.strings("afspraken"));
-            let exceptions = entry.tables("besluit").iter();
-            let exceptions =
-                exceptions.filter_map(|it| Some((it.number("nr")?, Outcome::ALL[it.word("uitkomst", &UITKOMST)?])));
+            let exceptions = self.exceptions_of(entry);
             treated.push(Treated {
                 item,
                 discussed: entry.placed("besproken"),
                 internal: entry.string("intern"),
                 outcome: entry.word("uitkomst", &UITKOMST).map(|at| Outcome::ALL[at]),
                 agreed,
-                exceptions: exceptions.collect(),
+                exceptions,
                 input,
                 actions,
                 commitments,
@@ -108,6 +106,18 @@ impl Resolver<'_> {
         }
         treated.sort_by_key(|treated| treated.item);
         treated
+    }
+
+    /// The requested decisions that went otherwise, each once.
+    fn exceptions_of(&mut self, punt: &Entry) -> Vec<(u16, Outcome)> {
+        let mut seen = Numbers::new();
+        let mut exceptions = Vec::new();
+        for entry in punt.tables("besluit") {
+            let number = self.numbered("De uitkomst van het besluit", entry, &mut seen);
+            let outcome = entry.word("uitkomst", &UITKOMST).map(|at| Outcome::ALL[at]);
+            exceptions.extend(number.zip(outcome));
+        }
+        exceptions
     }
 
     fn input(&mut self, entry: &Entry) -> Option<Input> {

@@ -3,9 +3,12 @@
 use super::Resolver;
 use super::meeting::wrong_number;
 use super::numbers::parts;
+use crate::finding::{Finding, dossier};
+use crate::fingerprint;
 use crate::format::SOORT_ZENDING;
 use crate::model::{MeetingId, Sending, SendingKind, SentItem};
 use crate::read::Entry;
+use crate::source::Spanned;
 
 impl Resolver<'_> {
     pub(super) fn sendings(&mut self, id: MeetingId, file: &Entry) {
@@ -32,8 +35,31 @@ impl Resolver<'_> {
             return None;
         }
         let (fingerprint, wording) = (entry.string("vingerafdruk"), entry.string("vingerafdruk_punt"));
-        let marks = entry.strings("besluiten").into_iter().map(|mark| mark.value).collect();
-        let decisions = entry.seen("besluiten").then_some(marks);
+        let marks = entry.strings("besluiten");
+        self.marks(id, item, &marks);
+        let decisions = entry.seen("besluiten").then(|| marks.into_iter().map(|mark| mark.value).collect());
         Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording, decisions })
+    }
+
+    /// The marks of the requested decisions of an item: each is one, and stands there as often as its words are asked.
+    fn marks(&mut self, id: MeetingId, item: Option<usize>, marks: &[Spanned<String>]) {
+        let requested = item.map(|item| &self.region[id].items[item].requested).into_iter().flatten();
+        let asked: Vec<String> = requested.map(|text| fingerprint::words(text)).collect();
+        for (at, mark) in marks.iter().enumerate() {
+            if !fingerprint::is_short(mark) {
+                let message = format!("Dit is geen kenmerk van een besluit: {}.", mark.value);
+                let hint = "zo'n kenmerk heeft 16 cijfers en letters van a tot f, en beraad schrijft het zelf: zet terug wat er stond";
+                self.report(Finding::new(&dossier::WRONG_SHAPE, mark.span, message).hint(hint));
+                continue;
+            }
+            let same = || marks[..at].iter().filter(|other| other.value == mark.value);
+            let may = asked.iter().filter(|print| **print == mark.value).count().max(1);
+            if let Some(first) = same().next().filter(|_| same().count() >= may) {
+                let message = format!("Het kenmerk {} staat er twee keer.", mark.value);
+                let finding =
+                    Finding::new(&dossier::DUPLICATE, mark.span, message).label(first.span, "hier staat het al");
+                self.report(finding.hint("beraad schrijft deze kenmerken zelf: haal weg wat er te veel staat"));
+            }
+        }
     }
 }

@@ -52,7 +52,7 @@ fn every_man_page_is_dutch() {
 /// What names the speaker elsewhere does so for the note.
 #[test]
 fn a_note_is_asked_for_by_either_word() {
-    let parse = |word| format!("{:?}", dutch::parse(&["beraad", "spreeknotitie", word, "zee"]).unwrap().command);
+    let parse = |word| format!("{:?}", dutch::parse(["beraad", "spreeknotitie", word, "zee"]).unwrap().command);
     assert_eq!(parse("--namens"), parse("--voor"));
 }
 

@@ -35,7 +35,13 @@ const CASES: &[Case] = &[
     ("a duration", MEETING, "titel = \"Opening\"", "titel = \"Opening\"\nduur = 5", ""),
     ("a remark", MEETING, PLAN, "# over het plan\n[[agendapunt]]\nid = \"plan\"", ""),
     ("spaces", MEETING, "behandeling = \"procedure\"", "behandeling   = \"procedure\"", ""),
-    ("a withdrawal", MEETING, "toelichting =", "vervallen = { datum = 2026-02-21, reason = \"x\" }\ntoelichting =", ""),
+    (
+        "a withdrawal",
+        MEETING,
+        "toelichting =",
+        "vervallen = { datum = 2026-02-21, reason = \"x\" }\ntoelichting =",
+        "plan |",
+    ),
 ];
 
 fn run(folder: &Path, words: &[&str]) -> Option<beraad::cli::Status> {

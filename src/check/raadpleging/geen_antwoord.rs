@@ -1,9 +1,9 @@
 //! Silence is never support: who did not answer is asked again.
 
-use crate::check::{Found, scope::At};
-use crate::consultation::{Stand, questions_to, stands};
-use crate::dutch;
-use crate::model::PartyId;
+use crate::check::Found;
+use crate::check::scope::{At, Decisions, decisions};
+use crate::consultation::{Stand, questions_to, standing};
+use crate::model::{Item, PartyId};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // before the closing date there is still time, after the meeting it is too late; a written round says in its minutes
@@ -14,28 +14,29 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for party in at.asked.iter().map(|asked| asked.party) {
         let Some(asked) = questions_to(at.meeting, party).next() else { continue };
-        let items = silent(at, party);
-        if items.is_empty() {
+        let open = silent(at, party);
+        if open.is_empty() {
             continue;
         }
-        let numbers: Vec<&str> = items.iter().map(|item| at.meeting.items[*item].number.as_str()).collect();
-        let numbers = dutch::list(&numbers).unwrap_or_default();
-        let points = if items.len() == 1 { "punt" } else { "de punten" };
-        let message = format!("{} heeft niet geantwoord op {points} {numbers}.", at.name(party));
+        let message = format!("{} heeft niet geantwoord op {}.", at.name(party), decisions(at.meeting, &open));
         let hint = if at.is_coming() {
             format!("bel of mail {}; geen antwoord is geen steun", at.name(party))
         } else {
             "de ronde is gesloten en geen antwoord is geen steun: schrijf in het verslag niet dat iedereen instemde".to_owned()
         };
         let more = found.at(asked.span, message, hint);
-        if let [item] = items[..] {
-            more.item(item);
+        if let [(item, _)] = open.as_slice() {
+            more.item(*item);
         }
     }
 }
 
-/// The items with a requested decision that the party was asked about and never answered.
-fn silent(at: &At<'_>, party: PartyId) -> Vec<usize> {
-    let silent = |index: &usize| stands(at.region, at.item_id(*index), party).contains(&Stand::Silent);
-    at.requests().map(|(index, _)| index).filter(silent).collect()
+/// The requested decisions that the party was asked about and never answered, by their items.
+fn silent(at: &At<'_>, party: PartyId) -> Vec<Decisions> {
+    let is_silent = |item, number| standing(at.region, item, party, number).0 == Stand::Silent;
+    let of_item = |(index, item): (usize, &Item)| {
+        let numbers = item.asked().map(|(number, _)| number);
+        (index, numbers.filter(|number| is_silent(at.item_id(index), *number)).collect())
+    };
+    at.requests().map(of_item).filter(|(_, numbers): &Decisions| !numbers.is_empty()).collect()
 }

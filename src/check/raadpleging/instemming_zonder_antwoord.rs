@@ -1,66 +1,89 @@
 //! In a written round nobody assents by silence.
 
-use crate::check::{Found, scope::At};
+use crate::check::Found;
+use crate::check::scope::{At, Decisions, decisions};
 use crate::consultation::{self, Stand};
-use crate::dutch;
 use crate::model::{Item, Outcome, PartyId, Treated};
+
+/// What a party left open of that to which was assented, by items.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Open {
+    /// It said nothing.
+    silent: Vec<Decisions>,
+    /// It answered another text.
+    stale: Vec<Decisions>,
+}
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !at.meeting.is_written() || at.meeting.broken {
         return;
     }
-    // who is silent on the same items together: it is one thing to mend
-    let mut silent: Vec<(Vec<PartyId>, Vec<&Treated>)> = Vec::new();
-    for (treated, item) in at.treated() {
-        let parties = without_answer(at, treated, item);
-        match silent.iter_mut().find(|(known, _)| *known == parties) {
-            Some((_, items)) => items.push(treated),
-            None => silent.push((parties, vec![treated])),
+    // who left the same open together: it is one thing to mend
+    let mut left: Vec<(Open, Vec<PartyId>)> = Vec::new();
+    // of who was not asked another rule speaks
+    let asked = at.asked.iter().map(|asked| asked.party);
+    for party in asked.filter(|party| consultation::was_consulted(at.meeting, *party)) {
+        let open = open(at, party);
+        match left.iter_mut().find(|(known, _)| *known == open) {
+            Some((_, parties)) => parties.push(party),
+            None => left.push((open, vec![party])),
         }
     }
-    for (parties, items) in silent.into_iter().filter(|(parties, _)| !parties.is_empty()) {
-        report(at, &parties, &items, found);
+    for (open, parties) in left.into_iter().filter(|(open, _)| *open != Open::default()) {
+        report(at, &open, &parties, found);
     }
 }
 
-fn report(at: &At<'_>, parties: &[PartyId], items: &[&Treated], found: &mut Found) {
-    let numbers: Vec<&str> = items.iter().map(|treated| at.meeting.items[treated.item].number.as_str()).collect();
-    let message = format!(
-        "Hier staat dat is ingestemd, maar {} {} voor de sluiting niet geantwoord op {} {}.",
-        at.names(parties),
-        if parties.len() == 1 { "heeft" } else { "hebben" },
-        if numbers.len() == 1 { "punt" } else { "de punten" },
-        dutch::list(&numbers).unwrap_or_default()
-    );
+fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
+    let (has, answered) =
+        if parties.len() == 1 { ("heeft", "antwoordde") } else { ("hebben", "antwoordden") };
+    let said = |all: &[Decisions]| Some(decisions(at.meeting, all)).filter(|words| !words.is_empty());
+    let what = match (said(&open.silent), said(&open.stale)) {
+        (Some(silent), None) => format!("{has} voor de sluiting niet geantwoord op {silent}"),
+        (silent, stale) => {
+            let silent = silent.map(|silent| format!("{has} voor de sluiting niet geantwoord op {silent} en "));
+            format!("{}{answered} op een andere tekst bij {}", silent.unwrap_or_default(), stale.unwrap_or_default())
+        }
+    };
+    let message = format!("Hier staat dat is ingestemd, maar {} {what}.", at.names(parties));
     let hint = "geen antwoord is geen steun: leg vast wat er wel is gezegd (beraad reactie nieuw, of [[punt.inbreng]] met standpunt), \
                 of schrijf een uitkomst die klopt";
-    let more = found.at(items[0].span, message, hint).key("uitkomst");
-    if let [one] = items {
-        more.item(one.item);
+    let mut items: Vec<usize> = open.silent.iter().chain(&open.stale).map(|(item, _)| *item).collect();
+    items.sort_unstable();
+    items.dedup();
+    let Some(treated) = items.first().and_then(|item| at.meeting.treated(*item)) else { return };
+    let more = found.at(treated.span, message, hint).key("uitkomst");
+    if let [item] = items.as_slice() {
+        more.item(*item);
     }
 }
 
-/// The parties that were asked and said nothing before the closing, or something of another text, of a decision to which was
-/// assented.
-fn without_answer(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<PartyId> {
-    let assented: Vec<usize> = item.asked().map(|(number, _)| number).filter(|number| is_assented(treated, *number)).collect();
-    // as the decision list tells it: what came after the closing was no part of the round
-    let stands: Vec<(PartyId, Stand)> = assented
-        .iter()
-        .flat_map(|number| consultation::all_stands(at.region, at.item_id(treated.item), *number))
-        .collect();
-    let answered = |party: PartyId| {
-        let mut own = stands.iter().filter(|(one, _)| *one == party);
-        own.all(|(_, stand)| matches!(stand, Stand::Answered(_) | Stand::NotAsked))
-    };
-    // what a party said otherwise stands in the minutes; of who was not asked another rule speaks
-    let told = |party: PartyId| treated.input.iter().any(|input| input.from == party && input.position.is_some());
-    let asked = at.asked.iter().map(|asked| asked.party);
-    let asked = asked.filter(|party| consultation::was_consulted(at.meeting, *party));
-    asked.filter(|party| !answered(*party) && !told(*party)).collect()
+/// The decisions to which was assented, on which a party said nothing before the closing, or something of another text.
+fn open(at: &At<'_>, party: PartyId) -> Open {
+    let mut open = Open::default();
+    // what a party said otherwise stands in the minutes
+    let told = |treated: &Treated| treated.input.iter().any(|input| input.from == party && input.position.is_some());
+    for (treated, item) in at.treated().filter(|(treated, _)| !told(treated)) {
+        let of = |wanted: Stand| -> Vec<usize> {
+            // as the decision list tells it: what came after the closing was no part of the round
+            let id = at.item_id(treated.item);
+            let is = |number: &usize| consultation::standing(at.region, id, party, *number).0 == wanted;
+            assented(treated, item).filter(is).collect()
+        };
+        let add = |all: &mut Vec<Decisions>, numbers: Vec<usize>| {
+            if !numbers.is_empty() {
+                all.push((treated.item, numbers));
+            }
+        };
+        add(&mut open.silent, of(Stand::Silent));
+        add(&mut open.stale, of(Stand::Stale));
+    }
+    open
 }
 
-/// Whether the minutes say that all assented to a requested decision.
-fn is_assented(treated: &Treated, number: usize) -> bool {
-    matches!(treated.outcome_of(number), Some(Outcome::Assented | Outcome::AssentedChanged | Outcome::AssentedReserved))
+/// The requested decisions to which, as the minutes say, all assented.
+fn assented<'a>(treated: &'a Treated, item: &'a Item) -> impl Iterator<Item = usize> + 'a {
+    let assents = [Outcome::Assented, Outcome::AssentedChanged, Outcome::AssentedReserved];
+    let is_assented = move |number: &usize| treated.outcome_of(*number).is_some_and(|it| assents.contains(&it));
+    item.asked().map(|(number, _)| number).filter(is_assented)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Found, scope::At, scope::list};
-use crate::consultation::{newest, same_text};
+use crate::consultation::{newest, replies_of, same_text};
 use crate::model::{Answer, AnswerItem, Item, PartyId, Reply};
 
 /// How the number of an answer does not fit.
@@ -47,7 +47,7 @@ fn misfit(at: &At<'_>, party: PartyId, said: &AnswerItem, answer: &Answer) -> Op
     let Some(place) = place(item, answer) else {
         // an item that asks for nothing any more says so itself, and after the meeting nothing can be mended
         let beyond = number > item.requested.len() && !item.requested.is_empty() && at.is_coming();
-        return beyond.then_some(Misfit::Beyond);
+        return (beyond && is_newest(at, party, said)).then_some(Misfit::Beyond);
     };
     if place == number {
         return None;
@@ -60,6 +60,13 @@ fn misfit(at: &At<'_>, party: PartyId, said: &AnswerItem, answer: &Answer) -> Op
     std::ptr::eq(counting.item, said).then_some(Misfit::Taken(place))
 }
 
+/// Whether the party said nothing later of the item.
+fn is_newest(at: &At<'_>, party: PartyId, said: &AnswerItem) -> bool {
+    let replies = replies_of(at.meeting, party);
+    let mut all = replies.iter().rev().flat_map(|reply| reply.items.iter().filter(|other| other.item == said.item));
+    all.next().is_some_and(|newest| std::ptr::eq(newest, said))
+}
+
 fn alone(at: &At<'_>, item: usize, party: PartyId, answer: &Answer, misfit: Misfit) -> (String, String) {
     let (name, number, point) = (at.name(party), answer.number, &at.meeting.items[item].number);
     let is_of = |place| {
@@ -68,13 +75,16 @@ fn alone(at: &At<'_>, item: usize, party: PartyId, answer: &Answer, misfit: Misf
     match misfit {
         Misfit::Beyond => (
             format!("{name} antwoordt op besluit {number} van punt {point}; dat wordt niet gevraagd."),
-            "kijk nr en tekst na; is dit besluit later vervallen, laat het antwoord dan staan".to_owned(),
+            format!("dit antwoord telt niet en blijft staan{}", at.ask_again(party)),
         ),
         Misfit::Of(place) => (
             is_of(place),
-            format!("de tekst telt: dit is het antwoord op besluit {place}; klopt dat niet, verander dan de tekst"),
+            format!("de tekst telt: dit is het antwoord op besluit {place}{}", at.ask_again(party)),
         ),
-        Misfit::Taken(place) => (is_of(place), format!("het telt niet: op besluit {place} staat hier al een antwoord")),
+        Misfit::Taken(place) => (
+            is_of(place),
+            format!("het telt niet: op besluit {place} staat hier al een antwoord{}", at.ask_again(party)),
+        ),
     }
 }
 
@@ -96,9 +106,10 @@ fn together(at: &At<'_>, item: usize, cases: &[Case<'_>]) -> (String, String) {
         parties.iter().map(|(party, all)| format!("{} ({})", at.name(*party), list(all))).collect();
     let point = &at.meeting.items[item].number;
     let message = format!("Bij punt {point} passen nummers van antwoorden niet bij hun tekst: {}.", told.join("; "));
-    let hint = "de tekst telt, niet het nummer; klopt een tekst niet, verander die dan. Van wat niet wordt gevraagd, \
-                mag het antwoord blijven staan";
-    (message, hint.to_owned())
+    let hint = "de tekst telt, niet het nummer, en een antwoord blijft staan zoals het kwam".to_owned();
+    let ask_again = "; is er iets anders bedoeld, vraag dan opnieuw en leg dat antwoord erbij vast: beraad reactie nieuw";
+    let hint = if at.is_coming() { format!("{hint}{ask_again} {}", at.meeting.key) } else { hint };
+    (message, hint)
 }
 
 /// The number that the text of an answer has now: its own, or another.

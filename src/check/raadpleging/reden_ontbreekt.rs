@@ -5,6 +5,10 @@ use crate::consultation::newest;
 use crate::model::Support;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    // after the meeting no answer counts any more that could bring the reason
+    if !at.is_coming() {
+        return;
+    }
     for party in at.region.party_ids().filter(|_| !at.meeting.replies.is_empty()) {
         for (index, item) in at.requests() {
             for number in 1..=item.requested.len() {
@@ -16,7 +20,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 };
                 if newest.answer.reason.is_none() && !newest.stale {
                     let message = format!("{} antwoordt “{word}” zonder reden.", at.name(party));
-                    let hint = format!("vraag waarom, en schrijf: reden = \"…\" (punt {}, besluit {number})", item.number);
+                    let hint = format!(
+                        "vraag waarom, en leg het antwoord met de reden erbij vast (punt {}, besluit {number}): {}",
+                        item.number,
+                        at.record_answer(party)
+                    );
                     found.at(newest.answer.span, message, hint).item(index);
                 }
             }

@@ -3,14 +3,20 @@
 use crate::calendar;
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::SendingKind;
+use crate::model::{Item, Sending, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let term = at.region.terms.reaction;
     if at.asked.is_empty() {
         return;
     }
-    for late in at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Late) {
+    // that an item was withdrawn, or a procedure changed, nobody answers
+    let asks = |sending: &&Sending| {
+        let mut items = sending.items.iter().map(|sent| &at.meeting.items[sent.item]);
+        sending.items.is_empty() || items.any(Item::is_proposal)
+    };
+    let late = at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Late);
+    for late in late.filter(asks) {
         if calendar::after(late.date, term) > at.answers_due() {
             let message = format!(
                 "Deze nazending laat minder dan {} om te antwoorden: antwoorden kan tot en met {}.",

@@ -18,6 +18,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             Unsent::Changed => {
                 (item.span, format!("Punt {} (“{}”) is niet meer zoals het is verzonden.", item.number, item.title))
             }
+            Unsent::Withdrawn => (
+                item.span,
+                format!("Punt {} (“{}”) is vervallen; dat is nog niet gemeld aan wie de agenda kreeg.", item.number, item.title),
+            ),
             Unsent::Paper(paper) => {
                 let paper = &item.papers[paper];
                 (paper.span, format!("“{}” bij punt {} is niet verzonden.", paper.title, item.number))

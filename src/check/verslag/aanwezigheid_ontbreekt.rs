@@ -1,6 +1,7 @@
-//! Of every seat it is said whether it was filled.
+//! Of every seat it is said whether it was filled, and by whom.
 
 use crate::check::{Found, scope::At, scope::list};
+use crate::model::{Attendance, Presence};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(minutes) = at.minutes() else { return };
@@ -12,5 +13,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !missing.is_empty() {
         let message = format!("Van {} staat niet of de zetel bezet was.", list(&missing));
         found.at(minutes.span, message, "zet er een [[aanwezigheid]] voor bij, ook bij afwezigheid");
+    }
+    let nobody = |row: &&Attendance| row.replaced_by.as_ref().is_none_or(|by| matches!(by, (None, None)));
+    for row in minutes.attendance.iter().filter(|row| row.presence == Presence::Replaced).filter(nobody) {
+        let message = format!("Op de zetel {} zat een vervanger; er staat niet wie.", at.region[row.seat].key);
+        found.at(row.span, message, "zet erbij: door = { functie = \"…\" }, met partij als de vervanger van een andere partij was");
     }
 }

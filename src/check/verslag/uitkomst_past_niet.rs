@@ -1,7 +1,7 @@
 //! An outcome fits what was to be done with the item.
 
 use crate::check::{Found, scope::At};
-use crate::model::{Outcome as O, Treatment};
+use crate::model::{Item, Outcome as O, Treatment};
 
 /// What an item can come to, and how to say it; what was not treated fits everywhere.
 fn fits(treatment: Treatment, outcome: O) -> bool {
@@ -39,5 +39,25 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let hint = format!("kies {outcomes}; of aangehouden, ingetrokken, niet behandeld");
             found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
         }
+        for (number, outcome) in treated.exceptions.iter().filter(|_| !at.meeting.broken) {
+            if let Some((message, hint)) = misfit(item, usize::from(*number), *outcome) {
+                found.at(treated.span, message, hint).key("besluit").item(treated.item);
+            }
+        }
     }
+}
+
+/// How the outcome of one requested decision does not fit.
+fn misfit(item: &Item, number: usize, outcome: O) -> Option<(String, String)> {
+    let title = &item.title;
+    if number > item.requested.len() {
+        let message = format!("Bij “{title}” staat een uitkomst van besluit {number}; dat is daar niet gevraagd.");
+        return Some((message, "kijk nr na: het is het nummer van het gevraagde besluit op de agenda".to_owned()));
+    }
+    let (treatment, outcomes) = expected(item.treatment);
+    let wrong = !fits(item.treatment, outcome) && item.adopts.is_empty();
+    wrong.then(|| {
+        let message = format!("“{title}” was {treatment}; daar past de uitkomst van besluit {number} niet bij.");
+        (message, format!("kies {outcomes}; of aangehouden, ingetrokken, niet behandeld"))
+    })
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::super::arguments::NewAnswer;
 use super::super::{ask, say};
 use crate::format::GEDRAGEN;
-use crate::model::{Item, MeetingId, Party, Region};
+use crate::model::{Item, MeetingId, Party, Region, reply};
 use crate::visible;
 
 /// Asks everything, one question at a time; an empty answer leaves a question open.
@@ -21,8 +21,9 @@ pub fn questions(region: &Region, id: MeetingId, options: &NewAnswer) -> Result<
     };
     known(&mut answer.door, "Wie antwoordt (functie)?")?;
     let party = region.parties.iter().find(|party| party.key == answer.partij);
-    // other parties have no alderman
-    if party.is_none_or(Party::is_municipality) {
+    // other parties have no alderman, and an alderman needs no other
+    let governs = answer.door.as_deref().is_some_and(reply::governs);
+    if party.is_none_or(Party::is_municipality) && !governs {
         known(&mut answer.afgestemd_met, "Afgestemd met welke wethouder (functie)?")?;
     }
     known(&mut answer.genoteerd_door, "Wie schrijft dit op (functie)?")?;
