@@ -115,7 +115,7 @@ fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
         _ => format!("uiterlijk {}", dutch::date(day)),
     };
     let name = visible::line(&region.body_of(id).name).into_owned();
-    Some(format!("- {name}, {}: {what}, {when}", dutch::date(region[id].date.value)))
+    Some(format!("- {name}, {}: {what}, {when}", dutch::moment(&region[id])))
 }
 
 fn report(input: &Input, format: ReportFormat, findings: &[Finding]) -> Result<()> {

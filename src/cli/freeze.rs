@@ -24,7 +24,7 @@ pub fn run(arguments: &Arguments, ask: &Freeze) -> Result<Status> {
     let region = input.region();
     let adoption = |id: MeetingId| region[id].adoption.filter(|adoption| adoption.date <= today);
     if let Some(id) = chosen.iter().find(|id| adoption(**id).is_none()) {
-        let of = dutch::date(region[*id].date.value);
+        let of = dutch::its_moment(&region[*id]);
         bail!(
             "Het verslag van {of} is nog niet vastgesteld. Dat gebeurt met een punt op een latere agenda \
              (verslag_van = [\"{}\"]) en de uitkomst vastgesteld in het verslag daarvan.",
@@ -47,7 +47,7 @@ pub fn run(arguments: &Arguments, ask: &Freeze) -> Result<Status> {
         let addition =
             Addition { kind: "vaststelling", path: &path, head: "", table: "vaststelling", entries: &entries };
         additions.add(&input.dossier, &addition).map_err(Refusal::error)?;
-        let (of, day) = (dutch::date(region[id].date.value), dutch::date(adoption.date));
+        let (of, day) = (dutch::its_moment(&region[id]), dutch::date(adoption.date));
         let place = visible::line(&format!("{}{path}", input.prefix())).into_owned();
         say(&format!("Vastgelegd in {place}: het verslag van {of}, vastgesteld op {day}"));
     }

@@ -194,7 +194,7 @@ fn task<'a>(
     move |soort, nr| Taak {
         order: (due, id, nr),
         overleg: &region.body_of(id).name,
-        vergadering: dutch::short_date(region[id].date.value),
+        vergadering: dutch::short_moment(&region[id]),
         soort,
         nr,
         wat: "",
@@ -271,7 +271,7 @@ fn decision(region: &Region, id: ItemId) -> Besluit<'_> {
     let outcome = region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
     Besluit {
         overleg: &region.body_of(id.meeting).name,
-        vergadering: dutch::short_date(region[id.meeting].date.value),
+        vergadering: dutch::short_moment(&region[id.meeting]),
         nummer: &region[id].number,
         titel: &region[id].title,
         uitkomst: outcome.map(super::words::outcome),

@@ -45,17 +45,16 @@ impl<'a> Telling<'a> {
         all.map(|one| self.one(id, one, fields)).collect()
     }
 
-    /// The same, of some items (places in the meeting; nothing: the agenda as a whole), without what a party said otherwise
-    /// later.
+    /// Those of them that are wanted, without what a party said otherwise later.
     pub fn on(
         self,
         id: MeetingId,
         parties: &[PartyId],
-        wanted: impl Fn(Option<usize>) -> bool,
+        wanted: impl Fn(&Apart<'a>) -> bool,
         fields: &mut Fields<'a>,
     ) -> Vec<TeltNiet<'a>> {
         let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
-        let all = all.filter(|one| one.why != Why::Replaced && wanted(one.item));
+        let all = all.filter(|one| one.why != Why::Replaced && wanted(one));
         all.map(|one| self.one(id, one, fields)).collect()
     }
 

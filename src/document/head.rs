@@ -45,8 +45,10 @@ pub fn days(meeting: &Meeting) -> String {
     dutch::days(meeting.date.value, meeting.until.unwrap_or(meeting.date.value))
 }
 
+/// When it begins and ends; a written round is at no time of a day.
 pub fn times(meeting: &Meeting, begin: Option<NaiveTime>, end: Option<NaiveTime>) -> Option<String> {
     match (meeting.until, begin, end) {
+        _ if meeting.is_written() => None,
         (Some(last), Some(begin), Some(end)) => Some(dutch::times_over_days(meeting.date.value, last, begin, end)),
         (Some(_), begin, _) => dutch::times(begin, None),
         (None, begin, end) => dutch::times(begin, end),
@@ -64,7 +66,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         ambtelijk: body.kind == BodyKind::Official,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
-        plaats: meeting.place.as_deref().map(String::as_str),
+        plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
         vorm: words::form(meeting.form),
         sluiting: meeting.closes.map(|day| dutch::date(day.value)),
         ronde: meeting.is_written().then(|| dutch::days(day, meeting.last_day())),

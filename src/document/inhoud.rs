@@ -22,6 +22,8 @@ pub struct Listed {
     folder: String,
     body: String,
     date: NaiveDate,
+    /// Its day, or the closing of a written round.
+    moment: String,
     cancelled: bool,
     documents: Vec<Named>,
 }
@@ -36,6 +38,7 @@ impl Listed {
             folder: meeting.key.clone(),
             body: region[meeting.body].name.clone(),
             date: meeting.date.value,
+            moment: dutch::moment(meeting),
             cancelled: meeting.cancelled.is_some(),
             documents,
         }
@@ -141,7 +144,7 @@ pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: 
     let paper = |titel: &str, adres| Stuk { titel: dutch::capital(titel), adres };
     let of_meeting = |meeting: &&Listed| Vergadering {
         overleg: meeting.body.clone(),
-        datum: dutch::date(meeting.date),
+        datum: meeting.moment.clone(),
         vervallen: meeting.cancelled,
         stukken: meeting
             .documents

@@ -18,8 +18,8 @@ use crate::model::{Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, Pa
 pub struct Vervallen<'a> {
     datum: String,
     reden: &'a str,
+    /// `de vergadering van donderdag 11 december 2025`
     naar: Option<String>,
-    naar_ronde: bool,
 }
 
 /// An item as the agenda, the cover note and the consultation show it.
@@ -53,10 +53,11 @@ pub struct Punt<'a> {
 /// An earlier item.
 #[derive(Debug, Serialize)]
 pub struct Eerder<'a> {
-    het_overleg: String,
-    datum: String,
+    /// `het AO Breed Participatie op donderdag 11 september 2025`
+    vergadering: String,
+    /// Its day, or that of the closing of a written round: `donderdag 11 september 2025`.
+    moment: String,
     nummer: &'a str,
-    schriftelijk: bool,
 }
 
 /// A paper.
@@ -93,12 +94,7 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
 /// What was withdrawn.
 pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled) -> Vervallen<'a> {
     let to = cancelled.to.map(|to| &region[to]).filter(|to| to.cancelled.is_none());
-    Vervallen {
-        datum: dutch::date(cancelled.date),
-        reden: &cancelled.reason,
-        naar: to.map(|to| dutch::date(to.date.value)),
-        naar_ronde: to.is_some_and(Meeting::is_written),
-    }
+    Vervallen { datum: dutch::date(cancelled.date), reden: &cancelled.reason, naar: to.map(dutch::the_meeting) }
 }
 
 /// An item of the agenda, without notes for the chair.
@@ -108,6 +104,8 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
     let treatment = item.is_whole().then(|| words::treatment(item.treatment));
     let discussed = |it: &ItemId| region.discussed(*it, scope.today) == Discussed::Yes;
     let held = |it: &ItemId| region[it.meeting].cancelled.is_none();
+    // a written round is at no time of a day
+    let at_table = !region[id.meeting].is_written();
     Punt {
         nummer: &item.number,
         titel: &item.title,
@@ -116,8 +114,8 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         hamerstuk: item.formality,
         behandeling: treatment,
         behandeling_hoofdletter: treatment.map(dutch::capital),
-        tijd: item.start.filter(|_| item.cancelled.is_none()).map(dutch::time),
-        duur: item.duration.filter(|minutes| *minutes > 0).map(dutch::minutes),
+        tijd: item.start.filter(|_| item.cancelled.is_none() && at_table).map(dutch::time),
+        duur: item.duration.filter(|minutes| *minutes > 0 && at_table).map(dutch::minutes),
         indiener: item.submitter.map(|by| region.actor(by)),
         opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item
@@ -142,12 +140,11 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
 }
 
 fn before(region: &Region, id: ItemId) -> Eerder<'_> {
-    let day = region[id.meeting].date.value;
+    let meeting = &region[id.meeting];
     Eerder {
-        het_overleg: dutch::the(region.body_of(id.meeting).name_on(day)),
-        datum: dutch::date(day),
+        vergadering: dutch::meeting_on(region, id.meeting),
+        moment: dutch::its_moment(meeting),
         nummer: &region[id].number,
-        schriftelijk: region[id.meeting].is_written(),
     }
 }
 

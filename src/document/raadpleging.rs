@@ -88,7 +88,11 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         return Err(Missing(format!("Er is geen herinnering voor {}: {what}.", of())));
     }
     if region[id].cancelled.is_some() {
-        return Err(Missing(format!("Er is geen raadpleging voor {}: die vergadering gaat niet door.", of())));
+        return Err(Missing(format!(
+            "Er is geen raadpleging voor {}: die {} gaat niet door.",
+            of(),
+            dutch::kind(&region[id])
+        )));
     }
     if region[id].proposals().next().is_none() {
         return Err(Missing(format!(

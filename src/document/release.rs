@@ -49,7 +49,10 @@ pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missin
         return Err(Missing(format!("De {what} van {of} is niet openbaar.")));
     }
     if scope.region[id].cancelled.is_some() {
-        return Err(Missing(format!("Er is geen {what} van {of}: die vergadering gaat niet door.")));
+        return Err(Missing(format!(
+            "Er is geen {what} van {of}: die {} gaat niet door.",
+            dutch::kind(&scope.region[id])
+        )));
     }
     Ok(())
 }

@@ -91,7 +91,9 @@ pub fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Mis
     let of = dutch::meeting(scope.region, id);
     let minutes = scope.region[id].minutes.as_ref();
     let none = || match scope.region[id].cancelled {
-        Some(_) => Missing(format!("Er is geen verslag van {of}: die vergadering gaat niet door.")),
+        Some(_) => {
+            Missing(format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&scope.region[id])))
+        }
         None => Missing(format!("Er is nog geen verslag van {of}.")),
     };
     minutes.map(|minutes| (id, minutes)).ok_or_else(none)

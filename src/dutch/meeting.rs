@@ -33,10 +33,32 @@ pub fn the_meeting(meeting: &Meeting) -> String {
     format!("{what}{}", its_moment(meeting))
 }
 
-/// What it is: `vergadering` or `schriftelijke ronde`.
+/// Behind *besproken in*: `het Regionaal Beraad op donderdag 9 oktober 2025`, or as [`meeting`] says.
+#[must_use]
+pub fn meeting_on(region: &Region, id: MeetingId) -> String {
+    let (own, day) = (&region[id], date(region[id].date.value));
+    if own.is_written() {
+        return meeting(region, id);
+    }
+    format!("{} op {day}", the(region.body_of(id).name_on(own.date.value)))
+}
+
+/// Behind *niet*, *ook* or a verb: `op 9 oktober 2025`, or `in de schriftelijke ronde tot en met 15 december 2025`.
+#[must_use]
+pub fn on_moment(meeting: &Meeting) -> String {
+    format!("{} {}", if meeting.is_written() { "in de" } else { "op" }, moment(meeting))
+}
+
+/// The same without weekday.
+#[must_use]
+pub fn on_short_moment(meeting: &Meeting) -> String {
+    format!("{} {}", if meeting.is_written() { "in de" } else { "op" }, short_moment(meeting))
+}
+
+/// What it is: `vergadering` or `ronde`.
 #[must_use]
 pub fn kind(meeting: &Meeting) -> &'static str {
-    if meeting.is_written() { "schriftelijke ronde" } else { "vergadering" }
+    if meeting.is_written() { "ronde" } else { "vergadering" }
 }
 
 /// `het Regionaal Beraad van donderdag 9 oktober 2025`, or `de schriftelijke ronde van het Regionaal Beraad tot en met

@@ -221,7 +221,7 @@ impl Region {
     pub fn adoption_planned(&self, meeting: MeetingId, today: NaiveDate) -> Option<NaiveDate> {
         let to_come = |other: &&Meeting| other.cancelled.is_none() && !other.is_over(today);
         let mut coming = self.meetings.iter().filter(to_come);
-        coming.find(|other| other.items.iter().any(|item| adopts(item, meeting))).map(|other| other.date.value)
+        coming.find(|other| other.items.iter().any(|item| adopts(item, meeting))).map(Meeting::last_day)
     }
 
     /// What the ledger says about something up to a day, by date.

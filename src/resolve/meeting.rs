@@ -81,7 +81,8 @@ impl<'a> Resolver<'a> {
             broken,
             span: entry.span,
         });
-        self.cancelled_in_time("De vergadering", entry, id);
+        let kind = format!("De {}", crate::dutch::kind(&self.region[id]));
+        self.cancelled_in_time(&kind, entry, id);
         self.items(id, folder, &read.entry);
         let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);
         self.elsewhere.extend(elsewhere.map(|it| (&**folder, it)));

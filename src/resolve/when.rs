@@ -66,10 +66,9 @@ impl Resolver<'_> {
     pub(super) fn cancelled_in_time(&mut self, what: &str, entry: &Entry, id: MeetingId) {
         let Some(cancelled) = entry.table("vervallen") else { return };
         let meeting = &self.region[id];
-        let (last, day) = (meeting.last_day(), meeting.date.span);
+        let (last, day, kind) = (meeting.last_day(), meeting.last_day_span(), dutch::kind(meeting));
         if let Some(since) = cancelled.date("datum").filter(|since| *since > last) {
-            let message =
-                format!("{what} kan niet op {} vervallen: dat is na de vergadering.", dutch::short_date(since));
+            let message = format!("{what} kan niet op {} vervallen: dat is na de {kind}.", dutch::short_date(since));
             self.impossible(cancelled.value_span("datum"), message, day, "de dag van de vergadering");
         }
     }

@@ -15,7 +15,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             "Het college van {} heeft “{}” sinds {} niet vastgesteld, voor zover bekend.",
             at.name(college),
             item.title,
-            dutch::date(at.meeting.date.value)
+            dutch::date(at.meeting.last_day())
         );
         let hint = format!(
             "vraag het na, en schrijf in voortgang.toml: over = \"{}#{}\", vastgesteld = {{ college = \"{}\", uitkomst = \"vastgesteld\" }}",

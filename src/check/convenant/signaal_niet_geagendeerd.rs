@@ -42,9 +42,9 @@ fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
 
 /// A signal of which the item was not discussed, and did not come back.
 fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, String)> {
-    let when = whole.region[item.meeting].date.value;
-    if when < signal.date {
-        let what = format!("kan niet zijn besproken op {}, want toen was het er nog niet", dutch::short_date(when));
+    let there = &whole.region[item.meeting];
+    if there.last_day() < signal.date {
+        let what = format!("kan niet zijn besproken {}, want toen was het er nog niet", dutch::on_short_moment(there));
         return Some((what, "noem de vergadering waar het op de agenda staat".to_owned()));
     }
     let Discussed::No(why) = whole.region.discussed(item, whole.today) else { return None };
@@ -52,7 +52,7 @@ fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, 
     let mut items = back.flat_map(|later| &later.items).filter(|later| later.cancelled.is_none());
     let returned = items.any(|later| later.follows.iter().any(|it| it.value == item));
     (!returned).then(|| {
-        let what = format!("is op {} niet besproken: {}", dutch::short_date(when), missed(why));
+        let what = format!("is {} niet besproken: {}", dutch::on_short_moment(there), missed(why));
         (what, "agendeer het opnieuw en noem dat punt bij geagendeerd, of leg het antwoord vast".to_owned())
     })
 }

@@ -16,11 +16,11 @@ impl Check<'_, '_> {
     pub(super) fn cancelled(&mut self, meeting: MeetingId) {
         let Some(cancelled) = &self.region[meeting].cancelled else { return };
         let message = format!(
-            "De vergadering van {} is vervallen, sinds {}.",
-            dutch::date(self.region[meeting].date.value),
+            "{} is vervallen, sinds {}.",
+            dutch::capital(&dutch::the_meeting(&self.region[meeting])),
             dutch::date(cancelled.date)
         );
-        let hint = "het antwoord is bewaard; meld de gemeente dat de vergadering niet doorgaat";
+        let hint = "het antwoord is bewaard; meld de gemeente dat het niet doorgaat";
         self.report(&faults::CANCELLED, self.returned.meeting.span, message, hint);
     }
 

@@ -63,7 +63,7 @@ fn told<'a>(
     let reserved = support == Support::Reserved && !eerder;
     let lifted = region.lifted(at, asked.party, scope.today).filter(|_| reserved);
     let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    let named = dutch::list(&texts).filter(|_| item.requested.len() > 1);
+    let named = dutch::list(&texts).filter(|_| numbers.len() < item.requested.len());
     let (besluit, besluiten) = if numbers.len() > 1 { (None, named) } else { (named, None) };
     Standpunt {
         antwoord: words::stand(Stand::Answered(support), item.treatment),
