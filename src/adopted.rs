@@ -21,6 +21,8 @@ struct Said {
     text: String,
     /// Where it stands.
     span: Span,
+    /// It was not written down at first: where it is absent nobody knows what it was.
+    was_left_out: bool,
 }
 
 /// The minutes of a meeting as they are, to be written down when they are adopted.
@@ -70,8 +72,9 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
     let mut changed = Vec::new();
     // before answers were written down nobody knows what they were
     let knows_answers = frozen.parts.iter().any(|then| then.part == Part::Answers);
-    for said in now.iter().filter(|said| said.part != Part::Answers || knows_answers) {
+    for said in &now {
         let how = match frozen.parts.iter().find(|then| is(then, said)) {
+            None if said.was_left_out && !(said.part == Part::Answers && knows_answers) => continue,
             None => How::New,
             Some(then) if then.fingerprint == fingerprint::texts([said.text.as_str()]) => continue,
             Some(then) => {

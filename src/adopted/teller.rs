@@ -119,7 +119,14 @@ impl<'a> Teller<'a> {
             ];
             all.extend(told.into_iter().map(|(part, text, span)| (Some(index), part, text, span)));
         }
-        let all = all.into_iter().map(|(item, part, text, span)| Said { item, part, text, span });
+        let of_old = |item: Option<usize>, part| {
+            let treated = item.and_then(|item| meeting.treated(item));
+            part == Part::Answers || part == Part::Agreed && treated.is_some_and(shows_asked)
+        };
+        let all = all.into_iter().map(|(item, part, text, span)| {
+            let was_left_out = of_old(item, part);
+            Said { item, part, text, span, was_left_out }
+        });
         all.filter(|said| !said.text.trim().is_empty()).collect()
     }
 
@@ -160,10 +167,11 @@ impl<'a> Teller<'a> {
         lines.text()
     }
 
-    /// What was agreed, as the minutes show it: their own text, or what was requested.
+    /// What was agreed, as the minutes show it: their own text, or what was requested, also where that was put off.
     fn agreed(&self, id: ItemId, treated: &Treated) -> String {
         let shown = treated.outcome.is_some_and(Outcome::is_assent) || !treated.exceptions.is_empty();
-        let asked = self.region[id].requested.iter().filter(|_| treated.agreed.is_none() && shown);
+        let asked = self.region[id].requested.iter();
+        let asked = asked.filter(|_| treated.agreed.is_none() && (shown || shows_asked(treated)));
         let all = treated.agreed.iter().flatten().chain(asked);
         all.map(|text| text.value.as_str()).collect::<Vec<_>>().join("\n")
     }
@@ -227,6 +235,12 @@ fn outcomes(treated: &Treated) -> String {
         lines.add(&[&number.to_string(), word(*outcome)]);
     }
     lines.text()
+}
+
+/// Whether the minutes show what was requested, though nothing of it was agreed.
+fn shows_asked(treated: &Treated) -> bool {
+    let told = |outcome: Outcome| outcome.is_put_off() || outcome == Outcome::NotAssented;
+    treated.agreed.is_none() && treated.exceptions.is_empty() && treated.outcome.is_some_and(told)
 }
 
 fn stance(stand: Stand) -> &'static str {

@@ -10,6 +10,8 @@ use crate::model::{Item, ItemId, Region};
 #[derive(Debug, Serialize)]
 pub struct Beantwoord<'a> {
     nr: usize,
+    /// Not all decisions before it are told: in a numbered list it would get another number.
+    los: bool,
     tekst: &'a str,
     groepen: Vec<Groep>,
 }
@@ -28,7 +30,9 @@ pub fn answers<'a>(region: &Region, id: ItemId, item: &'a Item) -> Vec<Beantwoor
     if region.public || !meeting.is_written() || !item.is_proposal() {
         return Vec::new();
     }
-    let decisions = consultation::decisions(region, id).into_iter().map(|number| {
+    let numbers = consultation::decisions(region, id);
+    let los = !parts::is_whole(&numbers);
+    let decisions = numbers.into_iter().map(|number| {
         let asked = &item.requested[number - 1];
         let answers = consultation::all_stands(region, id, number);
         let group = |stand: &Stand| {
@@ -36,7 +40,7 @@ pub fn answers<'a>(region: &Region, id: ItemId, item: &'a Item) -> Vec<Beantwoor
             let partijen = parts::names_on(region, &parties.collect::<Vec<_>>(), meeting.date.value)?;
             Some(Groep { antwoord: words::stand(*stand, item.treatment), partijen })
         };
-        Beantwoord { nr: number, tekst: asked, groepen: words::STANDS.iter().filter_map(group).collect() }
+        Beantwoord { nr: number, los, tekst: asked, groepen: words::STANDS.iter().filter_map(group).collect() }
     });
     decisions.collect()
 }

@@ -198,6 +198,11 @@ pub fn next<'a>(scope: &Scope<'a>, id: MeetingId) -> Vec<Volgende<'a>> {
     .collect()
 }
 
+/// Whether these are the numbers from 1 on, so that a list gives each its own.
+pub fn is_whole(numbers: &[usize]) -> bool {
+    numbers.iter().copied().eq(1..=numbers.len())
+}
+
 /// The names of parties as a list: `a, b en c`.
 pub fn names(region: &Region, parties: &[PartyId]) -> Option<String> {
     let names: Vec<&str> = parties.iter().map(|&party| region[party].name.as_str()).collect();

@@ -73,6 +73,8 @@ pub struct Terug<'a> {
 #[derive(Debug, Serialize)]
 pub struct Gezegd<'a> {
     nr: usize,
+    /// Not all decisions before it are told: in a numbered list it would get another number.
+    los: bool,
     tekst: &'a str,
     antwoord: &'static str,
     reden: Option<&'a str>,
@@ -210,10 +212,7 @@ fn item<'a>(
     let in_verslag = in_verslag.collect();
     Terug {
         uitslag,
-        u_zei: consultation::decisions_of(region, at, party)
-            .into_iter()
-            .map(|nr| said(region, at, party, nr))
-            .collect(),
+        u_zei: all_said(region, at, party),
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
         telt_niet: Telling { region, named: false, numbered: false }.on(
@@ -244,12 +243,19 @@ fn is_told(region: &Region, at: ItemId, party: PartyId, one: &Apart) -> bool {
     }
 }
 
+fn all_said(region: &Region, at: ItemId, party: PartyId) -> Vec<Gezegd<'_>> {
+    let numbers = consultation::decisions_of(region, at, party);
+    let los = !parts::is_whole(&numbers);
+    numbers.into_iter().map(|nr| Gezegd { los, ..said(region, at, party, nr) }).collect()
+}
+
 fn said(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Gezegd<'_> {
     let (stand, newest) = consultation::standing(region, at, party, nr);
     let word = |stand| words::stand(stand, region[at].treatment);
     let stale = newest.filter(|newest| newest.stale);
     Gezegd {
         nr,
+        los: false,
         tekst: &region[at].requested[nr - 1].value,
         antwoord: word(stand),
         reden: newest.and_then(|newest| newest.answer.reason.as_deref()),
