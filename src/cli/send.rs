@@ -5,7 +5,7 @@ mod undo;
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use chrono::NaiveDate;
 
 use super::additions::{Addition, Additions, Refusal};
@@ -33,17 +33,33 @@ pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     if !errors.is_empty() {
         return Ok(refuse(&input, &errors));
     }
+    let done = written_down(&mut input, &mut additions, ask, id, today);
+    let key = &input.region()[id].key;
+    // who reads what cannot be must know of which meeting that is
+    let unnamed = |error| anyhow!("{error:#}\nU noemt geen vergadering; dit gaat over {}.", visible::line(key));
+    done.map_err(|error| if ask.meeting.is_some() { error } else { unnamed(error) })
+}
+
+fn written_down(
+    input: &mut Input,
+    additions: &mut Additions,
+    ask: &Send,
+    id: MeetingId,
+    today: NaiveDate,
+) -> Result<Status> {
     if ask.ongedaan {
-        return undone(&input, &mut additions, id, kind(ask.kind));
+        return undone(input, additions, id, kind(ask.kind));
     }
     let files = input.fingerprint(id)?;
     let day = ask.datum.unwrap_or(today);
     let sendings = sendings(input.region(), id, ask, &files, (day, today))?;
     if sendings.is_empty() {
-        say(&format!("Dit stond er al voor {}; er is niets nieuws vastgelegd.", dutch::date(day)));
+        let place = format!("{}{}", input.prefix(), path(input.region(), id));
+        let (place, day) = (visible::line(&place), dutch::date(day));
+        say(&format!("Dit stond er al voor {day}, in {place}; er is niets nieuws vastgelegd."));
         return Ok(Status::Done);
     }
-    record(&input, &mut additions, id, &sendings)
+    record(input, additions, id, &sendings)
 }
 
 fn choose(input: &Input, ask: &Send, today: NaiveDate, from: From) -> Result<Choice> {
@@ -51,7 +67,7 @@ fn choose(input: &Input, ask: &Send, today: NaiveDate, from: From) -> Result<Cho
     Choices::new(input.region(), input.folders(), today).likely(likely).choose(ask.meeting.as_deref(), from)
 }
 
-/// The meetings of which something can have been sent that is not written down.
+/// The meetings of which something can have been sent that is not written down, or of which that can be taken away.
 fn likely<'a>(region: &'a Region, ask: &'a Send, today: NaiveDate) -> Vec<Test<'a>> {
     let who = move |_, asked: &[Asked]| asked.iter().any(|one| is_wanted(region, ask, one));
     let waits = move |id| {
@@ -59,8 +75,8 @@ fn likely<'a>(region: &'a Region, ask: &'a Send, today: NaiveDate) -> Vec<Test<'
         asked.iter().any(|one| is_wanted(region, ask, one) && consultation::waits(region, id, one.party))
     };
     match ask.kind {
-        _ if ask.ongedaan => Vec::new(),
-        SendKind::Agenda => Vec::new(),
+        kind if ask.ongedaan => undo::tests(region, self::kind(kind)),
+        SendKind::Agenda => likely::unsent(region, today),
         SendKind::Nazending => likely::late(region, today),
         SendKind::Raadpleging => likely::tests(region, today, Aim::Asking, who, waits),
         SendKind::Herinnering => likely::tests(region, today, Aim::Answering, who, waits),

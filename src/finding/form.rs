@@ -57,6 +57,8 @@ pub static PAGE: Fault = error("formulier-niet-bewaard", "Dit is de pagina van h
 pub static LOCKED: Fault = error("mail-op-slot", "Deze mail is versleuteld, of zit in een handtekening.");
 /// What Outlook packs a mail in for itself.
 pub static WINMAIL: Fault = error("winmail-dat", "Deze mail zit in een winmail.dat, die alleen Outlook opent.");
+/// The text of a mail of Outlook stands in RTF alone.
+pub static RICH: Fault = error("mail-in-rtf", "De tekst van deze mail is opgeslagen in RTF, en is niet gelezen.");
 /// The question did not arrive.
 pub static UNDELIVERED: Fault = error("vraag-niet-aangekomen", "De vraag is niet aangekomen.");
 /// The question did not arrive yet.
@@ -91,7 +93,7 @@ pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van d
 pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 36] = [
+pub static FAULTS: [&Fault; 37] = [
     &NOT_READABLE,
     &TOO_MUCH,
     &NO_FORM,
@@ -112,6 +114,7 @@ pub static FAULTS: [&Fault; 36] = [
     &PAGE,
     &LOCKED,
     &WINMAIL,
+    &RICH,
     &UNDELIVERED,
     &DELAYED,
     &AWAY,

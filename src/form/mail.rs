@@ -18,6 +18,8 @@ pub(super) use outlook::of_outlook;
 pub(super) struct Mail {
     /// Its text; of one that has only HTML, what a reader would see of it.
     pub text: String,
+    /// Its text stands in RTF alone, as Outlook keeps it for itself, and was not read.
+    pub rich: bool,
     /// The address of who sent it.
     pub sender: Option<String>,
     /// When it was sent, by the clock in the Netherlands.
@@ -81,6 +83,7 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     Ok(Mail {
         machine: machine::of(message, &text),
         text,
+        rich: false,
         sender: sender.map(str::to_owned),
         sent: seconds.and_then(|at| DateTime::from_timestamp(at, 0)).map(|moment| dutch_clock(moment.naive_utc())),
         attachments: attachments.into_iter().flatten().collect(),

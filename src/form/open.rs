@@ -119,6 +119,9 @@ impl Opened {
     fn mail(name: &str, mail: &Mail) -> Self {
         let mut opened = Self::default();
         opened.add(name, "de tekst van de mail", mail);
+        if opened == Self::default() {
+            opened.unread.push(Unread::new(name, Why::Empty));
+        }
         opened
     }
 
@@ -130,6 +133,9 @@ impl Opened {
                 // what is attached is the same, locked
                 return;
             }
+        }
+        if mail.rich {
+            self.unread.push(Unread::new(&format!("{name} ({part})"), Why::Rich));
         }
         if !mail.text.trim().is_empty() {
             self.letter(format!("{name} ({part})"), mail.text.clone(), holds(&mail.text), mail);

@@ -63,6 +63,12 @@ pub fn paper<'a>(
     tests(region, today, aim, move |_, asked| asked.iter().any(wanted), |_| true)
 }
 
+/// The meetings whose agenda is there to be sent, and was not.
+pub fn unsent(region: &Region, today: NaiveDate) -> Vec<Test<'_>> {
+    let has_items = move |id: MeetingId| region[id].items.iter().any(|item| item.cancelled.is_none());
+    vec![Box::new(move |id| is_open(&region[id], today) && region[id].sent().is_none() && has_items(id))]
+}
+
 /// The meetings whose agenda was sent, and to which something has been added since.
 pub fn late(region: &Region, today: NaiveDate) -> Vec<Test<'_>> {
     let open = move |id: MeetingId| is_open(&region[id], today) && region[id].sent().is_some();

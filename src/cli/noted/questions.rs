@@ -6,13 +6,17 @@ use anyhow::{Context, Result};
 
 use super::super::arguments::NewAnswer;
 use super::super::{ask, say};
+use crate::dutch;
 use crate::format::GEDRAGEN;
 use crate::model::{Item, MeetingId, Party, Region, reply};
 use crate::visible;
 
 /// Asks everything, one question at a time; an empty answer leaves a question open.
 pub fn questions(region: &Region, id: MeetingId, options: &NewAnswer) -> Result<NewAnswer> {
-    let mut answer = NewAnswer { meeting: Some(region[id].key.clone()), ..options.clone() };
+    let (meeting, body) = (&region[id], region.body_of(id));
+    let day = dutch::date(meeting.date.value);
+    say(&format!("{}, {day} ({})", visible::line(&body.name), visible::line(&meeting.key)));
+    let mut answer = NewAnswer { meeting: Some(meeting.key.clone()), ..options.clone() };
     let known = |known: &mut Option<String>, words: &str| -> Result<()> {
         if known.is_none() {
             *known = question(words)?;

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::cli::choose::Test;
 use crate::dutch;
 use crate::format::SOORT_ZENDING;
 use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind};
@@ -26,6 +27,20 @@ pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind) -> Result<
     }
     answered(region, meeting, last)?;
     Ok(last)
+}
+
+/// The meetings whose last sending can be taken away; else that of the last one of all, of which is said why it stays.
+pub(super) fn tests(region: &Region, kind: SendingKind) -> Vec<Test<'_>> {
+    // what was sent for a meeting with minutes stays in any case
+    let newest = move |id: MeetingId| {
+        let sendings = region[id].sendings.iter().filter(|_| region[id].minutes.is_none());
+        sendings.map(|sending| sending.date).max()
+    };
+    let last_of_all = region.meeting_ids().filter_map(newest).max();
+    vec![
+        Box::new(move |id| last(region, id, kind).is_ok()),
+        Box::new(move |id| last_of_all.is_some() && newest(id) == last_of_all),
+    ]
 }
 
 /// An answer is about what was sent before it.

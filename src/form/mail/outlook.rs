@@ -17,6 +17,8 @@ use crate::limits::{MAIL_DEPTH, MAIL_PARTS, OUTLOOK};
 /// `PidTagBody`, `PidTagHtml`: what a mail says.
 const BODY: &str = "1000";
 const HTML: &str = "1013";
+/// `PidTagRtfCompressed`: the same with its formatting, packed.
+const RICH: &str = "1009";
 /// `PidTagSenderSmtpAddress`, `PidTagSenderEmailAddress`: the second may be a name inside an organisation.
 const SENDERS: [&str; 2] = ["5D01", "0C1F"];
 /// `PidTagAttachLongFilename`, `PidTagAttachFilename`
@@ -79,6 +81,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     };
     let body = text(file, storage, BODY).filter(|text| !text.trim().is_empty()).or_else(|| html(file));
     let body = normal(&body.unwrap_or_default());
+    let rich = body.trim().is_empty() && file.file.is_stream(format!("{storage}/__substg1.0_{RICH}0102"));
     let senders = SENDERS.iter().filter_map(|property| text(file, storage, property));
     let sender = senders.map(|sender| sender.trim().to_owned()).find(|sender| sender.contains('@'));
     let places = (0..=MAIL_PARTS.most()).map(|at| format!("{storage}/__attach_version1.0_#{at:08X}"));
@@ -87,7 +90,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let header = if storage.is_empty() { 32 } else { 24 };
     let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
     let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
-    Mail { text: body, sender, sent, machine, attachments }
+    Mail { text: body, rich, sender, sent, machine, attachments }
 }
 
 /// What a mail is by its class, where a server or another program made it.

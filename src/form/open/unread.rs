@@ -34,6 +34,10 @@ pub enum Why {
     Page,
     /// What Outlook packs a mail in for itself.
     Winmail,
+    /// A mail without words and without anything attached.
+    Empty,
+    /// The text of a mail that stands in RTF alone.
+    Rich,
     /// What a server or another program wrote, or locked.
     Machine(Machine),
 }
@@ -93,6 +97,19 @@ impl Unread {
                 let message = format!("{this} is winmail.dat: zo pakt Outlook een mail voor zichzelf in.");
                 let hint = "vraag de mail opnieuw als tekst zonder opmaak, of neem de antwoorden over met: beraad reactie nieuw";
                 (&faults::WINMAIL, message, hint)
+            }
+            Why::Empty => {
+                let message =
+                    "In deze mail staat geen tekst, en geen bijlage waarin een antwoord kan staan.".to_owned();
+                let hint = "kijk in uw mailprogramma of dat zo is, en bewaar de mail anders opnieuw";
+                (&faults::NO_FORM, message, hint)
+            }
+            Why::Rich => {
+                let message =
+                    "De tekst van deze mail is in Outlook opgeslagen in RTF. Die leest beraad niet.".to_owned();
+                let hint = "open de mail in Outlook, sla haar op als tekst (.txt) en lees dat bestand, of neem de \
+                            antwoorden over met: beraad reactie nieuw";
+                (&faults::RICH, message, hint)
             }
             Why::Machine(machine) => return by_machine(machine, region, of),
         };
