@@ -1,10 +1,14 @@
 //! The agenda, and with notes for the chair: who speaks when, what each party supports, and which input to expect.
 
+mod gedragen;
+
 use serde::Serialize;
 
+use self::gedragen::Gedragen;
+use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering, Volgende};
-use super::{Data, Field, Fields, Missing, Scope, View, release, standpunten, words};
-use crate::consultation::{self, Asked, Newest, Stand};
+use super::{Data, Field, Fields, Missing, Scope, View, release, standpunten};
+use crate::consultation::{self, Asked};
 use crate::dutch;
 use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
 
@@ -22,6 +26,8 @@ pub struct Agenda<'a> {
 pub struct Annotatie<'a> {
     spreekt: Vec<Spreekt<'a>>,
     inbreng: Vec<Inbreng<'a>>,
+    /// What does not count.
+    telt_niet: Vec<TeltNiet<'a>>,
 }
 
 /// Who speaks for whom.
@@ -37,6 +43,7 @@ pub struct PuntAnnotatie<'a> {
     sprekers: Vec<Spreker<'a>>,
     gedragen: Vec<Gedragen<'a>>,
     inbreng: Vec<Inbreng<'a>>,
+    telt_niet: Vec<TeltNiet<'a>>,
     intern: Option<Field>,
 }
 
@@ -53,24 +60,6 @@ pub struct Spreker<'a> {
 pub struct Namens<'a> {
     wie: &'a str,
     waarom: String,
-}
-
-/// What is known of the support for a requested decision.
-#[derive(Debug, Serialize)]
-pub struct Gedragen<'a> {
-    nr: usize,
-    tekst: &'a str,
-    antwoorden: Vec<Groep<'a>>,
-}
-
-/// The parties that gave the same answer; one that gave a reason, or whose papers changed, stands alone.
-#[derive(Debug, Serialize)]
-pub struct Groep<'a> {
-    antwoord: &'static str,
-    partijen: String,
-    reden: Option<&'a str>,
-    /// The explanation and papers that it was given with are not those of now.
-    stukken: Option<&'static str>,
 }
 
 /// Input to expect.
@@ -116,12 +105,10 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     }])
 }
 
-/// How a party stands, with its newest answer.
-type Standing<'a> = (Stand, Option<Newest<'a>>);
-
 /// What the notes are made from.
 pub(super) struct Notes<'a> {
     region: &'a Region,
+    id: MeetingId,
     meeting: &'a Meeting,
     asked: Vec<Asked>,
     /// Those who were asked and those who answered of their own accord.
@@ -135,7 +122,7 @@ impl<'a> Notes<'a> {
         let is_asked = |party| asked.iter().any(|asked| asked.party == party);
         let answered = |party| meeting.replies.iter().any(|reply| reply.party == party);
         let heard = region.party_ids().filter(|&party| is_asked(party) || answered(party)).collect();
-        Self { region, meeting, asked, heard }
+        Self { region, id, meeting, asked, heard }
     }
 
     fn name(&self, party: PartyId) -> &'a str {
@@ -162,7 +149,13 @@ impl<'a> Notes<'a> {
             let represented = self.region.represented_on(spoken, day);
             Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, &represented)? })
         });
-        Annotatie { spreekt: spreekt.collect(), inbreng: self.general(fields) }
+        Annotatie { spreekt: spreekt.collect(), inbreng: self.general(fields), telt_niet: self.apart(None, fields) }
+    }
+
+    /// What does not count of what was said of an item, or of the agenda as a whole.
+    fn apart(&self, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
+        let telling = Telling { region: self.region, named: true, numbered: false };
+        telling.on(self.id, &self.heard, |one| one.item == item, fields)
     }
 
     /// Whose answers they are made from.
@@ -180,6 +173,7 @@ impl<'a> Notes<'a> {
             sprekers: Vec::new(),
             gedragen: Vec::new(),
             inbreng: Vec::new(),
+            telt_niet: self.apart(Some(at.index), fields),
             intern: fields.maybe(item.internal.as_deref()),
         };
         if item.is_proposal() {
@@ -224,46 +218,6 @@ impl<'a> Notes<'a> {
     fn has_seat(&self, party: PartyId) -> bool {
         let mut seats = self.region.seats_on(self.meeting.body, self.meeting.date.value);
         seats.any(|(_, seat)| seat.holder == SeatHolder::Party(party))
-    }
-
-    pub(super) fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
-        if self.heard.is_empty() {
-            return Vec::new();
-        }
-        let numbers = consultation::decisions(self.region, at).into_iter();
-        numbers
-            .map(|number| Gedragen {
-                nr: number,
-                tekst: &item.requested[number - 1],
-                antwoorden: self.answers(at, number),
-            })
-            .collect()
-    }
-
-    fn answers(&self, at: ItemId, number: usize) -> Vec<Groep<'a>> {
-        let known = self.heard.iter().map(|&party| (party, consultation::standing(self.region, at, party, number)));
-        let known: Vec<(PartyId, Standing)> = known.collect();
-        let treatment = self.region[at].treatment;
-        words::STANDS.iter().flat_map(|&stand| self.group(&known, stand, words::stand(stand, treatment))).collect()
-    }
-
-    /// The parties with one stand: together, but for those of which there is more to say.
-    fn group(&self, known: &[(PartyId, Standing<'a>)], stand: Stand, antwoord: &'static str) -> Vec<Groep<'a>> {
-        let mut together = Vec::new();
-        let mut alone = Vec::new();
-        for (party, (_, newest)) in known.iter().filter(|(_, (known, _))| *known == stand) {
-            let counting = newest.filter(|newest| !newest.stale);
-            let reden = counting.and_then(|newest| newest.answer.reason.as_deref());
-            let stukken = counting.and_then(|newest| words::seen(newest.seen));
-            if reden.is_none() && stukken.is_none() {
-                together.push(*party);
-            } else {
-                alone.push(Groep { antwoord, partijen: self.name(*party).to_owned(), reden, stukken });
-            }
-        }
-        let together = parts::names(self.region, &together);
-        let together = together.map(|partijen| Groep { antwoord, partijen, reden: None, stukken: None });
-        together.into_iter().chain(alone).collect()
     }
 
     pub(super) fn input(&self, at: ItemId, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {

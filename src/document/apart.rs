@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::{Field, Fields, words};
+use super::{Field, Fields, parts, words};
 use crate::consultation::{self, Apart, Stand, Why, Words};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId, Region};
+use crate::model::{ItemId, MeetingId, PartyId, Region, Support};
 
 /// Something that does not count, as a template tells it.
 #[derive(Debug, Serialize)]
 pub struct TeltNiet<'a> {
     /// Who said it; nobody in a paper for that party itself.
-    wie: Option<&'a str>,
+    wie: Option<String>,
     datum: String,
     waarom: &'static str,
     /// The number of the item, where the paper does not tell it below that item.
@@ -26,6 +26,8 @@ pub struct TeltNiet<'a> {
     /// The input.
     inbreng: Option<Field>,
     benoemen: bool,
+    /// Somebody did not simply agree, of a decision that is asked no more.
+    let_op: bool,
 }
 
 /// How a paper tells what does not count.
@@ -42,7 +44,7 @@ impl<'a> Telling<'a> {
     /// All that parties said of a meeting and that does not count.
     pub fn whole(self, id: MeetingId, parties: &[PartyId], fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
         let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
-        all.map(|one| self.one(id, one, fields)).collect()
+        self.told(id, all.collect(), fields)
     }
 
     /// Those of them that are wanted, without what a party said otherwise later.
@@ -55,14 +57,26 @@ impl<'a> Telling<'a> {
     ) -> Vec<TeltNiet<'a>> {
         let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
         let all = all.filter(|one| one.why != Why::Replaced && wanted(one));
-        all.map(|one| self.one(id, one, fields)).collect()
+        self.told(id, all.collect(), fields)
     }
 
-    fn one(self, id: MeetingId, one: Apart<'a>, fields: &mut Fields<'a>) -> TeltNiet<'a> {
+    /// The same answers of more parties on one day together.
+    fn told(self, id: MeetingId, all: Vec<Apart<'a>>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
+        let mut groups: Vec<(Apart<'a>, Vec<PartyId>)> = Vec::new();
+        for one in all {
+            match groups.iter_mut().find(|(known, parties)| same(known, &one) && !parties.contains(&one.reply.party)) {
+                Some((_, parties)) => parties.push(one.reply.party),
+                None => groups.push((one, vec![one.reply.party])),
+            }
+        }
+        groups.into_iter().map(|(one, parties)| self.one(id, one, &parties, fields)).collect()
+    }
+
+    fn one(self, id: MeetingId, one: Apart<'a>, parties: &[PartyId], fields: &mut Fields<'a>) -> TeltNiet<'a> {
         let item = one.item.map(|index| &self.region[ItemId { meeting: id, index }]);
         let treatment = item.map(|item| item.treatment);
         let mut told = TeltNiet {
-            wie: self.named.then(|| self.region[one.reply.party].name.as_str()),
+            wie: parts::names(self.region, parties).filter(|_| self.named),
             datum: dutch::short_date(one.reply.date),
             waarom: match one.why {
                 Why::Late => "te laat",
@@ -77,6 +91,7 @@ impl<'a> Telling<'a> {
             reden: None,
             inbreng: None,
             benoemen: false,
+            let_op: false,
         };
         match one.said {
             Words::Answer(answer, nr) => {
@@ -84,6 +99,7 @@ impl<'a> Telling<'a> {
                 told.antwoord = treatment.map(|treatment| words::stand(stand, treatment));
                 told.reden = answer.reason.as_deref();
                 told.nr = nr;
+                told.let_op = one.why == Why::NotAsked && answer.support != Support::Yes;
                 told.tekst = nr.is_none().then_some(&*answer.text);
             }
             Words::Input(text, name_it) => {
@@ -93,4 +109,22 @@ impl<'a> Telling<'a> {
         }
         told
     }
+}
+
+impl TeltNiet<'_> {
+    /// Whether somebody did not simply agree, of a decision that is asked no more.
+    pub const fn asks_for_attention(&self) -> bool {
+        self.let_op
+    }
+}
+
+/// Whether two parties answered the same on one day.
+fn same(one: &Apart, other: &Apart) -> bool {
+    let answers = match (one.said, other.said) {
+        (Words::Answer(one, at), Words::Answer(other, place)) => {
+            (&one.text, one.support, &one.reason, at) == (&other.text, other.support, &other.reason, place)
+        }
+        _ => false,
+    };
+    answers && (one.item, one.why, one.reply.date) == (other.item, other.why, other.reply.date)
 }

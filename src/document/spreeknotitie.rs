@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::agenda::{Inbreng, Notes};
+use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering};
 use super::standpunten::{self, Zin};
 use super::{Data, Fields, Missing, Scope, View, release};
 use crate::consultation::{self, Seen, Speech};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId, Region};
+use crate::model::{Item, ItemId, MeetingId, PartyId, Region};
 
 /// The note of one speaker.
 #[derive(Debug, Serialize)]
@@ -25,6 +26,8 @@ pub struct Spreeknotitie<'a> {
     antwoord_tot: String,
     gesloten: bool,
     algemeen: Vec<Inbreng<'a>>,
+    /// What does not count, of the agenda as a whole and of items that are not told of.
+    telt_niet: Vec<TeltNiet<'a>>,
     punten: Vec<Spreekpunt<'a>>,
     /// Some item asks for attention.
     let_op: bool,
@@ -40,6 +43,7 @@ pub struct Spreekpunt<'a> {
     /// Of whom it must be said that they do not simply agree.
     aandacht: Vec<Zin<'a>>,
     noemen: Vec<Inbreng<'a>>,
+    telt_niet: Vec<TeltNiet<'a>>,
     overig: Vec<Inbreng<'a>>,
     /// Who answered before explanation or papers changed, and who answered with earlier ones.
     veranderd_na: Option<String>,
@@ -82,17 +86,20 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         let (noemen, overig): (Vec<_>, Vec<_>) =
             notes.input(at, &mut fields).into_iter().partition(|input| input.benoemen);
         let told = |party: &PartyId| !consultation::decisions_of(region, at, *party).is_empty();
-        if !notes.heard().iter().any(told) && noemen.is_empty() && overig.is_empty() {
+        let telling = Telling { region, named: true, numbered: false };
+        let telt_niet = telling.on(id, notes.heard(), |one| one.item == Some(index), &mut fields);
+        if !notes.heard().iter().any(told) && noemen.is_empty() && overig.is_empty() && telt_niet.is_empty() {
             quiet.push(index);
             continue;
         }
         let zinnen = standpunten::zinnen(region, at, &speech.on_behalf_of, &own);
         punten.push(Spreekpunt {
             punt: parts::item(scope, at, &mut Fields::default()),
-            let_op: zinnen.iter().any(Zin::asks_for_attention),
+            let_op: zinnen.iter().any(Zin::asks_for_attention) || telt_niet.iter().any(TeltNiet::asks_for_attention),
             aandacht: zinnen.iter().filter(|zin| zin.asks_for_attention()).cloned().collect(),
             zinnen,
             noemen,
+            telt_niet,
             overig,
             veranderd_na: standpunten::gezien(region, at, notes.heard(), Seen::ChangedSince),
             eerdere_stukken: standpunten::gezien(region, at, notes.heard(), Seen::Earlier),
@@ -107,12 +114,18 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         spreker: &speaker.name,
         gemeente: speaker.is_municipality(),
         vervangt,
-        namens: parts::names(region, &others(speech)),
+        namens: parts::names(region, &all_of(speech)),
         zonder: parts::numbers(&region[id], &quiet),
         stand: dutch::date(scope.today),
         antwoord_tot: dutch::date(due),
         gesloten: scope.today > due,
         algemeen: notes.general(&mut fields),
+        telt_niet: Telling { region, named: true, numbered: true }.on(
+            id,
+            notes.heard(),
+            |one| one.item.is_none_or(|item| is_unspoken(&region[id].items[item])),
+            &mut fields,
+        ),
         let_op: punten.iter().any(|punt| punt.let_op),
         punten,
     };
@@ -126,9 +139,15 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     }
 }
 
-/// For whom somebody speaks beside itself.
-fn others(speech: &Speech) -> Vec<PartyId> {
-    speech.on_behalf_of.iter().copied().filter(|party| *party != speech.by).collect()
+/// Whether nothing is asked about an item that is treated all the same.
+fn is_unspoken(item: &Item) -> bool {
+    item.cancelled.is_none() && !item.is_proposal()
+}
+
+/// For whom somebody speaks, itself among them.
+fn all_of(speech: &Speech) -> Vec<PartyId> {
+    let others = speech.on_behalf_of.iter().copied().filter(|party| *party != speech.by);
+    std::iter::once(speech.by).chain(others).collect()
 }
 
 /// One may speak for its own subregion and stand in for another.

@@ -105,6 +105,8 @@ pub struct Rij {
 #[derive(Debug, Serialize)]
 pub struct Cel {
     antwoord: Option<&'static str>,
+    /// What was answered, where it was to an earlier text.
+    eerder: Option<&'static str>,
     stukken: Option<&'static str>,
     inbreng: bool,
     benoemen: bool,
@@ -260,6 +262,9 @@ fn cell(region: &Region, at: ItemId, party: PartyId, number: usize) -> Cel {
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
     Cel {
         antwoord: Some(word).filter(|_| number > 0 && (newest.is_some() || region[at].asks(number))),
+        eerder: newest
+            .filter(|newest| newest.stale)
+            .map(|newest| words::stand(Stand::Answered(newest.answer.support), region[at].treatment)),
         stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
         inbreng: input.is_some(),
         benoemen: input.is_some_and(|(_, name_it)| name_it),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{parts, words};
-use crate::consultation::{self, Seen, Stand};
+use crate::consultation::{self, Seen, Stand, Why, Words};
 use crate::dutch;
 use crate::model::{ItemId, PartyId, Region, Support, Treatment};
 
@@ -21,6 +21,11 @@ pub struct Zin<'a> {
     /// In the words of the parties, whole; whether they end as a sentence does.
     reden: Option<&'a str>,
     reden_af: bool,
+    /// What was answered to an earlier text, and that text, one per decision.
+    eerder: Option<&'static str>,
+    eerdere_teksten: Vec<&'a str>,
+    /// Of what is silent: it said something else, of this item or of others.
+    zweeg_op: Option<&'static str>,
     /// Somebody does not simply agree.
     let_op: bool,
     /// An answer is still wanted.
@@ -33,6 +38,10 @@ pub struct Zin<'a> {
 struct Said<'a> {
     stand: Stand,
     reason: Option<&'a str>,
+    /// To an earlier text: the answer, and the texts.
+    earlier: Option<Support>,
+    texts: Vec<&'a str>,
+    silent_on: Option<&'static str>,
     /// Numbers; none: all.
     decisions: Vec<usize>,
 }
@@ -68,16 +77,39 @@ fn said(region: &Region, at: ItemId, party: PartyId) -> Vec<Said<'_>> {
     let mut all: Vec<Said> = Vec::new();
     for number in consultation::decisions_of(region, at, party) {
         let (stand, newest) = consultation::standing(region, at, party, number);
-        let reason = newest.filter(|newest| !newest.stale).and_then(|newest| newest.answer.reason.as_deref());
-        match all.iter_mut().find(|said| said.stand == stand && said.reason == reason) {
-            Some(said) => said.decisions.push(number),
-            None => all.push(Said { stand, reason, decisions: vec![number] }),
+        let reason = newest.and_then(|newest| newest.answer.reason.as_deref());
+        let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer);
+        let earlier = stale.map(|answer| answer.support);
+        let text = stale.map(|answer| &*answer.text);
+        let same = |said: &&mut Said| (said.stand, said.reason, said.earlier) == (stand, reason, earlier);
+        if let Some(said) = all.iter_mut().find(same) {
+            said.decisions.push(number);
+            said.texts.extend(text);
+        } else {
+            let silent_on = (stand == Stand::Silent).then(|| silent_on(region, at, party)).flatten();
+            let texts = text.into_iter().collect();
+            all.push(Said { stand, reason, earlier, texts, silent_on, decisions: vec![number] });
         }
     }
-    if let [said] = all.as_mut_slice() {
+    // of an earlier text it is told which
+    if let [said] = all.as_mut_slice()
+        && (said.earlier.is_none() || said.decisions.len() == 1)
+    {
         said.decisions.clear();
     }
     all
+}
+
+/// On what a party that is silent on decisions of an item is so, where it said something else.
+fn silent_on(region: &Region, at: ItemId, party: PartyId) -> Option<&'static str> {
+    let replies = consultation::in_time(&region[at.meeting], party);
+    let of_item = |item: usize| replies.iter().flat_map(|reply| &reply.items).any(move |said| said.item == item);
+    let said = |item: usize| of_item(item) && item != at.index;
+    let dropped = consultation::apart_on(region, at, party);
+    if dropped.iter().any(|one| one.why == Why::NotAsked) {
+        return Some("tekst");
+    }
+    (0..region[at.meeting].items.len()).any(said).then_some("punt")
 }
 
 fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId], alone: bool) -> Option<Zin<'a>> {
@@ -90,6 +122,9 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId], al
         besluiten: dutch::list(&numbers),
         reden: said.reason,
         reden_af: said.reason.is_some_and(|reason| reason.trim_end().ends_with(['.', '!', '?', '…', ':'])),
+        eerder: said.earlier.map(|support| words::stand(Stand::Answered(support), region[at].treatment)),
+        eerdere_teksten: said.texts.clone(),
+        zweeg_op: said.silent_on,
         open: consultation::is_open(said.stand),
         let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some(),
     })
@@ -100,9 +135,9 @@ fn place(stand: Stand) -> usize {
 }
 
 impl Zin<'_> {
-    /// Whether somebody answered, and not only yes.
+    /// Whether somebody answered, and not only yes to what is asked now.
     pub fn is_an_answer_with_more(&self) -> bool {
-        self.let_op && !self.open
+        self.let_op && (!self.open || self.eerder.is_some())
     }
 
     /// Whether somebody does not simply agree.
@@ -127,9 +162,27 @@ pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool) -> Op
     let stands = consultation::stands(region, at, party);
     let speaks = [Support::No, Support::Reserved, Support::MoreTime].map(Stand::Answered);
     let stances = speaks.into_iter().filter(|stand| stands.contains(stand));
+    let earlier = earlier(region, at, party);
     let named = consultation::input(&region[at.meeting], party, at.index).is_some_and(|(_, name_it)| name_it);
     let mut reasons: Vec<String> = submits.then(|| words::SUBMITTER.to_owned()).into_iter().collect();
     reasons.extend(stances.map(|stand| dutch::small(words::stand(stand, treatment))));
+    reasons.extend(earlier.into_iter().map(|support| {
+        format!("{} {}", dutch::small(words::stand(Stand::Answered(support), treatment)), words::EARLIER)
+    }));
     reasons.extend(named.then(|| words::INPUT.to_owned()));
     dutch::list(&reasons)
+}
+
+/// Where a party did not simply agree to an earlier text: of a decision that is asked otherwise now, or no more.
+fn earlier(region: &Region, at: ItemId, party: PartyId) -> Vec<Support> {
+    let numbers = 1..=region[at].requested.len();
+    let newest = numbers.filter_map(|number| consultation::newest(region, at, party, number));
+    let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer.support);
+    let dropped = consultation::apart_on(region, at, party).into_iter().filter(|one| one.why == Why::NotAsked);
+    let dropped = dropped.filter_map(|one| match one.said {
+        Words::Answer(answer, _) => Some(answer.support),
+        Words::Input(..) => None,
+    });
+    let known: Vec<Support> = stale.chain(dropped).collect();
+    [Support::No, Support::Reserved, Support::MoreTime].into_iter().filter(|support| known.contains(support)).collect()
 }

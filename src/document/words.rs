@@ -110,6 +110,8 @@ pub const fn stand(stand: Stand, treatment: Treatment) -> &'static str {
 pub const SUBMITTER: &str = "indiener";
 /// See [`SUBMITTER`].
 pub const INPUT: &str = "inbreng";
+/// To what an answer was that does not count for the text of now.
+pub const EARLIER: &str = "op een eerdere tekst";
 
 /// When explanation and papers changed that an answer was given with.
 pub const fn seen(seen: Seen) -> Option<&'static str> {

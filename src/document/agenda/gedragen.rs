@@ -1,0 +1,90 @@
+//! Who supports what is requested, as the annotated agenda tells it: those who answered the same together.
+
+use serde::Serialize;
+
+use super::Notes;
+use crate::consultation::{self, Newest, Stand};
+use crate::document::{parts, words};
+use crate::model::{Item, ItemId, PartyId, Support};
+
+/// What is known of the support for a requested decision.
+#[derive(Debug, Serialize)]
+pub struct Gedragen<'a> {
+    nr: usize,
+    tekst: &'a str,
+    antwoorden: Vec<Groep<'a>>,
+}
+
+/// The parties that gave the same answer; one that gave a reason, or whose papers changed, stands alone.
+#[derive(Debug, Serialize)]
+pub struct Groep<'a> {
+    antwoord: &'static str,
+    partijen: String,
+    /// What was answered, where it was to an earlier text.
+    eerder: Option<&'static str>,
+    reden: Option<&'a str>,
+    /// The explanation and papers that it was given with are not those of now.
+    stukken: Option<&'static str>,
+}
+
+/// How a party stands, with its newest answer.
+type Standing<'a> = (Stand, Option<Newest<'a>>);
+
+impl<'a> Notes<'a> {
+    pub fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
+        if self.heard.is_empty() {
+            return Vec::new();
+        }
+        let numbers = consultation::decisions(self.region, at).into_iter();
+        numbers
+            .map(|number| Gedragen {
+                nr: number,
+                tekst: &item.requested[number - 1],
+                antwoorden: self.answers(at, number),
+            })
+            .collect()
+    }
+
+    fn answers(&self, at: ItemId, number: usize) -> Vec<Groep<'a>> {
+        let known = self.heard.iter().map(|&party| (party, consultation::standing(self.region, at, party, number)));
+        let known: Vec<(PartyId, Standing)> = known.collect();
+        let treatment = self.region[at].treatment;
+        let group = |&stand: &Stand| {
+            let those: Vec<&(PartyId, Standing)> = known.iter().filter(|(_, (its, _))| *its == stand).collect();
+            let antwoord = words::stand(stand, treatment);
+            if stand != Stand::Stale {
+                return self.group(&those, antwoord, None);
+            }
+            let of = |support: Support| {
+                let said = |one: &&&(PartyId, Standing)| one.1.1.is_some_and(|newest| newest.answer.support == support);
+                let those: Vec<_> = those.iter().filter(said).copied().collect();
+                self.group(&those, antwoord, Some(words::stand(Stand::Answered(support), treatment)))
+            };
+            Support::ALL.into_iter().flat_map(of).collect()
+        };
+        words::STANDS.iter().flat_map(group).collect()
+    }
+
+    /// The parties with one stand: together, but for those of which there is more to say.
+    fn group(
+        &self,
+        those: &[&(PartyId, Standing<'a>)],
+        antwoord: &'static str,
+        eerder: Option<&'static str>,
+    ) -> Vec<Groep<'a>> {
+        let mut together = Vec::new();
+        let mut alone = Vec::new();
+        for (party, (_, newest)) in those {
+            let reden = newest.and_then(|newest| newest.answer.reason.as_deref());
+            let stukken = newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen));
+            if reden.is_none() && stukken.is_none() {
+                together.push(*party);
+            } else {
+                alone.push(Groep { antwoord, partijen: self.name(*party).to_owned(), eerder, reden, stukken });
+            }
+        }
+        let together = parts::names(self.region, &together);
+        let together = together.map(|partijen| Groep { antwoord, partijen, eerder, reden: None, stukken: None });
+        together.into_iter().chain(alone).collect()
+    }
+}
