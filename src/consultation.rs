@@ -18,7 +18,10 @@ use crate::model::{
 };
 
 pub use apart::{Apart, Why, Words, apart, apart_on};
-pub use put::{decisions, decisions_of, of_papers, questions_to, was_asked, was_consulted, was_put};
+pub use put::{
+    asked_again, changed_since_asked, decisions, decisions_of, of_papers, questions_to, was_asked, was_consulted,
+    was_put,
+};
 pub use said::{
     general, in_time, input, is_late, newest, newest_general, newest_input, replies_of, same_text, without_order,
 };

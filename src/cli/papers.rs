@@ -28,6 +28,7 @@ struct Ask<'a> {
     public: bool,
     body: Option<&'a str>,
     asking: Asking,
+    /// The format where none is asked for.
     format: Option<Format>,
     out: &'a Out,
 }
@@ -178,7 +179,7 @@ fn compose(
         Ok(templates) => templates,
         Err(finding) => return Ok(refuse(input, &[*finding])),
     };
-    let format = ask.format.map_or_else(|| ask.out.format(), Ok)?;
+    let format = ask.format.filter(|_| !ask.out.names_form()).map_or_else(|| ask.out.format(), Ok)?;
     let mut outputs = Vec::new();
     for view in &views {
         match produce::render(view, &templates, format, region, Setting::default()) {

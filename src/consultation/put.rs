@@ -1,6 +1,8 @@
 //! What was put to a party: items and requested decisions, as the sendings say.
 
-use super::newest;
+use chrono::NaiveDate;
+
+use super::{Newest, newest};
 use crate::fingerprint;
 use crate::model::{ItemId, Meeting, PartyId, Region, Sending, SendingKind};
 
@@ -81,6 +83,37 @@ pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &
     let asks = |sending: &&Sending| matches!(sending.kind, SendingKind::Consultation | SendingKind::Reminder);
     let in_time = |sending: &&Sending| sending.date <= meeting.last_day();
     meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
+}
+
+/// The day on which a party was asked anew, last, about a decision of which it answered an earlier text.
+#[must_use]
+pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'_>) -> Option<NaiveDate> {
+    let now = fingerprint::words(meeting.items[item].requested.get(number.checked_sub(1)?)?);
+    let day = old.reply.date;
+    // a question that does not say what it asked, asked what there was
+    let asks = |sending: &&Sending| match decisions_in(sending, item) {
+        Some(asked) => sending.date >= day && asked.contains(&now),
+        None => sending.date > day && (sending.items.is_empty() || holds(sending, item)),
+    };
+    questions_to(meeting, old.reply.party).filter(asks).map(|sending| sending.date).max()
+}
+
+/// The items that changed since a party was asked about them last: what is requested, or papers that were sent since.
+#[must_use]
+pub fn changed_since_asked(meeting: &Meeting, party: PartyId) -> Vec<usize> {
+    let changed = |item: usize| {
+        let unrecorded = |sending: &Sending| sending.items.is_empty();
+        let about = |sending: &&Sending| holds(sending, item) || unrecorded(sending);
+        let Some(last) = questions_to(meeting, party).filter(about).max_by_key(|sending| sending.date) else {
+            return false;
+        };
+        let now = || meeting.items[item].asked().map(|(_, text)| fingerprint::words(text));
+        let reworded = decisions_in(last, item).is_some_and(|asked| !now().eq(asked.iter().cloned()));
+        let before = of_papers(meeting).any(|sending| sending.date <= last.date && holds(sending, item));
+        let sent = of_papers(meeting).any(|sending| sending.date > last.date && holds(sending, item));
+        reworded || before && sent
+    };
+    meeting.proposals().map(|(item, _)| item).filter(|item| changed(*item)).collect()
 }
 
 /// The sendings of agenda and papers.

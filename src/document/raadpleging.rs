@@ -1,12 +1,15 @@
 //! The mandate consultation: what each represented party is asked before a meeting.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
 use super::{Asking, Data, Fields, Missing, Scope, View, words};
 use crate::consultation::{self, Asked, Stand};
 use crate::form::Mark;
-use crate::model::{Item, ItemId, MeetingId, PartyId, Person, Region};
+use crate::model::{Item, ItemId, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
 use crate::{dutch, fingerprint};
 
 /// The consultation of one party.
@@ -23,6 +26,8 @@ pub struct Raadpleging<'a> {
     andere_spreker: bool,
     uiterlijk: String,
     stukken_verzonden: Option<String>,
+    /// When late papers were sent.
+    stukken_nagezonden: Option<String>,
     alleen_nodig: bool,
     herinnering: bool,
     /// The day until which answers count is over.
@@ -30,6 +35,8 @@ pub struct Raadpleging<'a> {
     /// The party answered before, though not all.
     antwoordde: bool,
     onbeantwoord: bool,
+    /// Items that changed since it was asked, and on which it is silent.
+    veranderd: Option<String>,
     /// Items of which it was asked nothing.
     nieuw: Option<String>,
     /// Single decisions that it was not asked.
@@ -83,22 +90,16 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     if region.public {
         return Err(Missing(format!("De raadpleging voor {} is niet openbaar.", of())));
     }
+    let paper = if scope.asking == Asking::Reminder { "herinnering" } else { "raadpleging" };
+    if region[id].cancelled.is_some() {
+        return Err(Missing(format!("Er is geen {paper} voor {}: die {} gaat niet door.", of(), dutch::kind(&region[id]))));
+    }
     if scope.asking == Asking::Reminder && region[id].is_over(scope.today) {
         let what = if region[id].is_written() { "die ronde is gesloten" } else { "die vergadering is geweest" };
-        return Err(Missing(format!("Er is geen herinnering voor {}: {what}.", of())));
-    }
-    if region[id].cancelled.is_some() {
-        return Err(Missing(format!(
-            "Er is geen raadpleging voor {}: die {} gaat niet door.",
-            of(),
-            dutch::kind(&region[id])
-        )));
+        return Err(Missing(format!("Er is geen {paper} voor {}: {what}.", of())));
     }
     if region[id].proposals().next().is_none() {
-        return Err(Missing(format!(
-            "Er is geen raadpleging voor {}: er is nog geen agendapunt om voor te leggen.",
-            of()
-        )));
+        return Err(Missing(format!("Er is geen {paper} voor {}: er is nog geen agendapunt om voor te leggen.", of())));
     }
     let asked = chosen(scope, id)?;
     let forms: Vec<View> = asked.into_iter().filter_map(|asked| ask(scope, id, asked)).collect();
@@ -164,6 +165,9 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     }
     let antwoordde = meeting.replies.iter().any(|reply| reply.party == asked.party);
     let (whole, erbij) = not_asked(region, id, asked.party, &waits(Stand::NotAsked));
+    let silent = waits(Stand::Silent);
+    let changed = consultation::changed_since_asked(meeting, asked.party).into_iter();
+    let changed: Vec<usize> = changed.filter(|item| silent.contains(item)).collect();
     // nobody is reminded of what was never asked
     let was_asked = antwoordde || consultation::was_consulted(meeting, asked.party);
     let reminder = scope.asking == Asking::Reminder && was_asked;
@@ -177,12 +181,14 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         zelf: asked.speaker == Some(asked.party),
         andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
         uiterlijk: dutch::date(meeting.answers_due(&region.terms)),
-        stukken_verzonden: meeting.sent_last().map(dutch::date),
+        stukken_verzonden: days(meeting, SendingKind::Agenda),
+        stukken_nagezonden: days(meeting, SendingKind::Late),
         alleen_nodig: scope.asking != Asking::All && antwoordde,
         herinnering: reminder,
         gesloten: scope.today > meeting.answers_due(&region.terms),
         antwoordde,
-        onbeantwoord: !waits(Stand::Silent).is_empty(),
+        onbeantwoord: !silent.is_empty(),
+        veranderd: parts::numbers(meeting, &changed),
         nieuw: parts::numbers(meeting, &whole),
         erbij,
         verouderd: stale(region, id, asked.party),
@@ -234,6 +240,13 @@ fn stale(region: &Region, id: MeetingId, party: PartyId) -> Vec<Verouderd<'_>> {
         Some(Verouderd { nummer: &item.number, nr, antwoord })
     });
     stale.collect()
+}
+
+/// The days on which something was sent to all.
+fn days(meeting: &Meeting, kind: SendingKind) -> Option<String> {
+    let days = meeting.sendings.iter().filter(|sending| sending.kind == kind).map(|sending| sending.date);
+    let days: BTreeSet<NaiveDate> = days.collect();
+    dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
 }
 
 /// Where a party wants to be asked.

@@ -13,7 +13,7 @@ use super::standpunten::{self, Zin};
 use super::{Data, Field, Fields, Missing, Scope, View, release, words};
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Reply};
+use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
 /// More columns than this do not fit on a page.
 const COLUMNS: usize = 5;
@@ -43,6 +43,7 @@ pub struct StandOverzicht<'a> {
 pub struct Groep<'a> {
     spreker: Option<&'a str>,
     vragen: Vec<Vraag>,
+    herinnerd: Vec<Vraag>,
     /// Somebody answered.
     antwoorden: bool,
     tabellen: Vec<Tabel<'a>>,
@@ -55,7 +56,9 @@ pub struct Groep<'a> {
     onvolledig: Option<String>,
     /// Of whom something was never asked: they are not late on it.
     niet_gevraagd: Option<String>,
+    /// Who answered an earlier text and was not asked anew, and who was.
     verouderd: Option<String>,
+    opnieuw_gevraagd: Option<String>,
     /// Answers that are not ordinary: after the closing date, by word of mouth, a second time.
     na_sluiting: Option<String>,
     mondeling: Vec<Mondeling<'a>>,
@@ -176,20 +179,26 @@ fn group<'a>(
     let onvolledig = names(&|party| they.answered(party) && they.has(party, Stand::Silent));
     let niet_gevraagd =
         names(&|party| they.has(party, Stand::NotAsked) || !they.answered(party) && !they.was_asked(party));
-    let verouderd = names(&|party| they.has(party, Stand::Stale));
+    let verouderd = names(&|party| they.is_stale(party, false));
+    let opnieuw_gevraagd = names(&|party| they.is_stale(party, true));
+    let waiting =
+        they.that(|party| they.was_asked(party) && (they.has(party, Stand::Silent) || they.is_stale(party, true)));
     let stap = Stap::of(&Known {
         today: scope.today,
         due,
         over: region[id].is_over(scope.today),
         asked: parties.iter().filter_map(|party| they.asked_on(*party)).max(),
+        reminded: they.reminded_on(&waiting),
         answered: parties.iter().any(|party| they.answered(*party)),
-        silent: stil.is_some() || onvolledig.is_some(),
+        silent: stil.is_some(),
+        partly: onvolledig.is_some() || opnieuw_gevraagd.is_some(),
         stale: verouderd.is_some(),
         unasked: niet_gevraagd.is_some(),
     });
     Groep {
         spreker: speaker.map(|speaker| region[speaker].name.as_str()),
-        vragen: they.questions(),
+        vragen: they.questions(SendingKind::Consultation),
+        herinnerd: they.questions(SendingKind::Reminder),
         antwoorden: parties.iter().any(|party| they.answered(*party)),
         tabellen: parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect(),
         redenen: reasons(region, id, parties),
@@ -199,6 +208,7 @@ fn group<'a>(
         onvolledig,
         niet_gevraagd,
         verouderd,
+        opnieuw_gevraagd,
         na_sluiting: they.with_day(&|reply| reply.date > due),
         mondeling: they.newest().filter_map(|reply| spoken(region, reply)).collect(),
         opnieuw: they.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),

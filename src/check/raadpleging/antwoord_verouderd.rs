@@ -1,7 +1,8 @@
 //! An answer to another text is asked again.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::newest;
+use crate::consultation::{asked_again, newest};
+use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // after the meeting nothing can be asked any more
@@ -19,7 +20,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                     at.name(party),
                     item.number
                 );
-                let hint = format!("vraag {} opnieuw", at.name(party));
+                let hint = match asked_again(at.meeting, index, number, &old) {
+                    Some(day) => {
+                        let (name, day) = (at.name(party), dutch::date(day));
+                        format!("{name} is opnieuw gevraagd op {day}; bel of mail als het antwoord uitblijft")
+                    }
+                    None => format!("vraag {} opnieuw", at.name(party)),
+                };
                 found.at(old.answer.span, message, hint).see(requested.span, "dit wordt nu gevraagd").item(index);
             }
         }

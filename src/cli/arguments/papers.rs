@@ -41,6 +41,12 @@ const ENDINGS: [(&str, OutFormat); 6] = [
 ];
 
 impl Out {
+    /// Whether a form was asked for, by name or by the ending of a file.
+    pub fn names_form(&self) -> bool {
+        let named = self.output.as_deref().filter(|path| !path.is_dir());
+        self.format.is_some() || named.and_then(Path::extension).is_some()
+    }
+
     /// The form that was asked for, by name or by the ending of a file.
     ///
     /// # Errors
@@ -208,7 +214,7 @@ pub struct State {
     /// The meeting.
     #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
     pub meeting: Option<String>,
-    /// Maakt in plaats daarvan een herinnering per mail voor ieder die nog iets moet antwoorden
+    /// Maakt in plaats daarvan een herinnering (een mail, of de vorm bij -f) voor ieder die nog iets moet antwoorden
     #[arg(long)]
     pub herinnering: bool,
     /// Alleen van wie deze partij vertegenwoordigt

@@ -10,11 +10,13 @@ use crate::document::parts;
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
-/// When parties were asked last; who, where not all were asked that day.
+/// When parties were asked; who, where not all were asked that day.
 #[derive(Debug, Serialize)]
 pub struct Vraag {
     datum: String,
     wie: Option<String>,
+    /// They were asked before.
+    opnieuw: bool,
 }
 
 /// Some parties and what each did before a meeting.
@@ -37,10 +39,33 @@ impl<'a> Parties<'a, '_> {
         consultation::was_consulted(&self.region[self.id], party)
     }
 
+    /// The days on which a party was asked, or reminded.
+    fn days(&self, party: PartyId, kind: SendingKind) -> BTreeSet<NaiveDate> {
+        let questions = consultation::questions_to(&self.region[self.id], party);
+        questions.filter(|sending| sending.kind == kind).map(|sending| sending.date).collect()
+    }
+
     /// Without what was only a reminder.
     pub fn asked_on(&self, party: PartyId) -> Option<NaiveDate> {
-        let questions = consultation::questions_to(&self.region[self.id], party);
-        questions.filter(|sending| sending.kind == SendingKind::Consultation).map(|sending| sending.date).max()
+        self.days(party, SendingKind::Consultation).pop_last()
+    }
+
+    /// The day on which each of some was reminded, at least.
+    pub fn reminded_on(&self, those: &[PartyId]) -> Option<NaiveDate> {
+        let last = those.iter().map(|party| self.days(*party, SendingKind::Reminder).pop_last());
+        last.min().flatten()
+    }
+
+    /// Whether a party answered an earlier text; of what it was asked anew since, or of what it was not.
+    pub fn is_stale(&self, party: PartyId, anew: bool) -> bool {
+        let (region, meeting) = (self.region, &self.region[self.id]);
+        let stale = |index: usize, number: usize| {
+            let at = ItemId { meeting: self.id, index };
+            let newest = consultation::newest(region, at, party, number).filter(|newest| newest.stale);
+            newest.is_some_and(|old| consultation::asked_again(meeting, index, number, &old).is_some() == anew)
+        };
+        let mut items = meeting.proposals();
+        items.any(|(index, item)| (1..=item.requested.len()).any(|number| stale(index, number)))
     }
 
     pub fn has(&self, party: PartyId, wanted: Stand) -> bool {
@@ -58,12 +83,14 @@ impl<'a> Parties<'a, '_> {
         dutch::list(&self.newest().filter(|reply| wanted(reply)).map(name).collect::<Vec<_>>())
     }
 
-    pub fn questions(&self) -> Vec<Vraag> {
-        let days: BTreeSet<NaiveDate> = self.all.iter().filter_map(|party| self.asked_on(*party)).collect();
+    /// On which days parties were asked, or reminded, and who.
+    pub fn questions(&self, kind: SendingKind) -> Vec<Vraag> {
+        let days: BTreeSet<NaiveDate> = self.all.iter().flat_map(|party| self.days(*party, kind)).collect();
         let asked = |day: NaiveDate| {
-            let those = self.that(|party| self.asked_on(party) == Some(day));
+            let those = self.that(|party| self.days(party, kind).contains(&day));
             let wie = (those.len() < self.all.len()).then(|| parts::names(self.region, &those)).flatten();
-            Vraag { datum: dutch::date(day), wie }
+            let earlier = |party: &PartyId| self.days(*party, kind).first().is_some_and(|first| *first < day);
+            Vraag { datum: dutch::date(day), wie, opnieuw: those.iter().all(earlier) }
         };
         days.into_iter().map(asked).collect()
     }

@@ -34,6 +34,9 @@ pub struct Stap {
     vanaf: Option<String>,
     /// Who has to do it, where others have something else to do.
     pub wie: Option<String>,
+    /// Somebody answered nothing; somebody answered a part, or an earlier text.
+    niets: bool,
+    deels: bool,
 }
 
 /// What is known of those who are asked.
@@ -45,9 +48,13 @@ pub struct Known {
     pub over: bool,
     /// The day of the last question.
     pub asked: Option<NaiveDate>,
+    /// The day on which all who did not answer all had been reminded.
+    pub reminded: Option<NaiveDate>,
     pub answered: bool,
-    /// Somebody did not answer all that was asked.
+    /// Somebody who was asked answered nothing; somebody answered a part, or an earlier text and was asked anew.
     pub silent: bool,
+    pub partly: bool,
+    /// Somebody answered an earlier text and was not asked anew.
     pub stale: bool,
     /// Somebody was not asked all.
     pub unasked: bool,
@@ -56,18 +63,22 @@ pub struct Known {
 impl Stap {
     /// What is to be done.
     pub fn of(known: &Known) -> Self {
-        let from = known.asked.map(|asked| remind_from(asked, known.due)).filter(|day| known.today < *day);
+        let from = known.asked.map(|asked| remind_from(asked, known.due));
+        let reminded = known.reminded.zip(from).is_some_and(|(reminded, from)| reminded >= from);
+        let from = from.filter(|day| known.today < *day);
+        let waits = known.silent || known.partly;
         let kind = match known {
             _ if known.over => Kind::Over,
-            _ if !known.silent && !known.stale && !known.unasked => Kind::Complete,
+            _ if !waits && !known.stale && !known.unasked => Kind::Complete,
             _ if known.asked.is_none() && !known.answered => Kind::Ask,
-            _ if known.today > known.due && (known.silent || known.stale) => Kind::Call,
+            _ if known.today > known.due && (waits || known.stale) => Kind::Call,
             _ if known.unasked || known.stale => Kind::AskRest,
-            _ if from.is_some() => Kind::Wait,
+            _ if from.is_some() || reminded => Kind::Wait,
             _ => Kind::Remind,
         };
         let from = from.filter(|_| kind == Kind::Wait);
-        Self { kind, wat: word(kind), from, vanaf: from.map(dutch::date), wie: None }
+        let (niets, deels) = (known.silent, known.partly || known.stale);
+        Self { kind, wat: word(kind), from, vanaf: from.map(dutch::date), wie: None, niets, deels }
     }
 
     /// The most urgent of the steps of some, with who has to do it.
@@ -77,7 +88,8 @@ impl Stap {
         let names: Vec<&str> = same.iter().map(|(name, _)| name.as_str()).collect();
         let from = same.iter().filter_map(|(_, step)| step.from).min();
         let wie = (names.len() < steps.len()).then(|| dutch::list(&names)).flatten();
-        Some(Self { kind, wat: word(kind), from, vanaf: from.map(dutch::date), wie })
+        let (niets, deels) = (same.iter().any(|(_, step)| step.niets), same.iter().any(|(_, step)| step.deels));
+        Some(Self { kind, wat: word(kind), from, vanaf: from.map(dutch::date), wie, niets, deels })
     }
 }
 
