@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{parts, words};
 use crate::consultation::{self, Stand};
-use crate::model::{Item, ItemId, Region};
+use crate::model::{Item, ItemId, PartyId, Region, Support};
 
 /// Who answered what on a requested decision.
 #[derive(Debug, Serialize)]
@@ -20,6 +20,8 @@ pub struct Beantwoord<'a> {
 #[derive(Debug, Serialize)]
 pub struct Groep {
     antwoord: &'static str,
+    /// What was answered, where it was to an earlier text.
+    eerder: Option<&'static str>,
     partijen: String,
 }
 
@@ -34,13 +36,22 @@ pub fn answers<'a>(region: &Region, id: ItemId, item: &'a Item) -> Vec<Beantwoor
     let los = !parts::is_whole(&numbers);
     let decisions = numbers.into_iter().map(|number| {
         let asked = &item.requested[number - 1];
-        let answers = consultation::all_stands(region, id, number);
-        let group = |stand: &Stand| {
-            let parties = answers.iter().filter(|(_, known)| known == stand).map(|(party, _)| *party);
-            let partijen = parts::names_on(region, &parties.collect::<Vec<_>>(), meeting.date.value)?;
-            Some(Groep { antwoord: words::stand(*stand, item.treatment), partijen })
+        let known = consultation::asked(region, id.meeting).into_iter().map(|one| {
+            let (stand, newest) = consultation::standing(region, id, one.party, number);
+            (one.party, stand, newest.filter(|newest| newest.stale).map(|newest| newest.answer.support))
+        });
+        let known: Vec<(PartyId, Stand, Option<Support>)> = known.collect();
+        let group = |stand: Stand, earlier: Option<Support>| {
+            let same = known.iter().filter(|(_, its, support)| (*its, *support) == (stand, earlier));
+            let parties: Vec<PartyId> = same.map(|(party, ..)| *party).collect();
+            let partijen = parts::names_on(region, &parties, meeting.date.value)?;
+            let word = |stand| words::stand(stand, item.treatment);
+            let eerder = earlier.map(|support| word(Stand::Answered(support)));
+            Some(Groep { antwoord: word(stand), eerder, partijen })
         };
-        Beantwoord { nr: number, los, tekst: asked, groepen: words::STANDS.iter().filter_map(group).collect() }
+        let earlier = |stand| if stand == Stand::Stale { Support::ALL.map(Some).to_vec() } else { vec![None] };
+        let all = words::STANDS.into_iter().flat_map(|stand| earlier(stand).into_iter().map(move |it| (stand, it)));
+        Beantwoord { nr: number, los, tekst: asked, groepen: all.filter_map(|(stand, it)| group(stand, it)).collect() }
     });
     decisions.collect()
 }
