@@ -31,8 +31,10 @@ pub enum Words<'a> {
 pub enum Why {
     /// It came after the meeting, or after the closing of a written round.
     Late,
-    /// It is about a decision, or an item, that is asked no more.
+    /// It is about a decision that is asked no more.
     NotAsked,
+    /// It would count, but nothing is asked of its item any more.
+    Withdrawn,
     /// The party said something else later.
     Replaced,
 }
@@ -83,9 +85,9 @@ impl<'a> Teller<'a> {
         all.extend(said.input.as_deref().and_then(|text| {
             let counts = newest_input(&self.region[self.id], self.party, said.item);
             let counts = counts.map(|(reply, text, _)| (reply, text));
-            let asked = item.is_proposal().then_some(counts);
-            let why = asked.map_or(Some(Why::NotAsked), |counts| self.of_input(reply, text, counts));
-            Some(told(Words::Input(text, said.name_it), why?))
+            let withdrawn = (!item.is_proposal()).then_some(Why::Withdrawn);
+            let why = self.of_input(reply, text, counts).or(withdrawn)?;
+            Some(told(Words::Input(text, said.name_it), why))
         }));
         all
     }
@@ -105,13 +107,10 @@ impl<'a> Teller<'a> {
         if is_late(&self.region[self.id], reply) {
             return Some(Why::Late);
         }
-        if !item.is_proposal() {
-            return Some(Why::NotAsked);
-        }
         let numbers = 1..=item.requested.len();
         let counts: Vec<_> = numbers.filter_map(|nr| Some((nr, newest(self.region, at, self.party, nr)?))).collect();
         if counts.iter().any(|(_, newest)| std::ptr::eq(newest.answer, answer)) {
-            return None;
+            return (!item.is_proposal()).then_some(Why::Withdrawn);
         }
         // what took its place: the newest answer to the decision that it was an answer to, else a later one to the same words
         let was = |nr| answer_to(item, &said.answers, nr).is_some_and(|(own, _)| std::ptr::eq(own, answer));

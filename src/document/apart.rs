@@ -80,7 +80,7 @@ impl<'a> Telling<'a> {
             datum: dutch::short_date(one.reply.date),
             waarom: match one.why {
                 Why::Late => "te laat",
-                Why::NotAsked => "niet gevraagd",
+                Why::NotAsked | Why::Withdrawn => "niet gevraagd",
                 Why::Replaced => "later anders",
             },
             punt: item.map(|item| item.number.as_str()).filter(|_| self.numbered),
@@ -99,7 +99,7 @@ impl<'a> Telling<'a> {
                 told.antwoord = treatment.map(|treatment| words::stand(stand, treatment));
                 told.reden = answer.reason.as_deref();
                 told.nr = nr;
-                told.let_op = one.why == Why::NotAsked && answer.support != Support::Yes;
+                told.let_op = matches!(one.why, Why::NotAsked | Why::Withdrawn) && answer.support != Support::Yes;
                 told.tekst = nr.is_none().then_some(&*answer.text);
             }
             Words::Input(text, name_it) => {

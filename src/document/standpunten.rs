@@ -178,7 +178,8 @@ fn earlier(region: &Region, at: ItemId, party: PartyId) -> Vec<Support> {
     let numbers = 1..=region[at].requested.len();
     let newest = numbers.filter_map(|number| consultation::newest(region, at, party, number));
     let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer.support);
-    let dropped = consultation::apart_on(region, at, party).into_iter().filter(|one| one.why == Why::NotAsked);
+    let dropped = consultation::apart_on(region, at, party).into_iter();
+    let dropped = dropped.filter(|one| matches!(one.why, Why::NotAsked | Why::Withdrawn));
     let dropped = dropped.filter_map(|one| match one.said {
         Words::Answer(answer, _) => Some(answer.support),
         Words::Input(..) => None,

@@ -20,7 +20,7 @@ use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release, words};
-use crate::consultation::{self, Apart, Asked, Words};
+use crate::consultation::{self, Apart, Asked, Why};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region, Treatment};
 
@@ -218,7 +218,8 @@ fn item<'a>(
         telt_niet: Telling { region, named: false, numbered: false }.on(
             at.meeting,
             &[party],
-            |one| one.item == Some(at.index) && !is_told(region, at, party, one),
+            // of what was withdrawn it is told above
+            |one| one.item == Some(at.index) && one.why != Why::Withdrawn,
             fields,
         ),
         in_verslag,
@@ -227,19 +228,6 @@ fn item<'a>(
         eigen_college: region[at].adopted_by == Some(party),
         opnieuw: terugkomst::of(scope, at, party),
         taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
-    }
-}
-
-/// Whether the paper tells it below the item: what was said of an item that was withdrawn since.
-fn is_told(region: &Region, at: ItemId, party: PartyId, one: &Apart) -> bool {
-    let mut numbers = consultation::decisions_of(region, at, party).into_iter();
-    match one.said {
-        Words::Answer(answer, _) => numbers.any(|number| {
-            consultation::newest(region, at, party, number).is_some_and(|newest| std::ptr::eq(newest.answer, answer))
-        }),
-        Words::Input(text, _) => {
-            consultation::input(&region[at.meeting], party, at.index).is_some_and(|(newest, _)| newest == text)
-        }
     }
 }
 
