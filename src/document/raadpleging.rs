@@ -92,7 +92,11 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     }
     let paper = if scope.asking == Asking::Reminder { "herinnering" } else { "raadpleging" };
     if region[id].cancelled.is_some() {
-        return Err(Missing(format!("Er is geen {paper} voor {}: die {} gaat niet door.", of(), dutch::kind(&region[id]))));
+        return Err(Missing(format!(
+            "Er is geen {paper} voor {}: die {} gaat niet door.",
+            of(),
+            dutch::kind(&region[id])
+        )));
     }
     if scope.asking == Asking::Reminder && region[id].is_over(scope.today) {
         let what = if region[id].is_written() { "die ronde is gesloten" } else { "die vergadering is geweest" };
