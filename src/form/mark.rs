@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use crate::read::nearest;
+
 /// What a place in a form is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mark {
@@ -105,6 +107,7 @@ pub fn all(line: &str) -> Vec<Found> {
 
 fn marks(line: &str) -> impl Iterator<Item = Found> {
     let mut end = 0;
+    let mut behind = false;
     let places = line.match_indices(OPEN).map(|(at, _)| at).filter(|at| !line[..*at].ends_with('\\'));
     places.filter_map(move |start| {
         let length = line[start..].find(|c: char| !is_part(c)).unwrap_or(line.len() - start);
@@ -112,9 +115,42 @@ fn marks(line: &str) -> impl Iterator<Item = Found> {
         // a piece that runs on into another mark is one, and damaged
         let is_new = start >= end;
         end = start + piece.len();
-        is_new.then(|| Found { range: start..end, mark: parse(piece) })
+        let found = Found { range: start..end, mark: parse(piece) };
+        behind |= is_new && found.mark.is_some();
+        (is_new && (found.mark.is_some() || !is_words(line, &found.range, behind))).then_some(found)
     })
 }
+
+/// Whether a piece that is no mark is what somebody typed, and no mark that was damaged: it looks like none, and stands
+/// where no form has one, or behind a mark in its line, where a person fills in.
+fn is_words(line: &str, piece: &Range<usize>, behind: bool) -> bool {
+    let (before, after) = (&line[..piece.start], &line[piece.end..]);
+    let is_last = after.trim().is_empty();
+    let word = line.get(piece.start + OPEN.len()..piece.end).unwrap_or_default();
+    let word = word.split(':').next().unwrap_or_default().to_lowercase();
+    // a program that breaks a line leaves the beginning of a word at its end
+    let is_part = |known: &&str| word.starts_with(*known) || is_last && known.starts_with(&word);
+    let resembles = WORDS.iter().any(is_part) || nearest(&word, WORDS.into_iter()).is_some();
+    let is_first = before.chars().all(|c| matches!(c, ' ' | '-' | '*' | '+' | '|' | '>' | '#' | '`'));
+    let is_placed = is_first || is_last || before.ends_with('`') || after.starts_with([':', '`']);
+    !resembles && (behind || !is_placed)
+}
+
+/// The words of marks.
+const WORDS: [&str; 12] = [
+    "formulier",
+    "alles",
+    "besluit",
+    "reden",
+    "benoemen",
+    "punt",
+    "verder",
+    "algemeen",
+    "door",
+    "afgestemd",
+    "datum",
+    "einde",
+];
 
 /// A text in which nothing can be taken for a mark.
 #[must_use]
@@ -195,6 +231,27 @@ mod tests {
         }
         for line in ["# Kop, nummer #4 en #besloten", "\\#b:einde", &tamed("een #b:einde")] {
             assert_eq!(find(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_a_person_typed_is_no_mark() {
+        let one = |line: &str| all(line).into_iter().map(|found| found.mark).collect::<Vec<_>>();
+        for line in [
+            "#b:reden Reden: te duur #b:x en meer",
+            "#b:reden Reden: #b: is wat wij zochten",
+            "#b:reden Reden: zie #b:zo",
+            "Reden `#b:reden`: zie #b:qq-1: daar",
+        ] {
+            assert_eq!(one(line), [Some(Mark::Reason)], "{line}");
+        }
+        assert!(one("wij kennen #b:qq niet").is_empty());
+        // joined lines, and what a program broke, stay what they are
+        for line in ["#b:reden Reden: #b:beslui:plan:2 vraag", "#b:reden Reden: ja #b:pun", "#b:reden #b:door #b:qq"] {
+            assert_eq!(all(line).len(), 2, "{line}");
+        }
+        for line in ["#b:qq hier", "`#b:qq` hier", "Reden #b:qq: hier", "[ ] Akkoord met alles #b:qq"] {
+            assert_eq!(one(line), [None], "{line}");
         }
     }
 }

@@ -169,7 +169,10 @@ fn a_folder_and_a_pattern_mean_their_files() {
 /// What somebody answers to one requested decision.
 pub(super) fn an_answer() -> impl Strategy<Value = (Support, String)> {
     let support = prop_oneof![Just(Support::Yes), Just(Support::Reserved), Just(Support::No), Just(Support::MoreTime)];
-    (support, "[a-z][a-z0-9 éë,_*\\[\\]#:<>'\"-]{0,40}[a-z]")
+    // a word of a person is no mark, whatever it looks like
+    let like_marks = prop::sample::select(vec!["te duur, zie #b:x en meer", "zie #b: en #b:qq, daar", "a#b:zo-1: dat"]);
+    let ordinary = "[a-z][a-z0-9 éë,_*\\[\\]#:<>'\"-]{0,40}[a-z]";
+    (support, prop_oneof![5 => ordinary, 1 => like_marks.prop_map(str::to_owned)])
 }
 
 /// Fills in a form as a person does: a cross in a box, words behind a colon.
