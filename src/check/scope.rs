@@ -222,9 +222,10 @@ pub fn numbered(numbers: &[usize]) -> String {
     format!("{} {}", if numbers.len() == 1 { "besluit" } else { "de besluiten" }, list(&words))
 }
 
-/// Why something was not discussed, in Dutch.
-pub const fn missed(missed: Missed) -> &'static str {
+/// Why something was not discussed at a meeting, in Dutch.
+pub fn missed(missed: Missed, meeting: &Meeting) -> &'static str {
     match missed {
+        Missed::Meeting if meeting.is_written() => "de ronde ging niet door",
         Missed::Meeting => "de vergadering ging niet door",
         Missed::Item => "het punt is vervallen",
         Missed::Outcome(Outcome::Deferred) => "het punt is aangehouden",

@@ -44,6 +44,8 @@ pub struct Terugkoppeling<'a> {
     algemeen: Option<Field>,
     /// What does not count of what it said of the agenda as a whole, and of items of which it is not told.
     telt_niet: Vec<TeltNiet<'a>>,
+    /// The numbers of the items at which something of it does not count.
+    telt_niet_bij: Option<String>,
     punten: Vec<Terug<'a>>,
     overig: Vec<Overig<'a>>,
     /// The addresses for a mail, as far as they are known.
@@ -132,6 +134,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         kort: kort::of(scope, id, &shown, asked),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
         telt_niet: Telling { region, named: false, numbered: true }.on(id, &[asked.party], is_rest, &mut fields),
+        telt_niet_bij: parts::numbers(&region[id], &with_apart(region, &shown, asked.party)),
         punten,
         overig: overig::groups(scope, &short, asked.party),
         recipients: raadpleging::addresses(region, now),
@@ -229,6 +232,15 @@ fn item<'a>(
         opnieuw: terugkomst::of(scope, at, party),
         taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
     }
+}
+
+/// The items, as places in their meeting, at which something that a party said does not count.
+fn with_apart(region: &Region, items: &[ItemId], party: PartyId) -> Vec<usize> {
+    let counts_not = |at: &&ItemId| {
+        let all = consultation::apart_on(region, **at, party);
+        all.iter().any(|one| !matches!(one.why, Why::Replaced | Why::Withdrawn))
+    };
+    items.iter().filter(counts_not).map(|at| at.index).collect()
 }
 
 fn all_said(region: &Region, at: ItemId, party: PartyId) -> Vec<Gezegd<'_>> {

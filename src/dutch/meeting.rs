@@ -26,6 +26,13 @@ pub fn its_moment(meeting: &Meeting) -> String {
     format!("{article}{}", moment(meeting))
 }
 
+/// The same without weekday.
+#[must_use]
+pub fn its_short_moment(meeting: &Meeting) -> String {
+    let article = if meeting.is_written() { "de " } else { "" };
+    format!("{article}{}", short_moment(meeting))
+}
+
 /// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.
 #[must_use]
 pub fn the_meeting(meeting: &Meeting) -> String {

@@ -57,7 +57,11 @@ static TREATED: Table = Table::of(&[
     key("besproken", Value::Markdown, "Wat er is gezegd."),
     key("intern", Value::Markdown, "Alleen voor voorzitter en secretaris."),
     key("uitkomst", Value::Word(&UITKOMST), "Wat de uitkomst is."),
-    key("afspraken", Value::List(&LINES), "Wat er is afgesproken. Anders: de gevraagde besluiten, zoals gevraagd."),
+    key(
+        "afspraken",
+        Value::List(&LINES),
+        "Wat er is afgesproken. Anders: de gevraagde besluiten, zoals gevraagd. Nodig bij een wijziging.",
+    ),
     key("besluit", Value::Tables(&EXCEPTION), "Een gevraagd besluit waarmee het anders liep."),
     key("inbreng", Value::Tables(&INPUT), "De inbreng van een partij."),
     key("actie", Value::Tables(&ACTION), "Een actie."),

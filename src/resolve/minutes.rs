@@ -68,8 +68,9 @@ impl Resolver<'_> {
     fn correction(&mut self, id: MeetingId, entry: &Entry) -> Option<Correction> {
         let item = entry.text("agendapunt").and_then(|name| self.item(id, name));
         let (date, held) = (entry.date("datum")?, self.region[id].date);
+        let kind = dutch::kind(&self.region[id]);
         if date < held.value {
-            let message = format!("Deze correctie is van {}, vóór de vergadering.", dutch::short_date(date));
+            let message = format!("Deze correctie is van {}, vóór de {kind}.", dutch::short_date(date));
             self.impossible(entry.value_span("datum"), message, held.span, "de dag van de vergadering");
         }
         Some(Correction { date, item, text: entry.placed("tekst")? })

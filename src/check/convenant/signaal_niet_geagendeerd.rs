@@ -30,12 +30,11 @@ fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
     let how = |which: &str| format!("agendeer het{which} en schrijf: geagendeerd = \"<vergadering>#<agendapunt>\", of leg het antwoord vast");
     let held = aldermen(whole, signal).find(|meeting| meeting.is_over(whole.today));
     let coming = aldermen(whole, signal).find(|meeting| !meeting.is_over(whole.today));
-    let when = |meeting: &Meeting| dutch::short_date(meeting.date.value);
     match (held, coming) {
         (Some(held), _) => {
-            (format!("kwam niet op de agenda; sindsdien is er vergaderd op {}", when(held)), how(""))
+            (format!("kwam niet op de agenda; sindsdien is er vergaderd {}", dutch::on_short_moment(held)), how(""))
         }
-        (None, Some(coming)) => (format!("staat op geen komende agenda; de eerste is die van {}", when(coming)), how(" daar")),
+        (None, Some(coming)) => (format!("staat op geen komende agenda; de eerste is die van {}", dutch::its_short_moment(coming)), how(" daar")),
         (None, None) => ("staat op geen komende agenda".to_owned(), how("")),
     }
 }
@@ -52,7 +51,7 @@ fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, 
     let mut items = back.flat_map(|later| &later.items).filter(|later| later.cancelled.is_none());
     let returned = items.any(|later| later.follows.iter().any(|it| it.value == item));
     (!returned).then(|| {
-        let what = format!("is {} niet besproken: {}", dutch::on_short_moment(there), missed(why));
+        let what = format!("is {} niet besproken: {}", dutch::on_short_moment(there), missed(why, there));
         (what, "agendeer het opnieuw en noem dat punt bij geagendeerd, of leg het antwoord vast".to_owned())
     })
 }

@@ -24,9 +24,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
         told.push(reply.party);
         let message = format!(
-            "{} wordt op {} door niemand vertegenwoordigd en is niet gevraagd.",
+            "{} wordt {} door niemand vertegenwoordigd en is niet gevraagd.",
             at.name(reply.party),
-            dutch::date(at.meeting.date.value)
+            dutch::on_moment(at.meeting)
         );
         let hint = "kijk [[vertegenwoordiging]] in convenant.toml na, of haal het antwoord weg";
         found.at(reply.span, message, hint);

@@ -16,7 +16,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     match sent.min_by_key(|sending| sending.date) {
         Some(first) if first.date > last => {
             let message = format!("De stukken zijn verzonden op {}; dat moest {due}.", dutch::date(first.date));
-            let hint = "bespreek met de voorzitter of de vergadering door kan gaan, of leg vast waarom: [[uitzondering]]";
+            let hint = format!(
+                "bespreek met de voorzitter of de {} door kan gaan, of leg vast waarom: [[uitzondering]]",
+                dutch::kind(at.meeting)
+            );
             let (day, what) = at.end_day();
             found.at(first.span, message, hint).key("datum").see(day, what);
         }
@@ -30,7 +33,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let asks = |sending: &Sending| sending.kind == SendingKind::Consultation;
                 let unasked = !at.asked.is_empty() && !at.meeting.sendings.iter().any(asks);
                 let also = if unasked { ", en ook niet dat er is geraadpleegd" } else { "" };
-                let what = if at.meeting.is_written() { "ronde" } else { "vergadering" };
+                let what = dutch::kind(at.meeting);
                 let message = format!("Er staat niet dat de stukken voor deze {what} zijn verzonden{also}.");
                 let record = format!("leg alsnog vast wanneer: beraad verzend agenda {key} --datum DATUM");
                 (message, format!("{record}; of leg vast waarom niet: [[uitzondering]]"))

@@ -14,7 +14,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 (format!("“{}” kan niet eerst besproken zijn {when}: dat is niet eerder dan deze {}.", item.title, dutch::kind(at.meeting)), hint)
             } else if let Discussed::No(why) = at.region.discussed(before.value, at.today) {
                 let hint = "haal de verwijzing weg, of noem de vergadering waar het wel is besproken";
-                (format!("“{}” is {when} niet besproken: {}.", item.title, missed(why)), hint)
+                (format!("“{}” is {when} niet besproken: {}.", item.title, missed(why, there)), hint)
             } else {
                 continue;
             };
