@@ -11,6 +11,8 @@ use crate::model::{Item, ItemId, PartyId, Support};
 #[derive(Debug, Serialize)]
 pub struct Gedragen<'a> {
     nr: usize,
+    /// Not all decisions before it are told: in a numbered list it would get another number.
+    los: bool,
     tekst: &'a str,
     antwoorden: Vec<Groep<'a>>,
 }
@@ -35,10 +37,13 @@ impl<'a> Notes<'a> {
         if self.heard.is_empty() {
             return Vec::new();
         }
-        let numbers = consultation::decisions(self.region, at).into_iter();
+        let numbers = consultation::decisions(self.region, at);
+        let los = !parts::is_whole(&numbers);
         numbers
+            .into_iter()
             .map(|number| Gedragen {
                 nr: number,
+                los,
                 tekst: &item.requested[number - 1],
                 antwoorden: self.answers(at, number),
             })
