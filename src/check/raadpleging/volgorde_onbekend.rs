@@ -1,12 +1,14 @@
 //! Of two answers on one day it is known which is the newest.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::without_order;
+use crate::consultation::{is_late, without_order};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let parties = at.region.party_ids().filter(|_| !at.meeting.replies.is_empty());
-    for (earlier, later, answer) in parties.flat_map(|party| without_order(at.meeting, party)) {
+    let found_all = parties.flat_map(|party| without_order(at.meeting, party));
+    // of what came after the meeting none counts
+    for (earlier, later, answer) in found_all.filter(|(_, later, _)| !is_late(at.meeting, later)) {
         let message = format!(
             "{} antwoordde op {} twee keer verschillend; welk antwoord het nieuwste is, staat er niet.",
             at.name(later.party),

@@ -1,6 +1,7 @@
 //! What was deferred comes back.
 
-use crate::check::{Found, scope::At};
+use crate::check::Found;
+use crate::check::scope::{At, numbered};
 use crate::dutch;
 use crate::model::{Item, Meeting, Outcome, ProgressKind, Subject, Treated};
 
@@ -13,8 +14,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // what was put off at a table comes back at one: a written round has its own few items
     let Some(next) = at.later().filter(|later| !later.is_written()).find(settled) else { return };
     // of minutes that were not adopted another rule speaks
-    let deferred = |(treated, item): &(&Treated, &Item)| treated.outcome == Some(Outcome::Deferred) && item.adopts.is_empty();
-    for (treated, item) in at.treated().filter(deferred) {
+    for (treated, item) in at.treated().filter(|(_, item)| item.adopts.is_empty()) {
+        let Some((what, one)) = deferred(treated, item) else { continue };
         let id = at.item_id(treated.item);
         let follows = |other: &Item| other.cancelled.is_none() && other.follows.iter().any(|follows| follows.value == id);
         let back = at.later().any(|later| later.broken || later.items.iter().any(follows));
@@ -23,12 +24,26 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         if back || dropped {
             continue;
         }
-        let message =
-            format!("“{}” is aangehouden en staat niet op de agenda van {}.", item.title, dutch::date(next.date.value));
+        let (is, stands) = if one { ("is", "staat") } else { ("zijn", "staan") };
+        let next_day = dutch::date(next.date.value);
+        let message = format!("{what} {is} aangehouden en {stands} niet op de agenda van {next_day}.");
         let hint = format!(
             "agendeer het met vervolg_op = [\"{0}#{1}\"], of schrijf in voortgang.toml: over = \"{0}#{1}\", vervallen = \"reden\"",
             at.meeting.key, item.key
         );
         found.at(treated.span, message, hint).key("uitkomst").see(next.span, "hier had het terug kunnen komen").item(treated.item);
     }
+}
+
+/// What was put off, and whether that is one thing: the item, or some of what it asked.
+fn deferred(treated: &Treated, item: &Item) -> Option<(String, bool)> {
+    if treated.outcome == Some(Outcome::Deferred) {
+        return Some((format!("“{}”", item.title), true));
+    }
+    let is_deferred = |(_, outcome): &&(u16, Outcome)| *outcome == Outcome::Deferred;
+    let deferred = treated.exceptions.iter().filter(is_deferred).map(|(number, _)| usize::from(*number));
+    // of a number that is not asked another rule speaks
+    let numbers: Vec<usize> = deferred.filter(|number| *number <= item.requested.len()).collect();
+    let what = || format!("{} van “{}”", dutch::capital(&numbered(&numbers)), item.title);
+    (!numbers.is_empty()).then(|| (what(), numbers.len() == 1))
 }

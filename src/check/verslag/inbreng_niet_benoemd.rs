@@ -2,7 +2,7 @@
 
 use crate::check::{Found, scope::At};
 use crate::consultation;
-use crate::model::Outcome;
+use crate::model::{Item, Outcome, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // what was not treated could not be said
@@ -10,7 +10,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.meeting.broken {
         return;
     }
-    for (treated, item) in at.treated().filter(|(treated, _)| !silent(treated.outcome)) {
+    let could = |(treated, item): &(&Treated, &Item)| !silent(treated.outcome) && item.cancelled.is_none();
+    for (treated, item) in at.treated().filter(could) {
         for party in at.asked.iter().map(|asked| asked.party) {
             let asked = consultation::input(at.meeting, party, treated.item).is_some_and(|(_, name_it)| name_it);
             if !asked || treated.input.iter().any(|input| input.from == party) {
@@ -21,9 +22,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 "zet er bij: [[punt.inbreng]] met van = \"{}\" en tekst, of niet_benoemd = \"waarom niet\"",
                 at.region[party].key
             );
-            let replies = at.meeting.replies.iter().filter(|reply| reply.party == party);
-            let mut said = replies.flat_map(|reply| &reply.items);
-            let place = said.rfind(|said| said.item == treated.item && said.input.is_some());
+            let reply = consultation::newest_input(at.meeting, party, treated.item).map(|(reply, ..)| reply);
+            let mut said = reply.into_iter().flat_map(|reply| &reply.items);
+            let place = said.find(|said| said.item == treated.item && said.input.is_some());
             let more = found.at(treated.span, message, hint).item(treated.item);
             if let Some(place) = place {
                 more.see(place.span, "dit is de inbreng");

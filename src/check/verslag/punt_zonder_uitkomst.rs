@@ -5,7 +5,10 @@ use crate::check::{Found, scope::At, scope::list};
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(minutes) = at.minutes().filter(|_| !at.meeting.broken) else { return };
     let mut forgotten = Vec::new();
-    for (index, item) in at.meeting.proposals() {
+    // an item that only holds its parts together comes to nothing itself
+    let has_parts = |index: usize| at.meeting.items.iter().any(|other| other.parent == Some(index));
+    let proposals = at.meeting.proposals();
+    for (index, item) in proposals.filter(|(index, item)| !item.requested.is_empty() || !has_parts(*index)) {
         match at.meeting.treated(index) {
             Some(treated) if treated.outcome.is_none() => {
                 let message = format!("“{}” heeft geen uitkomst.", item.title);
