@@ -15,8 +15,9 @@ mod stream;
 /// The digits of a fingerprint that stands in a file or a form.
 pub const SHORT: usize = 16;
 
-/// The first half of a fingerprint, not written out: no accident makes two alike, and there may be hundreds of thousands.
-pub type Digest = [u8; 16];
+/// The first bytes of a fingerprint, not written out: no accident makes two alike. There may be hundreds of thousands, and
+/// with a byte that says what it is it takes sixteen.
+pub type Digest = [u8; 15];
 
 /// What stands before a fingerprint in a file.
 const KIND: &str = "sha256:";
@@ -54,13 +55,13 @@ impl Lines {
     }
 }
 
-/// The 32 digits of half a fingerprint.
+/// The 30 digits of the first bytes of a fingerprint.
 #[must_use]
 pub fn digits_of(digest: &Digest) -> String {
     hex::encode(digest)
 }
 
-/// The half that the first 32 digits of a fingerprint stand for; none when they are something else.
+/// What the first 30 digits of a fingerprint stand for; none when they are something else.
 #[must_use]
 pub fn digest(digits: &str) -> Option<Digest> {
     let mut digest = Digest::default();

@@ -173,32 +173,34 @@ fn documents(region: &Region, id: MeetingId, today: NaiveDate) -> impl Iterator<
     })
 }
 
-/// The documents about the region as a whole, in every format asked.
+/// Gives the documents about the region as a whole, in every format asked, one by one: those of a large dossier are large.
 ///
 /// # Errors
 ///
-/// When a template does not fit.
-pub fn overviews(
+/// When a template does not fit; and those of who takes them.
+pub fn overviews<E: std::convert::From<TemplateFault>>(
     region: &Region,
     today: NaiveDate,
     templates: &Templates,
     formats: &[Format],
     setting: Setting<'_>,
-) -> Result<Vec<Output>, TemplateFault> {
-    let mut outputs = Vec::new();
+    mut give: impl FnMut(Output) -> Result<(), E>,
+) -> Result<(), E> {
     let scope = Scope::new(region, today, None);
     for document in crate::document::DOCUMENTS.iter().filter(|document| document.from == From::Region) {
         for view in document.compose(&scope).into_iter().flatten() {
             let text = templates.render(&view)?;
-            outputs.extend(formats.iter().map(|format| Output {
-                title: document.title.to_owned(),
-                stem: view.stem.clone(),
-                format: *format,
-                text: finish(&text, &view, *format, region, setting),
-            }));
+            for format in formats {
+                give(Output {
+                    title: document.title.to_owned(),
+                    stem: view.stem.clone(),
+                    format: *format,
+                    text: finish(&text, &view, *format, region, setting),
+                })?;
+            }
         }
     }
-    Ok(outputs)
+    Ok(())
 }
 
 impl Papers {

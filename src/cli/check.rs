@@ -165,7 +165,7 @@ fn template_fault(input: &Input, today: NaiveDate) -> Option<Finding> {
     };
     let fault = (0..region.meetings.len())
         .find_map(|at| made(MeetingId(at)).err())
-        .or_else(|| produce::overviews(region, today, &templates, &FORMATS, Setting::default()).err());
+        .or_else(|| produce::overviews(region, today, &templates, &FORMATS, Setting::default(), |_| Ok(())).err());
     fault.map(|fault| template_finding(&input.dossier, &fault))
 }
 

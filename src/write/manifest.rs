@@ -13,7 +13,7 @@ use anyhow::Result;
 use super::place::Place;
 use crate::fingerprint::{self, Digest};
 use crate::system::failed;
-use files::Files;
+use files::{Files, Name};
 use list::{Line, UNKNOWN, stays_below};
 use pieces::Pieces;
 
@@ -47,12 +47,13 @@ pub enum Origin {
 
 /// The fingerprints of what we wrote: nearly always one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::box_collection, reason = "a slice would make each entry half as large again")]
 pub(super) enum Known {
     /// Somebody changed the list, or it is known by its stamp only.
     Unknown,
     One(Digest),
     /// A run was killed; they are sorted.
-    Several(Box<[Digest]>),
+    Several(Box<Vec<Digest>>),
 }
 
 impl Known {
@@ -75,20 +76,26 @@ impl Known {
         match all.as_slice() {
             [] => Self::Unknown,
             [one] => Self::One(*one),
-            _ => Self::Several(all.into()),
+            _ => Self::Several(Box::new(all)),
         }
     }
 }
 
-/// What is known of a file.
+/// What is known of a file. There may be hundreds of thousands: it takes 24 bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
+    name: Name,
     pub audience: Audience,
     pub origin: Origin,
     pub prints: Known,
 }
 
 impl Entry {
+    /// Of a file of which the fingerprint is not known yet.
+    pub fn new(audience: Audience, origin: Origin) -> Self {
+        Self { name: Name::default(), audience, origin, prints: Known::Unknown }
+    }
+
     /// It has a stamp.
     pub fn is_document(&self) -> bool {
         self.origin == Origin::Made
@@ -153,8 +160,7 @@ impl Manifest {
     }
 
     fn add(&mut self, line: &Line<'_>) {
-        let new = Entry { audience: line.audience, origin: line.origin, prints: Known::Unknown };
-        let entry = self.files.get_or_insert(line.path, new);
+        let entry = self.files.get_or_insert(line.path, Entry::new(line.audience, line.origin));
         entry.audience = entry.audience.min(line.audience);
         entry.prints = entry.prints.and(line.print);
     }

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
-use super::manifest::{Entry, Known, Manifest, NAME, OLD, Origin, State};
+use super::manifest::{Entry, Manifest, NAME, OLD, Origin, State};
 use super::place::{Place, Sync};
 use super::stamp::is_unedited;
 use super::{Audience, Writer, present, unlisted};
@@ -66,8 +66,7 @@ impl Writer {
         let mut manifest = Manifest::read(self.lock.folder())?;
         manifest.files.retain(|path| self.lock.folder().join(path).symlink_metadata().is_ok());
         present::documents(self.lock.folder(), with_meetings, |path, audience| {
-            let new = Entry { audience, origin: Origin::Made, prints: Known::Unknown };
-            let entry = manifest.files.get_or_insert(path, new);
+            let entry = manifest.files.get_or_insert(path, Entry::new(audience, Origin::Made));
             // a paper of the dossier may be a document that was made elsewhere
             if entry.origin == Origin::Made {
                 entry.audience = entry.audience.min(audience);

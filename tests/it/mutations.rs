@@ -12,7 +12,7 @@ use beraad::model::public::Moment;
 use beraad::model::{MeetingId, Region};
 use beraad::produce::{self, Setting};
 use beraad::render::Format;
-use beraad::render::template::Templates;
+use beraad::render::template::{TemplateFault, Templates};
 use beraad::resolve::resolve;
 use beraad::show;
 use chrono::NaiveDate;
@@ -137,7 +137,8 @@ fn make_all(region: &Region) {
                 produce::render(&view_of, templates(), Format::Html, &view, Setting::default()).unwrap();
             }
         }
-        produce::overviews(&view, today(), templates(), &[Format::Html], Setting::default()).unwrap();
+        let take = |_| Ok::<(), TemplateFault>(());
+        produce::overviews(&view, today(), templates(), &[Format::Html], Setting::default(), take).unwrap();
     }
 }
 

@@ -164,14 +164,14 @@ impl Run<'_> {
             return Ok(Vec::new());
         }
         let setting = Setting { home: Some(HOME) };
-        let mut outputs = produce::overviews(&self.region, self.today, self.templates, self.formats, setting)?;
-        outputs.retain(|output| !self.errors.any || output.stem == "samenstelling");
         let mut kept = Vec::new();
-        for mut output in outputs {
-            if self.document(&output.name(), std::mem::take(&mut output.text))? {
+        produce::overviews(&self.region, self.today, self.templates, self.formats, setting, |mut output| {
+            let is_wanted = !self.errors.any || output.stem == "samenstelling";
+            if is_wanted && self.document(&output.name(), mem::take(&mut output.text))? {
                 kept.push(output);
             }
-        }
+            Ok::<(), Stop>(())
+        })?;
         Ok(kept)
     }
 
