@@ -49,8 +49,9 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     let leaks = publish::within(&input, &all_leaks, &chosen);
     let everywhere = publish::is_everywhere(&input, &all_leaks);
     if make.public.openbaar {
+        // of a large dossier there is no room for both, and no answer is public
+        input.resolved.region.meetings.iter_mut().for_each(|meeting| meeting.replies = Vec::new());
         let without = publish::folders(&input, &all_leaks);
-        // of a large dossier there is no room for both
         input.resolved.region = input.region().public_view_without(Moment::On(today), &without);
     }
     let chosen: Vec<MeetingId> = chosen.into_iter().filter(|id| !input.region()[*id].withheld).collect();
