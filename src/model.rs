@@ -22,6 +22,7 @@ pub mod covenant;
 pub mod due;
 mod duration;
 pub mod earlier;
+pub mod followers;
 mod frozen;
 mod known;
 mod lifetime;
@@ -156,7 +157,9 @@ pub struct Region {
     pub signals: Vec<Signal>,
     /// The meetings, by date, time and folder.
     pub meetings: Vec<Meeting>,
-    /// What happened to actions, commitments, reservations and adoptions, by date.
+    /// Per item the items that follow on it; see [`Region::followers`].
+    pub followers: followers::Followers,
+    /// What happened to actions, commitments, reservations and adoptions: by what it is about, then by date.
     pub progress: Vec<Progress>,
     /// Findings that the user silenced, with reasons.
     pub exceptions: Vec<Exception>,

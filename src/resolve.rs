@@ -29,7 +29,7 @@ pub use papers::is_taken;
 
 use crate::finding::{self, Finding, Severity, dossier};
 use crate::load::{Dossier, File};
-use crate::model::{Exception, Meeting, MeetingId, Minutes, Region};
+use crate::model::{Exception, Meeting, MeetingId, Minutes, Region, followers};
 use crate::read::{Entry, read};
 use crate::source::{FileId, Span};
 
@@ -215,6 +215,7 @@ impl<'a> Resolver<'a> {
             self.names.reorder_items(&folder, &order);
         }
         self.all_elsewhere();
+        self.region.followers = followers::of(&self.region.meetings);
         self.in_meetings("raadpleging", Self::replies);
         self.in_meetings("verslag", |resolver, id, read| {
             resolver.minutes(id, &read.entry);

@@ -162,6 +162,15 @@ impl<'a> At<'a> {
         self.region.next_meetings(self.id)
     }
 
+    /// The items on later meetings of the same body, those that were cancelled not among them, that follow on one.
+    pub fn followers(&self, item: usize) -> impl Iterator<Item = ItemId> {
+        let of_later = |later: &&ItemId| {
+            let other = &self.region[later.meeting];
+            later.meeting > self.id && other.body == self.meeting.body && other.cancelled.is_none()
+        };
+        self.region.followers(self.item_id(item)).iter().filter(of_later).copied()
+    }
+
     /// Whether the body has met again since, as far as the dossier says; in a written round nobody meets.
     pub fn met_again(&self) -> bool {
         self.later().any(|later| later.is_over(self.today) && !later.is_written())

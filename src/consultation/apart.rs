@@ -50,8 +50,12 @@ pub fn apart(region: &Region, id: MeetingId, party: PartyId) -> Vec<Apart<'_>> {
 /// The same, of one item.
 #[must_use]
 pub fn apart_on(region: &Region, at: ItemId, party: PartyId) -> Vec<Apart<'_>> {
-    let mut all = apart(region, at.meeting, party);
-    all.retain(|one| one.item == Some(at.index));
+    let teller = Teller { region, id: at.meeting, party };
+    let mut all = Vec::new();
+    for reply in replies_of(&region[at.meeting], party) {
+        let on_it = reply.items.iter().filter(|said| said.item == at.index);
+        all.extend(on_it.flat_map(|said| teller.item(reply, said)));
+    }
     all
 }
 

@@ -61,6 +61,8 @@ impl Gate<'_> {
             persons,
             signals,
             meetings: _,
+            // made again from the meetings that are shown
+            followers: _,
             progress,
             // they are remarks for who keeps the dossier
             exceptions: _,
@@ -86,6 +88,7 @@ impl Gate<'_> {
             persons: (0..).zip(persons).map(|(at, person)| self.person(super::PersonId(at), person)).collect(),
             signals: signals.iter().filter_map(|signal| self.signal(signal)).collect(),
             meetings: Vec::new(),
+            followers: super::followers::Followers::new(),
             progress: progress.iter().filter_map(|entry| self.progress(entry)).collect(),
             exceptions: Vec::new(),
             incomplete: *incomplete,
@@ -107,8 +110,8 @@ impl Region {
     #[must_use]
     pub fn public_view_without(&self, moment: Moment, without: &[&str]) -> Self {
         let gate = Gate { region: self, moment, without };
-        let meetings = self.meeting_ids().map(|id| gate.meeting(id, &self[id])).collect();
-        Self { meetings, ..gate.frame() }
+        let meetings: Vec<Meeting> = self.meeting_ids().map(|id| gate.meeting(id, &self[id])).collect();
+        Self { followers: super::followers::of(&meetings), meetings, ..gate.frame() }
     }
 
     /// What everybody may see of one meeting.

@@ -226,7 +226,8 @@ impl Region {
 
     /// What the ledger says about something up to a day, by date.
     pub fn progress_of(&self, about: Subject, today: NaiveDate) -> impl Iterator<Item = &Progress> {
-        self.progress.iter().filter(move |entry| entry.about == about && entry.date <= today)
+        let first = self.progress.partition_point(|entry| entry.about < about);
+        self.progress[first..].iter().take_while(move |entry| entry.about == about && entry.date <= today)
     }
 
     /// How an action or commitment stands on a day.

@@ -1,8 +1,10 @@
 //! What still stands of an item to which was assented: reservations, and the adoption by a college.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::{Answer, ItemId, Outcome, PartyId, Progress, ProgressKind, Region, Subject, Support, Treated};
+use super::{Answer, ItemId, MeetingId, Outcome, PartyId, Progress, ProgressKind, Region, Subject, Support, Treated};
 use crate::consultation;
 
 /// Reservations on an item that were not lifted.
@@ -34,16 +36,27 @@ impl Region {
     #[must_use]
     pub fn reserved(&self, id: ItemId, today: NaiveDate) -> Reserved<'_> {
         let Some(treated) = self[id.meeting].treated(id.index) else { return Reserved::default() };
-        if self.is_dropped(id, today) || self.was_dealt_with_again(id, today) {
+        if !treated.outcomes().any(Outcome::is_assent)
+            || self.is_dropped(id, today)
+            || self.was_dealt_with_again(id, today)
+        {
             return Reserved::default();
         }
-        let all: Vec<_> =
-            self.party_ids().filter_map(|party| Some((party, self.reservation(id, treated, party)?))).collect();
+        let all: Vec<_> = self
+            .answered(id.meeting)
+            .into_iter()
+            .filter_map(|party| Some((party, self.reservation(id, treated, party)?)))
+            .collect();
         let lifted = self.ledger(id, today).any(|entry| matches!(entry.kind, ProgressKind::ReservationLifted(_)));
         let unnamed =
             all.is_empty() && !lifted && treated.outcomes().any(|outcome| outcome == Outcome::AssentedReserved);
         let of = all.into_iter().filter(|(party, _)| self.lifted(id, *party, today).is_none()).collect();
         Reserved { of, unnamed }
+    }
+
+    /// The parties that answered before a meeting, in the order of the covenant.
+    fn answered(&self, id: MeetingId) -> BTreeSet<PartyId> {
+        self[id].replies.iter().map(|reply| reply.party).collect()
     }
 
     /// When a party lifted its reservation on an item, by itself or by what it was merged into.
@@ -92,12 +105,9 @@ impl Region {
 
     /// Whether a later item that follows on this one came to an outcome: who has a reservation now, says it there.
     fn was_dealt_with_again(&self, id: ItemId, today: NaiveDate) -> bool {
-        let over = self.meeting_ids().filter(|later| *later > id.meeting && self[*later].last_day() <= today);
-        let outcomes = over.flat_map(|later| {
-            let items = self[later].items.iter().enumerate();
-            let follows = items.filter(move |(_, item)| item.follows.iter().any(|it| it.value == id));
-            follows.filter_map(move |(index, _)| self[later].treated(index)?.outcome)
-        });
-        outcomes.into_iter().any(|outcome| !outcome.is_put_off())
+        let later = self.followers(id).iter().filter(|later| later.meeting > id.meeting);
+        let over = later.filter(|later| self[later.meeting].last_day() <= today);
+        let mut outcomes = over.filter_map(|later| self[later.meeting].treated(later.index)?.outcome);
+        outcomes.any(|outcome| !outcome.is_put_off())
     }
 }

@@ -121,6 +121,7 @@ impl Region {
             incomplete: _,
             covenant_broken: _,
             progress_broken: _,
+            followers: _,
             public: _,
         } = self;
         texts.covenant(covenant);

@@ -19,7 +19,7 @@ impl Resolver<'_> {
             let explanation = entry.placed("toelichting");
             self.region.progress.push(Progress { about, date, kind, explanation, span: entry.span });
         }
-        self.region.progress.sort_by_key(|progress| progress.date);
+        self.region.progress.sort_by_key(|progress| (progress.about, progress.date));
     }
 
     /// Nothing happens to an action or commitment before the meeting where it was agreed.

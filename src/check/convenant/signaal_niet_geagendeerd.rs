@@ -47,9 +47,10 @@ fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, 
         return Some((what, "noem de vergadering waar het op de agenda staat".to_owned()));
     }
     let Discussed::No(why) = whole.region.discussed(item, whole.today) else { return None };
-    let back = whole.region.meetings.iter().skip(item.meeting.0 + 1).filter(|later| later.cancelled.is_none());
-    let mut items = back.flat_map(|later| &later.items).filter(|later| later.cancelled.is_none());
-    let returned = items.any(|later| later.follows.iter().any(|it| it.value == item));
+    let goes_on =
+        |later: ItemId| whole.region[later.meeting].cancelled.is_none() && whole.region[later].cancelled.is_none();
+    let followers = whole.region.followers(item).iter().filter(|later| later.meeting > item.meeting);
+    let returned = followers.copied().any(goes_on);
     (!returned).then(|| {
         let what = format!("is {} niet besproken: {}", dutch::on_short_moment(there), missed(why, there));
         (what, "agendeer het opnieuw en noem dat punt bij geagendeerd, of leg het antwoord vast".to_owned())

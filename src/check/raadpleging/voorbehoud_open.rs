@@ -1,14 +1,17 @@
 //! A reservation is lifted, or comes back on an agenda.
 
 use crate::check::{Found, scope::At};
-use crate::model::Item;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.region.progress_broken {
         return;
     }
-    for (treated, item) in at.treated().filter(|(treated, _)| !came_back(at, treated.item)) {
-        for (party, answer) in at.region.reserved(at.item_id(treated.item), at.today).of {
+    for (treated, item) in at.treated() {
+        let reserved = at.region.reserved(at.item_id(treated.item), at.today).of;
+        if reserved.is_empty() || came_back(at, treated.item) {
+            continue;
+        }
+        for (party, answer) in reserved {
             let message = format!("Het voorbehoud van {} bij “{}” is niet vervallen.", at.name(party), item.title);
             let hint = format!(
                 "is het opgelost? Schrijf dan in voortgang.toml: over = \"{}#{}\", voorbehoud_vervallen = \"{}\"",
@@ -21,7 +24,5 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 
 /// Whether it stands on a later agenda: there is nothing to do about it until then.
 fn came_back(at: &At<'_>, item: usize) -> bool {
-    let id = at.item_id(item);
-    let follows = |other: &Item| other.follows.iter().any(|follows| follows.value == id);
-    at.later().any(|later| later.broken || later.items.iter().any(follows))
+    at.followers(item).next().is_some() || at.later().any(|later| later.broken)
 }

@@ -16,9 +16,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // of minutes that were not adopted another rule speaks
     for (treated, item) in at.treated().filter(|(_, item)| item.adopts.is_empty()) {
         let Some((what, one)) = deferred(treated, item) else { continue };
-        let id = at.item_id(treated.item);
-        let follows = |other: &Item| other.cancelled.is_none() && other.follows.iter().any(|follows| follows.value == id);
-        let back = at.later().any(|later| later.broken || later.items.iter().any(follows));
+        let follows = at.followers(treated.item).any(|later| at.region[later].cancelled.is_none());
+        let back = follows || at.later().any(|later| later.broken);
         let about = Subject::Item(at.id, treated.item);
         let dropped = at.region.progress_of(about, at.today).any(|it| matches!(it.kind, ProgressKind::Dropped(_)));
         if back || dropped {

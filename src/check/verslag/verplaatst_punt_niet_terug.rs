@@ -2,7 +2,7 @@
 
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{Item, MeetingId, ProgressKind, Subject};
+use crate::model::{MeetingId, ProgressKind, Subject};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (index, item) in at.meeting.items.iter().enumerate() {
@@ -24,10 +24,8 @@ fn not_there(at: &At<'_>, index: usize, to: MeetingId) -> Option<(&'static str, 
     if to <= at.id {
         return Some(("die is niet later dan deze", "noem een latere vergadering bij naar".to_owned()));
     }
-    let id = at.item_id(index);
-    let follows = |other: &Item| other.follows.iter().any(|follows| follows.value == id);
     let empty = there.items.is_empty() && there.sent().is_none() && !there.is_over(at.today);
-    if empty || there.broken || there.items.iter().any(follows) {
+    if empty || there.broken || at.region.followers(at.item_id(index)).iter().any(|later| later.meeting == to) {
         return None;
     }
     let hint = format!("agendeer het daar met vervolg_op = [\"{}#{}\"]", at.meeting.key, at.meeting.items[index].key);

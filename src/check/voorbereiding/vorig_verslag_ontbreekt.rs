@@ -32,8 +32,14 @@ fn previous(at: &At<'_>) -> Vec<MeetingId> {
         let other = &region[*id];
         other.body == at.meeting.body && other.cancelled.is_none() && other.is_over(at.today)
     };
-    let held: Vec<MeetingId> = region.meeting_ids().filter(|id| *id < at.id).filter(held).collect();
-    let last = held.iter().rposition(|id| !region[*id].is_written()).unwrap_or(0);
-    let since = held.into_iter().skip(last);
-    since.filter(|id| !region[*id].is_written() || region[*id].minutes.is_some()).collect()
+    let mut since = Vec::new();
+    for id in (0..at.id.0).rev().map(MeetingId).filter(held) {
+        since.push(id);
+        if !region[id].is_written() {
+            break;
+        }
+    }
+    since.retain(|id| !region[*id].is_written() || region[*id].minutes.is_some());
+    since.reverse();
+    since
 }

@@ -1,5 +1,7 @@
 //! Where an item that was not dealt with comes back, and what came of it there.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::document::{Scope, words};
@@ -29,9 +31,10 @@ pub fn of(scope: &Scope, id: ItemId, party: PartyId) -> Vec<Terugkomst> {
     if !open && region[id].cancelled.is_none() {
         return Vec::new();
     }
-    let back = region.meeting_ids().filter(|meeting| *meeting != id.meeting && region[*meeting].cancelled.is_none());
-    let back = back.map(|meeting| (meeting, followers(region, meeting, id)));
-    let back = back.filter(|(meeting, items)| sent_on == Some(*meeting) || !items.is_empty());
+    let followers = region.followers(id).iter().filter(|later| region[**later].cancelled.is_none());
+    let mut back: BTreeMap<MeetingId, Vec<usize>> = sent_on.into_iter().map(|meeting| (meeting, Vec::new())).collect();
+    followers.for_each(|later| back.entry(later.meeting).or_default().push(later.index));
+    let back = back.into_iter().filter(|(meeting, _)| *meeting != id.meeting && region[*meeting].cancelled.is_none());
     back.map(|(meeting, items)| Terugkomst {
         vergadering: dutch::meeting(region, meeting),
         komt: !region[meeting].is_over(scope.today),
@@ -39,12 +42,6 @@ pub fn of(scope: &Scope, id: ItemId, party: PartyId) -> Vec<Terugkomst> {
         uitkomst: outcomes(region, meeting, &items),
     })
     .collect()
-}
-
-/// The items of a meeting that follow on an earlier one.
-fn followers(region: &Region, meeting: MeetingId, id: ItemId) -> Vec<usize> {
-    let items = region[meeting].items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none());
-    items.filter(|(_, item)| item.follows.iter().any(|it| it.value == id)).map(|(index, _)| index).collect()
 }
 
 fn outcomes(region: &Region, meeting: MeetingId, items: &[usize]) -> Option<String> {
