@@ -144,10 +144,12 @@ fn add(speeches: &mut Vec<Speech>, by: PartyId, stands_in_for: Option<PartyId>, 
     }
 }
 
-/// Whether an answer of this party belongs to a meeting: it is asked, or has a seat and lays down its own position.
+/// Whether an answer of this party belongs to a meeting: it is asked, or speaks for others or has a seat and lays down its
+/// own position.
 #[must_use]
 pub fn may_answer(region: &Region, id: MeetingId, party: PartyId) -> bool {
-    asked(region, id).iter().any(|asked| asked.party == party) || has_seat(region, &region[id], party)
+    let is_in = |asked: &Asked| asked.party == party || asked.speaker == Some(party);
+    asked(region, id).iter().any(is_in) || has_seat(region, &region[id], party)
 }
 
 /// Whether the party has a seat of its own on the day of the meeting.

@@ -24,6 +24,7 @@ use chrono::{NaiveDate, NaiveTime};
 pub use known::Known;
 pub use mark::Mark;
 
+pub use crate::model::reply::GOVERNING;
 use crate::model::{Channel, Support};
 use crate::source::{Span, Spanned};
 

@@ -71,11 +71,11 @@ pub struct Reply {
     pub span: Span,
 }
 
-/// What those who govern a municipality are called.
-const GOVERNING: [&str; 5] = ["wethouder", "burgemeester", "portefeuillehouder", "bestuurder", "collegelid"];
+/// What those who govern a municipality are called; the page of a consultation takes these words from here.
+pub const GOVERNING: [&str; 5] = ["wethouder", "burgemeester", "portefeuillehouder", "bestuurder", "collegelid"];
 
 /// Whether a function is that of who governs: with whom else would that be agreed. Of an adviser of an alderman, or one who
-/// answers on behalf of one, it is not said.
+/// answers on behalf of one, it is not said. `formulier.js` tells it in the same way.
 #[must_use]
 pub fn governs(function: &str) -> bool {
     let lower = function.to_lowercase();

@@ -151,6 +151,27 @@ await page.locator('#datum').fill('2025-12-01');
 await tabTo(page, 'button[type=submit]');
 const all = answer('alles', await save(page));
 assert.equal(all.match(/gedragen = "ja"/g).length, asked);
+
+// An alderman who answers needs nobody to agree with: the page asks for one where the program does.
+const functions = [
+  'wethouder', 'Wethouder Werk en Inkomen', 'de wethouder', 'een burgemeester', 'loco-burgemeester', 'Locoburgemeester',
+  'portefeuillehouder, Werk', 'bestuurder', 'collegelid', 'adviseur van de wethouder', 'namens de wethouder',
+  'wethoudersassistent', 'oud-wethouder', 'beleidsadviseur (wethouder)',
+];
+const lacks = /niet bij met welke wethouder/;
+for (const [at, who] of functions.entries()) {
+  await page.locator('#door').fill(who);
+  await page.locator('#afgestemd').fill('');
+  const asks = await page.evaluate(() => document.getElementById('afgestemd').required);
+  const path = join(work, `door-${at}.toml`);
+  const text = readFileSync(saved, 'utf8').replace(/door = .*/, `door = "${who}"`).replace(/afgestemd_met = .*\n/, '');
+  writeFileSync(path, text);
+  const said = beraad(dossier(`door-${at}`), 'reactie', 'lees', path).said;
+  assert.equal(asks, lacks.test(said), `${who}: ${said}`);
+}
+await page.locator('#door').fill('wethouder Participatie');
+await tabTo(page, 'button[type=submit]');
+assert.doesNotMatch(answer('zelf', await save(page)), /afgestemd_met/);
 await page.context().close();
 
 // On a phone, and without scripts: it says what to do, and shows the place for a reason.

@@ -1,6 +1,7 @@
-//! Only who is represented answers, or who represents.
+//! Only who is represented answers, or who is at the table.
 
 use crate::check::{Found, scope::At};
+use crate::consultation;
 use crate::dutch;
 use crate::model::PartyId;
 
@@ -10,7 +11,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     for reply in &at.meeting.replies {
-        let asked = at.asked.iter().any(|asked| asked.party == reply.party || asked.speaker == Some(reply.party));
+        let belongs = consultation::may_answer(at.region, at.id, reply.party);
         // of a party that does not exist then another rule speaks
         let exists = at.region[reply.party].exists(at.meeting.date.value);
         // and of who belongs to no subregion any more
@@ -19,16 +20,16 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             && at.region[reply.party].is_municipality()
             && at.region.home_on(reply.party, day).is_none()
             && at.region.homeless(reply.party, at.today).is_some();
-        if asked || !exists || homeless || told.contains(&reply.party) {
+        if belongs || !exists || homeless || told.contains(&reply.party) {
             continue;
         }
         told.push(reply.party);
         let message = format!(
-            "{} wordt {} door niemand vertegenwoordigd en is niet gevraagd.",
+            "{} heeft {} geen zetel en wordt door niemand vertegenwoordigd.",
             at.name(reply.party),
             dutch::on_moment(at.meeting)
         );
-        let hint = "kijk [[vertegenwoordiging]] in convenant.toml na, of haal het antwoord weg";
+        let hint = "kijk [[zetel]] en [[vertegenwoordiging]] in convenant.toml na, of haal het antwoord weg";
         found.at(reply.span, message, hint);
     }
 }

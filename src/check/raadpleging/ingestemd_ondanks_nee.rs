@@ -1,34 +1,51 @@
 //! Who said no, or asked for more time, is not passed over in silence when the minutes say that was assented.
 
-use crate::check::{Found, scope::At};
+use crate::check::scope::{self, At, list, numbered};
+use crate::check::Found;
 use crate::consultation::{self, Stand};
-use crate::dutch;
 use crate::model::{Item, Outcome, PartyId, Support, Treated};
+
+/// Parties that said the same of the same decisions of an item.
+struct Objection {
+    support: Support,
+    numbers: Vec<usize>,
+    parties: Vec<PartyId>,
+}
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.meeting.broken {
         return;
     }
     for (treated, item) in at.treated() {
-        let told = [(Support::No, "antwoordde nee", "antwoordden nee"), (Support::MoreTime, "vroeg meer tijd", "vroegen meer tijd")];
-        let said = told.iter().filter_map(|(support, one, more)| {
-            let parties = passed_over(at, treated, item, *support);
-            let verb = if parties.len() == 1 { one } else { more };
-            (!parties.is_empty()).then(|| (format!("{} {verb}", at.names(&parties)), parties))
-        });
-        let (said, parties): (Vec<String>, Vec<Vec<PartyId>>) = said.unzip();
-        let (Some(said), Some(party)) = (dutch::list(&said), parties.concat().first().copied()) else { continue };
-        let message = format!("Bij punt {} staat dat is ingestemd, maar {said}.", item.number);
+        let all = objections(at, treated, item);
+        let Some(first) = all.first() else { continue };
+        let same = all.iter().all(|one| one.numbers == first.numbers);
+        let about = if same { first.numbers.clone() } else { (1..=item.requested.len()).collect() };
+        let said: Vec<String> = all.iter().map(|one| said(at, one, same)).collect();
+        let what = scope::decisions(at.meeting, &[(treated.item, about)]);
+        let message = format!("Bij {what} staat dat is ingestemd, maar {}.", list(&said));
         let hint = format!(
             "schrijf een uitkomst die klopt, of leg vast hoe het ging: [[punt.inbreng]] met van = \"{}\" en standpunt",
-            at.region[party].key
+            at.region[first.parties[0]].key
         );
         found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
     }
 }
 
-/// Who answered so on a decision to which was assented, before the closing or the meeting, while the minutes say nothing of it.
-fn passed_over(at: &At<'_>, treated: &Treated, item: &Item, support: Support) -> Vec<PartyId> {
+/// What parties said, and of which decisions where they do not all speak of the same.
+fn said(at: &At<'_>, one: &Objection, same: bool) -> String {
+    let verb = match (one.support, one.parties.len()) {
+        (Support::MoreTime, 1) => "vroeg meer tijd",
+        (Support::MoreTime, _) => "vroegen meer tijd",
+        (_, 1) => "antwoordde nee",
+        _ => "antwoordden nee",
+    };
+    let about = if same { String::new() } else { format!(" bij {}", numbered(&one.numbers)) };
+    format!("{} {verb}{about}", at.names(&one.parties))
+}
+
+/// Who did not agree to decisions to which was assented, while the minutes say nothing of it.
+fn objections(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<Objection> {
     let id = at.item_id(treated.item);
     let whole = |number: &usize| {
         matches!(
@@ -37,12 +54,23 @@ fn passed_over(at: &At<'_>, treated: &Treated, item: &Item, support: Support) ->
         )
     };
     let assented = (1..=item.requested.len()).filter(whole);
-    let stands: Vec<(PartyId, Stand)> =
-        assented.flat_map(|number| consultation::all_stands(at.region, id, number)).collect();
+    let stands: Vec<(usize, Vec<(PartyId, Stand)>)> =
+        assented.map(|number| (number, consultation::all_stands(at.region, id, number))).collect();
     let told = |party: PartyId| {
         let mut own = treated.input.iter().filter(|input| input.from == party);
         own.any(|input| input.position.is_some() || input.text.is_some())
     };
-    let so = |party: PartyId| stands.contains(&(party, Stand::Answered(support)));
-    at.asked.iter().map(|asked| asked.party).filter(|party| so(*party) && !told(*party)).collect()
+    let mut all: Vec<Objection> = Vec::new();
+    for support in [Support::No, Support::MoreTime] {
+        for party in at.asked.iter().map(|asked| asked.party).filter(|party| !told(*party)) {
+            let so = stands.iter().filter(|(_, stands)| stands.contains(&(party, Stand::Answered(support))));
+            let numbers: Vec<usize> = so.map(|(number, _)| *number).collect();
+            match all.iter_mut().find(|one| one.support == support && one.numbers == numbers) {
+                _ if numbers.is_empty() => {}
+                Some(known) => known.parties.push(party),
+                None => all.push(Objection { support, numbers, parties: vec![party] }),
+            }
+        }
+    }
+    all
 }

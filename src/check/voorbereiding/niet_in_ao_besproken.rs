@@ -6,7 +6,10 @@ use crate::dutch;
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(preparing) = at.body().preparing else { return };
     for (index, item) in at.requests() {
-        let discussed = item.discussed_in.iter().any(|before| at.region[before.value.meeting].body == preparing);
+        // with an item its parts are discussed
+        let whole = item.parent.map(|parent| &at.meeting.items[parent]);
+        let mut discussed = whole.into_iter().chain([item]).flat_map(|item| &item.discussed_in);
+        let discussed = discussed.any(|before| at.region[before.value.meeting].body == preparing);
         if discussed || at.meeting.broken {
             continue;
         }

@@ -9,7 +9,7 @@ use comrak::nodes::{ListType, Node, NodeValue as V};
 
 use super::text;
 use super::writer::Writer;
-use crate::form::{CHOICES, Mark, mark};
+use crate::form::{CHOICES, GOVERNING, Mark, mark};
 
 /// Behaviour of the form, the same for all.
 pub const SCRIPT: &str = include_str!("formulier/formulier.js");
@@ -95,7 +95,10 @@ impl<'a> Writer<'a, '_> {
             Some(Mark::By) => {
                 ("door".to_owned(), "<input type=\"text\" required autocomplete=\"organization-title\"".to_owned())
             }
-            Some(Mark::AgreedWith) => ("afgestemd".to_owned(), format!("<input type=\"text\"{required}")),
+            Some(Mark::AgreedWith) => {
+                let governing = GOVERNING.join(" ");
+                ("afgestemd".to_owned(), format!("<input type=\"text\"{required} data-besturen=\"{governing}\""))
+            }
             Some(Mark::Date) => ("datum".to_owned(), "<input type=\"date\"".to_owned()),
             _ => (own, "<textarea rows=\"2\"".to_owned()),
         };

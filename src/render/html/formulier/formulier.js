@@ -16,6 +16,13 @@
   const benoemen = (tekst) => formulier.querySelector(`[data-benoemen="${tekst.dataset.punt}"]`);
   const reden = (besluit) => besluit.querySelector('textarea');
   const label = (element) => woorden(formulier.querySelector(`label[for="${element.id}"]`));
+  // Who governs needs nobody to agree with; `model/reply.rs` tells it in the same way, and the words come from there.
+  const besturen = veld('afgestemd').dataset.besturen.split(' ');
+  const vraagtAfstemming = veld('afgestemd').required;
+  const bestuurt = (functie) => {
+    const eerste = functie.toLowerCase().split(/[ ,;:()]/).find((woord) => !['', 'de', 'een'].includes(woord)) ?? '';
+    return besturen.includes(eerste.replace(/^(loco)*-*/, ''));
+  };
   const vandaag = () => {
     const nu = new Date();
     const twee = (getal) => String(getal).padStart(2, '0');
@@ -61,6 +68,7 @@
       blok.hidden = !vraagtReden(besluit);
       reden(besluit).required = vraagtReden(besluit);
     }
+    veld('afgestemd').required = vraagtAfstemming && !bestuurt(regel(veld('door')));
     const balk = veld('balk');
     balk.max = Math.max(besluiten.length, 1);
     balk.value = besluiten.length ? aantal : 1;
