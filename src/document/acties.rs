@@ -260,7 +260,7 @@ fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     let region = scope.region;
     let standing = items(scope).filter_map(|id| {
         let reserved = region.reserved(id, scope.today);
-        let parties: Vec<PartyId> = reserved.of.iter().map(|(party, _)| *party).collect();
+        let parties: Vec<PartyId> = reserved.of.iter().map(|one| one.party).collect();
         let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
         (!reserved.is_empty()).then(|| Besluit { van, van_eerst, ..decision(region, id) })
     });

@@ -1,5 +1,6 @@
 //! What several documents say: the meeting in the head, an item of the agenda, its papers, the next meetings.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use chrono::NaiveDate;
@@ -245,6 +246,7 @@ pub fn names_now(region: &Region, parties: &[PartyId], day: NaiveDate) -> (Optio
 
 /// The numbers of items as a list: `4, 4a en 5`.
 pub fn numbers(meeting: &Meeting, items: &[usize]) -> Option<String> {
+    let items: BTreeSet<usize> = items.iter().copied().collect();
     let numbers: Vec<&str> = items.iter().filter_map(|&item| Some(meeting.items.get(item)?.number.as_str())).collect();
     dutch::list(&numbers)
 }

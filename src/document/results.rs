@@ -62,6 +62,8 @@ pub struct Inbreng<'a> {
 /// A correction, beside the text.
 #[derive(Debug, Serialize)]
 pub struct Correctie {
+    #[serde(skip)]
+    day: NaiveDate,
     datum: String,
     tekst: Field,
 }
@@ -183,6 +185,7 @@ pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut F
     let on_item = all.filter(|correction| correction.item == item);
     on_item
         .map(|correction| Correctie {
+            day: correction.date,
             datum: dutch::capital(&dutch::date(correction.date)),
             tekst: fields.add(&correction.text),
         })

@@ -35,6 +35,8 @@ pub struct Terugkoppeling<'a> {
     /// Who can be asked about it.
     vragen_aan: Option<&'a str>,
     concept: bool,
+    /// It was asked.
+    gevraagd: bool,
     antwoord_op: Option<String>,
     /// When it answered after the meeting, or after the closing of the round.
     antwoord_erna: Option<String>,
@@ -67,7 +69,7 @@ pub struct Terug<'a> {
     zetel_leeg: bool,
     /// The college that still has to adopt it is the party's own.
     eigen_college: bool,
-    opnieuw: Vec<Terugkomst>,
+    opnieuw: Vec<Terugkomst<'a>>,
     taken: Vec<Taak<'a>>,
 }
 
@@ -117,8 +119,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let region = scope.region;
     let mut fields = Fields::default();
     let shown = shown(scope, id, asked.party);
-    let (short, whole): (Vec<ItemId>, Vec<ItemId>) =
-        shown.iter().copied().partition(|at| overig::fits(scope, *at, asked.party));
+    let (short, whole) = overig::apart(scope, &shown, asked.party);
     let punten = items(scope, id, asked, &whole, &mut fields);
     let days = |late: bool| {
         let replies = region[id].replies.iter().filter(|reply| reply.party == asked.party);
@@ -135,6 +136,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         tafel: tafel::of(region, id, asked),
         vragen_aan: asked.asker().filter(|asker| *asker != asked.party).map(|asker| region[asker].name.as_str()),
         concept: !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
+        gevraagd: consultation::was_consulted(&region[id], asked.party),
         antwoord_op: days(false),
         antwoord_erna: days(true),
         stand: dutch::date(scope.today),

@@ -1,6 +1,6 @@
 //! Which items follow on an item: the reverse of [`super::Item::follows`], made once for all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ItemId, Meeting, MeetingId, Region};
 
@@ -12,6 +12,19 @@ impl Region {
     #[must_use]
     pub fn followers(&self, id: ItemId) -> &[ItemId] {
         self.followers.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The items of later meetings that follow on this one, and on those, to the end, by date; those that were withdrawn
+    /// too.
+    #[must_use]
+    pub fn sequels(&self, id: ItemId) -> BTreeSet<ItemId> {
+        let mut all = BTreeSet::new();
+        let mut from = vec![id];
+        while let Some(one) = from.pop() {
+            let later = self.followers(one).iter().filter(|later| later.meeting > one.meeting);
+            from.extend(later.copied().filter(|later| all.insert(*later)));
+        }
+        all
     }
 }
 

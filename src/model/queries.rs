@@ -125,6 +125,12 @@ impl Outcome {
     pub const fn is_put_off(self) -> bool {
         matches!(self, Self::Deferred | Self::Withdrawn | Self::NotTreated)
     }
+
+    /// Whether something came of it that day.
+    #[must_use]
+    pub const fn is_reached(self) -> bool {
+        !self.is_put_off()
+    }
 }
 
 /// The name that something had on a day.

@@ -10,10 +10,21 @@ use crate::consultation;
 /// Reservations on an item that were not lifted.
 #[derive(Debug, Default)]
 pub struct Reserved<'a> {
-    /// Whose, each with its first answer that says so.
-    pub of: Vec<(PartyId, &'a Answer)>,
+    /// Those of parties, in the order of the covenant.
+    pub of: Vec<Reservation<'a>>,
     /// The minutes tell of a reservation, and nobody knows whose.
     pub unnamed: bool,
+}
+
+/// The reservation of a party on an item.
+#[derive(Debug)]
+pub struct Reservation<'a> {
+    /// Whose.
+    pub party: PartyId,
+    /// Its first answer that says so.
+    pub answer: &'a Answer,
+    /// The requested decisions, by their numbers, that it is about.
+    pub decisions: Vec<usize>,
 }
 
 impl Reserved<'_> {
@@ -23,35 +34,45 @@ impl Reserved<'_> {
         self.of.is_empty() && !self.unnamed
     }
 
-    /// Whether that of a party stands.
+    /// Whether that of a party on a requested decision stands.
     #[must_use]
-    pub fn is_of(&self, party: PartyId) -> bool {
-        self.of.iter().any(|(one, _)| *one == party)
+    pub fn is_of(&self, party: PartyId, number: usize) -> bool {
+        self.of.iter().any(|one| one.party == party && one.decisions.contains(&number))
     }
 }
 
 impl Region {
     /// The reservations on an item that stood on a day: of a party that had one towards a decision to which was assented,
-    /// whatever the minutes call the outcome, until it is lifted, the item is dropped or was dealt with again.
+    /// whatever the minutes call the outcome, until it is lifted, the item is dropped, or that decision was dealt with
+    /// again.
     #[must_use]
     pub fn reserved(&self, id: ItemId, today: NaiveDate) -> Reserved<'_> {
         let Some(treated) = self[id.meeting].treated(id.index) else { return Reserved::default() };
-        if !treated.outcomes().any(Outcome::is_assent)
-            || self.is_dropped(id, today)
-            || self.was_dealt_with_again(id, today)
-        {
+        if !treated.outcomes().any(Outcome::is_assent) || self.is_dropped(id, today) {
             return Reserved::default();
         }
-        let all: Vec<_> = self
-            .answered(id.meeting)
-            .into_iter()
-            .filter_map(|party| Some((party, self.reservation(id, treated, party)?)))
-            .collect();
+        let parties = self.answered(id.meeting).into_iter();
+        let all = parties.filter_map(|party| self.reservation(id, treated, party));
+        let mut all: Vec<Reservation> = all.collect();
         let lifted = self.ledger(id, today).any(|entry| matches!(entry.kind, ProgressKind::ReservationLifted(_)));
-        let unnamed =
-            all.is_empty() && !lifted && treated.outcomes().any(|outcome| outcome == Outcome::AssentedReserved);
-        let of = all.into_iter().filter(|(party, _)| self.lifted(id, *party, today).is_none()).collect();
-        Reserved { of, unnamed }
+        let unnamed = all.is_empty() && !lifted && self.reserved_by_somebody(id, treated, today);
+        all.retain(|one| self.lifted(id, one.party, today).is_none());
+        for one in &mut all {
+            one.decisions.retain(|number| !self.was_dealt_with_again(id, *number, today));
+        }
+        all.retain(|one| !one.decisions.is_empty());
+        Reserved { of: all, unnamed }
+    }
+
+    /// Whether the minutes tell of a reservation on something that was not dealt with again.
+    fn reserved_by_somebody(&self, id: ItemId, treated: &Treated, today: NaiveDate) -> bool {
+        let reserved = |number: &usize| treated.outcome_of(*number) == Some(Outcome::AssentedReserved);
+        let numbers: Vec<usize> = (1..=self[id].requested.len()).filter(reserved).collect();
+        if numbers.is_empty() {
+            let again = || self.later(id, today).any(|(_, later)| later.outcome.is_some_and(Outcome::is_reached));
+            return treated.outcomes().any(|outcome| outcome == Outcome::AssentedReserved) && !again();
+        }
+        numbers.into_iter().any(|number| !self.was_dealt_with_again(id, number, today))
     }
 
     /// The parties that answered before a meeting, in the order of the covenant.
@@ -94,20 +115,30 @@ impl Region {
         treated.is_some_and(|treated| self.reservation(id, treated, party).is_some())
     }
 
-    /// The first answer with a reservation of a party towards a decision to which was assented.
-    fn reservation<'a>(&'a self, id: ItemId, treated: &Treated, party: PartyId) -> Option<&'a Answer> {
+    /// The reservation of a party towards decisions to which was assented.
+    fn reservation<'a>(&'a self, id: ItemId, treated: &Treated, party: PartyId) -> Option<Reservation<'a>> {
         let assented = |number: &usize| treated.outcome_of(*number).is_some_and(Outcome::is_assent);
         let numbers = (1..=self[id].requested.len()).filter(assented);
-        let mut answers = numbers.filter_map(|number| consultation::newest(self, id, party, number));
-        let reserved = answers.find(|newest| !newest.stale && newest.answer.support == Support::Reserved);
-        reserved.map(|newest| newest.answer)
+        let answers = numbers.filter_map(|number| Some((number, consultation::newest(self, id, party, number)?)));
+        let reserved = answers.filter(|(_, it)| !it.stale && it.answer.support == Support::Reserved);
+        let (decisions, answers): (Vec<usize>, Vec<&Answer>) =
+            reserved.map(|(number, newest)| (number, newest.answer)).unzip();
+        Some(Reservation { party, answer: answers.first()?, decisions })
     }
 
-    /// Whether a later item that follows on this one came to an outcome: who has a reservation now, says it there.
-    fn was_dealt_with_again(&self, id: ItemId, today: NaiveDate) -> bool {
-        let later = self.followers(id).iter().filter(|later| later.meeting > id.meeting);
-        let over = later.filter(|later| self[later.meeting].last_day() <= today);
-        let mut outcomes = over.filter_map(|later| self[later.meeting].treated(later.index)?.outcome);
-        outcomes.any(|outcome| !outcome.is_put_off())
+    /// Whether a decision was asked again, in the same words, and came to an outcome there: who has a reservation then,
+    /// says it there. Other decisions that follow on it leave it as it is.
+    fn was_dealt_with_again(&self, id: ItemId, number: usize, today: NaiveDate) -> bool {
+        let text = &self[id].requested[number - 1];
+        self.later(id, today).any(|(later, treated)| {
+            let asked = (1..).zip(&self[later].requested).filter(|(_, asked)| consultation::same_text(asked, text));
+            asked.into_iter().any(|(number, _)| treated.outcome_of(number).is_some_and(Outcome::is_reached))
+        })
+    }
+
+    /// The items that followed on this one until a day, and on those, with what came of them.
+    fn later(&self, id: ItemId, today: NaiveDate) -> impl Iterator<Item = (ItemId, &Treated)> {
+        let over = self.sequels(id).into_iter().filter(move |later| self[later.meeting].last_day() <= today);
+        over.filter_map(|later| Some((later, self[later.meeting].treated(later.index)?)))
     }
 }

@@ -1,6 +1,8 @@
-//! A reservation is lifted, or comes back on an agenda.
+//! A reservation is lifted, or what it is about is dealt with again.
 
 use crate::check::{Found, scope::At};
+use crate::dutch;
+use crate::model::ItemId;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.region.progress_broken {
@@ -8,21 +10,30 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for (treated, item) in at.treated() {
         let reserved = at.region.reserved(at.item_id(treated.item), at.today).of;
-        if reserved.is_empty() || came_back(at, treated.item) {
+        if reserved.is_empty() || at.later().any(|later| later.broken) {
             continue;
         }
-        for (party, answer) in reserved {
-            let message = format!("Het voorbehoud van {} bij “{}” is niet vervallen.", at.name(party), item.title);
+        let planned = planned(at, treated.item);
+        for one in reserved {
+            let message = format!("Het voorbehoud van {} bij “{}” is niet vervallen.", at.name(one.party), item.title);
             let hint = format!(
-                "is het opgelost? Schrijf dan in voortgang.toml: over = \"{}#{}\", voorbehoud_vervallen = \"{}\"",
-                at.meeting.key, item.key, at.region[party].key
+                "{planned}is het opgelost? Schrijf dan in voortgang.toml: over = \"{}#{}\", voorbehoud_vervallen = \"{}\"",
+                at.meeting.key, item.key, at.region[one.party].key
             );
-            found.at(answer.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
+            found.at(one.answer.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
         }
     }
 }
 
-/// Whether it stands on a later agenda: there is nothing to do about it until then.
-fn came_back(at: &At<'_>, item: usize) -> bool {
-    at.followers(item).next().is_some() || at.later().any(|later| later.broken)
+/// Where what follows on an item still comes: it stands until it was dealt with there.
+fn planned(at: &At<'_>, item: usize) -> String {
+    let region = at.region;
+    let comes = |later: &ItemId| {
+        region[*later].cancelled.is_none() && !region[later.meeting].is_over(at.today)
+    };
+    let next = region.sequels(at.item_id(item)).into_iter().find(comes);
+    next.map_or_else(String::new, |later| {
+        let (number, there) = (&region[later].number, dutch::meeting(region, later.meeting));
+        format!("een vervolg staat op de agenda van {there}, punt {number}; ")
+    })
 }

@@ -22,8 +22,8 @@ pub struct Vervolg<'a> {
     toelichting: Option<Field>,
 }
 
-/// Adds what the ledger says came of each item until today, as one party may know it: not for minutes, which say what
-/// was known that day.
+/// Adds what the ledger says came of each item until today, as one party may know it, and leaves out what was corrected
+/// after it: not for minutes, which say what was known that day.
 pub fn with_sequel<'a>(
     scope: &Scope<'a>,
     id: MeetingId,
@@ -34,6 +34,7 @@ pub fn with_sequel<'a>(
     let shown = scope.region[id].items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
     for ((index, _), result) in shown.zip(results) {
         result.vervolg = sequel(scope, ItemId { meeting: id, index }, to, fields);
+        result.correcties.retain(|correction| correction.day <= scope.today);
         if scope.region.awaits(ItemId { meeting: id, index }, scope.today).is_none() {
             result.vast_te_stellen_door = None;
         }

@@ -37,7 +37,7 @@ pub struct Verwijzing<'a> {
 pub struct Terug<'a> {
     nummer: &'a str,
     titel: &'a str,
-    waar: Vec<Terugkomst>,
+    waar: Vec<Terugkomst<'a>>,
 }
 
 /// The lines about these items of a meeting.

@@ -49,8 +49,20 @@ fn place(stand: Option<Stand>) -> usize {
     stand.and_then(place).unwrap_or(words::STANDS.len())
 }
 
+/// The items of which one line tells a party enough, and those that get a section: so does one of which a part does, as
+/// parts stand under their item.
+pub fn apart(scope: &Scope, items: &[ItemId], party: PartyId) -> (Vec<ItemId>, Vec<ItemId>) {
+    let (mut short, mut whole): (Vec<ItemId>, Vec<ItemId>) =
+        items.iter().copied().partition(|at| fits(scope, *at, party));
+    let parent = |at: &ItemId| scope.region[*at].parent.map(|index| ItemId { meeting: at.meeting, index });
+    let parents: Vec<ItemId> = whole.iter().filter_map(parent).collect();
+    short.retain(|at| !parents.contains(at));
+    whole.extend(parents);
+    (short, whole)
+}
+
 /// Whether one line tells a party enough of an item.
-pub fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
+fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
     let region = scope.region;
     let reasons = (1..=region[at].requested.len()).filter_map(|nr| consultation::newest(region, at, party, nr));
     let said_more = reasons.into_iter().any(|newest| newest.answer.reason.is_some())
@@ -60,7 +72,8 @@ pub fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
     let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
     let simple = stands.iter().all(|stand| quiet.contains(stand) && *stand == stands[0]);
     let corrected = region[at.meeting].minutes.iter().flat_map(|minutes| &minutes.corrections);
-    let corrected = corrected.into_iter().any(|correction| correction.item == Some(at.index));
+    let mut corrected = corrected.into_iter().filter(|correction| correction.date <= scope.today);
+    let corrected = corrected.any(|correction| correction.item == Some(at.index));
     let subject = Subject::Item(at.meeting, at.index);
     let went_on = region.progress_of(subject, scope.today).next().is_some() || region.awaits(at, scope.today).is_some();
     simple

@@ -1,52 +1,95 @@
-//! Where an item that was not dealt with comes back, and what came of it there.
+//! Where an item comes back or is followed by others, and what came of those, to the end.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use crate::document::{Scope, words};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
+use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region};
 
-/// A meeting on which it stands again.
+/// A later item, or a meeting to which an item was taken and on which it does not stand.
 #[derive(Debug, Clone, Serialize)]
-pub struct Terugkomst {
+pub struct Terugkomst<'a> {
+    /// The item as a whole was put off, so it is the same that stands there.
+    terug: bool,
+    /// The item there; nothing while it does not stand on that agenda.
+    nummer: Option<&'a str>,
+    titel: Option<&'a str>,
     /// `het Regionaal Beraad van donderdag 11 december 2025`
     vergadering: String,
     /// That meeting is still to come.
-    pub komt: bool,
-    /// An item of that meeting follows on it.
-    geagendeerd: bool,
+    komt: bool,
     /// What came of it there.
     uitkomst: Option<String>,
+    /// What followed on that, by date.
+    daarna: Vec<Terugkomst<'a>>,
 }
 
-/// The later meetings to which an item was taken, when it was withdrawn, deferred or not reached, or when the party had a
-/// reservation that is dealt with there.
-pub fn of(scope: &Scope, id: ItemId, party: PartyId) -> Vec<Terugkomst> {
+/// The later items that follow on an item of which something was put off, or at which the party had a reservation; and
+/// the meeting to which it was taken, where it does not stand.
+pub fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terugkomst<'a>> {
     let region = scope.region;
-    let outcome = region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
-    let sent_on = region[id].cancelled.as_ref().and_then(|cancelled| cancelled.to);
-    let open = outcome.is_some_and(Outcome::is_put_off) || region.had_reservation(id, party);
-    if !open && region[id].cancelled.is_none() {
+    let treated = region[id.meeting].treated(id.index);
+    let cancelled = region[id].cancelled.as_deref().filter(|it| is_known(scope, it));
+    let terug = cancelled.is_some() || treated.and_then(|it| it.outcome).is_some_and(Outcome::is_put_off);
+    let in_part = || treated.is_some_and(|treated| treated.outcomes().any(Outcome::is_put_off));
+    if !terug && !in_part() && !region.had_reservation(id, party) {
         return Vec::new();
     }
-    let followers = region.followers(id).iter().filter(|later| region[**later].cancelled.is_none());
-    let mut back: BTreeMap<MeetingId, Vec<usize>> = sent_on.into_iter().map(|meeting| (meeting, Vec::new())).collect();
-    followers.for_each(|later| back.entry(later.meeting).or_default().push(later.index));
-    let back = back.into_iter().filter(|(meeting, _)| *meeting != id.meeting && region[*meeting].cancelled.is_none());
-    back.map(|(meeting, items)| Terugkomst {
+    let next = followers(scope, id);
+    let sent_on = cancelled.and_then(|it| it.to).filter(|to| !next.iter().any(|later| later.meeting == *to));
+    let promised = sent_on.filter(|to| *to != id.meeting && takes_place(scope, *to));
+    let there = promised.map(|meeting| Terugkomst {
+        terug,
+        nummer: None,
+        titel: None,
         vergadering: dutch::meeting(region, meeting),
         komt: !region[meeting].is_over(scope.today),
-        geagendeerd: !items.is_empty(),
-        uitkomst: outcomes(region, meeting, &items),
-    })
-    .collect()
+        uitkomst: None,
+        daarna: Vec::new(),
+    });
+    let back = next.into_iter().map(|later| {
+        let after = region.sequels(later).into_iter().filter(|it| goes_on(scope, *it));
+        let daarna = after.map(|it| step(scope, it, false, Vec::new())).collect();
+        step(scope, later, terug, daarna)
+    });
+    back.chain(there).collect()
 }
 
-fn outcomes(region: &Region, meeting: MeetingId, items: &[usize]) -> Option<String> {
-    let outcomes = items.iter().filter_map(|index| region[meeting].treated(*index)?.outcome);
-    let mut names: Vec<String> = outcomes.map(|outcome| dutch::small(words::outcome(outcome))).collect();
-    names.dedup();
-    dutch::list(&names)
+fn step<'a>(scope: &Scope<'a>, id: ItemId, terug: bool, daarna: Vec<Terugkomst<'a>>) -> Terugkomst<'a> {
+    let region = scope.region;
+    let outcome = region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
+    Terugkomst {
+        terug,
+        nummer: Some(&region[id].number),
+        titel: Some(&region[id].title),
+        vergadering: dutch::meeting(region, id.meeting),
+        komt: !region[id.meeting].is_over(scope.today),
+        uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),
+        daarna,
+    }
+}
+
+/// The items that follow on one; where one of those did not go on, what follows on that.
+fn followers(scope: &Scope, id: ItemId) -> BTreeSet<ItemId> {
+    let region: &Region = scope.region;
+    let next = region.followers(id).iter().filter(|later| later.meeting > id.meeting);
+    next.flat_map(|&later| if goes_on(scope, later) { BTreeSet::from([later]) } else { followers(scope, later) })
+        .collect()
+}
+
+/// Whether an item is or was on its agenda, as far as is known on the day.
+fn goes_on(scope: &Scope, id: ItemId) -> bool {
+    let is_off = scope.region[id].cancelled.as_deref().is_some_and(|it| is_known(scope, it));
+    !is_off && takes_place(scope, id.meeting)
+}
+
+/// Whether it is known on the day that a meeting takes place.
+fn takes_place(scope: &Scope, meeting: MeetingId) -> bool {
+    scope.region[meeting].cancelled.as_ref().is_none_or(|it| !is_known(scope, it))
+}
+
+fn is_known(scope: &Scope, cancelled: &Cancelled) -> bool {
+    cancelled.date <= scope.today
 }

@@ -8,7 +8,7 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 26] = built_in![
+pub static BUILT_IN: [(&str, &str); 27] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
@@ -20,6 +20,7 @@ pub static BUILT_IN: [(&str, &str); 26] = built_in![
     "deel-stap.md",
     "deel-stukken.md",
     "deel-telt-niet.md",
+    "deel-terugkomst.md",
     "deel-uitslag.md",
     "deel-volgende.md",
     "deel-voet.md",

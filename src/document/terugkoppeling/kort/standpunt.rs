@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::consultation::{self, Asked, Stand};
 use crate::document::{Scope, results, words};
 use crate::dutch;
-use crate::model::{ItemId, Outcome, Region, Support};
+use crate::model::{ItemId, Outcome, Support};
 
 /// A stance on an item.
 #[derive(Debug, Serialize)]
@@ -44,8 +44,8 @@ pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>>
     let all = TOLD.into_iter().flat_map(|stance| {
         let is = |number: &&usize| said(**number).is_some_and(|it| (it.answer.support, it.stale) == stance);
         let numbers: Vec<usize> = decisions.iter().filter(is).copied().collect();
-        let parts = by_outcome(region, at, &numbers);
-        parts.into_iter().map(move |(outcome, numbers)| told(scope, at, asked, stance, outcome, &numbers))
+        let parts = by_fate(scope, at, asked, &numbers);
+        parts.into_iter().map(move |(fate, numbers)| told(scope, at, asked, stance, fate, &numbers))
     });
     all.collect()
 }
@@ -55,7 +55,7 @@ fn told<'a>(
     at: ItemId,
     asked: Asked,
     stance: (Support, bool),
-    outcome: Option<Outcome>,
+    (outcome, stands): Fate,
     numbers: &[usize],
 ) -> Standpunt<'a> {
     let region = scope.region;
@@ -74,22 +74,25 @@ fn told<'a>(
         besluiten,
         uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),
         vervallen: results::is_withdrawn(region, at),
-        voorbehoud_staat: reserved
-            && outcome.is_some_and(Outcome::is_assent)
-            && region.reserved(at, scope.today).is_of(asked.party),
+        voorbehoud_staat: reserved && stands,
         voorbehoud_vervallen: lifted.map(dutch::date),
     }
 }
 
+/// What came of a decision, and whether a reservation of the party on it still stands.
+type Fate = (Option<Outcome>, bool);
+
 /// These decisions of an item by what came of them.
-fn by_outcome(region: &Region, at: ItemId, numbers: &[usize]) -> Vec<(Option<Outcome>, Vec<usize>)> {
-    let treated = region[at.meeting].treated(at.index);
-    let mut all: Vec<(Option<Outcome>, Vec<usize>)> = Vec::new();
+fn by_fate(scope: &Scope, at: ItemId, asked: Asked, numbers: &[usize]) -> Vec<(Fate, Vec<usize>)> {
+    let treated = scope.region[at.meeting].treated(at.index);
+    let reserved = scope.region.reserved(at, scope.today);
+    let mut all: Vec<(Fate, Vec<usize>)> = Vec::new();
     for &number in numbers {
         let outcome = treated.and_then(|treated| treated.outcome_of(number));
-        match all.iter_mut().find(|(known, _)| *known == outcome) {
+        let fate = (outcome, reserved.is_of(asked.party, number));
+        match all.iter_mut().find(|(known, _)| *known == fate) {
             Some((_, numbers)) => numbers.push(number),
-            None => all.push((outcome, vec![number])),
+            None => all.push((fate, vec![number])),
         }
     }
     all
