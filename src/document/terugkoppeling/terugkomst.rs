@@ -49,8 +49,9 @@ pub fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terugkomst<'
         uitkomst: None,
         daarna: Vec::new(),
     });
+    let mut told = next.clone();
     let back = next.into_iter().map(|later| {
-        let after = region.sequels(later).into_iter().filter(|it| goes_on(scope, *it));
+        let after = region.sequels(later).into_iter().filter(|it| goes_on(scope, *it) && told.insert(*it));
         let daarna = after.map(|it| step(scope, it, false, Vec::new())).collect();
         step(scope, later, terug, daarna)
     });
