@@ -17,8 +17,8 @@ mod words;
 use chrono::NaiveDate;
 
 use crate::finding::{Fault, Finding, Page};
-use crate::model::Region;
 use crate::model::public::Moment;
+use crate::model::{MeetingId, Region};
 use crate::source::Sources;
 
 use exceptions::Idle;
@@ -179,6 +179,20 @@ fn about_public(rules: &'static [Rule], whole: &Whole<'_>, found: &mut Found) {
 pub fn unpublishable(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
     let mut found = Found::default();
     about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::On(today)), &mut found);
+    found.narrow(sources);
+    exceptions::apply(region, today, found.cases).0.findings
+}
+
+/// What stands in the way of papers that tell of a meeting: its minutes were changed after their adoption. Without what an
+/// exception silenced.
+#[must_use]
+pub fn altered(region: &Region, sources: &Sources, id: MeetingId, today: NaiveDate) -> Vec<Finding> {
+    let mut found = Found::default();
+    if let Some((rule, Run::Meeting(run))) = rule("vastgesteld-verslag-veranderd").map(|rule| (rule, rule.run)) {
+        found.of(rule);
+        found.of_meeting(id);
+        run(&At::new(region, id, today), &mut found);
+    }
     found.narrow(sources);
     exceptions::apply(region, today, found.cases).0.findings
 }

@@ -5,7 +5,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use chrono::NaiveDate;
 
+use crate::check;
 use crate::consultation;
 use crate::finding::Finding;
 use crate::load::{self, Dossier};
@@ -136,6 +138,12 @@ impl Input {
             let place = path.split_once('/').map_or("", |(place, _)| place);
             matches!(place, "" | "templates") || place == folder || broken.is_some_and(|broken| broken.contains(place))
         })
+    }
+
+    /// What stands in the way of papers that tell of what a meeting agreed: its minutes are not those that were adopted. The
+    /// papers of the meeting must have been read.
+    pub fn altered(&self, id: MeetingId, today: NaiveDate) -> Vec<Finding> {
+        check::altered(self.region(), &self.dossier.sources, id, today)
     }
 
     /// The errors in the files of the region as a whole.

@@ -38,10 +38,20 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     input.resolved.region.forget_after(today);
     let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
     let writer = writer(&make.naar, make.overschrijf)?.tracked(audience)?;
-    let (chosen, mut blocked, faulty) = chosen(&input, make, &writer, today)?;
+    let (mut chosen, mut blocked, mut faulty) = chosen(&input, make, &writer, today)?;
     for id in &chosen {
         input.fingerprint(*id)?;
     }
+    chosen.retain(|id| {
+        let altered = input.altered(*id, today);
+        let is_right = altered.is_empty();
+        if !is_right {
+            faulty.insert(input.folder_of(*id).to_owned());
+            blocked.extend(altered);
+        }
+        is_right
+    });
+    finding::sort(&mut blocked);
     if chosen.is_empty() && !blocked.is_empty() {
         return Ok(refuse(&input, &blocked));
     }

@@ -124,6 +124,11 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
     }
     if let Some(id) = meeting {
         input.fingerprint(id)?;
+        let tells = matches!(ask.document.from, From::Minutes | From::Feedback);
+        let altered = if tells { input.altered(id, today) } else { Vec::new() };
+        if !altered.is_empty() {
+            return Ok(refuse(&input, &altered));
+        }
     }
     let public;
     let region = if ask.public {

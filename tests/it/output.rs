@@ -313,3 +313,29 @@ fn all_edited_files_of_a_public_run_are_named() {
     let (status, said) = place.run("maak --openbaar --naar @u");
     assert!(status == 2 && said.contains("agenda.md") && said.contains("oplegger-open-punt.md"), "{said}");
 }
+
+/// Minutes that are not those that were adopted go nowhere; what was made of the adopted ones stays.
+#[test]
+fn nothing_is_made_of_minutes_that_were_changed_after_their_adoption() {
+    let place = Place::new();
+    let runs = ["maak --openbaar --naar @u", "maak --naar @i"];
+    for run in runs {
+        assert_eq!(place.run(run).0, 0, "{run}");
+    }
+    let before: Vec<_> = ["u", "i"].map(|folder| files(&place.path(folder).join(MEETING))).into();
+    let text = format!("d/{MEETING}/verslag.toml");
+    place.change(&text, "Het voorstel is helder.", "Het voorstel is niet helder.");
+    for run in runs {
+        assert_eq!(place.run(run).0, 1, "{run}");
+    }
+    assert!(["u", "i"].iter().zip(&before).all(|(folder, was)| files(&place.path(folder).join(MEETING)) == *was));
+    for (document, status) in [("verslag", 1), ("besluitenlijst", 1), ("verslag", 1), ("agenda", 0)] {
+        for audience in ["", " --openbaar"] {
+            assert_eq!(place.run(&format!("{document} {MEETING}{audience}")).0, status, "{document}{audience}");
+        }
+    }
+    let excepted = "[verslag]\nopgesteld = 2025-10-06";
+    let why = "\n\n[[uitzondering]]\nregel = \"vastgesteld-verslag-veranderd\"\nreden = \"Een typefout, besproken met allen.\"";
+    place.change(&text, excepted, &format!("{excepted}{why}"));
+    assert_eq!(place.run(&format!("verslag {MEETING}")).0, 0);
+}
