@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -107,6 +107,25 @@ pub fn load_up_to(root: &Path, most: usize) -> Result<Dossier> {
 #[must_use]
 pub fn is_dossier(folder: &Path) -> bool {
     folder.join("convenant.toml").is_file()
+}
+
+/// The folder of own templates.
+pub const TEMPLATES: &str = "templates";
+
+/// Where a folder lies in a dossier, links followed, be it there already or not: empty for the dossier's own folder, nothing
+/// when it lies elsewhere.
+#[must_use]
+pub fn place_in(root: &Path, folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).ok()?;
+    let (above, real) = folder.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)))?;
+    let real = folder.strip_prefix(above).ok()?.components().fold(real, |mut real, part| {
+        match part {
+            Component::ParentDir => drop(real.pop()),
+            part => real.push(part),
+        }
+        real
+    });
+    real.strip_prefix(root.canonicalize().ok()?).ok().map(Path::to_owned)
 }
 
 /// A file that was meant to make this folder a dossier: `Convenant.toml`, `convenant.toml.txt`.

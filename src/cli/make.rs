@@ -1,6 +1,7 @@
 //! `maak`: every document of the chosen meetings, with an index and the papers beside them.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Mutex;
 
 use anyhow::{Result, anyhow, bail};
@@ -14,9 +15,11 @@ use super::stop::Stop;
 use super::{Status, publish, refusal, refuse, say, stale, template_finding, templates, writer};
 use crate::document::nothing_public;
 use crate::finding::{self, Finding};
+use crate::load;
 use crate::model::MeetingId;
 use crate::model::public::Moment;
 use crate::render::Format;
+use crate::visible;
 use crate::write::{Audience, Tidied, Writer};
 use run::{Errors, Run};
 
@@ -37,6 +40,7 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     let today = arguments.today();
     input.resolved.region.forget_after(today);
     let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
+    refuse_dossier(&input, &make.naar)?;
     let writer = writer(&make.naar, make.overschrijf)?.tracked(audience)?;
     let (mut chosen, mut blocked, mut faulty) = chosen(&input, make, &writer, today)?;
     for id in &chosen {
@@ -106,6 +110,22 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     }
     let (status, edited) = run.close(refusal.as_deref());
     refuse_edited(&edited).map(|()| status)
+}
+
+/// Among the files of the user a run would take its own copies for theirs, and theirs for copies.
+fn refuse_dossier(input: &Input, to: &Path) -> Result<()> {
+    let Some(below) = load::place_in(&input.dossier.root, to) else { return Ok(()) };
+    let mut folder = below.iter();
+    let is_theirs =
+        folder.next().is_none_or(|folder| folder == load::TEMPLATES || input.folders().any(|theirs| folder == theirs));
+    if is_theirs {
+        bail!(
+            "De map {} hoort bij het dossier zelf: daar staan uw eigen bestanden. Er is niets geschreven.\n\
+             Kies een andere map, bijvoorbeeld --naar uit",
+            visible::path(to)
+        );
+    }
+    Ok(())
 }
 
 /// The meetings to make, the errors that stand in the way of others, and the folders of those. A public run makes anew what

@@ -17,7 +17,7 @@ const OF_MEETING: [&str; 4] = ["vergadering", "verslag", "verzending", "vaststel
 
 impl Dossier {
     pub(super) fn folder(&mut self, name: &str, path: &Path) -> Result<()> {
-        if name == "templates" {
+        if name == super::TEMPLATES {
             self.own_templates(path);
             return Ok(());
         }

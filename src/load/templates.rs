@@ -8,7 +8,7 @@ use crate::source::{FileId, Sources};
 
 impl Dossier {
     pub(super) fn own_templates(&mut self, path: &Path) {
-        for (name, what) in self.list("templates", path, |_| true) {
+        for (name, what) in self.list(super::TEMPLATES, path, |_| true) {
             if (has_extension(&name, "md") || has_extension(&name, "txt")) && what != What::Folder {
                 let (id, readable) = self.text(&format!("templates/{name}"), &path.join(&name));
                 if readable {

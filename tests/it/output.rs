@@ -339,3 +339,32 @@ fn nothing_is_made_of_minutes_that_were_changed_after_their_adoption() {
     place.change(&text, excepted, &format!("{excepted}{why}"));
     assert_eq!(place.run(&format!("verslag {MEETING}")).0, 0);
 }
+
+/// Nothing is made among the user's own files: a copy would be taken for the paper, and the paper for a copy.
+#[test]
+fn a_dossier_is_no_place_for_its_documents() {
+    let place = Place::new();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(place.path("d"), place.path("l")).unwrap();
+    let before = files(&place.path("d"));
+    let inside = [
+        "@d",
+        "@d/",
+        "@d/uit/..",
+        "@d/../d",
+        &format!("@d/{MEETING}"),
+        &format!("@d/{MEETING}/uit"),
+        "@d/templates",
+        "@l",
+    ];
+    for to in inside.iter().filter(|to| cfg!(unix) || **to != "@l") {
+        for audience in ["", " --openbaar"] {
+            let (status, said) = place.run(&format!("maak{audience} --naar {to}"));
+            assert!(status == 2 && said.contains("hoort bij het dossier"), "{to}: {status} {said}");
+        }
+    }
+    assert_eq!(files(&place.path("d")), before);
+    for to in ["@d/uit", "@l/uit", "@d-uit", "@d/uit/site"] {
+        assert_eq!(place.run(&format!("maak --naar {to}")), (0, String::new()), "{to}");
+    }
+}
