@@ -1,12 +1,14 @@
 //! The meeting in the head of a paper.
 
-use chrono::NaiveTime;
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::parts::{self, Vervallen};
 use super::{Scope, release, words};
 use crate::dutch;
-use crate::model::{BodyKind, Meeting, MeetingId, Presence, Region};
+use crate::model::{BodyKind, Meeting, MeetingId, Presence, Region, SendingKind};
 
 /// The meeting that a paper is about.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
@@ -24,6 +26,7 @@ pub struct Vergadering<'a> {
     ronde: Option<String>,
     voorzitter: Option<Voorzitter<'a>>,
     verzonden: Option<String>,
+    nagezonden: Option<String>,
     /// An agenda of which no sending was recorded.
     concept: bool,
     geweest: bool,
@@ -38,6 +41,13 @@ pub struct Vergadering<'a> {
 pub struct Voorzitter<'a> {
     functie: Option<&'a str>,
     partij: &'a str,
+}
+
+/// The days on which something was sent to all.
+pub fn sent_on(meeting: &Meeting, kind: SendingKind) -> Option<String> {
+    let days = meeting.sendings.iter().filter(|sending| sending.kind == kind).map(|sending| sending.date);
+    let days: BTreeSet<NaiveDate> = days.collect();
+    dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
 }
 
 /// The day of a meeting, or the first and the last.
@@ -71,7 +81,8 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         sluiting: meeting.closes.map(|day| dutch::date(day.value)),
         ronde: meeting.is_written().then(|| dutch::days(day, meeting.last_day())),
         voorzitter: chair(region, meeting),
-        verzonden: meeting.sent().map(dutch::date),
+        verzonden: sent_on(meeting, SendingKind::Agenda),
+        nagezonden: sent_on(meeting, SendingKind::Late),
         concept: false,
         geweest: false,
         openbaar: region.public,

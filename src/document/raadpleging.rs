@@ -1,15 +1,13 @@
 //! The mandate consultation: what each represented party is asked before a meeting.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
 use super::{Asking, Data, Fields, Missing, Scope, View, words};
 use crate::consultation::{self, Asked, Stand};
 use crate::form::Mark;
-use crate::model::{Item, ItemId, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
+use crate::model::{Item, ItemId, MeetingId, PartyId, Person, Region, SendingKind};
 use crate::{dutch, fingerprint};
 
 /// The consultation of one party.
@@ -185,8 +183,8 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         zelf: asked.speaker == Some(asked.party),
         andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
         uiterlijk: dutch::date(meeting.answers_due(&region.terms)),
-        stukken_verzonden: days(meeting, SendingKind::Agenda),
-        stukken_nagezonden: days(meeting, SendingKind::Late),
+        stukken_verzonden: sent_on(meeting, SendingKind::Agenda),
+        stukken_nagezonden: sent_on(meeting, SendingKind::Late),
         alleen_nodig: scope.asking != Asking::All && antwoordde,
         herinnering: reminder,
         gesloten: scope.today > meeting.answers_due(&region.terms),
@@ -244,13 +242,6 @@ fn stale(region: &Region, id: MeetingId, party: PartyId) -> Vec<Verouderd<'_>> {
         Some(Verouderd { nummer: &item.number, nr, antwoord })
     });
     stale.collect()
-}
-
-/// The days on which something was sent to all.
-fn days(meeting: &Meeting, kind: SendingKind) -> Option<String> {
-    let days = meeting.sendings.iter().filter(|sending| sending.kind == kind).map(|sending| sending.date);
-    let days: BTreeSet<NaiveDate> = days.collect();
-    dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
 }
 
 /// Where a party wants to be asked.

@@ -33,13 +33,22 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
             "{what} van {of} is niet openbaar: er is niet vastgelegd dat de agenda is verzonden. \
              Leg dat vast met: beraad verzend agenda {folder} --datum <dag>. {draft}"
         ),
-        Release::NotWritten => format!("Er is nog geen verslag van {of}."),
+        Release::NotWritten => no_minutes(region, id),
         Release::NotAdopted => format!(
             "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar. \
              Dat gebeurt met een punt op een latere agenda (verslag_van = [\"{folder}\"]) en de uitkomst vastgesteld in het \
              verslag daarvan. {draft}"
         ),
     }))
+}
+
+/// That there are no minutes: not yet, or never.
+pub fn no_minutes(region: &Region, id: MeetingId) -> String {
+    let of = dutch::meeting(region, id);
+    match region[id].cancelled {
+        Some(_) => format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&region[id])),
+        None => format!("Er is nog geen verslag van {of}."),
+    }
 }
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place.

@@ -12,6 +12,7 @@ pub use self::sequel::with_sequel;
 use super::answered::{self, Beantwoord};
 use super::attendance;
 use super::parts::{self, Vervallen};
+use super::release;
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
 use crate::model::{Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated};
@@ -90,15 +91,8 @@ pub struct Toezegging<'a> {
 /// The minutes of the scope's meeting.
 pub fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Missing> {
     let id = parts::meeting_of(scope)?;
-    let of = dutch::meeting(scope.region, id);
     let minutes = scope.region[id].minutes.as_ref();
-    let none = || match scope.region[id].cancelled {
-        Some(_) => {
-            Missing(format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&scope.region[id])))
-        }
-        None => Missing(format!("Er is nog geen verslag van {of}.")),
-    };
-    minutes.map(|minutes| (id, minutes)).ok_or_else(none)
+    minutes.map(|minutes| (id, minutes)).ok_or_else(|| Missing(release::no_minutes(scope.region, id)))
 }
 
 /// Whether and when the minutes were or will be adopted.

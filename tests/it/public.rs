@@ -260,3 +260,46 @@ fn a_public_index_names_no_file_that_is_not_ours() {
     assert!(status == Some(2) && text.contains("acties.md"), "{text}");
     assert!(!fs::read_to_string(out.path().join("index.md")).unwrap().contains("acties.md"));
 }
+
+/// A paper that was put beside an agenda after its sending is a draft: it goes nowhere until a sending names it.
+#[test]
+fn a_paper_that_was_not_sent_is_not_public() {
+    let meeting = "2025-10-02-bestuur";
+    let sendings = [
+        ("agenda written down by hand", "soort = \"agenda\"", "soort = \"agenda\"", true),
+        (
+            "agenda without papers",
+            "soort = \"agenda\"",
+            "soort = \"agenda\"\n\n[[zending.punt]]\nagendapunt = \"open-punt\"\nnummer = \"2\"",
+            false,
+        ),
+        (
+            "the paper with it",
+            "soort = \"agenda\"",
+            "soort = \"agenda\"\n\n[[zending.stuk]]\nbestand = \"stukken/open.md\"",
+            true,
+        ),
+        (
+            "another paper with it",
+            "soort = \"agenda\"",
+            "soort = \"agenda\"\n\n[[zending.stuk]]\nbestand = \"stukken/ander.md\"",
+            false,
+        ),
+    ];
+    for (name, old, new, is_public) in sendings {
+        for (drafts, wanted) in [("\"stukken\"", is_public), ("\"stukken\", \"concept\"", true)] {
+            let place = changed(&format!("{meeting}/verzending.toml"), old, new);
+            let file = place.path().join("convenant.toml");
+            let text = fs::read_to_string(&file).unwrap();
+            fs::write(&file, text.replace("\"concept\"", drafts)).unwrap();
+            // numbers are another matter
+            fs::remove_file(place.path().join(meeting).join("vaststelling.toml")).unwrap();
+            let to = place.path().join("uit");
+            let words = ["maak", "--openbaar", "--naar", to.to_str().unwrap()];
+            let (status, said) = said(place.path(), &words);
+            assert_eq!(status, Some(0), "{name}: {said}");
+            let there = files(&to).into_keys().any(|path| path.ends_with("stukken/open.md"));
+            assert_eq!(there, wanted, "{name} {drafts}");
+        }
+    }
+}

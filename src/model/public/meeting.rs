@@ -150,7 +150,11 @@ impl Gate<'_> {
             closed: shown == Shown::Number,
             parent: *parent,
             cancelled: cancelled.as_ref().filter(|_| whole).map(|it| self.cancelled(it, true).into()),
-            papers: all_papers.iter().filter(|_| whole && on_agenda).filter_map(|it| paper(it, papers)).collect(),
+            papers: all_papers
+                .iter()
+                .filter(|it| whole && on_agenda && self.paper_was_sent(&self.region[id.meeting], it))
+                .filter_map(|it| paper(it, papers))
+                .collect(),
             fingerprint: None,
             shown,
             span: *span,

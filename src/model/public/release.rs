@@ -1,7 +1,9 @@
 //! What of a meeting may be published, and of which item how much.
 
 use super::Gate;
-use crate::model::{ItemId, Meeting, MeetingId, Publication, Release, Released, SendingKind, Shown};
+use crate::model::{
+    ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, SendingKind, Shown,
+};
 
 impl Gate<'_> {
     /// Which documents of a meeting may be made, and why not.
@@ -51,8 +53,18 @@ impl Gate<'_> {
         self.moment == super::Moment::Ever || items.peek().is_none() || items.any(|sent| sent.item == item)
     }
 
+    /// Whether a paper went out with the agenda or after it, or drafts may be seen too. A file that was put beside the agenda
+    /// later is a draft until its sending is recorded.
+    pub(super) fn paper_was_sent(&self, meeting: &Meeting, paper: &Paper) -> bool {
+        let PaperPlace::File(path) = &paper.place else { return true };
+        let drafts = self.moment == super::Moment::Ever || self.region.publishes_its(meeting.body, Publication::Draft);
+        let by_hand = self.sendings(meeting).all(|sending| sending.items.is_empty() && sending.papers.is_empty());
+        let named = |sending: &Sending| sending.papers.iter().any(|(sent, _)| sent == path);
+        drafts || by_hand || self.sendings(meeting).any(named)
+    }
+
     /// The sendings of agenda and papers so far.
-    pub(super) fn sendings<'m>(&self, meeting: &'m Meeting) -> impl Iterator<Item = &'m crate::model::Sending> {
+    pub(super) fn sendings<'m>(&self, meeting: &'m Meeting) -> impl Iterator<Item = &'m Sending> {
         let moment = self.moment;
         let of_papers = |kind| matches!(kind, SendingKind::Agenda | SendingKind::Late);
         meeting.sendings.iter().filter(move |sending| of_papers(sending.kind) && moment.has_come(sending.date))

@@ -121,7 +121,13 @@ impl Dossier {
 
     fn file(&mut self, path: &str, kind: &'static str, mut text: String) {
         let reason = self.word(kind, false);
-        text += &format!("\n[[uitzondering]]\nregel = \"contactgegevens-openbaar\"\nreden = \"{reason}\"\n");
+        // the planted fingerprints are of nothing
+        let rule = if path.ends_with("vaststelling.toml") {
+            "vastgesteld-verslag-veranderd"
+        } else {
+            "contactgegevens-openbaar"
+        };
+        text += &format!("\n[[uitzondering]]\nregel = \"{rule}\"\nreden = \"{reason}\"\n");
         self.files.insert(path.to_owned(), text);
     }
 }
