@@ -77,21 +77,21 @@ impl Page {
             "td" | "th" => self.cell(),
             "s" | "strike" | "del" => self.text("~~"),
             "img" => self.picture(tag),
-            _ if BLOCKS.contains(&name) || PARAGRAPHS.contains(&name) => self.block(name),
+            _ if BLOCKS.contains(&name) || PARAGRAPHS.contains(&name) => self.block(name, tag),
             _ => {}
         }
     }
 
-    fn block(&mut self, name: &str) {
+    fn block(&mut self, name: &str, tag: &StartTag<()>) {
         let begins_cell = self.rows.last().is_some_and(|(_, cell)| *cell == self.out.len());
         let nested = begins_cell || !self.lists.is_empty();
         self.need(if PARAGRAPHS.contains(&name) && !nested { Gap::Paragraph } else { Gap::Line });
         match name {
             "pre" => self.pre += 1,
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(1)),
+            "ol" => self.lists.push(Some(number(tag, "start").unwrap_or(1))),
             "tr" => self.rows.push((self.out.len(), self.out.len())),
-            "li" => self.item(),
+            "li" => self.item(number(tag, "value")),
             _ => {}
         }
     }
@@ -139,12 +139,13 @@ impl Page {
         self.quotes = self.quotes.saturating_add_signed(more);
     }
 
-    fn item(&mut self) {
+    fn item(&mut self, own: Option<usize>) {
         let depth = self.lists.len().clamp(1, DEPTH);
         let mark = match self.lists.last_mut() {
-            Some(Some(number)) => {
-                *number += 1;
-                format!("{}. ", *number - 1)
+            Some(Some(next)) => {
+                let number = own.unwrap_or(*next);
+                *next = number + 1;
+                format!("{number}. ")
             }
             _ => "- ".to_owned(),
         };
@@ -243,6 +244,11 @@ fn is_tight(tag: &StartTag<()>) -> bool {
     of_word || ["margin:0", "margin-bottom:0", "margin-block:0"].iter().any(|tight| style.contains(tight))
 }
 
+/// The number that a list or an item of it begins with, of what Markdown reads as one.
+fn number(tag: &StartTag<()>, name: &str) -> Option<usize> {
+    attribute(tag, name)?.trim().parse().ok().filter(|number| *number <= 999_999_999)
+}
+
 fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
     let (_, value) = tag.attributes.iter().find(|(known, _)| ***known == *name.as_bytes())?;
     Some(String::from_utf8_lossy(value).into_owned())
@@ -265,6 +271,7 @@ mod tests {
             ("<p style=\"margin: 0px\">a</p><p style=\"margin: 0px\">b</p>", "a\nb"),
             ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>d", "- a\n- b\n  - c\n\nd"),
             ("<ol><li>a<li>b</ol>", "1. a\n2. b"),
+            ("<ol start=5><li>a<li value=\"9\">b<li>c<li value=x>d</ol>", "5. a\n9. b\n10. c\n11. d"),
             ("<ul><li><p>a</p></li><li><div>b</div></li></ul>", "- a\n- b"),
             ("<table><tr><td>a</td><td>b</td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></table>", "a | b\nc | d"),
             ("<table><tr><td>&nbsp;</td><td><div>a</div><div>b</div></td><td>c</td></tr></table>", "\u{a0}\na\nb\nc"),

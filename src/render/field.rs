@@ -2,20 +2,23 @@
 //!
 //! A field may say anything and mean nothing outside itself. It knows `CommonMark` with tables, struck text, task lists,
 //! alerts and bare addresses. Raw HTML becomes text, a refused address becomes its text, an image becomes a link, and
-//! headings go below the label that the field stands under. Links between fields (reference definitions) cannot exist,
-//! since every field is parsed alone.
+//! headings go below the label that the field stands under, or are bold in a quotation. Nothing defines a link: what
+//! would be a definition is text, as is all else that Markdown would not show.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
-use comrak::{Arena, Options, nodes::Node, parse_document};
+use comrak::nodes::{ListType, Node};
+use comrak::{Arena, Options, parse_document};
 
 mod clean;
 mod deep;
 mod inline;
+mod kept;
 mod link;
 mod write;
 
-use clean::clean;
+use clean::{Headings, clean};
 pub(super) use link::allowed;
 pub(super) use write::{compact, indented};
 
@@ -41,24 +44,30 @@ pub(super) fn template<'a>(arena: &'a Arena<'a>, text: &str) -> Node<'a> {
 
 /// Parses a field for under a heading of `base_level` and cleans its tree.
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, base_level: u8) -> Node<'a> {
-    let root = parse_document(arena, &prepared(text), &options());
-    clean(arena, root, Some(highest(base_level)));
-    root
+    parse_with(arena, text, Headings::Below(base_level.saturating_add(1).clamp(HIGHEST, 6)))
 }
 
-/// The highest level that a heading of a field may have under a heading of `base_level`.
-fn highest(base_level: u8) -> u8 {
-    base_level.saturating_add(1).clamp(HIGHEST, 6)
+/// Parses a field for in a quotation and cleans its tree.
+pub(super) fn parse_quoted<'a>(arena: &'a Arena<'a>, text: &str) -> Node<'a> {
+    parse_with(arena, text, Headings::Bold)
+}
+
+fn parse_with<'a>(arena: &'a Arena<'a>, text: &str, headings: Headings) -> Node<'a> {
+    let text = prepared(text);
+    let root = parse_document(arena, &text, &options());
+    clean(arena, root, Some((&text, headings)));
+    root
 }
 
 /// The text of a user without our own marks: reading refuses them, but nothing here depends on that. It ends with a
 /// line end, since comrak reads a last `1.` without one as words.
 fn prepared(text: &str) -> Cow<'_, str> {
     let private = |c: char| matches!(c, '\0' | '\u{E000}'..='\u{F8FF}');
-    if !text.contains(private) && text.ends_with('\n') {
+    if !text.contains(private) && !text.contains('\r') && !text.contains("]:") && text.ends_with('\n') {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.replace(private, "\u{FFFD}") + "\n")
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(private, "\u{FFFD}") + "\n";
+    kept::without_definitions(&text).into()
 }
 
 /// The field as Markdown that gives the same page when it is read again, for under a heading of `base_level`.
@@ -69,6 +78,12 @@ pub fn normalised(text: &str, base_level: u8) -> String {
     let arena = Arena::new();
     let root = parse(&arena, text, base_level);
     write::blocks(root)
+}
+
+/// The field as Markdown for in a quotation, without the marks of that.
+pub(super) fn quoted(text: &str) -> String {
+    let arena = Arena::new();
+    write::blocks(parse_quoted(&arena, text))
 }
 
 /// The field as one line of plain text, for a place that has no room for more (a heading, a cell).
@@ -88,6 +103,10 @@ pub(super) fn words(part: Node<'_>) -> String {
             V::Code(code) => out.push_str(&code.literal),
             V::CodeBlock(code) => out.push_str(&code.literal),
             V::SoftBreak | V::LineBreak => out.push(' '),
+            V::Item(item) if item.list_type == ListType::Ordered => {
+                let _ = write!(out, " {}. ", item.start);
+            }
+            V::TaskItem(task) => out.push_str(if task.symbol.is_some() { " [x] " } else { " [ ] " }),
             value if value.block() && !out.is_empty() => out.push(' '),
             _ => {}
         }

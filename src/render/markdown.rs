@@ -74,13 +74,14 @@ impl Paper<'_> {
     /// A field on its own line is apart from what stands around it.
     fn block(&mut self, index: usize, line: &str) {
         let Some(field) = self.fields.get(index) else { return };
-        let field = field::normalised(field, self.level);
+        let in_quote = line.trim_start().starts_with("> ");
+        let field = if in_quote { field::quoted(field) } else { field::normalised(field, self.level) };
         if field.is_empty() {
             return;
         }
         let indent = line.len() - line.trim_start().len();
         let mut text = " ".repeat(indent);
-        field::indented(&quoted(&field, line.trim_start().starts_with("> ")), indent, &mut text);
+        field::indented(&quoted(&field, in_quote), indent, &mut text);
         self.blank = true;
         self.text(&text);
         self.blank = true;

@@ -357,7 +357,7 @@ fn same_again(field: &str) {
 
 #[test]
 fn soup_normalises_to_the_same() {
-    const PIECES: [&str; 44] = [
+    const PIECES: [&str; 50] = [
         "a",
         "b ",
         " ",
@@ -402,6 +402,12 @@ fn soup_normalises_to_the_same() {
         "https://a.nl/",
         "> [!TIP]\n> ",
         "  \n",
+        "]: ",
+        "](javascript:x \"y\")",
+        "5. ",
+        "| x | y | z |\n",
+        "```x\n",
+        "7. [x] ",
     ];
     let mut seed = 0x2545_F491_4F6C_DD1D_u64;
     let rounds = std::env::var("BERAAD_SOUP").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(3_000);
@@ -411,10 +417,143 @@ fn soup_normalises_to_the_same() {
             seed ^= seed << 13;
             seed ^= seed >> 7;
             seed ^= seed << 17;
-            field.push_str(PIECES[usize::try_from(seed % 44).unwrap_or(0)]);
+            field.push_str(PIECES[usize::try_from(seed % 50).unwrap_or(0)]);
         }
         same_again(&field);
     }
+}
+
+/// Text that people type, in which Markdown sees something that it does not show; `@` is a new word each time.
+const UNSEEN: [&str; 45] = [
+    "[@ 2]: @",
+    "[@]: @!",
+    "[@]:\n@",
+    "[^1]: @",
+    "[@]: <@ b> '@'",
+    "> [@]: @",
+    "- [@]: @\n- @",
+    "@\n[@]: @",
+    "[@][@]",
+    "[@]: https://example.org/@ \"@\"\n\n[@]",
+    "[ ]: @",
+    "- [ ] [@]: @",
+    "| @ | @ |\n|---|---|\n| @ | @ | @ | @ |\n@ | @ | @\n| @",
+    "> | @ |\n> |-|\n> | @ | [@]: @ | `@",
+    "- a\n\n  | @ | @ |\n  |---|---|\n  | @ | é @ | é @ |",
+    "```@\n@\n```",
+    "```@ @",
+    "~~~ @ {@}\n@\n~~~",
+    "- ```@\n  @\n  ```",
+    "1. a\n   ```@\n   [@]: @",
+    "[@](b \"@\")",
+    "![@](b '@')",
+    "[@](javascript:@)",
+    "[@](file:///G:/@)",
+    "[@](data:@ (@))",
+    "![@](javascript:@)",
+    "[![@](@ \"@\")](javascript:@)",
+    "[@ [@](/@)](b)",
+    "<javascript:@>",
+    "<@@example.org>",
+    "`[@]: @`",
+    "    [@]: @",
+    "<div @=\"@\">\n[@]: @\n</div>",
+    "<!-- @\n@ -->",
+    "a <b @> <?@?> <![CDATA[@]]> <!@ @>",
+    "# @ # @ #",
+    "## @ {#@}",
+    "@\n===",
+    "> [!NOTE] @\n> @",
+    "> [!TIP]: @",
+    "@[^@] [[@]] *[@]: @",
+    "$@$ ::: @ +++ @",
+    "---\n@: @\n---",
+    "2. @\n5. @\n5. - @",
+    "- [x] @\n- [X]\n- @",
+];
+
+/// The text with a word of its own for each `@`, and those words.
+fn with_words(text: &str, count: &mut usize) -> (String, Vec<String>) {
+    let mut words = Vec::new();
+    let parts: Vec<&str> = text.split('@').collect();
+    let mut out = parts[0].to_owned();
+    for part in &parts[1..] {
+        // an address of mail needs an at sign
+        if out.ends_with("woord") || part.starts_with("example") && out.ends_with(|c: char| c.is_alphanumeric()) {
+            out.push('@');
+        } else {
+            *count += 1;
+            words.push(format!("w{count}x"));
+            out += &words[words.len() - 1];
+        }
+        out += part;
+    }
+    (out, words)
+}
+
+#[test]
+fn every_word_of_a_field_is_shown() {
+    let mut count = 0;
+    for one in UNSEEN {
+        for two in UNSEEN {
+            for join in ["\n\n", "\n"] {
+                let (text, words) = with_words(&[one, join, two].concat(), &mut count);
+                all_shown(&text, &words);
+            }
+        }
+        let (text, words) = with_words(&format!("> - {}", one.replace('\n', "\n>   ")), &mut count);
+        all_shown(&text, &words);
+    }
+}
+
+fn all_shown(text: &str, words: &[String]) {
+    let (markdown, page) = (field::normalised(text, 3), shown(text));
+    let quoted = markdown::finish("> \u{E000}0\u{E001}\n", &[text]);
+    // an address may stand in its link
+    let seen = page
+        .replace("href=\"", ">")
+        .split('<')
+        .map(|tag| tag.split_once('>').map_or(tag, |(_, text)| text))
+        .collect::<String>();
+    let plain = field::plain(text);
+    for word in words {
+        let address = format!("example.org/{word}");
+        assert!(markdown.contains(word), "{word} of {text:?} is not in {markdown:?}");
+        assert!(quoted.contains(word), "{word} of {text:?} is not in {quoted:?}");
+        assert!(seen.contains(word) || page.contains(&address), "{word} of {text:?} is not in {page:?}");
+        assert!(plain.contains(word), "{word} of {text:?} is not in {plain:?}");
+    }
+}
+
+#[test]
+fn numbers_stay_as_they_were_typed() {
+    for (text, markdown, html) in [
+        (
+            "Per besluit:\n\n2. akkoord\n5. niet akkoord\n6. ja",
+            "Per besluit:\n\n2. akkoord\n\n5) niet akkoord\n6) ja",
+            "<ol start=\"2\">\n<li>akkoord</li>\n</ol>\n<ol start=\"5\">\n<li>niet akkoord</li>\n<li>ja</li>\n</ol>",
+        ),
+        ("- x\n  1. a\n  3. [x] b", "- x\n  1. a\n\n  3) [x] b", "<ol start=\"3\""),
+        ("1. a\n2. b\n3. c", "1. a\n2. b\n3. c", "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>"),
+    ] {
+        assert_eq!(field::normalised(text, 3), markdown);
+        assert!(shown(text).contains(html), "{}", shown(text));
+        same_again(text);
+    }
+    assert_eq!(field::plain("2. ja\n5. nee\n\n- [x] a\n- [ ] b"), "2. ja 5. nee [x] a [ ] b");
+}
+
+#[test]
+fn a_heading_in_a_quotation_is_no_heading() {
+    let field = "#### Kleiburg **stemt** in\n\n- Kleiburg stemt in\n\nx\n===";
+    let text = "# A b\n\n### Inbreng\n\n- **Leiden:**\n\n  > \u{E000}0\u{E001}\n\nna\n";
+    assert_eq!(
+        markdown::finish(text, &[field]),
+        "# A b\n\n### Inbreng\n\n- **Leiden:**\n\n  > **Kleiburg stemt in**\n  >\n  > - Kleiburg stemt in\n  >\n  > **x**\n\nna\n"
+    );
+    let page = page(text, &[field], &Frame::default());
+    let quote = "<blockquote>\n<p><strong>Kleiburg stemt in</strong></p>\n<ul>\n<li>Kleiburg stemt in</li>\n</ul>\n<p><strong>x</strong></p>";
+    assert!(page.contains(quote), "{page}");
 }
 
 #[test]

@@ -7,16 +7,28 @@ use std::mem;
 use comrak::Arena;
 use comrak::nodes::{Ast, AstNode, LineColumn, Node, NodeHeading, NodeLink, NodeList, NodeValue as V};
 
-use super::{deep, link};
+use super::{deep, kept, link};
 
-/// Cleans a tree. `highest` is the highest level that its headings may have; `None` leaves them where they are and
-/// makes no links of bare addresses.
-pub fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, highest: Option<u8>) {
+/// What becomes of the headings of a text.
+#[derive(Clone, Copy)]
+pub enum Headings {
+    /// The highest of them gets this level.
+    Below(u8),
+    /// They are bold words: in a quotation nothing is a heading.
+    Bold,
+}
+
+/// Cleans the tree of `source`, the text of a user. Without one it is the text of a template: its headings stay
+/// where they are, and bare addresses are no links.
+pub fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, field: Option<(&str, Headings)>) {
     deep::flatten(arena, root);
+    if let Some((source, _)) = field {
+        kept::keep(arena, root, source);
+    }
     let nodes: Vec<Node> = root.descendants().skip(1).collect();
     for node in &nodes {
         retype(arena, node);
-        if highest.is_some() {
+        if field.is_some() {
             without_marks(node);
         }
     }
@@ -26,17 +38,38 @@ pub fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, highest: Option<u8>) {
     for node in nodes.iter().rev() {
         drop_empty(node);
     }
+    if let Some((_, Headings::Bold)) = field {
+        root.descendants().collect::<Vec<_>>().into_iter().for_each(|node| embolden(arena, node));
+    }
     join(root);
-    if let Some(highest) = highest {
+    if let Some((_, headings)) = field {
         let nodes: Vec<Node> = root.descendants().collect();
-        lower_headings(&nodes, highest);
+        if let Headings::Below(highest) = headings {
+            lower_headings(&nodes, highest);
+        }
         for node in nodes {
             link_bare(arena, node);
         }
     }
 }
 
-fn new<'a>(arena: &'a Arena<'a>, value: V) -> Node<'a> {
+/// Makes a paragraph of bold words of a heading.
+fn embolden<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
+    if !matches!(node.data().value, V::Heading(_)) {
+        return;
+    }
+    let bold = new(arena, V::Strong);
+    while let Some(child) = node.first_child() {
+        bold.append(child);
+    }
+    node.append(bold);
+    node.data_mut().value = V::Paragraph;
+    for again in bold.descendants().skip(1).collect::<Vec<_>>() {
+        unwrap(again);
+    }
+}
+
+pub(super) fn new<'a>(arena: &'a Arena<'a>, value: V) -> Node<'a> {
     arena.alloc(AstNode::new(Ast::new(value, LineColumn { line: 0, column: 0 }).into()))
 }
 

@@ -91,7 +91,8 @@ impl<'a> Writer<'a, '_> {
 
     fn paragraph(&mut self, node: Node<'a>) {
         if let Some(index) = self.lone_field(node) {
-            return self.graft(index);
+            let in_quote = node.parent().is_some_and(|parent| matches!(parent.data().value, V::BlockQuote));
+            return self.graft(index, in_quote);
         }
         if self.blank(node) {
             return;
@@ -115,8 +116,13 @@ impl<'a> Writer<'a, '_> {
     }
 
     /// Puts the blocks of a field here.
-    fn graft(&mut self, index: usize) {
-        let Some(root) = self.parsed(index) else { return };
+    fn graft(&mut self, index: usize, in_quote: bool) {
+        let root = if in_quote {
+            self.fields.get(index).map(|field| field::parse_quoted(self.arena, field))
+        } else {
+            self.parsed(index)
+        };
+        let Some(root) = root else { return };
         self.user = true;
         self.blocks(root);
         self.user = false;
