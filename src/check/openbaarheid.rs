@@ -3,6 +3,10 @@
 use crate::model::texts::{Text, TextKind};
 use crate::render::field;
 
+mod simple;
+
+use simple::Simple;
+
 family! { "openbaarheid":
     "contactgegevens-openbaar" contactgegevens_openbaar Error Public [41] "Een adres of telefoonnummer staat in een tekst die openbaar wordt.";
     "naam-van-ambtenaar-openbaar" naam_van_ambtenaar_openbaar Error Public [41] "De naam van een ambtenaar staat in een tekst die openbaar wordt.";

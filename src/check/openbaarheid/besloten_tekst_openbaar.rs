@@ -1,6 +1,6 @@
 //! What a closed item is called is said nowhere else.
 
-use super::as_read;
+use super::{Simple, as_read};
 use crate::check::scope::{Look, Part, Whole};
 use crate::check::{Found, words};
 use crate::model::Item;
@@ -20,9 +20,11 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 
 fn look(closed: &[&Item], part: &Part<'_>, found: &mut Found) {
     for public in &part.texts {
-        let named = |text: &str| closed.iter().find_map(|item| Some((*item, words::alone(text, &item.title)?)));
-        let typed = named(&public.words()).map(|(item, range)| (item, &public.text[range]));
-        let read = || as_read(public).and_then(|text| named(&text)).map(|(item, _)| (item, ""));
+        let named = |text: &str| closed.iter().find_map(|item| Some((*item, words::alone(text, &Simple::of(&item.title).text)?)));
+        let apart = public.words();
+        let simple = Simple::of(&apart);
+        let typed = named(&simple.text).map(|(item, range)| (item, simple.typed(&range)));
+        let read = || named(&Simple::of(&as_read(public)?).text).map(|(item, _)| (item, ""));
         if let Some((item, words)) = typed.or_else(read) {
             let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
             let hint = "haal de titel hier weg, of maak dit punt ook besloten";

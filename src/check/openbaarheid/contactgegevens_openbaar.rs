@@ -1,6 +1,6 @@
 //! E-mail addresses and telephone numbers stay inside.
 
-use super::as_read;
+use super::{Simple, as_read};
 use crate::check::Found;
 use crate::check::scope::{Look, Part, Whole};
 use crate::model::texts::TextKind;
@@ -17,7 +17,8 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
     for public in &part.texts {
         let detail = if public.kind == TextKind::Address {
-            address(public.text).map(str::to_owned)
+            let simple = Simple::of(public.text);
+            address(&simple.text).map(|detail| typed(&simple, detail))
         } else {
             seen(public.text, numbers).or_else(|| seen(&as_read(public)?, numbers))
         };
@@ -30,8 +31,16 @@ fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
 
 /// The first detail in a text: of a known shape, or a number of `personen.toml`, whatever its shape.
 fn seen(text: &str, numbers: &[String]) -> Option<String> {
+    let simple = Simple::of(text);
+    let text = &*simple.text;
     let known = || numbers.iter().find(|number| number.len() >= SHORTEST && digits(text).contains(number.as_str()));
-    contact(text).map(str::to_owned).or_else(|| known().cloned())
+    contact(text).map(|detail| typed(&simple, detail)).or_else(|| known().cloned())
+}
+
+/// A part of a simple text as it was typed.
+fn typed(simple: &Simple<'_>, part: &str) -> String {
+    let start = part.as_ptr().addr() - simple.text.as_ptr().addr();
+    simple.typed(&(start..start + part.len())).to_owned()
 }
 
 /// The digits of a text, and where other words part them.
@@ -59,7 +68,8 @@ fn is_address(word: &str) -> bool {
     })
 }
 
-/// A Dutch number: ten digits from 0, or +31 or 0031 and nine, with spaces, hyphens, points or a bracketed part between.
+/// A Dutch number: ten digits from 0, or +31 or 0031 and nine, with spaces, hyphens, points, a stroke or a bracketed part
+/// between; or a number of another country, from +.
 fn number(text: &str) -> Option<&str> {
     let starts = text.char_indices().filter(|(at, c)| {
         matches!(c, '0' | '+') && !text[..*at].chars().next_back().is_some_and(char::is_alphanumeric)
@@ -68,16 +78,27 @@ fn number(text: &str) -> Option<&str> {
 }
 
 fn number_at(text: &str) -> Option<&str> {
-    let joins = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '(' | ')' | '\u{a0}');
+    let joins = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '/' | '(' | ')');
     let end = text.find(|c| !joins(c)).unwrap_or(text.len());
-    let digits: String = text[..end].chars().filter(char::is_ascii_digit).collect();
-    let national = match (text.starts_with('+'), digits.as_str()) {
-        (true, digits) => digits.strip_prefix("31")?,
-        (false, digits) if digits.starts_with("0031") => &digits[4..],
-        (false, digits) => &digits[1..],
+    let said = text[..end].trim_end_matches([' ', '-', '.', '/', '(']);
+    let digits: String = said.chars().filter(char::is_ascii_digit).collect();
+    let there = match (text.starts_with('+'), digits.as_str()) {
+        (true, digits) => digits.strip_prefix("31").map_or_else(|| is_abroad(said, digits), is_national),
+        (false, digits) if digits.starts_with("0031") => is_national(&digits[4..]),
+        // two strokes make a date
+        (false, digits) => said.matches('/').count() < 2 && is_national(&digits[1..]),
     };
-    let national = national.strip_prefix('0').unwrap_or(national);
-    (national.len() == 9).then(|| text[..end].trim_end_matches([' ', '-', '.', '(', '\u{a0}']))
+    there.then_some(said)
+}
+
+fn is_national(digits: &str) -> bool {
+    digits.strip_prefix('0').unwrap_or(digits).len() == 9
+}
+
+/// A number of another country; an amount with a point before each three digits is none.
+fn is_abroad(said: &str, digits: &str) -> bool {
+    let is_amount = said.contains('.') && said.split('.').skip(1).all(|part| part.len() == 3);
+    (9..=15).contains(&digits.len()) && !digits.starts_with('0') && !is_amount
 }
 
 #[cfg(test)]
@@ -93,11 +114,13 @@ mod tests {
             ("tel. (071) 000 00 00", "071) 000 00 00"),
             ("+31 6 0000 0000", "+31 6 0000 0000"),
             ("0031 (0)71 0000000", "0031 (0)71 0000000"),
+            ("+32 400 00 00 00", "+32 400 00 00 00"),
+            ("bel 06/00000000", "06/00000000"),
         ];
-        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "post@kantoor", "@overleg.nl", "om 09.00 uur op 1 10 2025", "0,5", "AM19", ""];
+        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "post@kantoor", "@overleg.nl", "om 09.00 uur op 1 10 2025", "0,5", "AM19", "", "+100.000.000", "09/10/2025 10", "+1.5 %"];
         for (text, detail) in there {
             assert_eq!(contact(text), Some(detail), "{text}");
         }
-        assert_eq!(absent.map(contact), [None; 10]);
+        assert_eq!(absent.map(contact), [None; 13]);
     }
 }

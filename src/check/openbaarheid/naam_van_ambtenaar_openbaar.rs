@@ -1,6 +1,8 @@
 //! Names of civil servants stay inside.
 
-use super::as_read;
+use std::collections::HashSet;
+
+use super::{Simple, as_read};
 use crate::check::scope::{Look, Part, Whole};
 use crate::check::{Found, words};
 
@@ -8,24 +10,54 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     let view = whole.public_frame();
     let hidden = whole.region.persons.iter().zip(&view.persons).filter(|(_, shown)| shown.name.is_empty());
     // of two people with one name nobody can tell which is meant
-    let known = |name: &str| view.persons.iter().any(|shown| shown.name == name);
-    let names: Vec<&str> = hidden.map(|(person, _)| person.name.as_str()).filter(|name| !known(name)).collect();
+    let known: HashSet<String> = view.persons.iter().flat_map(|shown| forms(&shown.name)).collect();
+    let names = hidden.flat_map(|(person, _)| forms(&person.name).into_iter().map(|form| (person.name.as_str(), form)));
+    let names: Vec<(&str, String)> = names.filter(|(_, form)| !known.contains(form)).collect();
     let there = !names.is_empty();
     let look: Look<'a> = Box::new(move |part, found| look(&names, part, found));
     there.then_some(look)
 }
 
-fn look(names: &[&str], part: &Part<'_>, found: &mut Found) {
+/// A name as it may be written: `Jan van Dam`, `J. van Dam`, `Van Dam, Jan` and `Dam, Jan van`.
+fn forms(name: &str) -> Vec<String> {
+    let name = Simple::of(name).text.trim().to_owned();
+    let mut forms = Vec::new();
+    if let Some((first, family)) = name.split_once(char::is_whitespace) {
+        let family = family.trim_start();
+        forms.push(format!("{family}, {first}"));
+        if let Some((between, last)) = family.rsplit_once(char::is_whitespace) {
+            forms.push(format!("{last}, {first} {between}"));
+        }
+        if let Some(letter) = first.chars().next().filter(|c| c.is_alphabetic()) {
+            forms.extend([format!("{letter}. {family}"), format!("{letter}.{family}"), format!("{family}, {letter}.")]);
+        }
+    }
+    forms.insert(0, name);
+    forms
+}
+
+fn look(names: &[(&str, String)], part: &Part<'_>, found: &mut Found) {
     for public in &part.texts {
-        let find = |text: &str| names.iter().find_map(|name| Some((*name, words::alone(text, name)?)));
-        let typed = find(&public.words()).map(|(name, range)| (name, &public.text[range]));
-        let Some((name, words)) =
-            typed.or_else(|| as_read(public).and_then(|text| find(&text)).map(|(name, _)| (name, "")))
-        else {
-            continue;
-        };
+        let find = |text: &str| names.iter().find_map(|(name, form)| Some((*name, words::alone(text, form)?)));
+        let apart = public.words();
+        let typed = Simple::of(&apart);
+        let there = find(&typed.text).map(|(name, range)| (name, typed.typed(&range).to_owned()));
+        let read = || find(&Simple::of(&as_read(public)?).text).map(|(name, _)| (name, String::new()));
+        let Some((name, words)) = there.or_else(read) else { continue };
         let message = format!("De naam {name} staat in een tekst die openbaar wordt.");
         let hint = "noem de functie; namen van ambtenaren zijn niet openbaar";
-        found.at(public.span, message, hint).value(public.key).words(words).within(public.meeting, public.item);
+        found.at(public.span, message, hint).value(public.key).words(&words).within(public.meeting, public.item);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::forms;
+
+    #[test]
+    fn a_name_has_more_than_one_form() {
+        let written = ["Jan van Dam", "van Dam, Jan", "Dam, Jan van", "J. van Dam", "J.van Dam", "van Dam, J."];
+        assert_eq!(forms("Jan van Dam"), written);
+        assert_eq!(forms("Plan"), ["Plan"]);
     }
 }
