@@ -18,13 +18,13 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     there.then_some(look)
 }
 
-/// A name as it may be written: `Jan van Dam`, `J. van Dam`, `Van Dam, Jan` and `Dam, Jan van`.
+/// A name as it may be written: `Jan van Dam`, `J. van Dam`, `Van Dam, Jan` and `Dam, Jan van`, or with no space seen.
 fn forms(name: &str) -> Vec<String> {
     let name = Simple::of(name).text.trim().to_owned();
     let mut forms = Vec::new();
     if let Some((first, family)) = name.split_once(char::is_whitespace) {
         let family = family.trim_start();
-        forms.push(format!("{family}, {first}"));
+        forms.extend([format!("{family}, {first}"), format!("{first}-{family}"), format!("{first}{family}")]);
         if let Some((between, last)) = family.rsplit_once(char::is_whitespace) {
             forms.push(format!("{last}, {first} {between}"));
         }
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_name_has_more_than_one_form() {
-        let written = ["Jan van Dam", "van Dam, Jan", "Dam, Jan van", "J. van Dam", "J.van Dam", "van Dam, J."];
+        let written = ["Jan van Dam", "van Dam, Jan", "Jan-van Dam", "Janvan Dam", "Dam, Jan van", "J. van Dam", "J.van Dam", "van Dam, J."];
         assert_eq!(forms("Jan van Dam"), written);
         assert_eq!(forms("Plan"), ["Plan"]);
     }
