@@ -13,7 +13,7 @@ use crate::document::{DOCUMENTS, Scope};
 use crate::dutch;
 use crate::finding::{self, Finding, Severity, dossier};
 use crate::model::due::Step;
-use crate::model::{MeetingId, Region};
+use crate::model::{MeetingId, PartyId, Region};
 use crate::produce::{self, Setting};
 use crate::read::nearest;
 use crate::render::Format;
@@ -92,11 +92,26 @@ fn first_due(arguments: &Arguments, check: &Check, input: &Input) -> Result<()> 
         .collect();
     ids.sort_unstable();
     let known = region.known_on(today);
-    let lines: Vec<String> = ids.into_iter().filter_map(|id| due(&known, id, today)).collect();
+    let lines: Vec<String> = ids.iter().filter_map(|id| due(&known, *id, today)).collect();
     if !lines.is_empty() {
         say(&format!("Wat het eerst moet gebeuren:\n{}", lines.join("\n")));
     }
+    let lines: Vec<String> = ids.into_iter().filter_map(|id| awaited(&known, id)).collect();
+    if !lines.is_empty() {
+        say(&format!("Antwoorden die niet meetellen, want de datum moet nog komen:\n{}", lines.join("\n")));
+    }
     Ok(())
+}
+
+/// Whose answers to a meeting have a day that is still to come; of a day after the meeting a rule speaks.
+fn awaited(region: &Region, id: MeetingId) -> Option<String> {
+    let meeting = &region[id];
+    let in_time = meeting.awaited.iter().filter(|(_, day)| *day <= meeting.last_day());
+    let name = |(party, day): &(PartyId, NaiveDate)| {
+        format!("{} ({})", visible::line(&region[*party].name), dutch::short_date(*day))
+    };
+    let all = dutch::list(&in_time.map(name).collect::<Vec<_>>())?;
+    Some(format!("- {}, {}: {all}", visible::line(&region.body_of(id).name), dutch::moment(meeting)))
 }
 
 fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {

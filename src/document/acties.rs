@@ -138,7 +138,7 @@ fn meetings(scope: &Scope) -> impl Iterator<Item = MeetingId> {
     let fits = move |id: &MeetingId| body.is_none_or(|body| region[*id].body == body);
     let shown =
         move |id: &MeetingId| region[*id].released.decisions.is_open() || region[*id].released.minutes.is_open();
-    region.meeting_ids().filter(move |id| fits(id) && shown(id) && region[*id].date.value <= today)
+    region.meeting_ids().filter(move |id| fits(id) && shown(id) && region[*id].last_day() <= today)
 }
 
 fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {

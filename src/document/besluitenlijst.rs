@@ -12,6 +12,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let named = format!("De {}", dutch::small(what));
     release::released(region, id, &named, region[id].released.decisions, Publication::Decisions)?;
     let (_, minutes) = results::minutes_of(scope)?;
+    release::has_been(scope, id, &dutch::small(what))?;
     let mut fields = Fields::default();
     let data = verslag::whole(scope, id, minutes, Some(what), &mut fields);
     Ok(vec![View {

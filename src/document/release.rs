@@ -66,6 +66,17 @@ pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missin
     Ok(())
 }
 
+/// Refuses a paper about what came of a meeting before its last day: then nobody knows.
+pub fn has_been(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
+    let meeting = &scope.region[id];
+    if meeting.last_day() <= scope.today {
+        return Ok(());
+    }
+    let (of, which) = (dutch::meeting(scope.region, id), dutch::kind(meeting));
+    let waits = if meeting.is_written() && meeting.date.value <= scope.today { "loopt nog" } else { "moet nog komen" };
+    Err(Missing(format!("Er is geen {what} van {of}: die {which} {waits}.")))
+}
+
 /// `concept` for an agenda that was not sent, before its meeting and in public.
 pub fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
     let meeting = &scope.region[id];

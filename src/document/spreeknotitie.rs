@@ -96,7 +96,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         punten.push(Spreekpunt {
             punt: parts::item(scope, at, &mut Fields::default()),
             let_op: zinnen.iter().any(Zin::asks_for_attention) || telt_niet.iter().any(TeltNiet::asks_for_attention),
-            aandacht: zinnen.iter().filter(|zin| zin.asks_for_attention()).cloned().collect(),
+            aandacht: standpunten::aandacht(region, at, &speech.on_behalf_of, &own),
             zinnen,
             noemen,
             telt_niet,

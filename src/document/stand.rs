@@ -26,6 +26,8 @@ pub struct StandOverzicht<'a> {
     geantwoord: usize,
     gevraagd: usize,
     niet_op_alles: usize,
+    /// How many gave input and answered nothing.
+    alleen_inbreng: usize,
     op_eerdere_tekst: usize,
     /// How many did not answer, and were never asked either.
     niet_gevraagd: usize,
@@ -52,7 +54,10 @@ pub struct Groep<'a> {
     ernaast: Vec<Ernaast<'a>>,
     /// What was said and does not count.
     telt_niet: Vec<TeltNiet<'a>>,
+    /// Whose answers have a day that is still to come.
+    dag_moet_komen: Option<String>,
     stil: Option<String>,
+    alleen_inbreng: Option<String>,
     onvolledig: Option<String>,
     /// Of whom something was never asked: they are not late on it.
     niet_gevraagd: Option<String>,
@@ -143,10 +148,11 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let data = StandOverzicht {
         vergadering: parts::head(region, id),
         geantwoord: counts.that(|party| counts.answered(party)).len(),
-        gevraagd: counts.that(|party| counts.answered(party) || counts.was_asked(party)).len(),
+        gevraagd: counts.that(|party| counts.reacted(party) || counts.was_asked(party)).len(),
+        alleen_inbreng: counts.that(|party| counts.gave_input_alone(party)).len(),
         niet_op_alles: counts.that(|party| counts.answered(party) && counts.has(party, Stand::Silent)).len(),
         op_eerdere_tekst: counts.that(|party| counts.has(party, Stand::Stale)).len(),
-        niet_gevraagd: counts.that(|party| !counts.answered(party) && !counts.was_asked(party)).len(),
+        niet_gevraagd: counts.that(|party| !counts.reacted(party) && !counts.was_asked(party)).len(),
         sluiting: dutch::date(due),
         gesloten: scope.today > due,
         voorbij: region[id].is_over(scope.today),
@@ -175,10 +181,11 @@ fn group<'a>(
     let they = Parties { region, id, all: parties };
     let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, &they.that(wanted));
     let due = region[id].answers_due(&region.terms);
-    let stil = names(&|party| !they.answered(party) && they.was_asked(party));
+    let touched = |party| they.reacted(party) || they.was_asked(party);
+    let stil = names(&|party| touched(party) && !they.answered(party) && !they.gave_input_alone(party));
+    let alleen_inbreng = names(&|party| they.gave_input_alone(party));
     let onvolledig = names(&|party| they.answered(party) && they.has(party, Stand::Silent));
-    let niet_gevraagd =
-        names(&|party| they.has(party, Stand::NotAsked) || !they.answered(party) && !they.was_asked(party));
+    let niet_gevraagd = names(&|party| they.has(party, Stand::NotAsked) || !touched(party));
     let verouderd = names(&|party| they.is_stale(party, false));
     let opnieuw_gevraagd = names(&|party| they.is_stale(party, true));
     let waiting =
@@ -189,8 +196,8 @@ fn group<'a>(
         over: region[id].is_over(scope.today),
         asked: parties.iter().filter_map(|party| they.asked_on(*party)).max(),
         reminded: they.reminded_on(&waiting),
-        answered: parties.iter().any(|party| they.answered(*party)),
-        silent: stil.is_some(),
+        answered: parties.iter().any(|party| they.reacted(*party)),
+        silent: stil.is_some() || alleen_inbreng.is_some(),
         partly: onvolledig.is_some() || opnieuw_gevraagd.is_some(),
         stale: verouderd.is_some(),
         unasked: niet_gevraagd.is_some(),
@@ -199,12 +206,14 @@ fn group<'a>(
         spreker: speaker.map(|speaker| region[speaker].name.as_str()),
         vragen: they.questions(SendingKind::Consultation),
         herinnerd: they.questions(SendingKind::Reminder),
-        antwoorden: parties.iter().any(|party| they.answered(*party)),
+        antwoorden: parties.iter().any(|party| they.reacted(*party)),
         tabellen: parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect(),
         redenen: reasons(region, id, parties),
         ernaast: beside(region, id, parties, fields),
         telt_niet: Telling { region, named: true, numbered: true }.whole(id, parties, fields),
+        dag_moet_komen: they.awaited(),
         stil,
+        alleen_inbreng,
         onvolledig,
         niet_gevraagd,
         verouderd,

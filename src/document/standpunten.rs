@@ -48,15 +48,27 @@ struct Said<'a> {
 
 /// What parties say of an item. Of an own position that is not known nothing is told.
 pub fn zinnen<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId]) -> Vec<Zin<'a>> {
+    told(region, at, others, own, true)
+}
+
+/// Where somebody does not simply agree, in short: who is silent, whatever that party said of something else, together.
+pub fn aandacht<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId]) -> Vec<Zin<'a>> {
+    let mut all = told(region, at, others, own, false);
+    all.retain(Zin::asks_for_attention);
+    all
+}
+
+fn told<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId], in_full: bool) -> Vec<Zin<'a>> {
     let is_known = |stand| !consultation::is_open(stand);
-    let told = |party: &&PartyId| {
+    let is_told = |party: &&PartyId| {
         let own = own.contains(party) && !others.contains(party);
         !own || consultation::stands(region, at, **party).into_iter().any(is_known)
     };
-    let parties: Vec<PartyId> = own.iter().chain(others).filter(told).copied().collect();
+    let parties: Vec<PartyId> = own.iter().chain(others).filter(is_told).copied().collect();
     let mut groups: Vec<(Said<'a>, Vec<PartyId>)> = Vec::new();
     for party in region.party_ids().filter(|party| parties.contains(party)) {
-        for said in said(region, at, party) {
+        for mut said in said(region, at, party) {
+            said.silent_on = said.silent_on.filter(|_| in_full);
             match groups.iter_mut().find(|(known, _)| *known == said) {
                 Some((_, parties)) => parties.push(party),
                 None => groups.push((said, vec![party])),

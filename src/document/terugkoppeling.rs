@@ -100,13 +100,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     release::for_inside(scope, id, "terugkoppeling")?;
     results::minutes_of(scope)?;
-    if region[id].last_day() > scope.today {
-        let which = dutch::kind(&region[id]);
-        return Err(Missing(format!(
-            "Er is geen terugkoppeling van {}: die {which} moet nog komen.",
-            dutch::meeting(region, id)
-        )));
-    }
+    release::has_been(scope, id, "terugkoppeling")?;
     let wanted = scope.asked(id)?.into_iter().filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();
     if views.is_empty() {

@@ -31,6 +31,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     release::released(scope.region, id, "Het verslag", scope.region[id].released.minutes, Publication::Minutes)?;
     let (_, minutes) = results::minutes_of(scope)?;
+    release::has_been(scope, id, "verslag")?;
     let mut fields = Fields::default();
     let mut data = whole(scope, id, minutes, None, &mut fields);
     data.bevat_intern = minutes.items.iter().any(|treated| treated.internal.is_some());

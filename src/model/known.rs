@@ -19,10 +19,12 @@ impl Region {
         Cow::Owned(known)
     }
 
-    /// Forgets what was sent or answered after a day.
+    /// Forgets what was sent or answered after a day; of answers is left whose they are, and of which day.
     pub fn forget_after(&mut self, day: NaiveDate) {
         for meeting in self.meetings.iter_mut().filter(|meeting| !meeting.is_known_on(day)) {
             meeting.sendings.retain(|sending| sending.date <= day);
+            let later = meeting.replies.iter().filter(|reply| reply.date > day);
+            meeting.awaited.extend(later.map(|reply| (reply.party, reply.date)));
             meeting.replies.retain(|reply| reply.date <= day);
         }
     }

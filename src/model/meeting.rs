@@ -64,6 +64,8 @@ pub struct Meeting {
     pub sendings: Vec<Sending>,
     /// What the represented parties answered, per party in the order of the files.
     pub replies: Vec<Reply>,
+    /// Answers that are dated after the day of this view, and are not in it: whose, and of which day.
+    pub awaited: Vec<(PartyId, NaiveDate)>,
     /// What came of it.
     pub minutes: Option<Minutes>,
     /// When and by which later meeting the minutes were adopted.

@@ -73,6 +73,7 @@ impl<'a> Resolver<'a> {
             items: Vec::new(),
             sendings: Vec::new(),
             replies: Vec::new(),
+            awaited: Vec::new(),
             minutes: None,
             adoption: None,
             frozen: None,

@@ -31,8 +31,27 @@ impl<'a> Parties<'a, '_> {
         self.all.iter().copied().filter(|party| wanted(*party)).collect()
     }
 
-    pub fn answered(&self, party: PartyId) -> bool {
+    /// Whether anything came back from a party.
+    pub fn reacted(&self, party: PartyId) -> bool {
         !consultation::in_time(&self.region[self.id], party).is_empty()
+    }
+
+    /// Whether a party answered a question at least; where none is put to it, its input is its answer.
+    pub fn answered(&self, party: PartyId) -> bool {
+        let (region, meeting) = (self.region, &self.region[self.id]);
+        let replies = consultation::in_time(meeting, party);
+        let items = || replies.iter().flat_map(|reply| &reply.items);
+        let mut all = meeting.proposals().map(|(index, _)| ItemId { meeting: self.id, index });
+        items().any(|said| !said.answers.is_empty())
+            || !replies.is_empty() && all.all(|at| consultation::decisions_of(region, at, party).is_empty())
+    }
+
+    /// Whether a party gave input, and answered nothing of what it was asked.
+    pub fn gave_input_alone(&self, party: PartyId) -> bool {
+        let replies = consultation::in_time(&self.region[self.id], party);
+        let input =
+            replies.iter().any(|reply| reply.general.is_some() || reply.items.iter().any(|said| said.input.is_some()));
+        input && !self.answered(party)
     }
 
     pub fn was_asked(&self, party: PartyId) -> bool {
@@ -71,6 +90,14 @@ impl<'a> Parties<'a, '_> {
     pub fn has(&self, party: PartyId, wanted: Stand) -> bool {
         let mut items = self.region[self.id].proposals().map(|(index, _)| ItemId { meeting: self.id, index });
         items.any(|item| consultation::stands(self.region, item, party).contains(&wanted))
+    }
+
+    /// Whose answers have a day that is still to come.
+    pub fn awaited(&self) -> Option<String> {
+        let all = self.region[self.id].awaited.iter().filter(|(party, _)| self.all.contains(party));
+        let name =
+            |(party, day): &(PartyId, NaiveDate)| format!("{} ({})", self.region[*party].name, dutch::short_date(*day));
+        dutch::list(&all.map(name).collect::<Vec<_>>())
     }
 
     pub fn newest(&self) -> impl Iterator<Item = &'a Reply> {

@@ -32,6 +32,7 @@ impl Gate<'_> {
             sendings: _,
             // what a party answers is for who speaks for it
             replies: _,
+            awaited: _,
             minutes,
             adoption,
             // it tells of parts that are hidden
@@ -62,6 +63,7 @@ impl Gate<'_> {
             items: items.collect(),
             sendings: self.sendings(meeting).filter(|_| released.agenda.is_open()).map(sending).collect(),
             replies: Vec::new(),
+            awaited: Vec::new(),
             minutes: minutes.as_ref().filter(|_| listed).map(|it| self.minutes(id, it, released)),
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
             frozen: None,

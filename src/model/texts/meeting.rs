@@ -24,6 +24,7 @@ impl<'a> Texts<'a> {
             items,
             sendings,
             replies,
+            awaited: _,
             minutes,
             adoption: _,
             frozen: _,
