@@ -1,10 +1,11 @@
 //! The state of a consultation: who is asked, by whom, what was answered last, and what of that no longer counts.
 //!
-//! Silence is never support. Per requested decision the newest answer counts that came by the last day of the meeting, or
-//! before a written round closed; an answer to another text is stale. Which decision an answer is about its words say, never
+//! Silence is never support. Per requested decision the newest answer to the text of now counts that came before the end of
+//! the meeting, or before a written round closed; where there is only one to another text, that is stale. Which decision an answer is about its words say, never
 //! its place; which answer is the newest its moment says. What does not count is not lost: [`apart()`] gives it.
 
 mod apart;
+mod gone;
 mod put;
 mod said;
 mod sent;
@@ -18,12 +19,14 @@ use crate::model::{
 };
 
 pub use apart::{Apart, Why, Words, apart, apart_on};
+pub use gone::{gone, gone_to, is_gone};
 pub use put::{
-    asked_again, changed_since_asked, decisions, decisions_of, of_papers, questions_to, was_asked, was_consulted,
+    asked_again, asked_late, changed_since_asked, decisions, decisions_of, of_papers, questions_to, was_asked, was_consulted,
     was_put,
 };
 pub use said::{
-    general, in_time, input, is_late, newest, newest_general, newest_input, replies_of, same_text, without_order,
+    general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes, replies_of, same_text,
+    without_order,
 };
 pub use sent::{Unsent, is_recorded, unsent, unsent_files, wording};
 

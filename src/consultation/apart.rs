@@ -1,7 +1,7 @@
 //! What a party said and does not count: it is told apart, so that nothing of it is lost.
 
-use super::said::{answer_to, is_late, newest_general, newest_input, replies_of};
-use super::{newest, same_text};
+use super::said::{answer_to, is_late, newest_general, newest_input, precedes, replies_of};
+use super::{is_gone, newest, same_text};
 use crate::model::{Answer, AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply};
 
 /// Something that a party said and that does not count.
@@ -20,7 +20,7 @@ pub struct Apart<'a> {
 /// What was said.
 #[derive(Debug, Clone, Copy)]
 pub enum Words<'a> {
-    /// An answer, with the number of its decision where that is still asked in these words.
+    /// An answer, with the number of its decision where that is still asked, in these words or others.
     Answer(&'a Answer, Option<usize>),
     /// Input, and whether it had to be named.
     Input(&'a str, bool),
@@ -37,6 +37,10 @@ pub enum Why {
     Withdrawn,
     /// The party said something else later.
     Replaced,
+    /// It is about another text, and later than what the party said of the text of now.
+    OtherText,
+    /// The party is not there on the day of the meeting; what it was merged into, where it was.
+    Gone(Option<PartyId>),
 }
 
 /// All that a party said before and after a meeting and that does not count, the oldest first. Answers to an earlier text
@@ -83,7 +87,8 @@ impl<'a> Teller<'a> {
         let told = |said_here, why| Apart { reply, item: Some(said.item), said: said_here, why };
         let answers = said.answers.iter().filter_map(|answer| {
             let why = self.of_answer(reply, said, answer)?;
-            Some(told(Words::Answer(answer, place(item, answer)), why))
+            let number = || Some(answer.number.into()).filter(|_| why == Why::OtherText);
+            Some(told(Words::Answer(answer, place(item, answer).or_else(number)), why))
         });
         let mut all: Vec<Apart> = answers.collect();
         all.extend(said.input.as_deref().and_then(|text| {
@@ -96,10 +101,19 @@ impl<'a> Teller<'a> {
         all
     }
 
+    /// Why nothing of a reply counts.
+    fn of_reply(self, reply: &Reply) -> Option<Why> {
+        let meeting = &self.region[self.id];
+        if is_gone(self.region, self.id, self.party) {
+            return Some(Why::Gone(self.region.party_on(self.party, meeting.date.value)));
+        }
+        is_late(meeting, reply).then_some(Why::Late)
+    }
+
     /// Why input does not count, beside the input that does.
     fn of_input(self, reply: &Reply, text: &str, counts: Option<(&Reply, &str)>) -> Option<Why> {
-        if is_late(&self.region[self.id], reply) {
-            return Some(Why::Late);
+        if let Some(why) = self.of_reply(reply) {
+            return Some(why);
         }
         counts.is_some_and(|(_, newest)| newest.trim() != text.trim()).then_some(Why::Replaced)
     }
@@ -108,8 +122,8 @@ impl<'a> Teller<'a> {
     fn of_answer(self, reply: &Reply, said: &AnswerItem, answer: &Answer) -> Option<Why> {
         let at = ItemId { meeting: self.id, index: said.item };
         let item = &self.region[at];
-        if is_late(&self.region[self.id], reply) {
-            return Some(Why::Late);
+        if let Some(why) = self.of_reply(reply) {
+            return Some(why);
         }
         let numbers = 1..=item.requested.len();
         let counts: Vec<_> = numbers.filter_map(|nr| Some((nr, newest(self.region, at, self.party, nr)?))).collect();
@@ -119,11 +133,11 @@ impl<'a> Teller<'a> {
         // what took its place: the newest answer to the decision that it was an answer to, else a later one to the same words
         let was = |nr| answer_to(item, &said.answers, nr).is_some_and(|(own, _)| std::ptr::eq(own, answer));
         let newer = counts.iter().find(|(nr, newest)| was(*nr) || same_text(&newest.answer.text, &answer.text));
+        let later = newer.is_some_and(|(_, newest)| precedes(&self.region[self.id], newest.reply, reply));
+        let why = if later { Why::OtherText } else { Why::Replaced };
         match newer.map(|(_, newest)| newest.answer).or_else(|| self.later(reply, said.item, answer)) {
             None => Some(Why::NotAsked),
-            Some(newer) => {
-                ((newer.support, &newer.reason) != (answer.support, &answer.reason)).then_some(Why::Replaced)
-            }
+            Some(newer) => ((newer.support, &newer.reason) != (answer.support, &answer.reason)).then_some(why),
         }
     }
 

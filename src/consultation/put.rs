@@ -98,6 +98,19 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
     questions_to(meeting, old.reply.party).filter(asks).map(|sending| sending.date).max()
 }
 
+/// The day on which a party was asked about an item when its answer was due already, last, and whether that was not for
+/// the first time.
+#[must_use]
+pub fn asked_late(region: &Region, id: ItemId, party: PartyId) -> Option<(NaiveDate, bool)> {
+    let meeting = &region[id.meeting];
+    let about = |sending: &&Sending| {
+        sending.kind == SendingKind::Consultation && (sending.items.is_empty() || holds(sending, id.index))
+    };
+    let days: Vec<NaiveDate> = questions_to(meeting, party).filter(about).map(|sending| sending.date).collect();
+    let last = days.iter().max().copied().filter(|last| *last > meeting.answers_due(&region.terms))?;
+    Some((last, days.iter().any(|day| *day < last)))
+}
+
 /// The items that changed since a party was asked about them last: what is requested, or papers that were sent since.
 #[must_use]
 pub fn changed_since_asked(meeting: &Meeting, party: PartyId) -> Vec<usize> {

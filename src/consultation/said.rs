@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Newest, Seen, sent_fingerprint};
+use super::{Newest, Seen, is_gone, sent_fingerprint};
 use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending};
 
 /// The answers of a party to a meeting, the oldest first. An answer of which no time is known comes after those of its
@@ -27,10 +27,25 @@ pub fn replies_of(meeting: &Meeting, party: PartyId) -> Vec<&Reply> {
 /// Whether an answer came when the meeting had been, or a written round was closed: it does not count.
 #[must_use]
 pub fn is_late(meeting: &Meeting, reply: &Reply) -> bool {
-    reply.date > meeting.last_day()
+    is_after(meeting, reply.date, reply.time)
 }
 
-/// The answers of a party that count, the oldest first: those that came by the last day of the meeting or round.
+/// Whether a moment is after a meeting or round: to the minute where both are known, else by the day.
+#[must_use]
+pub fn is_after(meeting: &Meeting, day: NaiveDate, time: Option<NaiveTime>) -> bool {
+    let moment = time.zip(meeting.ended()).map(|(time, end)| day.and_time(time) > end);
+    moment.unwrap_or_else(|| day > meeting.last_day())
+}
+
+/// Whether a party gave one answer before another.
+#[must_use]
+pub fn precedes(meeting: &Meeting, earlier: &Reply, later: &Reply) -> bool {
+    let replies = replies_of(meeting, later.party);
+    let place = |wanted: &Reply| replies.iter().position(|reply| std::ptr::eq(*reply, wanted));
+    place(earlier) < place(later)
+}
+
+/// The answers of a party that count, the oldest first: those that came before the end of the meeting or round.
 #[must_use]
 pub fn in_time(meeting: &Meeting, party: PartyId) -> Vec<&Reply> {
     replies_of(meeting, party).into_iter().filter(|reply| !is_late(meeting, reply)).collect()
@@ -42,14 +57,19 @@ fn said(meeting: &Meeting, party: PartyId, item: usize) -> Vec<(&Reply, &AnswerI
     in_time(meeting, party).into_iter().flat_map(on_item).collect()
 }
 
-/// The answer of a party on a requested decision (numbered from 1) that counts: the newest that came in time.
+/// The answer of a party on a requested decision (numbered from 1) that counts: the newest to the text of now that came in
+/// time, else the newest to another text. Of a party that is not there on the day of the meeting none does.
 #[must_use]
 pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<Newest<'_>> {
+    if is_gone(region, id.meeting, party) {
+        return None;
+    }
     let meeting = &region[id.meeting];
     let item = &region[id];
-    let mut answers = said(meeting, party, id.index).into_iter().rev();
-    let (reply, said, (answer, stale)) =
-        answers.find_map(|(reply, said)| Some((reply, said, answer_to(item, &said.answers, number)?)))?;
+    let answers = said(meeting, party, id.index).into_iter().rev();
+    let answers = answers.filter_map(|(reply, said)| Some((reply, said, answer_to(item, &said.answers, number)?)));
+    let answers: Vec<_> = answers.collect();
+    let (reply, said, (answer, stale)) = *answers.iter().find(|(.., (_, stale))| !stale).or(answers.first())?;
     Some(Newest { reply, item: said, answer, stale, seen: seen(meeting, id.index, reply, said) })
 }
 

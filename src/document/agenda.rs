@@ -2,6 +2,7 @@
 
 mod gedragen;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::gedragen::Gedragen;
@@ -80,7 +81,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         return Err(Missing(format!("De agenda met annotatie van {} is niet openbaar.", dutch::meeting(region, id))));
     }
     let mut fields = Fields::default();
-    let notes = scope.annotated.then(|| Notes::new(region, id));
+    let notes = scope.annotated.then(|| Notes::new(region, id, scope.today));
     let shown = region[id].items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
     let punten = shown.map(|(index, item)| {
         let at = ItemId { meeting: id, index };
@@ -113,16 +114,21 @@ pub(super) struct Notes<'a> {
     asked: Vec<Asked>,
     /// Those who were asked and those who answered of their own accord.
     heard: Vec<PartyId>,
+    /// Those who answered and are not there on the day of the meeting.
+    gone: Vec<PartyId>,
+    /// The meeting has been.
+    over: bool,
 }
 
 impl<'a> Notes<'a> {
-    fn new(region: &'a Region, id: MeetingId) -> Self {
+    fn new(region: &'a Region, id: MeetingId, today: NaiveDate) -> Self {
         let meeting = &region[id];
         let asked = consultation::asked(region, id);
         let is_asked = |party| asked.iter().any(|asked| asked.party == party);
         let answered = |party| meeting.replies.iter().any(|reply| reply.party == party);
-        let heard = region.party_ids().filter(|&party| is_asked(party) || answered(party)).collect();
-        Self { region, id, meeting, asked, heard }
+        let gone = consultation::gone(region, id);
+        let heard = region.party_ids().filter(|&party| is_asked(party) || answered(party) && !gone.contains(&party));
+        Self { region, id, meeting, heard: heard.collect(), asked, gone, over: meeting.is_over(today) }
     }
 
     fn name(&self, party: PartyId) -> &'a str {
@@ -155,7 +161,13 @@ impl<'a> Notes<'a> {
     /// What does not count of what was said of an item, or of the agenda as a whole.
     fn apart(&self, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
         let telling = Telling { region: self.region, named: true, numbered: false };
-        telling.on(self.id, &self.heard, |one| one.item == item, fields)
+        telling.on(self.id, &self.told(), |one| one.item == item, fields)
+    }
+
+    /// Of whom is told what does not count.
+    pub(super) fn told(&self) -> Vec<PartyId> {
+        let is_told = |party: &PartyId| self.heard.contains(party) || self.gone.contains(party);
+        self.region.party_ids().filter(is_told).collect()
     }
 
     /// Whose answers they are made from.
@@ -164,8 +176,8 @@ impl<'a> Notes<'a> {
     }
 
     /// The same, of some parties alone.
-    pub(super) fn of(region: &'a Region, id: MeetingId, heard: Vec<PartyId>) -> Self {
-        Self { heard, ..Self::new(region, id) }
+    pub(super) fn of(region: &'a Region, id: MeetingId, today: NaiveDate, heard: Vec<PartyId>) -> Self {
+        Self { gone: consultation::gone_to(region, id, &heard), heard, ..Self::new(region, id, today) }
     }
 
     fn on(&self, at: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> PuntAnnotatie<'a> {

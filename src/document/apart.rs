@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Field, Fields, parts, words};
 use crate::consultation::{self, Apart, Stand, Why, Words};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, PartyId, Region, Support};
+use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Support};
 
 /// Something that does not count, as a template tells it.
 #[derive(Debug, Serialize)]
@@ -14,11 +14,15 @@ pub struct TeltNiet<'a> {
     wie: Option<String>,
     datum: String,
     waarom: &'static str,
+    /// What the party was merged into.
+    opgegaan_in: Option<&'a str>,
     /// The number of the item, where the paper does not tell it below that item.
     punt: Option<&'a str>,
     /// It is about the agenda as a whole.
     algemeen: bool,
-    /// The answer, with the number of its decision, or its words when they are asked no more.
+    /// What was answered to each decision of an item that was withdrawn.
+    antwoorden: Vec<Antwoord<'a>>,
+    /// The answer, with the number of its decision, and its words when they are not asked now.
     antwoord: Option<&'static str>,
     nr: Option<usize>,
     tekst: Option<&'a str>,
@@ -26,8 +30,18 @@ pub struct TeltNiet<'a> {
     /// The input.
     inbreng: Option<Field>,
     benoemen: bool,
-    /// Somebody did not simply agree, of a decision that is asked no more.
+    /// Somebody did not simply agree, of a decision that is asked no more, or said two things.
     let_op: bool,
+}
+
+/// What was answered to a decision of an item that was withdrawn.
+#[derive(Debug, Serialize)]
+pub struct Antwoord<'a> {
+    nr: usize,
+    antwoord: &'static str,
+    /// Its words, where they are not those of the item.
+    tekst: Option<&'a str>,
+    reden: Option<&'a str>,
 }
 
 /// How a paper tells what does not count.
@@ -62,29 +76,52 @@ impl<'a> Telling<'a> {
 
     /// The same answers of more parties on one day together.
     fn told(self, id: MeetingId, all: Vec<Apart<'a>>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
-        let mut groups: Vec<(Apart<'a>, Vec<PartyId>)> = Vec::new();
-        for one in all {
-            match groups.iter_mut().find(|(known, parties)| same(known, &one) && !parties.contains(&one.reply.party)) {
-                Some((_, parties)) => parties.push(one.reply.party),
-                None => groups.push((one, vec![one.reply.party])),
+        let mut groups: Vec<(Vec<Apart<'a>>, Vec<PartyId>)> = Vec::new();
+        for unit in self.units(id, all) {
+            let by = unit[0].reply.party;
+            match groups.iter_mut().find(|(known, parties)| same(known, &unit) && !parties.contains(&by)) {
+                Some((_, parties)) => parties.push(by),
+                None => groups.push((unit, vec![by])),
             }
         }
-        groups.into_iter().map(|(one, parties)| self.one(id, one, &parties, fields)).collect()
+        groups.into_iter().map(|(unit, parties)| self.one(id, &unit, &parties, fields)).collect()
     }
 
-    fn one(self, id: MeetingId, one: Apart<'a>, parties: &[PartyId], fields: &mut Fields<'a>) -> TeltNiet<'a> {
+    /// What is told in one line: the answers of one reply to an item that was withdrawn, else each by itself.
+    fn units(self, id: MeetingId, all: Vec<Apart<'a>>) -> Vec<Vec<Apart<'a>>> {
+        let is_withdrawn = |one: &Apart| {
+            let item = one.item.and_then(|index| self.region[id].items.get(index));
+            let answer = matches!((one.said, one.why), (Words::Answer(..), Why::Withdrawn));
+            answer && item.is_some_and(|item| item.cancelled.is_some())
+        };
+        let mut units: Vec<Vec<Apart<'a>>> = Vec::new();
+        for one in all {
+            let of_it = |last: &Apart| std::ptr::eq(last.reply, one.reply) && last.item == one.item;
+            let together = |unit: &&mut Vec<Apart>| is_withdrawn(&one) && is_withdrawn(&unit[0]) && of_it(&unit[0]);
+            match units.last_mut().filter(together) {
+                Some(unit) => unit.push(one),
+                None => units.push(vec![one]),
+            }
+        }
+        units
+    }
+
+    fn one(self, id: MeetingId, unit: &[Apart<'a>], parties: &[PartyId], fields: &mut Fields<'a>) -> TeltNiet<'a> {
+        let one = unit[0];
         let item = one.item.map(|index| &self.region[ItemId { meeting: id, index }]);
+        let is_withdrawn = one.why == Why::Withdrawn && item.is_some_and(|item| item.cancelled.is_some());
         let treatment = item.map(|item| item.treatment);
         let mut told = TeltNiet {
             wie: parts::names(self.region, parties).filter(|_| self.named),
             datum: dutch::short_date(one.reply.date),
-            waarom: match one.why {
-                Why::Late => "te laat",
-                Why::NotAsked | Why::Withdrawn => "niet gevraagd",
-                Why::Replaced => "later anders",
+            waarom: if is_withdrawn { "vervallen" } else { word(one.why) },
+            opgegaan_in: match one.why {
+                Why::Gone(Some(now)) => Some(&self.region[now].name),
+                _ => None,
             },
             punt: item.map(|item| item.number.as_str()).filter(|_| self.numbered),
             algemeen: item.is_none(),
+            antwoorden: Vec::new(),
             antwoord: None,
             nr: None,
             tekst: None,
@@ -94,13 +131,20 @@ impl<'a> Telling<'a> {
             let_op: false,
         };
         match one.said {
+            Words::Answer(..) if is_withdrawn => {
+                told.antwoorden = unit.iter().filter_map(|one| answered(item?, one)).collect();
+                let agrees = |one: &Apart| matches!(one.said, Words::Answer(answer, _) if answer.support == Support::Yes);
+                told.let_op = !unit.iter().all(agrees);
+            }
             Words::Answer(answer, nr) => {
                 let stand = Stand::Answered(answer.support);
                 told.antwoord = treatment.map(|treatment| words::stand(stand, treatment));
                 told.reden = answer.reason.as_deref();
                 told.nr = nr;
-                told.let_op = matches!(one.why, Why::NotAsked | Why::Withdrawn) && answer.support != Support::Yes;
-                told.tekst = nr.is_none().then_some(&*answer.text);
+                let differs = answer.support != Support::Yes;
+                told.let_op = one.why == Why::OtherText
+                    || matches!(one.why, Why::NotAsked | Why::Withdrawn) && differs;
+                told.tekst = (nr.is_none() || one.why == Why::OtherText).then_some(&*answer.text);
             }
             Words::Input(text, name_it) => {
                 told.inbreng = Some(fields.add(text));
@@ -118,8 +162,37 @@ impl TeltNiet<'_> {
     }
 }
 
+/// By which a template knows why something does not count.
+const fn word(why: Why) -> &'static str {
+    match why {
+        Why::Late => "te laat",
+        Why::NotAsked | Why::Withdrawn => "niet gevraagd",
+        Why::Replaced => "later anders",
+        Why::OtherText => "andere tekst",
+        Why::Gone(_) => "opgegaan",
+    }
+}
+
+/// What was answered to a decision of an item that was withdrawn.
+fn answered<'a>(item: &Item, one: &Apart<'a>) -> Option<Antwoord<'a>> {
+    let Words::Answer(answer, _) = one.said else { return None };
+    let nr = usize::from(answer.number);
+    let asked = nr.checked_sub(1).and_then(|at| item.requested.get(at));
+    let is_asked = asked.is_some_and(|asked| consultation::same_text(asked, &answer.text));
+    Some(Antwoord {
+        nr,
+        antwoord: words::stand(Stand::Answered(answer.support), item.treatment),
+        tekst: (!is_asked).then_some(&*answer.text),
+        reden: answer.reason.as_deref(),
+    })
+}
+
 /// Whether two parties answered the same on one day.
-fn same(one: &Apart, other: &Apart) -> bool {
+fn same(one: &[Apart], other: &[Apart]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+}
+
+fn is_same(one: &Apart, other: &Apart) -> bool {
     let answers = match (one.said, other.said) {
         (Words::Answer(one, at), Words::Answer(other, place)) => {
             (&one.text, one.support, &one.reason, at) == (&other.text, other.support, &other.reason, place)

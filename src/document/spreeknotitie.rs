@@ -9,7 +9,7 @@ use super::standpunten::{self, Zin};
 use super::{Data, Fields, Missing, Scope, View, release};
 use crate::consultation::{self, Seen, Speech};
 use crate::dutch;
-use crate::model::{Item, ItemId, MeetingId, PartyId, Region};
+use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region};
 
 /// The note of one speaker.
 #[derive(Debug, Serialize)]
@@ -20,11 +20,15 @@ pub struct Spreeknotitie<'a> {
     /// For whom the speaker stands in.
     vervangt: Option<&'a str>,
     namens: Option<String>,
+    /// Items without input, of which all answered who were asked; those of which not.
     zonder: Option<String>,
+    nog_zonder: Option<String>,
     stand: String,
     /// Until when answers may come, and whether that is over.
     antwoord_tot: String,
     gesloten: bool,
+    /// The meeting is over.
+    voorbij: bool,
     algemeen: Vec<Inbreng<'a>>,
     /// What does not count, of the agenda as a whole and of items that are not told of.
     telt_niet: Vec<TeltNiet<'a>>,
@@ -38,6 +42,7 @@ pub struct Spreeknotitie<'a> {
 pub struct Spreekpunt<'a> {
     #[serde(flatten)]
     punt: Punt<'a>,
+    inleider: Option<Inleider<'a>>,
     zinnen: Vec<Zin<'a>>,
     let_op: bool,
     /// Of whom it must be said that they do not simply agree.
@@ -48,6 +53,13 @@ pub struct Spreekpunt<'a> {
     /// Who answered before explanation or papers changed, and who answered with earlier ones.
     veranderd_na: Option<String>,
     eerdere_stukken: Option<String>,
+}
+
+/// The speaker introduces an item.
+#[derive(Debug, Serialize)]
+pub struct Inleider<'a> {
+    /// For whom.
+    namens: Option<&'a str>,
 }
 
 /// Composes a note for everybody who speaks for others or may have to stand in, or for the one who was named.
@@ -78,7 +90,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let mut fields = Fields::default();
     let own: Vec<PartyId> = [Some(speech.by), speech.stands_in_for].into_iter().flatten().collect();
     let heard = |party: &PartyId| own.contains(party) || speech.on_behalf_of.contains(party);
-    let notes = Notes::of(region, id, region.party_ids().filter(heard).collect());
+    let notes = Notes::of(region, id, scope.today, region.party_ids().filter(heard).collect());
     let mut punten = Vec::new();
     let mut quiet = Vec::new();
     for (index, _) in region[id].proposals() {
@@ -87,16 +99,19 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             notes.input(at, &mut fields).into_iter().partition(|input| input.benoemen);
         let told = |party: &PartyId| !consultation::decisions_of(region, at, *party).is_empty();
         let telling = Telling { region, named: true, numbered: false };
-        let telt_niet = telling.on(id, notes.heard(), |one| one.item == Some(index), &mut fields);
-        if !notes.heard().iter().any(told) && noemen.is_empty() && overig.is_empty() && telt_niet.is_empty() {
+        let telt_niet = telling.on(id, &notes.told(), |one| one.item == Some(index), &mut fields);
+        let inleider = introduces(region, at, speech);
+        let is_empty = noemen.is_empty() && overig.is_empty() && telt_niet.is_empty();
+        if !notes.heard().iter().any(told) && is_empty && inleider.is_none() {
             quiet.push(index);
             continue;
         }
-        let zinnen = standpunten::zinnen(region, at, &speech.on_behalf_of, &own);
+        let zinnen = standpunten::zinnen(region, at, &speech.on_behalf_of, &own, scope.today);
         punten.push(Spreekpunt {
             punt: parts::item(scope, at, &mut Fields::default()),
             let_op: zinnen.iter().any(Zin::asks_for_attention) || telt_niet.iter().any(TeltNiet::asks_for_attention),
-            aandacht: standpunten::aandacht(region, at, &speech.on_behalf_of, &own),
+            aandacht: standpunten::aandacht(region, at, &speech.on_behalf_of, &own, scope.today),
+            inleider,
             zinnen,
             noemen,
             telt_niet,
@@ -106,6 +121,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         });
     }
     let due = region[id].answers_due(&region.terms);
+    let (quiet, open): (Vec<_>, Vec<_>) = quiet.into_iter().partition(|index| is_heard(region, id, speech, *index));
     let speaker = &region[speech.by];
     let vervangt = speech.stands_in_for.map(|party| region[party].name.as_str());
     let instead = vervangt.map(|other| format!(", bij verhindering van {other}")).unwrap_or_default();
@@ -116,13 +132,15 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         vervangt,
         namens: parts::names(region, &all_of(speech)),
         zonder: parts::numbers(&region[id], &quiet),
+        nog_zonder: parts::numbers(&region[id], &open),
         stand: dutch::date(scope.today),
         antwoord_tot: dutch::date(due),
         gesloten: scope.today > due,
+        voorbij: region[id].is_over(scope.today),
         algemeen: notes.general(&mut fields),
         telt_niet: Telling { region, named: true, numbered: true }.on(
             id,
-            notes.heard(),
+            &notes.told(),
             |one| one.item.is_none_or(|item| is_unspoken(&region[id].items[item])),
             &mut fields,
         ),
@@ -137,6 +155,27 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         fields: fields.0,
         data: Data::SpeakingNote(data),
     }
+}
+
+/// Whether the speaker introduces an item, for itself or for another.
+fn introduces<'a>(region: &'a Region, at: ItemId, speech: &Speech) -> Option<Inleider<'a>> {
+    let Some(Actor::Party(party)) = region[at].submitter else { return None };
+    if party == speech.by {
+        return Some(Inleider { namens: None });
+    }
+    let speaks = speech.on_behalf_of.contains(&party) || speech.stands_in_for == Some(party);
+    speaks.then(|| Inleider { namens: Some(&region[party].name) })
+}
+
+/// Whether all others for whom somebody speaks answered, and were asked of an item as far as that is known.
+fn is_heard(region: &Region, id: MeetingId, speech: &Speech, item: usize) -> bool {
+    let meeting = &region[id];
+    let mut others = speech.on_behalf_of.iter().copied().filter(|party| *party != speech.by);
+    others.all(|party| {
+        let was_asked =
+            consultation::was_asked(meeting, party, item) || !consultation::was_consulted(meeting, party);
+        was_asked && !consultation::in_time(meeting, party).is_empty()
+    })
 }
 
 /// Whether nothing is asked about an item that is treated all the same.

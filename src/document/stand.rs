@@ -181,6 +181,7 @@ fn group<'a>(
     let they = Parties { region, id, all: parties };
     let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, &they.that(wanted));
     let due = region[id].answers_due(&region.terms);
+    let told = they.with_gone(speaker);
     let touched = |party| they.reacted(party) || they.was_asked(party);
     let stil = names(&|party| touched(party) && !they.answered(party) && !they.gave_input_alone(party));
     let alleen_inbreng = names(&|party| they.gave_input_alone(party));
@@ -207,10 +208,10 @@ fn group<'a>(
         vragen: they.questions(SendingKind::Consultation),
         herinnerd: they.questions(SendingKind::Reminder),
         antwoorden: parties.iter().any(|party| they.reacted(*party)),
-        tabellen: parties.chunks(COLUMNS).map(|some| table(region, id, some)).collect(),
-        redenen: reasons(region, id, parties),
-        ernaast: beside(region, id, parties, fields),
-        telt_niet: Telling { region, named: true, numbered: true }.whole(id, parties, fields),
+        tabellen: parties.chunks(COLUMNS).map(|some| table(scope, id, some)).collect(),
+        redenen: reasons(scope, id, parties),
+        ernaast: beside(region, id, &told, fields),
+        telt_niet: Telling { region, named: true, numbered: true }.whole(id, &told, fields),
         dag_moet_komen: they.awaited(),
         stil,
         alleen_inbreng,
@@ -226,9 +227,10 @@ fn group<'a>(
 }
 
 /// Why parties do not simply agree, in their own words.
-fn reasons<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Vec<Redenen<'a>> {
+fn reasons<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Vec<Redenen<'a>> {
+    let region = scope.region;
     let of = |(index, item): (usize, &'a Item)| {
-        let mut zinnen = standpunten::zinnen(region, ItemId { meeting: id, index }, parties, &[]);
+        let mut zinnen = standpunten::zinnen(region, ItemId { meeting: id, index }, parties, &[], scope.today);
         zinnen.retain(Zin::is_an_answer_with_more);
         Redenen { nummer: &item.number, titel: &item.title, zinnen }
     };
@@ -253,14 +255,15 @@ fn spoken<'a>(region: &'a Region, reply: &'a Reply) -> Option<Mondeling<'a>> {
     Some(Mondeling { partij: &region[reply.party].name, hoe, genoteerd_door: reply.noted_by.as_deref() })
 }
 
-fn table<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Tabel<'a> {
+fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Tabel<'a> {
+    let region = scope.region;
     let mut rijen = Vec::new();
     for (index, item) in region[id].proposals() {
         let at = ItemId { meeting: id, index };
         let decisions = consultation::decisions(region, at);
         let numbers = if decisions.is_empty() { vec![0] } else { decisions };
         for number in numbers {
-            let cellen: Vec<Cel> = parties.iter().map(|party| cell(region, at, *party, number)).collect();
+            let cellen: Vec<Cel> = parties.iter().map(|party| cell(scope, at, *party, number)).collect();
             if number == 0 && cellen.iter().all(|cell| !cell.inbreng) {
                 continue;
             }
@@ -275,9 +278,10 @@ fn table<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId]) -> Tabel<'a
 }
 
 /// `number` is 0 for an item about which only input is asked; input is shown with the first decision.
-fn cell(region: &Region, at: ItemId, party: PartyId, number: usize) -> Cel {
+fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize) -> Cel {
+    let region = scope.region;
     let (stand, newest) = consultation::standing(region, at, party, number);
-    let word = words::stand(stand, region[at].treatment);
+    let word = words::stand_on(stand, region[at].treatment, region[at.meeting].is_over(scope.today));
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
     Cel {
         antwoord: Some(word).filter(|_| number > 0 && (newest.is_some() || region[at].asks(number))),

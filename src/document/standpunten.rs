@@ -1,18 +1,27 @@
 //! How parties stand towards an item, as it can be told at the table: those who say the same together.
 
+mod redenen;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{parts, words};
-use crate::consultation::{self, Seen, Stand, Why, Words};
+use crate::consultation::{self, Seen, Stand, Why};
 use crate::dutch;
-use crate::model::{ItemId, PartyId, Region, Support, Treatment};
+use crate::model::{ItemId, PartyId, Region, Support};
+
+pub use redenen::redenen;
 
 /// What parties say of an item, or of some of its decisions: from their stance and from nothing else.
 #[derive(Debug, Clone, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Zin<'a> {
     standpunt: &'static str,
+    /// What it is called today.
+    woord: &'static str,
     wie: String,
+    /// The own answer of who speaks, to an earlier text.
+    eigen: bool,
     meer: bool,
     /// All for whom somebody speaks say this of everything, and nobody else is told of.
     allen: bool,
@@ -26,6 +35,9 @@ pub struct Zin<'a> {
     eerdere_teksten: Vec<&'a str>,
     /// Of what is silent: it said something else, of this item or of others.
     zweeg_op: Option<&'static str>,
+    /// When it was asked, after the answer was due, and whether that was not for the first time.
+    gevraagd_op: Option<String>,
+    opnieuw: bool,
     /// Somebody does not simply agree.
     let_op: bool,
     /// An answer is still wanted.
@@ -42,32 +54,48 @@ struct Said<'a> {
     earlier: Option<Support>,
     texts: Vec<&'a str>,
     silent_on: Option<&'static str>,
+    /// It is the own answer of who speaks, to an earlier text.
+    own: bool,
+    asked_late: Option<(NaiveDate, bool)>,
     /// Numbers; none: all.
     decisions: Vec<usize>,
 }
 
-/// What parties say of an item. Of an own position that is not known nothing is told.
-pub fn zinnen<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId]) -> Vec<Zin<'a>> {
-    told(region, at, others, own, true)
+/// What parties say of an item on a day. Of those at the table themselves that they did not answer is not told.
+pub fn zinnen<'a>(
+    region: &'a Region,
+    at: ItemId,
+    others: &[PartyId],
+    own: &[PartyId],
+    today: NaiveDate,
+) -> Vec<Zin<'a>> {
+    told(region, at, others, own, today, true)
 }
 
 /// Where somebody does not simply agree, in short: who is silent, whatever that party said of something else, together.
-pub fn aandacht<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId]) -> Vec<Zin<'a>> {
-    let mut all = told(region, at, others, own, false);
+pub fn aandacht<'a>(
+    region: &'a Region,
+    at: ItemId,
+    others: &[PartyId],
+    own: &[PartyId],
+    today: NaiveDate,
+) -> Vec<Zin<'a>> {
+    let mut all = told(region, at, others, own, today, false);
     all.retain(Zin::asks_for_attention);
     all
 }
 
-fn told<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId], in_full: bool) -> Vec<Zin<'a>> {
-    let is_known = |stand| !consultation::is_open(stand);
-    let is_told = |party: &&PartyId| {
-        let own = own.contains(party) && !others.contains(party);
-        !own || consultation::stands(region, at, **party).into_iter().any(is_known)
-    };
-    let parties: Vec<PartyId> = own.iter().chain(others).filter(is_told).copied().collect();
+fn told<'a>(
+    region: &'a Region,
+    at: ItemId,
+    others: &[PartyId],
+    own: &[PartyId],
+    today: NaiveDate,
+    in_full: bool,
+) -> Vec<Zin<'a>> {
     let mut groups: Vec<(Said<'a>, Vec<PartyId>)> = Vec::new();
-    for party in region.party_ids().filter(|party| parties.contains(party)) {
-        for mut said in said(region, at, party) {
+    for party in region.party_ids().filter(|party| own.contains(party) || others.contains(party)) {
+        for mut said in said(region, at, party, own.contains(&party)) {
             said.silent_on = said.silent_on.filter(|_| in_full);
             match groups.iter_mut().find(|(known, _)| *known == said) {
                 Some((_, parties)) => parties.push(party),
@@ -80,15 +108,25 @@ fn told<'a>(region: &'a Region, at: ItemId, others: &[PartyId], own: &[PartyId],
         None => (false, place(said.stand), usize::from(said.reason.is_some())),
         Some(decision) => (true, parties[0].0, *decision),
     });
-    let alone = groups.len() == 1 && !parties.iter().any(|party| own.contains(party));
-    groups.into_iter().filter_map(|(said, parties)| zin(region, at, &said, &parties, alone)).collect()
+    let alone = groups.len() == 1 && !groups[0].1.iter().any(|party| own.contains(party));
+    let over = region[at.meeting].is_over(today);
+    let told = |(said, parties): (Said<'a>, Vec<PartyId>)| {
+        let zin = zin(region, at, &said, &parties)?;
+        let woord = words::stand_on(said.stand, region[at].treatment, over);
+        Some(Zin { allen: alone && said.decisions.is_empty(), woord, ..zin })
+    };
+    groups.into_iter().filter_map(told).collect()
 }
 
 /// What a party says, decisions of which it says the same together.
-fn said(region: &Region, at: ItemId, party: PartyId) -> Vec<Said<'_>> {
+fn said(region: &Region, at: ItemId, party: PartyId, own: bool) -> Vec<Said<'_>> {
+    let numbers = consultation::decisions_of(region, at, party);
     let mut all: Vec<Said> = Vec::new();
-    for number in consultation::decisions_of(region, at, party) {
+    for &number in &numbers {
         let (stand, newest) = consultation::standing(region, at, party, number);
+        if own && matches!(stand, Stand::Silent | Stand::NotAsked) {
+            continue;
+        }
         let reason = newest.and_then(|newest| newest.answer.reason.as_deref());
         let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer);
         let earlier = stale.map(|answer| answer.support);
@@ -100,11 +138,15 @@ fn said(region: &Region, at: ItemId, party: PartyId) -> Vec<Said<'_>> {
         } else {
             let silent_on = (stand == Stand::Silent).then(|| silent_on(region, at, party)).flatten();
             let texts = text.into_iter().collect();
-            all.push(Said { stand, reason, earlier, texts, silent_on, decisions: vec![number] });
+            let (own, open) = (own && stand == Stand::Stale, matches!(stand, Stand::Silent | Stand::Stale));
+            let asked_late = consultation::asked_late(region, at, party).filter(|_| open);
+            let asked_late = asked_late.filter(|(day, _)| newest.is_none_or(|newest| newest.reply.date <= *day));
+            all.push(Said { stand, reason, earlier, texts, silent_on, own, asked_late, decisions: vec![number] });
         }
     }
     // of an earlier text it is told which
     if let [said] = all.as_mut_slice()
+        && said.decisions.len() == numbers.len()
         && (said.earlier.is_none() || said.decisions.len() == 1)
     {
         said.decisions.clear();
@@ -124,19 +166,23 @@ fn silent_on(region: &Region, at: ItemId, party: PartyId) -> Option<&'static str
     (0..region[at.meeting].items.len()).any(said).then_some("punt")
 }
 
-fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId], alone: bool) -> Option<Zin<'a>> {
+fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) -> Option<Zin<'a>> {
     let numbers: Vec<String> = said.decisions.iter().map(ToString::to_string).collect();
     Some(Zin {
         standpunt: words::stand(said.stand, region[at].treatment),
+        woord: "",
+        eigen: said.own,
         wie: parts::names(region, parties)?,
         meer: parties.len() > 1,
-        allen: alone && said.decisions.is_empty(),
+        allen: false,
         besluiten: dutch::list(&numbers),
         reden: said.reason,
         reden_af: said.reason.is_some_and(|reason| reason.trim_end().ends_with(['.', '!', '?', '…', ':'])),
         eerder: said.earlier.map(|support| words::stand(Stand::Answered(support), region[at].treatment)),
         eerdere_teksten: said.texts.clone(),
         zweeg_op: said.silent_on,
+        gevraagd_op: said.asked_late.map(|(day, _)| dutch::date(day)),
+        opnieuw: said.asked_late.is_some_and(|(_, again)| again),
         open: consultation::is_open(said.stand),
         let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some(),
     })
@@ -166,36 +212,4 @@ pub fn gezien(region: &Region, at: ItemId, parties: &[PartyId], wanted: Seen) ->
         newest.any(|newest| newest.seen == wanted && !newest.stale)
     };
     parts::names(region, &parties.iter().filter(saw).copied().collect::<Vec<_>>())
-}
-
-/// Why a party will want to speak of an item, in the words of the format: *indiener*, a stance, *inbreng*.
-pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool) -> Option<String> {
-    let treatment: Treatment = region[at].treatment;
-    let stands = consultation::stands(region, at, party);
-    let speaks = [Support::No, Support::Reserved, Support::MoreTime].map(Stand::Answered);
-    let stances = speaks.into_iter().filter(|stand| stands.contains(stand));
-    let earlier = earlier(region, at, party);
-    let named = consultation::input(&region[at.meeting], party, at.index).is_some_and(|(_, name_it)| name_it);
-    let mut reasons: Vec<String> = submits.then(|| words::SUBMITTER.to_owned()).into_iter().collect();
-    reasons.extend(stances.map(|stand| dutch::small(words::stand(stand, treatment))));
-    reasons.extend(earlier.into_iter().map(|support| {
-        format!("{} {}", dutch::small(words::stand(Stand::Answered(support), treatment)), words::EARLIER)
-    }));
-    reasons.extend(named.then(|| words::INPUT.to_owned()));
-    dutch::list(&reasons)
-}
-
-/// Where a party did not simply agree to an earlier text: of a decision that is asked otherwise now, or no more.
-fn earlier(region: &Region, at: ItemId, party: PartyId) -> Vec<Support> {
-    let numbers = 1..=region[at].requested.len();
-    let newest = numbers.filter_map(|number| consultation::newest(region, at, party, number));
-    let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer.support);
-    let dropped = consultation::apart_on(region, at, party).into_iter();
-    let dropped = dropped.filter(|one| matches!(one.why, Why::NotAsked | Why::Withdrawn));
-    let dropped = dropped.filter_map(|one| match one.said {
-        Words::Answer(answer, _) => Some(answer.support),
-        Words::Input(..) => None,
-    });
-    let known: Vec<Support> = stale.chain(dropped).collect();
-    [Support::No, Support::Reserved, Support::MoreTime].into_iter().filter(|support| known.contains(support)).collect()
 }

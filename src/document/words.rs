@@ -106,12 +106,23 @@ pub const fn stand(stand: Stand, treatment: Treatment) -> &'static str {
     }
 }
 
+/// What a stand is called on a day: what did not come may still come before the meeting.
+pub const fn stand_on(now: Stand, treatment: Treatment, over: bool) -> &'static str {
+    match now {
+        Stand::Silent if !over => "Nog geen antwoord",
+        Stand::NotAsked if !over => "Nog niet gevraagd",
+        now => stand(now, treatment),
+    }
+}
+
 /// Who brings an item in, and what a party brings in, as reasons to speak.
 pub const SUBMITTER: &str = "indiener";
 /// See [`SUBMITTER`].
 pub const INPUT: &str = "inbreng";
-/// To what an answer was that does not count for the text of now.
+/// To what an answer was that does not count for the text of now: one before it, another after it.
 pub const EARLIER: &str = "op een eerdere tekst";
+/// See [`EARLIER`].
+pub const OTHER: &str = "daarna op een andere tekst";
 
 /// When explanation and papers changed that an answer was given with.
 pub const fn seen(seen: Seen) -> Option<&'static str> {

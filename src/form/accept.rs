@@ -168,7 +168,8 @@ impl Check<'_, '_> {
         let due = self.region[meeting].answers_due(&self.region.terms);
         if date > due {
             let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
-            let hint = match (self.region[meeting].is_written(), date > self.region[meeting].last_day()) {
+            let time = stored::time(self.returned, self.known, date);
+            let hint = match (self.region[meeting].is_written(), consultation::is_after(&self.region[meeting], date, time)) {
                 (true, true) => "overleg met de voorzitter wat dit antwoord na de sluiting nog doet",
                 (true, false) => "de ronde loopt nog: het antwoord telt mee",
                 (false, true) => "de vergadering is geweest: het antwoord telt niet mee, en staat apart in de stand",

@@ -1,6 +1,6 @@
 //! Questions about a region that documents and checks ask: what follows from its facts on a day.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
     Attendance, Body, BodyId, FormerName, Item, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Presence,
@@ -58,6 +58,17 @@ impl Meeting {
     #[must_use]
     pub fn is_over(&self, today: NaiveDate) -> bool {
         self.last_day() < today
+    }
+
+    /// The moment at which it ended, as the minutes say, else as it was planned; of a written round only the day is known.
+    #[must_use]
+    pub fn ended(&self) -> Option<NaiveDateTime> {
+        let noted = self.minutes.as_ref();
+        let begin = noted.and_then(|minutes| minutes.begin).or(self.begin);
+        let end = noted.and_then(|minutes| minutes.end).or(self.end).filter(|_| !self.is_written())?;
+        let at_night = self.until.is_none() && begin.is_some_and(|begin| end < begin);
+        let day = if at_night { self.last_day().succ_opt()? } else { self.last_day() };
+        Some(day.and_time(end))
     }
 
     /// How long it takes, where that is known; it may go on past midnight, but not over several days.

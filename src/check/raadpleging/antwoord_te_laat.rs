@@ -18,7 +18,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let hint = match (at.meeting.is_written(), is_late(at.meeting, reply)) {
             (true, true) => "de ronde was gesloten; overleg met de voorzitter wat dit antwoord nog doet",
             (true, false) => "de ronde liep nog: het antwoord telt mee",
-            (false, _) => "kijk of wie het woord voert het antwoord nog kan meenemen",
+            (false, true) => "de vergadering was geweest: het antwoord telt niet mee",
+            (false, false) => "kijk of wie het woord voert het antwoord nog kan meenemen",
         };
         found.at(reply.span, message, hint).key("datum");
     }

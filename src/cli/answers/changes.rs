@@ -1,6 +1,6 @@
 //! What an answer that is taken in changes, and what it does not: a newer one may be there already.
 
-use crate::consultation;
+use crate::consultation::{self, Newest};
 use crate::document::words;
 use crate::dutch;
 use crate::form::accept::Accepted;
@@ -54,7 +54,9 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
     for (id, number, earlier) in &before.answers {
         let at = format!("punt {}, besluit {number}", region[*id].number);
         let Some(now) = consultation::newest(region, *id, reply.party, *number) else { continue };
-        if !std::ptr::eq(now.reply, reply) {
+        if !now.stale && consultation::precedes(&region[meeting], now.reply, reply) {
+            changes.push(format!("{at}: {}", elsewhere(&now)));
+        } else if !std::ptr::eq(now.reply, reply) {
             passed.push((now.reply, at));
         } else if let Some((earlier, stale)) = earlier {
             changes.extend(change(earlier, *stale, now.answer).map(|change| format!("{at}: {change}")));
@@ -84,6 +86,12 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
 fn late(meeting: &Meeting) -> String {
     let over = if meeting.is_written() { "de sluiting" } else { "de vergadering" };
     format!("het kwam na {over} en telt niet; het staat apart in de stand en in de terugkoppeling")
+}
+
+/// An answer to another text, after one to the text of now.
+fn elsewhere(counts: &Newest<'_>) -> String {
+    let (day, said) = (dutch::short_date(counts.reply.date), words::support(counts.answer.support));
+    format!("dit is een antwoord op een andere tekst; dat van {day} op de tekst van nu ({said}) blijft tellen")
 }
 
 /// What an answer that counts says otherwise than the one before.

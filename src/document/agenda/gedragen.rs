@@ -56,7 +56,7 @@ impl<'a> Notes<'a> {
         let treatment = self.region[at].treatment;
         let group = |&stand: &Stand| {
             let those: Vec<&(PartyId, Standing)> = known.iter().filter(|(_, (its, _))| *its == stand).collect();
-            let antwoord = words::stand(stand, treatment);
+            let antwoord = words::stand_on(stand, treatment, self.over);
             if stand != Stand::Stale {
                 return self.group(&those, antwoord, None);
             }

@@ -31,6 +31,12 @@ impl<'a> Parties<'a, '_> {
         self.all.iter().copied().filter(|party| wanted(*party)).collect()
     }
 
+    /// With those of whom they are to be told, who are not there on the day of the meeting.
+    pub fn with_gone(&self, speaker: Option<PartyId>) -> Vec<PartyId> {
+        let heard: Vec<PartyId> = self.all.iter().copied().chain(speaker).collect();
+        self.all.iter().copied().chain(consultation::gone_to(self.region, self.id, &heard)).collect()
+    }
+
     /// Whether anything came back from a party.
     pub fn reacted(&self, party: PartyId) -> bool {
         !consultation::in_time(&self.region[self.id], party).is_empty()

@@ -1,0 +1,66 @@
+//! Why a party will want to speak of an item.
+
+use crate::consultation::{self, Stand, Why, Words};
+use crate::document::words;
+use crate::dutch;
+use crate::model::{ItemId, PartyId, Region, Support};
+
+/// The stances for which somebody speaks.
+const SPEAKS: [Support; 3] = [Support::No, Support::Reserved, Support::MoreTime];
+
+/// Why a party will want to speak of an item, in the words of the format: *indiener*, a stance, *inbreng*. Where a party
+/// does not say the same of all decisions, of which.
+pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool) -> Option<String> {
+    let named = consultation::input(&region[at.meeting], party, at.index).is_some_and(|(_, name_it)| name_it);
+    let mut reasons: Vec<String> = submits.then(|| words::SUBMITTER.to_owned()).into_iter().collect();
+    reasons.extend(stances(region, at, party));
+    for reason in dropped(region, at, party) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons.extend(named.then(|| words::INPUT.to_owned()));
+    (!reasons.is_empty()).then(|| reasons.join("; "))
+}
+
+/// What a party says of the decisions, those of which it says the same together.
+fn stances(region: &Region, at: ItemId, party: PartyId) -> Vec<String> {
+    let numbers = consultation::decisions_of(region, at, party);
+    let said = |number: usize| {
+        let (stand, newest) = consultation::standing(region, at, party, number);
+        newest.map(|newest| (newest.answer.support, stand == Stand::Stale))
+    };
+    let wanted = [false, true].into_iter().flat_map(|stale| SPEAKS.map(|support| (support, stale)));
+    let told = wanted.filter_map(|(support, stale)| {
+        let those: Vec<usize> = numbers.iter().copied().filter(|nr| said(*nr) == Some((support, stale))).collect();
+        let word = told(region, at, support, stale.then_some(words::EARLIER));
+        let which = dutch::list(&those.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+        let told = if those.len() == numbers.len() { word } else { format!("besluit {which}: {word}") };
+        Some((those[0], told))
+    });
+    let mut told: Vec<(usize, String)> = told.collect();
+    told.sort_by_key(|(first, _)| *first);
+    told.into_iter().map(|(_, told)| told).collect()
+}
+
+/// What it said of a decision that is asked no more, or later of another text.
+fn dropped(region: &Region, at: ItemId, party: PartyId) -> Vec<String> {
+    let all = consultation::apart_on(region, at, party).into_iter();
+    let told = all.filter_map(|one| {
+        let Words::Answer(answer, nr) = one.said else { return None };
+        let other = match one.why {
+            Why::NotAsked | Why::Withdrawn => words::EARLIER,
+            Why::OtherText => words::OTHER,
+            _ => return None,
+        };
+        let word = SPEAKS.contains(&answer.support).then(|| told(region, at, answer.support, Some(other)))?;
+        let several = region[at].requested.len() > 1;
+        Some(nr.filter(|_| several).map_or_else(|| word.clone(), |nr| format!("besluit {nr}: {word}")))
+    });
+    told.collect()
+}
+
+fn told(region: &Region, at: ItemId, support: Support, other: Option<&str>) -> String {
+    let word = dutch::small(words::stand(Stand::Answered(support), region[at].treatment));
+    other.map_or_else(|| word.clone(), |other| format!("{word} {other}"))
+}
