@@ -21,8 +21,8 @@ use crate::model::{
 pub use apart::{Apart, Why, Words, apart, apart_on};
 pub use gone::{gone, gone_to, is_gone};
 pub use put::{
-    asked_again, asked_late, changed_since_asked, decisions, decisions_of, of_papers, questions_to, was_asked, was_consulted,
-    was_put,
+    asked_again, asked_late, changed_since_asked, decisions, decisions_of, of_papers, questions_to, was_asked,
+    was_consulted, was_put,
 };
 pub use said::{
     general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes, replies_of, same_text,

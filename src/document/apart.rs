@@ -133,7 +133,8 @@ impl<'a> Telling<'a> {
         match one.said {
             Words::Answer(..) if is_withdrawn => {
                 told.antwoorden = unit.iter().filter_map(|one| answered(item?, one)).collect();
-                let agrees = |one: &Apart| matches!(one.said, Words::Answer(answer, _) if answer.support == Support::Yes);
+                let agrees =
+                    |one: &Apart| matches!(one.said, Words::Answer(answer, _) if answer.support == Support::Yes);
                 told.let_op = !unit.iter().all(agrees);
             }
             Words::Answer(answer, nr) => {
@@ -142,8 +143,7 @@ impl<'a> Telling<'a> {
                 told.reden = answer.reason.as_deref();
                 told.nr = nr;
                 let differs = answer.support != Support::Yes;
-                told.let_op = one.why == Why::OtherText
-                    || matches!(one.why, Why::NotAsked | Why::Withdrawn) && differs;
+                told.let_op = one.why == Why::OtherText || matches!(one.why, Why::NotAsked | Why::Withdrawn) && differs;
                 told.tekst = (nr.is_none() || one.why == Why::OtherText).then_some(&*answer.text);
             }
             Words::Input(text, name_it) => {

@@ -1,10 +1,13 @@
 //! The mandate consultation: what each represented party is asked before a meeting.
 
+mod verouderd;
+
 use serde::Serialize;
 
+use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
-use super::{Asking, Data, Fields, Missing, Scope, View, words};
+use super::{Asking, Data, Fields, Missing, Scope, View};
 use crate::consultation::{self, Asked, Stand};
 use crate::form::Mark;
 use crate::model::{Item, ItemId, MeetingId, PartyId, Person, Region, SendingKind};
@@ -28,8 +31,12 @@ pub struct Raadpleging<'a> {
     stukken_nagezonden: Option<String>,
     alleen_nodig: bool,
     herinnering: bool,
-    /// The day until which answers count is over.
+    /// The day until which answers are asked is over; whether the party was asked before that.
     gesloten: bool,
+    op_tijd_gevraagd: bool,
+    /// It is over, and answers still count: until the day of the meeting, where that is to come.
+    alsnog: bool,
+    voor: Option<String>,
     /// The party answered before, though not all.
     antwoordde: bool,
     onbeantwoord: bool,
@@ -53,14 +60,6 @@ pub struct Erbij<'a> {
     nummer: &'a str,
     meer: bool,
     nrs: String,
-}
-
-/// An answer to a text that was changed.
-#[derive(Debug, Serialize)]
-pub struct Verouderd<'a> {
-    nummer: &'a str,
-    nr: usize,
-    antwoord: &'static str,
 }
 
 /// What is asked about one item.
@@ -153,6 +152,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let region = scope.region;
     let meeting = &region[id];
     let party = &region[asked.party];
+    let due = meeting.answers_due(&region.terms);
     let mut fields = Fields::default();
     let name = |party: PartyId| region[party].name.as_str();
     let proposals = meeting.proposals().map(|(index, _)| ItemId { meeting: id, index });
@@ -182,18 +182,23 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         spreker: asked.speaker.filter(|speaker| *speaker != asked.party).map(name),
         zelf: asked.speaker == Some(asked.party),
         andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
-        uiterlijk: dutch::date(meeting.answers_due(&region.terms)),
+        uiterlijk: dutch::date(due),
         stukken_verzonden: sent_on(meeting, SendingKind::Agenda),
         stukken_nagezonden: sent_on(meeting, SendingKind::Late),
         alleen_nodig: scope.asking != Asking::All && antwoordde,
         herinnering: reminder,
-        gesloten: scope.today > meeting.answers_due(&region.terms),
+        gesloten: scope.today > due,
+        op_tijd_gevraagd: consultation::questions_to(meeting, asked.party)
+            .all(|it| it.kind != SendingKind::Consultation)
+            || consultation::questions_to(meeting, asked.party).any(|it| it.date <= due),
+        alsnog: scope.today > due && !meeting.is_over(scope.today),
+        voor: (!meeting.is_written() && scope.today < meeting.date.value).then(|| dutch::date(meeting.date.value)),
         antwoordde,
         onbeantwoord: !silent.is_empty(),
         veranderd: parts::numbers(meeting, &changed),
         nieuw: parts::numbers(meeting, &whole),
         erbij,
-        verouderd: stale(region, id, asked.party),
+        verouderd: verouderd::stale(region, id, asked.party),
         alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
         recipients: addresses(region, asked.party),
@@ -230,18 +235,6 @@ fn not_asked<'a>(region: &'a Region, id: MeetingId, party: PartyId, items: &[usi
         }
     }
     (whole, some)
-}
-
-/// What a party answered to a text that was changed since.
-fn stale(region: &Region, id: MeetingId, party: PartyId) -> Vec<Verouderd<'_>> {
-    let items = region[id].proposals();
-    let decisions = items.flat_map(|(index, item)| item.asked().map(move |(nr, _)| (index, item, nr)));
-    let stale = decisions.filter_map(|(index, item, nr)| {
-        let newest = consultation::newest(region, ItemId { meeting: id, index }, party, nr).filter(|it| it.stale)?;
-        let antwoord = words::stand(Stand::Answered(newest.answer.support), item.treatment);
-        Some(Verouderd { nummer: &item.number, nr, antwoord })
-    });
-    stale.collect()
 }
 
 /// Where a party wants to be asked.

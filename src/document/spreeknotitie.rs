@@ -172,8 +172,7 @@ fn is_heard(region: &Region, id: MeetingId, speech: &Speech, item: usize) -> boo
     let meeting = &region[id];
     let mut others = speech.on_behalf_of.iter().copied().filter(|party| *party != speech.by);
     others.all(|party| {
-        let was_asked =
-            consultation::was_asked(meeting, party, item) || !consultation::was_consulted(meeting, party);
+        let was_asked = consultation::was_asked(meeting, party, item) || !consultation::was_consulted(meeting, party);
         was_asked && !consultation::in_time(meeting, party).is_empty()
     })
 }

@@ -169,14 +169,17 @@ impl Check<'_, '_> {
         if date > due {
             let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
             let time = stored::time(self.returned, self.known, date);
-            let hint = match (self.region[meeting].is_written(), consultation::is_after(&self.region[meeting], date, time)) {
-                (true, true) => "overleg met de voorzitter wat dit antwoord na de sluiting nog doet",
-                (true, false) => "de ronde loopt nog: het antwoord telt mee",
-                (false, true) => "de vergadering is geweest: het antwoord telt niet mee, en staat apart in de stand",
-                (false, false) => {
-                    "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd"
-                }
-            };
+            let hint =
+                match (self.region[meeting].is_written(), consultation::is_after(&self.region[meeting], date, time)) {
+                    (true, true) => "overleg met de voorzitter wat dit antwoord na de sluiting nog doet",
+                    (true, false) => "de ronde loopt nog: het antwoord telt mee",
+                    (false, true) => {
+                        "de vergadering is geweest: het antwoord telt niet mee, en staat apart in de stand"
+                    }
+                    (false, false) => {
+                        "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd"
+                    }
+                };
             self.report(&faults::LATE, span, message, hint);
         }
         Some(date)

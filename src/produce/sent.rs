@@ -1,5 +1,7 @@
 //! Forms as they were sent.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{Setting, finish};
@@ -56,9 +58,10 @@ fn asked(
     let due = region[id].answers_due(&region.terms);
     let late = due.succ_opt().unwrap_or(due);
     let mut forms = Vec::new();
-    for (asking, day) in
-        [(Asking::All, today), (Asking::Needed, today), (Asking::Reminder, due), (Asking::Reminder, late)]
-    {
+    // until when an answer is asked, the paper says otherwise after that day
+    let days = BTreeSet::from([today, due, late]);
+    let asked = [Asking::All, Asking::Needed, Asking::Reminder];
+    for (asking, day) in asked.into_iter().flat_map(|asking| days.iter().map(move |day| (asking, *day))) {
         let scope = Scope { only: Some(party), asking, ..Scope::new(region, day, Some(id)) };
         let views = Document::named("raadpleging").map(|document| document.compose(&scope));
         for view in views.into_iter().flatten().flatten() {
