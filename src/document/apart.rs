@@ -21,7 +21,7 @@ pub struct TeltNiet<'a> {
     /// It is about the agenda as a whole.
     algemeen: bool,
     /// What was answered to each decision of an item that was withdrawn.
-    antwoorden: Vec<Antwoord<'a>>,
+    antwoorden: Vec<Deel<'a>>,
     /// The answer, with the number of its decision, and its words when they are not asked now.
     antwoord: Option<&'static str>,
     nr: Option<usize>,
@@ -36,7 +36,7 @@ pub struct TeltNiet<'a> {
 
 /// What was answered to a decision of an item that was withdrawn.
 #[derive(Debug, Serialize)]
-pub struct Antwoord<'a> {
+pub struct Deel<'a> {
     nr: usize,
     antwoord: &'static str,
     /// Its words, where they are not those of the item.
@@ -174,12 +174,12 @@ const fn word(why: Why) -> &'static str {
 }
 
 /// What was answered to a decision of an item that was withdrawn.
-fn answered<'a>(item: &Item, one: &Apart<'a>) -> Option<Antwoord<'a>> {
+fn answered<'a>(item: &Item, one: &Apart<'a>) -> Option<Deel<'a>> {
     let Words::Answer(answer, _) = one.said else { return None };
     let nr = usize::from(answer.number);
     let asked = nr.checked_sub(1).and_then(|at| item.requested.get(at));
     let is_asked = asked.is_some_and(|asked| consultation::same_text(asked, &answer.text));
-    Some(Antwoord {
+    Some(Deel {
         nr,
         antwoord: words::stand(Stand::Answered(answer.support), item.treatment),
         tekst: (!is_asked).then_some(&*answer.text),

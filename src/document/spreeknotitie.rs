@@ -13,6 +13,7 @@ use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region};
 
 /// The note of one speaker.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Spreeknotitie<'a> {
     vergadering: Vergadering<'a>,
     spreker: &'a str,
