@@ -55,6 +55,8 @@ pub struct Returned {
     pub items: Vec<ReturnedItem>,
     /// It was read from a file that holds answers as the dossier does.
     pub saved: bool,
+    /// It is one that somebody stored before, with a day of its own, and no form that was filled in.
+    pub stored: bool,
     /// Where it stands.
     pub span: Span,
 }

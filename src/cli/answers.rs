@@ -23,7 +23,7 @@ use crate::form::{Known, Returned};
 use crate::limits::REPLIES;
 use crate::model::MeetingId;
 use crate::source::{FileId, Span};
-use crate::{edit, show, visible};
+use crate::{dutch, edit, show, visible};
 
 pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
     let (mut input, additions) =
@@ -135,6 +135,7 @@ impl<'a> Taking<'a> {
                 self.findings.append(&mut found);
                 let taken = if self.additions.is_trial() { "Zou worden overgenomen" } else { "Overgenomen" };
                 self.said.push(format!("{taken} in {}: {}", visible::line(&path), visible::line(name)));
+                self.said.extend(named(&accepted));
                 let changes = changes::add(&mut self.input.resolved.region, accepted);
                 self.said.extend(changes.iter().map(|change| format!("  {}", visible::line(change))));
             }
@@ -192,4 +193,10 @@ impl<'a> Taking<'a> {
         }
         if self.refused > 0 { Status::Findings } else { Status::Done }
     }
+}
+
+/// That a form came by a mail of another day than it names: the papers say that of the mail.
+fn named(accepted: &Accepted) -> Option<String> {
+    let (named, day) = (dutch::short_date(accepted.named?), dutch::short_date(accepted.reply.date));
+    Some(format!("  op het formulier staat {named}; als dag van het antwoord geldt die van de mail: {day}"))
 }

@@ -118,6 +118,7 @@ fn answer(region: &Region, id: MeetingId, ask: &NewAnswer, file: FileId) -> Resu
         accompanying: None,
         items: Vec::new(),
         saved: false,
+        stored: false,
         span,
     };
     for (_, item) in region[id].proposals().filter(|_| ask.akkoord) {

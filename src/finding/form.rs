@@ -85,6 +85,8 @@ pub static NO_NAME: Fault = error("wie-ontbreekt", "Er staat niet bij wie antwoo
 pub static NOT_AGREED: Fault = warning("wethouder-ontbreekt", "Er staat niet bij met welke wethouder is afgestemd.");
 /// A day that cannot be read, or that is still to come.
 pub static WRONG_DATE: Fault = error("datum-klopt-niet", "De datum van het antwoord klopt niet.");
+/// A day that cannot be that of the answer, which is not used.
+pub static DATE_IGNORED: Fault = warning("datum-kan-niet", "De datum op het formulier of van de mail kan niet.");
 /// It came after the closing date.
 pub static LATE: Fault = warning("antwoord-na-sluiting", "Het antwoord kwam na de sluiting.");
 /// The mail came from somebody of another party.
@@ -93,7 +95,7 @@ pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van d
 pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 37] = [
+pub static FAULTS: [&Fault; 38] = [
     &NOT_READABLE,
     &TOO_MUCH,
     &NO_FORM,
@@ -128,6 +130,7 @@ pub static FAULTS: [&Fault; 37] = [
     &NO_NAME,
     &NOT_AGREED,
     &WRONG_DATE,
+    &DATE_IGNORED,
     &LATE,
     &OTHER_SENDER,
     &UNKNOWN_SENDER,

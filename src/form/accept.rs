@@ -1,6 +1,7 @@
 //! What came back, held against the region: a reply of the model, or what is wrong with it.
 
 mod asked;
+mod day;
 mod sense;
 mod stored;
 
@@ -24,9 +25,9 @@ pub struct Circumstances<'a> {
     pub by: Option<&'a str>,
     /// The alderman who was consulted, when the answer itself does not say.
     pub agreed_with: Option<&'a str>,
-    /// The day on which it came in, when the answer itself does not say: what the user said, or the date of the mail.
+    /// The day on which it came in, as the user said.
     pub date: Option<NaiveDate>,
-    /// When it came in, where that is known to the minute.
+    /// When it came in, where that is known to the minute: when its mail was sent, by the clock in the Netherlands.
     pub moment: Option<NaiveDateTime>,
     /// The address from which it came.
     pub sender: Option<&'a str>,
@@ -39,8 +40,10 @@ pub struct Accepted {
     pub meeting: MeetingId,
     /// The reply.
     pub reply: Reply,
-    /// The answer itself or its mail says when; else it is the day on which it was taken in.
+    /// The answer itself, its mail or the user says when; else it is the day on which it was taken in.
     pub dated: bool,
+    /// The day that the form itself names, where it came by a mail of another day.
+    pub named: Option<NaiveDate>,
 }
 
 /// Holds an answer against the region. Nothing is taken of an answer with an error.
@@ -57,7 +60,7 @@ pub fn accept(
     check.cancelled(meeting);
     let party = check.party(meeting)?;
     check.sender(party);
-    let date = check.date(meeting, today);
+    let date = check.day(meeting, party, today);
     let by = check.by();
     let agreed_with = check.agreed_with(party, by.as_deref());
     check.texts();
@@ -69,7 +72,7 @@ pub fn accept(
     let reply = Reply {
         party,
         date,
-        time: stored::time(returned, known, date),
+        time: day::time(returned, known, date),
         by: by?,
         agreed_with,
         channel: returned.channel,
@@ -79,7 +82,10 @@ pub fn accept(
         items,
         span: returned.span,
     };
-    sound.then_some(Accepted { meeting, reply, dated: returned.date.or(known.date).is_some() })
+    let dated = returned.date.or(known.date).or(known.moment.map(|moment| moment.date())).is_some();
+    let ignored = || findings[before..].iter().any(|finding| finding.fault == &faults::DATE_IGNORED);
+    let named = returned.date.filter(|named| *named != date && known.date.is_none() && !ignored());
+    sound.then_some(Accepted { meeting, reply, dated, named })
 }
 
 struct Check<'a, 'f> {
@@ -149,40 +155,6 @@ impl Check<'_, '_> {
             let hint = "vraag na of dit antwoord van de gemeente komt; zet het adres anders in personen.toml";
             self.report(&faults::UNKNOWN_SENDER, span, message, hint);
         }
-    }
-
-    fn date(&mut self, meeting: MeetingId, today: NaiveDate) -> Option<NaiveDate> {
-        let date = self.returned.date.or(self.known.date).unwrap_or(today);
-        let span = self.returned.span;
-        if !self.year(date) {
-            return None;
-        }
-        if date > today {
-            let message = format!("Het antwoord is van {}; dat moet nog komen.", dutch::date(date));
-            self.report(&faults::WRONG_DATE, span, message, "vraag van welke dag het antwoord is");
-            return None;
-        }
-        if self.region[meeting].cancelled.is_some() {
-            return Some(date);
-        }
-        let due = self.region[meeting].answers_due(&self.region.terms);
-        if date > due {
-            let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
-            let time = stored::time(self.returned, self.known, date);
-            let hint =
-                match (self.region[meeting].is_written(), consultation::is_after(&self.region[meeting], date, time)) {
-                    (true, true) => "overleg met de voorzitter wat dit antwoord na de sluiting nog doet",
-                    (true, false) => "de ronde loopt nog: het antwoord telt mee",
-                    (false, true) => {
-                        "de vergadering is geweest: het antwoord telt niet mee, en staat apart in de stand"
-                    }
-                    (false, false) => {
-                        "het antwoord telt mee; meld het aan wie spreekt, als de spreeknotitie al is verstuurd"
-                    }
-                };
-            self.report(&faults::LATE, span, message, hint);
-        }
-        Some(date)
     }
 
     fn by(&mut self) -> Option<Arc<str>> {

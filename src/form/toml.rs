@@ -14,23 +14,32 @@ pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Vec<Return
     let entry = read::read(file, text, &kind.table, findings);
     let name = |key| entry.text(key).map(|text| Spanned::new(text.value.to_owned(), text.span));
     let (Some(meeting), Some(party)) = (name("vergadering"), name("partij")) else { return Vec::new() };
-    entry.tables("reactie").iter().filter_map(|reply| returned(&meeting, &party, reply)).collect()
+    let replies = entry.tables("reactie");
+    let mut all: Vec<Returned> = replies.iter().filter_map(|reply| returned(&meeting, &party, reply)).collect();
+    let several = all.len() > 1;
+    all.iter_mut().for_each(|one| one.stored |= several);
+    all
 }
 
 fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -> Option<Returned> {
+    let channel = Channel::ALL[reply.word("kanaal", &KANAAL)?];
+    let (time, noted_by) = (reply.time("tijd"), reply.string("genoteerd_door"));
+    // the form in a browser says neither
+    let stored = time.is_some() || noted_by.is_some() || channel != Channel::Form;
     Some(Returned {
         meeting: meeting.clone(),
         party: party.clone(),
         date: reply.date("datum"),
-        time: reply.time("tijd"),
+        time,
         by: reply.string("door"),
         agreed_with: reply.string("afgestemd_met"),
-        channel: Channel::ALL[reply.word("kanaal", &KANAAL)?],
-        noted_by: reply.string("genoteerd_door"),
+        channel,
+        noted_by,
         general: reply.string("algemeen"),
         accompanying: reply.string("begeleidende_tekst"),
         items: reply.tables("punt").iter().filter_map(item).collect(),
         saved: true,
+        stored,
         span: reply.span,
     })
 }

@@ -63,9 +63,8 @@ fn take_all(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Vec
     let mut accepted = Vec::new();
     for (at, answer) in &chosen.answers {
         let letter = &opened.letters[*at];
-        let date = letter.sent.map(|sent| sent.date());
         let sender = letter.sender.as_deref();
-        let known = Circumstances { sender, date, moment: letter.sent, ..Circumstances::default() };
+        let known = Circumstances { sender, moment: letter.sent, ..Circumstances::default() };
         let mut found = answer.findings.clone();
         let one = accept(region, &answer.returned, today, known, &mut found);
         accepted.extend(one.filter(|_| !found.iter().any(Finding::is_error)));

@@ -97,7 +97,7 @@ impl Taking<'_> {
             meeting: self.wanted,
             by: ask.and_then(|ask| ask.door.as_deref()),
             agreed_with: ask.and_then(|ask| ask.afgestemd_met.as_deref()),
-            date: ask.and_then(|ask| ask.datum).or(letter.sent.map(|sent| sent.date())),
+            date: ask.and_then(|ask| ask.datum),
             moment: letter.sent,
             sender: letter.sender.as_deref(),
         };

@@ -87,7 +87,7 @@ pub struct ReadAnswers {
     /// The meeting.
     #[arg(long, value_name = "VERGADERING", help = "Alleen antwoorden voor deze vergadering", long_help = MEETING_LONG)]
     pub vergadering: Option<String>,
-    /// De dag van het antwoord, als die er niet in staat
+    /// De dag van het antwoord, als die er niet in staat, niet klopt, of niet die van de mail is
     #[arg(long, value_name = "DATUM", value_parser = date)]
     pub datum: Option<NaiveDate>,
     /// De functie van wie antwoordde, als die er niet in staat

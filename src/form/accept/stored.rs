@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
-
-use super::{Accepted, Check, Circumstances};
+use super::{Accepted, Check};
 use crate::finding::{Finding, dossier, form as faults};
-use crate::form::{Asked, Returned, ReturnedAnswer};
+use crate::form::{Asked, ReturnedAnswer};
 use crate::format::NUMBERS;
 use crate::model::{Region, Reply, Support};
-use crate::read::{YEARS, line_fault, markdown_fault};
+use crate::read::{line_fault, markdown_fault};
 use crate::source::Span;
 
 impl Check<'_, '_> {
@@ -67,17 +65,6 @@ impl Check<'_, '_> {
         }
         fits
     }
-
-    /// A day has a year that files may hold.
-    pub(super) fn year(&mut self, date: NaiveDate) -> bool {
-        let fits = YEARS.contains(&date.year());
-        if !fits {
-            let message = format!("Het antwoord is van het jaar {}; dat kan niet kloppen.", date.year());
-            let hint = "vraag van welke dag het antwoord is, en geef die mee met --datum";
-            self.report(&faults::WRONG_DATE, self.returned.span, message, hint);
-        }
-        fits
-    }
 }
 
 impl Accepted {
@@ -91,13 +78,6 @@ impl Accepted {
                 && said(earlier) == said(&self.reply)
         })
     }
-}
-
-/// The time of an answer: what it says itself, or that of its mail when that is of the same day.
-pub(super) fn time(returned: &Returned, known: Circumstances<'_>, date: NaiveDate) -> Option<NaiveTime> {
-    let moment = known.moment.filter(|moment| moment.date() == date).map(|moment| moment.time());
-    let time = returned.time.or(moment)?;
-    NaiveTime::from_hms_opt(time.hour(), time.minute(), 0)
 }
 
 /// All that a reply says, without where it stands and the numbers that its decisions had.

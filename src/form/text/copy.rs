@@ -43,6 +43,7 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
         accompanying: None,
         items: Vec::new(),
         saved: false,
+        stored: false,
         span,
     };
     let names_it = |line: &Line| line.mark().is_some_and(|found| found.mark == Some(Mark::NameIt));
