@@ -17,7 +17,9 @@ pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Vec<Return
     let replies = entry.tables("reactie");
     let mut all: Vec<Returned> = replies.iter().filter_map(|reply| returned(&meeting, &party, reply)).collect();
     let several = all.len() > 1;
-    all.iter_mut().for_each(|one| one.stored |= several);
+    for one in &mut all {
+        one.stored |= several;
+    }
     all
 }
 
