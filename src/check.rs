@@ -8,6 +8,7 @@
 //! is found after it. It looks nothing up itself and cannot fail. Where a faulty entry was left out of the model ([`crate::model::Meeting::broken`],
 //! [`Region::covenant_broken`]) rules about absence stay silent: one fault, one finding.
 
+mod awaited;
 mod exceptions;
 mod found;
 mod mentions;
@@ -21,6 +22,7 @@ use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::source::Sources;
 
+pub use awaited::awaited;
 use exceptions::Idle;
 pub use exceptions::Silenced;
 pub use found::Found;
@@ -119,10 +121,9 @@ pub struct Checked<'a> {
 #[must_use]
 pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Checked<'a> {
     let mut found = Found::default();
-    let whole = Whole::new(region, today, Moment::Ever);
-    about_region(rules(), &whole, &mut found);
-    about_public(openbaarheid::RULES, &whole, &mut found);
     let known = region.known_on(today);
+    about_region(rules(), &Whole::new(&known, today, Moment::Ever), &mut found);
+    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::Ever), &mut found);
     for id in known.meeting_ids().filter(|&id| known[id].cancelled.is_none()) {
         let at = At::new(&known, id, today);
         for rule in rules() {

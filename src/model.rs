@@ -42,6 +42,7 @@ pub use covenant::{
     Role, Seat, SeatHolder, Signal, Signing, Subregion,
 };
 pub use frozen::{Frozen, FrozenPart, Part};
+pub use known::{Awaited, Dated};
 pub use meeting::{
     Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
 };

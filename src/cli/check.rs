@@ -13,12 +13,12 @@ use crate::document::{DOCUMENTS, Scope};
 use crate::dutch;
 use crate::finding::{self, Finding, Severity, dossier};
 use crate::model::due::Step;
-use crate::model::{MeetingId, PartyId, Region};
+use crate::model::{MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::read::nearest;
 use crate::render::Format;
 use crate::render::template::{BUILT_IN, TemplateFault, Templates};
-use crate::show;
+use crate::show::{self, Remark};
 use crate::source::{FileId, Span};
 use crate::visible;
 
@@ -38,9 +38,14 @@ pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
         keep_meetings(arguments, check, &input, &mut findings)?;
     }
     finding::sort(&mut findings);
-    report(&input, check.formaat, &findings)?;
+    let ids = chosen(arguments, check, &input)?;
+    let known = input.region().known_on(arguments.today());
+    let awaited: Vec<(MeetingId, Remark)> =
+        ids.iter().filter_map(|id| Some((*id, check::awaited(&known, *id)?))).collect();
+    report(&input, check.formaat, &findings, &awaited)?;
     if check.formaat == ReportFormat::Tekst {
-        first_due(arguments, check, &input)?;
+        first_due(&known, &ids, arguments.today());
+        say_awaited(&known, &awaited);
     }
     let stops = |finding: &Finding| match finding.fault.severity {
         Severity::Error => true,
@@ -82,36 +87,35 @@ fn keep_meetings(arguments: &Arguments, check: &Check, input: &Input, findings: 
     Ok(())
 }
 
-/// Says of each coming meeting, or of the chosen ones, what is to be done first.
-fn first_due(arguments: &Arguments, check: &Check, input: &Input) -> Result<()> {
-    let (region, today) = (input.region(), arguments.today());
-    let chosen = Choices::new(region, input.folders(), today).all(&check.meetings)?;
+/// The meetings that were chosen, or all, by date.
+fn chosen(arguments: &Arguments, check: &Check, input: &Input) -> Result<Vec<MeetingId>> {
+    let chosen = Choices::new(input.region(), input.folders(), arguments.today()).all(&check.meetings)?;
     let mut ids: Vec<MeetingId> = chosen
         .into_iter()
         .filter_map(|choice| if let Choice::Meeting(id) = choice { Some(id) } else { None })
         .collect();
     ids.sort_unstable();
-    let known = region.known_on(today);
-    let lines: Vec<String> = ids.iter().filter_map(|id| due(&known, *id, today)).collect();
+    Ok(ids)
+}
+
+/// Says of each coming meeting of these what is to be done first.
+fn first_due(region: &Region, ids: &[MeetingId], today: NaiveDate) {
+    let lines: Vec<String> = ids.iter().filter_map(|id| due(region, *id, today)).collect();
     if !lines.is_empty() {
         say(&format!("Wat het eerst moet gebeuren:\n{}", lines.join("\n")));
     }
-    let lines: Vec<String> = ids.into_iter().filter_map(|id| awaited(&known, id)).collect();
-    if !lines.is_empty() {
-        say(&format!("Antwoorden die niet meetellen, want de datum moet nog komen:\n{}", lines.join("\n")));
-    }
-    Ok(())
 }
 
-/// Whose answers to a meeting have a day that is still to come; of a day after the meeting a rule speaks.
-fn awaited(region: &Region, id: MeetingId) -> Option<String> {
-    let meeting = &region[id];
-    let in_time = meeting.awaited.iter().filter(|(_, day)| *day <= meeting.last_day());
-    let name = |(party, day): &(PartyId, NaiveDate)| {
-        format!("{} ({})", visible::line(&region[*party].name), dutch::short_date(*day))
+/// Says what does not count yet.
+fn say_awaited(region: &Region, awaited: &[(MeetingId, Remark)]) {
+    let line = |(id, (_, what)): &(MeetingId, Remark)| {
+        let name = visible::line(&region.body_of(*id).name);
+        format!("- {name}, {}: {}", dutch::moment(&region[*id]), visible::line(what))
     };
-    let all = dutch::list(&in_time.map(name).collect::<Vec<_>>())?;
-    Some(format!("- {}, {}: {all}", visible::line(&region.body_of(id).name), dutch::moment(meeting)))
+    if !awaited.is_empty() {
+        let lines: Vec<String> = awaited.iter().map(line).collect();
+        say(&format!("Wat nog niet meetelt, want de datum moet nog komen:\n{}", lines.join("\n")));
+    }
 }
 
 fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
@@ -133,11 +137,16 @@ fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
     Some(format!("- {name}, {}: {what}, {when}", dutch::moment(&region[id])))
 }
 
-fn report(input: &Input, format: ReportFormat, findings: &[Finding]) -> Result<()> {
+fn report(input: &Input, format: ReportFormat, findings: &[Finding], awaited: &[(MeetingId, Remark)]) -> Result<()> {
     let (sources, prefix) = (&input.dossier.sources, input.prefix());
+    let remark = |(id, (span, what)): &(MeetingId, Remark)| {
+        let of = dutch::meeting(input.region(), *id);
+        (*span, format!("Van {of} telt nog niet mee, want de datum moet nog komen: {what}."))
+    };
+    let awaited: Vec<Remark> = awaited.iter().map(remark).collect();
     match format {
-        ReportFormat::Json => print(show::json(findings, sources, &prefix).as_bytes()).map(drop),
-        ReportFormat::Github => print(show::github(findings, sources, &prefix).as_bytes()).map(drop),
+        ReportFormat::Json => print(show::json(findings, &awaited, sources, &prefix).as_bytes()).map(drop),
+        ReportFormat::Github => print(show::github(findings, &awaited, sources, &prefix).as_bytes()).map(drop),
         ReportFormat::Tekst => {
             print_coloured(&show::text(findings, sources, &prefix, true))?;
             if let Some(first) = findings.iter().find(|finding| check::rule(finding.fault.name).is_some()) {

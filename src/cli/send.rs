@@ -126,7 +126,8 @@ fn sendings(
     if matches!(kind, SendingKind::Consultation | SendingKind::Reminder) {
         return questions(&region.known_on(today), id, ask, kind, day);
     }
-    let sending = papers(meeting, kind, day, files);
+    // what was taken off the agenda later stood on it then
+    let sending = papers(&region.known_on(day)[id], kind, day, files);
     if sending.items.is_empty() && sending.papers.is_empty() {
         bail!("Er is niets veranderd sinds de laatste zending: er is niets na te zenden.");
     }

@@ -29,6 +29,8 @@ pub struct Annotatie<'a> {
     inbreng: Vec<Inbreng<'a>>,
     /// What does not count.
     telt_niet: Vec<TeltNiet<'a>>,
+    /// Whose answers have a day that is still to come.
+    dag_moet_komen: Option<String>,
 }
 
 /// Who speaks for whom.
@@ -116,6 +118,7 @@ pub(super) struct Notes<'a> {
     heard: Vec<PartyId>,
     /// Those who answered and are not there on the day of the meeting.
     gone: Vec<PartyId>,
+    today: NaiveDate,
     /// The meeting has been.
     over: bool,
 }
@@ -128,7 +131,7 @@ impl<'a> Notes<'a> {
         let answered = |party| meeting.replies.iter().any(|reply| reply.party == party);
         let gone = consultation::gone(region, id);
         let heard = region.party_ids().filter(|&party| is_asked(party) || answered(party) && !gone.contains(&party));
-        Self { region, id, meeting, heard: heard.collect(), asked, gone, over: meeting.is_over(today) }
+        Self { region, id, meeting, heard: heard.collect(), asked, gone, today, over: meeting.is_over(today) }
     }
 
     fn name(&self, party: PartyId) -> &'a str {
@@ -155,12 +158,17 @@ impl<'a> Notes<'a> {
             let represented = self.region.represented_on(spoken, day);
             Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, &represented)? })
         });
-        Annotatie { spreekt: spreekt.collect(), inbreng: self.general(fields), telt_niet: self.apart(None, fields) }
+        Annotatie {
+            spreekt: spreekt.collect(),
+            inbreng: self.general(fields),
+            telt_niet: self.apart(None, fields),
+            dag_moet_komen: parts::answers_to_come(self.region, self.id, &self.told()),
+        }
     }
 
     /// What does not count of what was said of an item, or of the agenda as a whole.
     fn apart(&self, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
-        let telling = Telling { region: self.region, named: true, numbered: false };
+        let telling = Telling { region: self.region, today: self.today, named: true, numbered: false };
         telling.on(self.id, &self.told(), |one| one.item == item, fields)
     }
 

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{parts, words};
+use super::{Scope, parts, words};
 use crate::consultation::{self, Stand};
-use crate::model::{Item, ItemId, PartyId, Region, Support};
+use crate::model::{Item, ItemId, PartyId, Support};
 
 /// Who answered what on a requested decision.
 #[derive(Debug, Serialize)]
@@ -25,9 +25,11 @@ pub struct Groep {
     partijen: String,
 }
 
-/// Who answered what before a written round closed; at a table that is for the minutes themselves to say.
-pub fn answers<'a>(region: &Region, id: ItemId, item: &'a Item) -> Vec<Beantwoord<'a>> {
+/// Who answered what before a written round closed, or until now while it runs; at a table that is for the minutes themselves to say.
+pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> Vec<Beantwoord<'a>> {
+    let region = scope.region;
     let meeting = &region[id.meeting];
+    let over = meeting.is_over(scope.today);
     // what parties answer is never public
     if region.public || !meeting.is_written() || !item.is_proposal() {
         return Vec::new();
@@ -45,7 +47,7 @@ pub fn answers<'a>(region: &Region, id: ItemId, item: &'a Item) -> Vec<Beantwoor
             let same = known.iter().filter(|(_, its, support)| (*its, *support) == (stand, earlier));
             let parties: Vec<PartyId> = same.map(|(party, ..)| *party).collect();
             let partijen = parts::names_on(region, &parties, meeting.date.value)?;
-            let word = |stand| words::stand(stand, item.treatment);
+            let word = |stand| words::stand_on(stand, item.treatment, over);
             let eerder = earlier.map(|support| word(Stand::Answered(support)));
             Some(Groep { antwoord: word(stand), eerder, partijen })
         };

@@ -1,5 +1,6 @@
 //! What a party said and what does not count, so that nothing of it is lost.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Field, Fields, parts, words};
@@ -9,13 +10,15 @@ use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Support};
 
 /// Something that does not count, as a template tells it.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct TeltNiet<'a> {
     /// Who said it; nobody in a paper for that party itself.
     wie: Option<String>,
     datum: String,
     waarom: &'static str,
-    /// What the party was merged into.
+    /// What the party was merged into, or will be: it is there still.
     opgegaan_in: Option<&'a str>,
+    bestaat_nog: bool,
     /// The number of the item, where the paper does not tell it below that item.
     punt: Option<&'a str>,
     /// It is about the agenda as a whole.
@@ -48,6 +51,8 @@ pub struct Deel<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Telling<'r> {
     pub region: &'r Region,
+    /// The day of the paper.
+    pub today: NaiveDate,
     /// Who said it is named.
     pub named: bool,
     /// The item is named.
@@ -119,6 +124,7 @@ impl<'a> Telling<'a> {
                 Why::Gone(Some(now)) => Some(&self.region[now].name),
                 _ => None,
             },
+            bestaat_nog: !self.region[one.reply.party].has_ended(self.today),
             punt: item.map(|item| item.number.as_str()).filter(|_| self.numbered),
             algemeen: item.is_none(),
             antwoorden: Vec::new(),

@@ -12,7 +12,7 @@ use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
 use crate::model::earlier::Discussed;
-use crate::model::{Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region};
+use crate::model::{Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region};
 
 /// What was withdrawn, why, and where it went.
 #[derive(Debug, Serialize)]
@@ -242,6 +242,17 @@ pub fn actors_now(region: &Region, actors: &[Actor], day: NaiveDate) -> (Option<
 pub fn names_now(region: &Region, parties: &[PartyId], day: NaiveDate) -> (Option<String>, Option<String>) {
     let actors: Vec<Actor> = parties.iter().copied().map(Actor::Party).collect();
     actors_now(region, &actors, day)
+}
+
+/// Whose answers, of these parties, have a day that is still to come, with that day.
+pub fn answers_to_come(region: &Region, id: MeetingId, parties: &[PartyId]) -> Option<String> {
+    let all = region[id].awaited.iter().filter_map(|one| match one.what {
+        Dated::Reply(party) if parties.contains(&party) => {
+            Some(format!("{} ({})", region[party].name, dutch::short_date(one.date)))
+        }
+        _ => None,
+    });
+    dutch::list(&all.collect::<Vec<_>>())
 }
 
 /// The numbers of items as a list: `4, 4a en 5`.

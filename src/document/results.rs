@@ -109,7 +109,7 @@ pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fiel
     items
         .filter(|(_, item)| item.shown != Shown::Nothing)
         .map(|(index, item)| {
-            let mut result = result(scope.region, ItemId { meeting: id, index }, item, fields);
+            let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.besproken = fields.maybe(treated.discussed.as_deref());
                 result.intern = fields.maybe(treated.internal.as_deref());
@@ -121,7 +121,8 @@ pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fiel
         .collect()
 }
 
-fn result<'a>(region: &'a Region, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Uitslag<'a> {
+fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Uitslag<'a> {
+    let region = scope.region;
     let treated = region[id.meeting].treated(id.index);
     let day = region[id.meeting].last_day();
     // what was taken off the agenda after the meeting stood on it
@@ -141,7 +142,7 @@ fn result<'a>(region: &'a Region, id: ItemId, item: &'a Item, fields: &mut Field
         intern: None,
         besluiten: treated.map(|treated| agreed::of(item, treated)).unwrap_or_default(),
         inbreng: treated.map(|treated| input(region, id, treated, fields)).unwrap_or_default(),
-        antwoorden: answered::answers(region, id, item),
+        antwoorden: answered::answers(scope, id, item),
         vast_te_stellen_door: item.adopted_by.filter(|_| assented).map(|by| region[by].name_on(day)),
         vervolg: Vec::new(),
         correcties: corrections(&region[id.meeting], Some(id.index), fields),

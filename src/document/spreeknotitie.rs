@@ -99,7 +99,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         let (noemen, overig): (Vec<_>, Vec<_>) =
             notes.input(at, &mut fields).into_iter().partition(|input| input.benoemen);
         let told = |party: &PartyId| !consultation::decisions_of(region, at, *party).is_empty();
-        let telling = Telling { region, named: true, numbered: false };
+        let telling = Telling { region, today: scope.today, named: true, numbered: false };
         let telt_niet = telling.on(id, &notes.told(), |one| one.item == Some(index), &mut fields);
         let inleider = introduces(region, at, speech);
         let is_empty = noemen.is_empty() && overig.is_empty() && telt_niet.is_empty();
@@ -139,7 +139,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         gesloten: scope.today > due,
         voorbij: region[id].is_over(scope.today),
         algemeen: notes.general(&mut fields),
-        telt_niet: Telling { region, named: true, numbered: true }.on(
+        telt_niet: Telling { region, today: scope.today, named: true, numbered: true }.on(
             id,
             &notes.told(),
             |one| one.item.is_none_or(|item| is_unspoken(&region[id].items[item])),

@@ -211,7 +211,7 @@ fn group<'a>(
         tabellen: parties.chunks(COLUMNS).map(|some| table(scope, id, some)).collect(),
         redenen: reasons(scope, id, parties),
         ernaast: beside(region, id, &told, fields),
-        telt_niet: Telling { region, named: true, numbered: true }.whole(id, &told, fields),
+        telt_niet: Telling { region, today: scope.today, named: true, numbered: true }.whole(id, &told, fields),
         dag_moet_komen: they.awaited(),
         stil,
         alleen_inbreng,

@@ -136,7 +136,12 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         stand: dutch::date(scope.today),
         kort: kort::of(scope, id, &shown, asked),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
-        telt_niet: Telling { region, named: false, numbered: true }.on(id, &[asked.party], is_rest, &mut fields),
+        telt_niet: Telling { region, today: scope.today, named: false, numbered: true }.on(
+            id,
+            &[asked.party],
+            is_rest,
+            &mut fields,
+        ),
         telt_niet_bij: parts::numbers(&region[id], &with_apart(region, &shown, asked.party)),
         punten,
         overig: overig::groups(scope, &short, asked.party),
@@ -221,7 +226,7 @@ fn item<'a>(
         u_zei: all_said(region, at, party),
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
-        telt_niet: Telling { region, named: false, numbered: false }.on(
+        telt_niet: Telling { region, today: scope.today, named: false, numbered: false }.on(
             at.meeting,
             &[party],
             // of what was withdrawn it is told above

@@ -14,7 +14,8 @@ use crate::model::{MeetingId, Minutes, Publication};
 pub struct Verslag<'a> {
     soort: &'a str,
     vergadering: Vergadering<'a>,
-    opgesteld: String,
+    /// When it was drawn up; nothing while that day is still to come.
+    opgesteld: Option<String>,
     pub vaststelling: Option<Vaststelling>,
     bevat_intern: bool,
     zetels: Vec<Zetel<'a>>,
@@ -64,7 +65,7 @@ pub fn whole<'a>(
     Verslag {
         soort: soort.unwrap_or("Verslag"),
         vergadering: parts::head_of_minutes(region, id),
-        opgesteld: dutch::date(minutes.drawn_up),
+        opgesteld: (minutes.drawn_up <= scope.today).then(|| dutch::date(minutes.drawn_up)),
         vaststelling: results::adoption(region, id, scope.today),
         bevat_intern: false,
         zetels: attendance::seats(region, id, minutes),

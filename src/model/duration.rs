@@ -1,5 +1,7 @@
 //! How long items take: an item and its parts share their time.
 
+use chrono::{NaiveTime, TimeDelta};
+
 use super::Meeting;
 
 /// How long an item takes with its parts.
@@ -47,5 +49,31 @@ impl Meeting {
     pub fn takes_in_all(&self) -> u32 {
         let whole = (0..self.items.len()).filter(|index| self.items[*index].parent.is_none());
         whole.map(|index| self.takes(index).known).sum()
+    }
+
+    /// Gives the items the times at which they start, as far as the durations are known; what was withdrawn takes no time.
+    /// The parts of an item run within its time: where it has time left nobody says when. Of several days nobody says where
+    /// one ends.
+    pub fn set_starts(&mut self) {
+        // past midnight the clock starts again
+        let after = |time: Option<NaiveTime>, minutes: Option<u32>| {
+            let length = minutes.filter(|_| self.until.is_none()).map(|minutes| TimeDelta::minutes(minutes.into()));
+            time.zip(length).map(|(time, length)| time.overflowing_add_signed(length).0)
+        };
+        let mut starts = vec![None; self.items.len()];
+        let (mut now, mut within) = (self.begin, self.begin);
+        for (at, item) in self.items.iter().enumerate() {
+            if item.parent.is_none() {
+                starts[at] = now;
+                within = now.filter(|_| self.takes(at).is_that_of_parts);
+                now = after(now, self.takes(at).whole());
+            } else if item.cancelled.is_none() {
+                starts[at] = within;
+                within = after(within, item.duration.map(u32::from));
+            }
+        }
+        for (item, start) in self.items.iter_mut().zip(starts) {
+            item.start = start.filter(|_| item.cancelled.is_none());
+        }
     }
 }

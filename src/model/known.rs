@@ -4,14 +4,46 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{Meeting, Region};
+use super::{FormerName, Meeting, PartyId, Region, SendingKind};
+use crate::source::Span;
+
+/// Something of a meeting that is dated after the day of a view, and is not in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Awaited {
+    /// What.
+    pub what: Dated,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What has a day of its own on which it happened. What is planned, as a meeting or a closing day, is known before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dated {
+    /// An answer of a party.
+    Reply(PartyId),
+    /// A sending.
+    Sending(SendingKind),
+    /// That an item, by its place in the meeting, was taken off the agenda.
+    Withdrawal(usize),
+    /// That the meeting was called off.
+    Cancellation,
+    /// The minutes: what they say is known from the day of the meeting on, not that they were drawn up.
+    Minutes,
+    /// A correction of the minutes.
+    Correction,
+    /// That the text of the minutes was laid down as it was adopted.
+    Frozen,
+    /// What the ledger says.
+    Progress,
+}
 
 impl Region {
-    /// The region as it was known on a day: without what was sent or answered after it. What the ledger says has a day of
-    /// its own, see [`Region::progress_of`].
+    /// The region as it was known on a day: without what happened after it.
     #[must_use]
     pub fn known_on(&self, day: NaiveDate) -> Cow<'_, Self> {
-        if self.meetings.iter().all(|meeting| meeting.is_known_on(day)) {
+        if self.is_known_on(day) {
             return Cow::Borrowed(self);
         }
         let mut known = self.clone();
@@ -19,20 +51,81 @@ impl Region {
         Cow::Owned(known)
     }
 
-    /// Forgets what was sent or answered after a day; of answers is left whose they are, and of which day.
+    /// Forgets what happened after a day; what it was is left in [`Meeting::awaited`].
     pub fn forget_after(&mut self, day: NaiveDate) {
         for meeting in self.meetings.iter_mut().filter(|meeting| !meeting.is_known_on(day)) {
-            meeting.sendings.retain(|sending| sending.date <= day);
-            let later = meeting.replies.iter().filter(|reply| reply.date > day);
-            meeting.awaited.extend(later.map(|reply| (reply.party, reply.date)));
-            meeting.replies.retain(|reply| reply.date <= day);
+            meeting.forget_after(day);
         }
+        for entry in self.progress.extract_if(.., |entry| entry.date > day) {
+            let (what, meeting) = (Dated::Progress, entry.about.meeting());
+            self.meetings[meeting.0].awaited.push(Awaited { what, date: entry.date, span: entry.span });
+        }
+        let parties = self.parties.iter_mut().map(|party| (&mut party.name, &mut party.former));
+        let bodies = self.bodies.iter_mut().map(|body| (&mut body.name, &mut body.former));
+        parties.chain(bodies).for_each(|(name, former)| call_as_on(day, name, former));
+    }
+
+    fn is_known_on(&self, day: NaiveDate) -> bool {
+        self.meetings.iter().all(|meeting| meeting.is_known_on(day))
+            && self.progress.iter().all(|entry| entry.date <= day)
+            && !self.is_renamed_after(day)
+    }
+
+    /// Whether a party or a body got another name after a day.
+    #[must_use]
+    pub fn is_renamed_after(&self, day: NaiveDate) -> bool {
+        let parties = self.parties.iter().flat_map(|party| &party.former);
+        let mut names = parties.chain(self.bodies.iter().flat_map(|body| &body.former));
+        names.any(|former| day <= former.until)
+    }
+}
+
+/// Leaves the name of a day and those before it.
+fn call_as_on(day: NaiveDate, name: &mut String, former: &mut Vec<FormerName>) {
+    let later: Vec<FormerName> = former.extract_if(.., |one| day <= one.until).collect();
+    if let Some(now) = later.into_iter().min_by_key(|one| one.until) {
+        *name = now.name;
     }
 }
 
 impl Meeting {
+    /// All of it that has a day of its own on which it happened.
+    fn dated(&self) -> impl Iterator<Item = Awaited> {
+        let one = |what, date, span| Awaited { what, date, span };
+        let replies = self.replies.iter().map(move |it| one(Dated::Reply(it.party), it.date, it.span));
+        let sendings = self.sendings.iter().map(move |it| one(Dated::Sending(it.kind), it.date, it.span));
+        let called_off = self.cancelled.iter().map(move |it| one(Dated::Cancellation, it.date, it.reason.span));
+        let items = self.items.iter().enumerate();
+        let withdrawn = items.filter_map(move |(at, item)| {
+            let cancelled = item.cancelled.as_ref()?;
+            Some(one(Dated::Withdrawal(at), cancelled.date, cancelled.reason.span))
+        });
+        let minutes = self.minutes.iter().map(move |it| one(Dated::Minutes, it.drawn_up, it.span));
+        let corrections = self.minutes.iter().flat_map(|minutes| &minutes.corrections);
+        let corrections = corrections.map(move |it| one(Dated::Correction, it.date, it.text.span));
+        let frozen = self.frozen.iter().map(move |it| one(Dated::Frozen, it.date, it.span));
+        let planned = called_off.chain(withdrawn);
+        replies.chain(sendings).chain(planned).chain(minutes).chain(corrections).chain(frozen)
+    }
+
     fn is_known_on(&self, day: NaiveDate) -> bool {
-        let mut days = self.sendings.iter().map(|it| it.date).chain(self.replies.iter().map(|it| it.date));
-        days.all(|date| date <= day)
+        self.adoption.is_none_or(|adoption| adoption.date <= day) && self.dated().all(|one| one.date <= day)
+    }
+
+    fn forget_after(&mut self, day: NaiveDate) {
+        let later: Vec<Awaited> = self.dated().filter(|one| one.date > day).collect();
+        self.awaited.extend(later);
+        self.sendings.retain(|sending| sending.date <= day);
+        self.replies.retain(|reply| reply.date <= day);
+        self.cancelled = self.cancelled.take().filter(|cancelled| cancelled.date <= day);
+        for item in &mut self.items {
+            item.cancelled = item.cancelled.take().filter(|cancelled| cancelled.date <= day);
+        }
+        self.set_starts();
+        if let Some(minutes) = &mut self.minutes {
+            minutes.corrections.retain(|correction| correction.date <= day);
+        }
+        self.adoption = self.adoption.filter(|adoption| adoption.date <= day);
+        self.frozen = self.frozen.take().filter(|frozen| frozen.date <= day);
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Actor, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Released, Reply, Shown};
+use super::{Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Released, Reply, Shown};
 use crate::source::{Span, Spanned};
 
 /// How a meeting is held (`vorm`).
@@ -64,8 +64,8 @@ pub struct Meeting {
     pub sendings: Vec<Sending>,
     /// What the represented parties answered, per party in the order of the files.
     pub replies: Vec<Reply>,
-    /// Answers that are dated after the day of this view, and are not in it: whose, and of which day.
-    pub awaited: Vec<(PartyId, NaiveDate)>,
+    /// What is dated after the day of this view, and is not in it.
+    pub awaited: Vec<Awaited>,
     /// What came of it.
     pub minutes: Option<Minutes>,
     /// When and by which later meeting the minutes were adopted.
@@ -202,7 +202,7 @@ pub struct Paper {
 }
 
 /// What a sending was for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SendingKind {
     /// `agenda`
     Agenda,

@@ -45,6 +45,11 @@ pub fn forms(
         meeting.items.iter_mut().for_each(|item| item.cancelled = None);
         forms.extend(asked(&before, id, party, today, templates)?);
     }
+    // who was renamed since was asked by the name of then
+    let days: BTreeSet<NaiveDate> = region[id].sendings.iter().map(|sending| sending.date).collect();
+    for day in days.into_iter().filter(|day| region.is_renamed_after(*day)) {
+        forms.extend(asked(&region.known_on(day), id, party, today, templates)?);
+    }
     Ok(forms)
 }
 

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveTime, TimeDelta};
-
 use crate::finding::{Finding, dossier};
 use crate::model::{Item, Meeting, SendingKind, Treatment};
 use crate::source::{Span, Spanned};
@@ -29,7 +27,7 @@ pub(super) fn number(meeting: &mut Meeting, own: &[Own], findings: &mut Vec<Find
     duplicates(&meeting.items, &wrong, findings);
     let order = reorder(meeting);
     number_papers(&mut meeting.items);
-    start_times(meeting);
+    meeting.set_starts();
     order
 }
 
@@ -200,30 +198,6 @@ fn number_papers(items: &mut [Item]) {
             paper.number = format!("{}.{at}", item.number);
         }
     }
-}
-
-/// As far as the durations are known; what was withdrawn takes no time. The parts of an item run within its time: where it
-/// has time left nobody says when. Of several days nobody says where one ends.
-fn start_times(meeting: &mut Meeting) {
-    // past midnight the clock starts again
-    let after = |time: Option<NaiveTime>, minutes: Option<u32>| {
-        let length = minutes.filter(|_| meeting.until.is_none()).map(|minutes| TimeDelta::minutes(minutes.into()));
-        time.zip(length).map(|(time, length)| time.overflowing_add_signed(length).0)
-    };
-    let mut starts = vec![None; meeting.items.len()];
-    let (mut now, mut within) = (meeting.begin, meeting.begin);
-    for (at, item) in meeting.items.iter().enumerate() {
-        if item.parent.is_none() {
-            starts[at] = now;
-            within = now.filter(|_| meeting.takes(at).is_that_of_parts);
-            now = after(now, meeting.takes(at).whole());
-        } else if item.cancelled.is_none() {
-            starts[at] = within;
-            within = after(within, item.duration.map(u32::from));
-        }
-    }
-    let there = meeting.items.iter_mut().zip(starts).filter(|(item, _)| item.cancelled.is_none());
-    there.for_each(|(item, start)| item.start = start);
 }
 
 #[cfg(test)]

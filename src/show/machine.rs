@@ -6,9 +6,13 @@ use crate::finding::{Finding, Severity};
 use crate::source::{Sources, Span};
 use crate::visible;
 
-/// The findings as JSON, stable: keys are added, never changed. Lines and columns count from 1, columns in characters.
+/// Something that is said beside the findings, and where it stands.
+pub type Remark = (Span, String);
+
+/// The findings as JSON, stable: keys are added, never changed. Lines and columns count from 1, columns in characters. With
+/// what does not count yet, as its day is still to come.
 #[must_use]
-pub fn json(findings: &[Finding], sources: &Sources, prefix: &str) -> String {
+pub fn json(findings: &[Finding], awaited: &[Remark], sources: &Sources, prefix: &str) -> String {
     let place = |span: Span| {
         let (line, column) = sources.place(span);
         let (end_line, end_column) = sources.place(Span { start: span.end, ..span });
@@ -36,7 +40,9 @@ pub fn json(findings: &[Finding], sources: &Sources, prefix: &str) -> String {
             })
         })
         .collect();
-    escaped(&format!("{:#}\n", json!({ "versie": 1, "bevindingen": findings })))
+    let awaited: Vec<Value> =
+        awaited.iter().map(|(span, text)| json!({ "bericht": text, "plaats": place(*span) })).collect();
+    escaped(&format!("{:#}\n", json!({ "versie": 1, "bevindingen": findings, "moet_nog_komen": awaited })))
 }
 
 /// JSON of which a terminal shows every character: what JSON lets stand and cannot be seen is escaped as well.
@@ -56,24 +62,24 @@ fn escaped(json: &str) -> String {
 /// The findings as workflow commands of GitHub Actions, which shows them beside the lines
 /// (<https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>).
 #[must_use]
-pub fn github(findings: &[Finding], sources: &Sources, prefix: &str) -> String {
-    let line = |finding: &Finding| {
+pub fn github(findings: &[Finding], awaited: &[Remark], sources: &Sources, prefix: &str) -> String {
+    let line = |command: &str, name: &str, span: Span, text: &str| {
+        let (row, column) = sources.place(span);
+        let path = property(&format!("{prefix}{}", sources.path(span.file)));
+        let (name, text) = (property(name), data(text));
+        format!("::{command} file={path},line={row},col={column},title={name}::{text}\n")
+    };
+    let told = |finding: &Finding| {
         let command = match finding.fault.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Advice => "notice",
         };
-        let (row, column) = sources.place(finding.span);
-        let path = format!("{prefix}{}", sources.path(finding.span.file));
         let hint = finding.hint.as_ref().map(|hint| format!("\nHulp: {hint}")).unwrap_or_default();
-        format!(
-            "::{command} file={},line={row},col={column},title={}::{}\n",
-            property(&path),
-            property(finding.fault.name),
-            data(&format!("{}{hint}", finding.message))
-        )
+        line(command, finding.fault.name, finding.span, &format!("{}{hint}", finding.message))
     };
-    findings.iter().map(line).collect()
+    let remark = |(span, text): &Remark| line("notice", "de datum moet nog komen", *span, text);
+    findings.iter().map(told).chain(awaited.iter().map(remark)).collect()
 }
 
 /// A text after `::`: no line of it can start a command of its own.

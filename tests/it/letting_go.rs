@@ -29,8 +29,8 @@ fn said(folder: &Path, keep: usize) -> [String; 3] {
     let sources = &dossier.sources;
     [
         show::text(&findings, sources, "", false),
-        show::json(&findings, sources, ""),
-        show::github(&findings, sources, ""),
+        show::json(&findings, &[], sources, ""),
+        show::github(&findings, &[], sources, ""),
     ]
 }
 

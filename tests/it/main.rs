@@ -18,6 +18,7 @@ mod generated;
 mod handbook;
 mod hostile;
 mod index;
+mod known_on;
 mod leaks;
 mod letting_go;
 mod limits;

@@ -2,21 +2,21 @@
 
 use crate::check::{Found, scope::Whole};
 use crate::dutch;
+use crate::model::Dated;
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let hint = "kijk de datum na; tot die dag telt dit in geen enkel stuk mee";
     for id in whole.region.meeting_ids() {
         let meeting = &whole.region[id];
         // what is dated before the meeting waits for its day
-        let after = whole.today.max(meeting.last_day());
-        for reply in meeting.replies.iter().filter(|reply| reply.date > after) {
-            let name = &whole.region[reply.party].name;
-            let message = format!("Dit antwoord van {name} is van {}; dat moet nog komen.", dutch::date(reply.date));
-            found.at(reply.span, message, hint).key("datum").within(Some(id), None);
-        }
-        for sending in meeting.sendings.iter().filter(|sending| sending.date > after) {
-            let message = format!("Deze zending is van {}; dat moet nog komen.", dutch::date(sending.date));
-            found.at(sending.span, message, hint).key("datum").within(Some(id), None);
+        for one in meeting.awaited.iter().filter(|one| one.date > meeting.last_day()) {
+            let what = match one.what {
+                Dated::Reply(party) => format!("Dit antwoord van {}", whole.region[party].name),
+                Dated::Sending(_) => "Deze zending".to_owned(),
+                _ => continue,
+            };
+            let message = format!("{what} is van {}; dat moet nog komen.", dutch::date(one.date));
+            found.at(one.span, message, hint).key("datum").within(Some(id), None);
         }
     }
 }

@@ -15,7 +15,7 @@ struct Open {
 }
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    if !at.meeting.is_written() || at.meeting.broken {
+    if !at.meeting.is_written() || at.meeting.broken || at.is_coming() {
         return;
     }
     // who left the same open together: it is one thing to mend

@@ -20,8 +20,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     let numbers: Vec<&str> = forgotten.iter().map(|(_, item)| item.as_str()).collect();
     if !numbers.is_empty() {
-        let (verb, points) = if numbers.len() == 1 { ("staat", "punt") } else { ("staan", "de punten") };
-        let message = format!("In het verslag {verb} niets over {points} {}.", list(&numbers));
+        let points = if numbers.len() == 1 { "punt" } else { "de punten" };
+        let message = format!("In het verslag staat niets over {points} {}.", list(&numbers));
         let hint = "zet er een [[punt]] voor bij; is het niet behandeld, schrijf dan: uitkomst = \"niet behandeld\"";
         found.at(minutes.span, message, hint);
     }

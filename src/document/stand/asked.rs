@@ -100,10 +100,7 @@ impl<'a> Parties<'a, '_> {
 
     /// Whose answers have a day that is still to come.
     pub fn awaited(&self) -> Option<String> {
-        let all = self.region[self.id].awaited.iter().filter(|(party, _)| self.all.contains(party));
-        let name =
-            |(party, day): &(PartyId, NaiveDate)| format!("{} ({})", self.region[*party].name, dutch::short_date(*day));
-        dutch::list(&all.map(name).collect::<Vec<_>>())
+        parts::answers_to_come(self.region, self.id, self.all)
     }
 
     pub fn newest(&self) -> impl Iterator<Item = &'a Reply> {
