@@ -11,13 +11,15 @@
 mod awaited;
 mod exceptions;
 mod found;
+mod mend;
 mod mentions;
 mod scope;
+mod unspoken;
 mod words;
 
 use chrono::NaiveDate;
 
-use crate::finding::{Fault, Finding, Page};
+use crate::finding::{Fault, Finding, Page, Severity};
 use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::source::Sources;
@@ -174,12 +176,13 @@ fn about_public(rules: &'static [Rule], whole: &Whole<'_>, found: &mut Found) {
     found.cases.extend(by_rule.into_iter().flat_map(|found| found.cases));
 }
 
-/// What stands in the way of publishing on a day: what the rules of *openbaarheid* find in what is public then, without
+/// What stands in the way of publishing on a day: the errors that the rules of *openbaarheid* find in what is public then, without
 /// what an exception silenced.
 #[must_use]
 pub fn unpublishable(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
     let mut found = Found::default();
     about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::On(today)), &mut found);
+    found.cases.retain(|case| case.finding.fault.severity == Severity::Error);
     found.narrow(sources);
     exceptions::apply(region, today, found.cases).0.findings
 }

@@ -65,8 +65,8 @@ impl<'a> Teller<'a> {
     }
 
     fn party(self, party: PartyId) -> Cow<'a, str> {
-        let party = &self.region[party];
-        self.name(&party.key, || party.name.clone())
+        let (party, day) = (&self.region[party], self.region[self.id].date.value);
+        self.name(&party.key, || party.name_on(day).to_owned())
     }
 
     fn seat(self, seat: SeatId) -> Cow<'a, str> {

@@ -3,16 +3,17 @@
 use chrono::NaiveDate;
 
 use super::Found;
+use super::mend::is_adopted;
 use crate::consultation::{self, Asked};
 use crate::dutch;
 use crate::model::earlier::Missed;
 use crate::model::public::Moment;
 use crate::model::texts::Text;
 use crate::model::{
-    Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, Region, Seat, SeatHolder, SeatId,
-    Treated,
+    Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, Region, Role, Seat, SeatHolder,
+    SeatId, Treated,
 };
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// The region on a day.
 #[derive(Debug)]
@@ -32,6 +33,20 @@ pub struct Part<'v> {
     pub meeting: Option<(MeetingId, &'v Meeting)>,
     /// Every text of it.
     pub texts: Vec<Text<'v>>,
+    /// The file of its minutes, where these were adopted.
+    adopted: Option<FileId>,
+}
+
+impl Part<'_> {
+    /// What to do about a text of it: what may not be public goes, from minutes that were adopted too, and then it is said why.
+    pub fn mend(&self, text: &Text<'_>, hint: &str) -> String {
+        if self.adopted != Some(text.span.file) {
+            return hint.to_owned();
+        }
+        format!(
+            "{hint}; dit verslag is vastgesteld: leg dan met een [[uitzondering]] op vastgesteld-verslag-veranderd vast waarom het veranderde"
+        )
+    }
 }
 
 /// How a rule looks at a part of what everybody may see.
@@ -40,6 +55,11 @@ pub type Look<'a> = Box<dyn Fn(&Part<'_>, &mut Found) + 'a>;
 impl<'a> Whole<'a> {
     pub(super) const fn new(region: &'a Region, today: NaiveDate, moment: Moment) -> Self {
         Self { region, today, moment }
+    }
+
+    /// The name that a party has today.
+    pub fn name(&self, party: PartyId) -> &'a str {
+        self.region[party].name_on(self.today)
     }
 
     /// What everybody sees, without the meetings.
@@ -51,12 +71,15 @@ impl<'a> Whole<'a> {
     pub fn public_parts(&self, mut look: impl FnMut(&Part<'_>)) {
         let mut frame = self.public_frame();
         let progress = std::mem::take(&mut frame.progress);
-        look(&Part { meeting: None, texts: frame.texts() });
+        look(&Part { meeting: None, texts: frame.texts(), adopted: None });
         for id in self.region.meeting_ids() {
             let meeting = self.region.public_meeting(id, self.moment);
-            look(&Part { meeting: Some((id, &meeting)), texts: meeting.texts(id) });
+            let own = &self.region[id];
+            let adopted = own.minutes.as_ref().filter(|_| is_adopted(own, self.today)).map(|minutes| minutes.span.file);
+            look(&Part { meeting: Some((id, &meeting)), texts: meeting.texts(id), adopted });
         }
-        look(&Part { meeting: None, texts: Region { progress, ..Region::default() }.texts() });
+        let ledger = Region { progress, ..Region::default() };
+        look(&Part { meeting: None, texts: ledger.texts(), adopted: None });
     }
 }
 
@@ -152,9 +175,10 @@ impl<'a> At<'a> {
         self.region.seats_on(self.meeting.body, self.meeting.date.value)
     }
 
-    /// The seat of a party on the day.
+    /// The seat of a party on the day; who takes the minutes or advises there, does not speak.
     pub fn seat_of(&self, party: PartyId) -> Option<SeatId> {
-        self.seats().find(|(_, seat)| seat.holder == SeatHolder::Party(party)).map(|(id, _)| id)
+        let mut own = self.seats().filter(|(_, seat)| seat.role == Role::Member);
+        own.find(|(_, seat)| seat.holder == SeatHolder::Party(party)).map(|(id, _)| id)
     }
 
     /// The meetings of the same body after this one that were not cancelled, by date.
@@ -162,18 +186,26 @@ impl<'a> At<'a> {
         self.region.next_meetings(self.id)
     }
 
-    /// The items on later meetings of the same body, those that were cancelled not among them, that follow on one.
+    /// The items on later meetings of the same body, those that were cancelled not among them, that follow on one, and on
+    /// those, by date.
     pub fn followers(&self, item: usize) -> impl Iterator<Item = ItemId> {
-        let of_later = |later: &&ItemId| {
+        let of_later = |later: &ItemId| {
             let other = &self.region[later.meeting];
             later.meeting > self.id && other.body == self.meeting.body && other.cancelled.is_none()
         };
-        self.region.followers(self.item_id(item)).iter().filter(of_later).copied()
+        let all = self.region.sequels(self.item_id(item)).into_iter();
+        all.filter(of_later)
     }
 
-    /// Whether the body has met again since, as far as the dossier says; in a written round nobody meets.
+    /// The meetings at a table since: in a written round nobody meets, and on the same day nothing was worked out yet.
+    pub fn tables_since(&self) -> impl Iterator<Item = &'a Meeting> {
+        let last = self.meeting.last_day();
+        self.later().filter(move |later| !later.is_written() && later.date.value > last)
+    }
+
+    /// Whether the body has met again since, as far as the dossier says.
     pub fn met_again(&self) -> bool {
-        self.later().any(|later| later.is_over(self.today) && !later.is_written())
+        self.tables_since().any(|later| later.is_over(self.today))
     }
 
     /// What can be done where an answer may not be what was meant: it stays as it came, and a new one comes beside it.
@@ -190,9 +222,9 @@ impl<'a> At<'a> {
         format!("beraad reactie nieuw {} --partij {}", self.meeting.key, self.region[party].key)
     }
 
-    /// The name of a party.
+    /// The name that a party has on the day of the meeting.
     pub fn name(&self, party: PartyId) -> &'a str {
-        &self.region[party].name
+        self.region[party].name_on(self.meeting.date.value)
     }
 
     /// The names of parties as "a, b en c".

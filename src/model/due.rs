@@ -37,7 +37,9 @@ impl Region {
             } else {
                 (Step::Send, before(terms.sending))
             };
-            return Some(if meeting.is_written() { (Step::Send, meeting.date.value) } else { first });
+            // not later than when the round begins
+            let closes = calendar::before(meeting.last_day(), terms.sending).min(meeting.date.value);
+            return Some(if meeting.is_written() { (Step::Send, closes) } else { first });
         }
         let due = meeting.answers_due(terms);
         let asked = consultation::asked(self, id);

@@ -38,19 +38,30 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let hint = "schrijf “In te stemmen met …” en “Te vragen aan het college van … om … vast te stellen”";
     for (index, item) in at.items().filter(|(_, item)| !own(item)) {
         for requested in item.requested.iter().filter(|text| adopts(text)) {
-            found.at(requested.span, "Het overleg stelt niet vast, het stemt in.", hint).item(index);
+            found.at(requested.span, "Het overleg stelt niet vast, het stemt in.", at.in_time(hint)).item(index);
         }
     }
     for (treated, _) in at.treated().filter(|(_, item)| !own(item)) {
         for agreed in treated.agreed.iter().flatten().filter(|text| adopts(text) || has_adopted(text)) {
             let hint = "schrijf “Het overleg stemt in met …” en “Het college van … wordt gevraagd … vast te stellen”";
-            found.at(agreed.span, "Het overleg stelt niet vast, het stemt in.", hint).item(treated.item);
+            found.at(agreed.span, "Het overleg stelt niet vast, het stemt in.", at.in_minutes(hint)).item(treated.item);
         }
     }
     let adopted = |outcome| matches!(outcome, Some(Outcome::Adopted | Outcome::AdoptedChanged));
     for (treated, item) in at.treated().filter(|(treated, item)| !own(item) && adopted(treated.outcome)) {
-        let message = format!("“{}” is volgens het verslag vastgesteld; het overleg stemt alleen in.", item.title);
-        found.at(treated.span, message, "schrijf: uitkomst = \"ingestemd\"").key("uitkomst").item(treated.item);
+        let message = format!("“{}” is volgens het verslag vastgesteld, maar vaststellen doet een college.", item.title);
+        let hint = at.in_minutes(format!("schrijf: uitkomst = \"{}\"", instead(item.treatment)));
+        found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
+    }
+}
+
+/// The outcome that the body can come to.
+const fn instead(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Procedure | Treatment::Assent => "ingestemd",
+        Treatment::Information => "kennisgenomen",
+        Treatment::Discussion => "besproken",
+        Treatment::Advice => "advies uitgebracht",
     }
 }
 

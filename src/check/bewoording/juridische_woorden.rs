@@ -31,21 +31,21 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for (index, item) in at.items() {
         for text in &item.requested {
-            report(text, index, found);
+            report(text, index, found, |hint| at.in_time(hint));
         }
     }
     for (treated, _) in at.treated() {
         for text in treated.agreed.iter().flatten() {
-            report(text, treated.item, found);
+            report(text, treated.item, found, |hint| at.in_minutes(hint));
         }
     }
 }
 
-fn report(text: &Spanned<String>, item: usize, found: &mut Found) {
+fn report(text: &Spanned<String>, item: usize, found: &mut Found, mend: impl Fn(&str) -> String) {
     if let Some((range, instead)) = legal(text) {
         let word = &text[range];
         let message = format!("“{word}” belooft rechtsgevolg; dit overleg neemt geen besluiten in de zin van de Awb.");
-        found.at(text.span, message, instead).words(word).item(item);
+        found.at(text.span, message, mend(instead)).words(word).item(item);
     }
 }
 

@@ -1,6 +1,6 @@
 //! After the assent the college adopts.
 
-use crate::check::{Found, scope::At};
+use crate::check::{Found, mend::in_ledger, scope::At};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -13,14 +13,15 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let college = at.region.party_on(college, at.today).unwrap_or(college);
         let message = format!(
             "Het college van {} heeft “{}” sinds {} niet vastgesteld, voor zover bekend.",
-            at.name(college),
+            at.region[college].name_on(at.today),
             item.title,
             dutch::date(at.meeting.last_day())
         );
-        let hint = format!(
-            "vraag het na, en schrijf in voortgang.toml: over = \"{}#{}\", vastgesteld = {{ college = \"{}\", uitkomst = \"vastgesteld\" }}",
-            at.meeting.key, item.key, at.region[college].key
+        let what = format!(
+            "vastgesteld = {{ college = \"{}\", uitkomst = \"vastgesteld\" }}",
+            at.region[college].key
         );
+        let hint = format!("vraag het na, en {}", in_ledger(&format!("{}#{}", at.meeting.key, item.key), &what));
         found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
     }
 }

@@ -8,7 +8,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;
     for party in region.party_ids() {
         let Some((first, second, days)) = twice(region, party) else { continue };
-        let (name, key) = (&region[party].name, &region[party].key);
+        let (name, key) = (region[party].name_on(days.from.unwrap_or(whole.today)), &region[party].key);
         let (first, second) = (&region[first], &region[second]);
         let when = days.from.map(|day| format!(" op {}", dutch::short_date(day))).unwrap_or_default();
         let message = format!("{name} hoort{when} bij twee subregio's: {} en {}.", first.name, second.name);

@@ -9,7 +9,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         return;
     }
     for party in region.parties.iter().filter(|party| party.is_municipality() && party.code.is_none()) {
-        let message = format!("De gemeente {} heeft geen code; andere gemeenten wel.", party.name);
+        let message = format!("De gemeente {} heeft geen code; andere gemeenten wel.", party.name_on(whole.today));
         found.at(party.span, message, "zoek de code op in het register van gemeenten (TOOI): gm en vier cijfers");
     }
 }

@@ -12,7 +12,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         let party = &region[id];
         let Some(day) = region.homeless(id, whole.today) else { continue };
         let when = if day == whole.today { String::new() } else { format!(" vanaf {}", dutch::short_date(day)) };
-        let message = format!("{} hoort{when} bij geen enkele subregio.", party.name);
+        let message = format!("{} hoort{when} bij geen enkele subregio.", party.name_on(day));
         found.at(party.span, message, format!("zet \"{}\" bij gemeenten van haar subregio", party.key));
     }
 }

@@ -12,7 +12,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             None => (Some(forgotten(whole, signal)), None),
         };
         let Some((what, hint)) = why else { continue };
-        let (name, day) = (&whole.region[signal.party].name, dutch::short_date(signal.date));
+        let (name, day) = (whole.region[signal.party].name_on(signal.date), dutch::short_date(signal.date));
         found.at(signal.span, format!("Het signaal van {name} van {day} {what}."), hint).value(key);
     }
 }
@@ -22,7 +22,8 @@ fn aldermen<'a>(whole: &Whole<'a>, signal: &Signal) -> impl Iterator<Item = &'a 
     let (region, after) = (whole.region, signal.date);
     let administrative = |meeting: &&Meeting| region[meeting.body].kind == BodyKind::Administrative;
     let all = region.meetings.iter().filter(administrative);
-    all.filter(move |meeting| meeting.cancelled.is_none() && meeting.date.value > after)
+    // in a written round nobody talks
+    all.filter(move |meeting| meeting.cancelled.is_none() && !meeting.is_written() && meeting.date.value > after)
 }
 
 /// A signal that stands on no agenda.
@@ -46,12 +47,14 @@ fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, 
         let what = format!("kan niet zijn besproken {}, want toen was het er nog niet", dutch::on_short_moment(there));
         return Some((what, "noem de vergadering waar het op de agenda staat".to_owned()));
     }
-    let Discussed::No(why) = whole.region.discussed(item, whole.today) else { return None };
-    let goes_on =
-        |later: ItemId| whole.region[later.meeting].cancelled.is_none() && whole.region[later].cancelled.is_none();
-    let followers = whole.region.followers(item).iter().filter(|later| later.meeting > item.meeting);
-    let returned = followers.copied().any(goes_on);
-    (!returned).then(|| {
+    // it may have come back, and been put off again
+    let all = std::iter::once(item).chain(whole.region.sequels(item));
+    let all_missed = all.map(|one| match whole.region.discussed(one, whole.today) {
+        Discussed::No(why) => Some((one, why)),
+        _ => None,
+    });
+    all_missed.collect::<Option<Vec<_>>>()?.pop().map(|(last, why)| {
+        let there = &whole.region[last.meeting];
         let what = format!("is {} niet besproken: {}", dutch::on_short_moment(there), missed(why, there));
         (what, "agendeer het opnieuw en noem dat punt bij geagendeerd, of leg het antwoord vast".to_owned())
     })

@@ -11,7 +11,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         if let Some(((_, early, early_day), (key, late, late_day))) = out_of_order(&party.signing) {
             let message = format!(
                 "Bij {} staat {late} op {}, vóór {early} op {}.",
-                party.name,
+                party.name_on(whole.today),
                 dutch::short_date(late_day),
                 dutch::short_date(early_day)
             );

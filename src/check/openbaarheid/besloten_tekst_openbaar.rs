@@ -28,7 +28,7 @@ fn look(closed: &[&Item], part: &Part<'_>, found: &mut Found) {
         if let Some((item, words)) = typed.or_else(read) {
             let message = "De titel van een besloten punt staat in een tekst die openbaar wordt.";
             let hint = "haal de titel hier weg, of maak dit punt ook besloten";
-            let more = found.at(public.span, message, hint).value(public.key).words(words);
+            let more = found.at(public.span, message, part.mend(public, hint)).value(public.key).words(words);
             more.see(item.span, "dit punt is besloten").within(public.meeting, public.item);
         }
     }

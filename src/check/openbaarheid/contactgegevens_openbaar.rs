@@ -25,7 +25,7 @@ fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
         let Some(detail) = detail else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
         let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";
-        found.at(public.span, message, hint).value(public.key).words(&detail).within(public.meeting, public.item);
+        found.at(public.span, message, part.mend(public, hint)).value(public.key).words(&detail).within(public.meeting, public.item);
     }
 }
 
@@ -33,8 +33,13 @@ fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
 fn seen(text: &str, numbers: &[String]) -> Option<String> {
     let simple = Simple::of(text);
     let text = &*simple.text;
-    let known = || numbers.iter().find(|number| number.len() >= SHORTEST && digits(text).contains(number.as_str()));
+    let known = || numbers.iter().find(|number| number.len() >= SHORTEST && !is_service(number) && digits(text).contains(number.as_str()));
     contact(text).map(|detail| typed(&simple, detail)).or_else(|| known().cloned())
+}
+
+/// Whether a number is of a service for everybody: it is nobody's own, also where somebody may be asked for there.
+fn is_service(digits: &str) -> bool {
+    ["0800", "0900", "0906", "0909", "140"].iter().any(|start| digits.starts_with(start)) && digits.len() != 10
 }
 
 /// A part of a simple text as it was typed.
@@ -116,11 +121,12 @@ mod tests {
             ("0031 (0)71 0000000", "0031 (0)71 0000000"),
             ("+32 400 00 00 00", "+32 400 00 00 00"),
             ("bel 06/00000000", "06/00000000"),
+            ("bel 088-0000000", "088-0000000"),
         ];
-        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "post@kantoor", "@overleg.nl", "om 09.00 uur op 1 10 2025", "0,5", "AM19", "", "+100.000.000", "09/10/2025 10", "+1.5 %"];
+        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "post@kantoor", "@overleg.nl", "om 09.00 uur op 1 10 2025", "0,5", "AM19", "", "+100.000.000", "09/10/2025 10", "+1.5 %", "Bel 0800-1234", "bel 14 0172", "bel 14 071 of 0900-1234567"];
         for (text, detail) in there {
             assert_eq!(contact(text), Some(detail), "{text}");
         }
-        assert_eq!(absent.map(contact), [None; 13]);
+        assert_eq!(absent.map(contact), [None; 16]);
     }
 }

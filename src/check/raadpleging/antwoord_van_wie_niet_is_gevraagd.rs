@@ -1,5 +1,6 @@
 //! Only who is represented answers, or who is at the table.
 
+use crate::check::unspoken::{is_homeless, unspoken};
 use crate::check::{Found, scope::At};
 use crate::consultation;
 use crate::dutch;
@@ -10,17 +11,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.region.covenant_broken {
         return;
     }
+    let unspoken = unspoken(at);
     for reply in &at.meeting.replies {
         let belongs = consultation::may_answer(at.region, at.id, reply.party);
         // of a party that does not exist then another rule speaks
         let exists = at.region[reply.party].exists(at.meeting.date.value);
-        // and of who belongs to no subregion any more
-        let day = at.meeting.date.value;
-        let homeless = !at.region.subregions.is_empty()
-            && at.region[reply.party].is_municipality()
-            && at.region.home_on(reply.party, day).is_none()
-            && at.region.homeless(reply.party, at.today).is_some();
-        if belongs || !exists || homeless || told.contains(&reply.party) {
+        // and of who belongs to no subregion any more, or for whom nobody speaks
+        let lost = at.region.home_on(reply.party, at.meeting.date.value).is_none() && is_homeless(at, reply.party);
+        if belongs || !exists || lost || unspoken.contains(&reply.party) || told.contains(&reply.party) {
             continue;
         }
         told.push(reply.party);
@@ -29,7 +27,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             at.name(reply.party),
             dutch::on_moment(at.meeting)
         );
-        let hint = "kijk [[zetel]] en [[vertegenwoordiging]] in convenant.toml na, of haal het antwoord weg";
+        let hint = "kijk [[zetel]] en [[vertegenwoordiging]] in convenant.toml na, of leg met een [[uitzondering]] vast waarom het antwoord er staat";
         found.at(reply.span, message, hint);
     }
 }

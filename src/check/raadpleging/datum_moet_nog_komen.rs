@@ -11,7 +11,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         // what is dated before the meeting waits for its day
         for one in meeting.awaited.iter().filter(|one| one.date > meeting.last_day()) {
             let what = match one.what {
-                Dated::Reply(party) => format!("Dit antwoord van {}", whole.region[party].name),
+                Dated::Reply(party) => format!("Dit antwoord van {}", whole.region[party].name_on(meeting.date.value)),
                 Dated::Sending(_) => "Deze zending".to_owned(),
                 _ => continue,
             };

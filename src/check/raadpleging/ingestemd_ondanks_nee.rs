@@ -28,7 +28,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             "schrijf een uitkomst die klopt, of leg vast hoe het ging: [[punt.inbreng]] met van = \"{}\" en standpunt",
             at.region[first.parties[0]].key
         );
-        found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
+        found.at(treated.span, message, at.in_minutes(hint)).key("uitkomst").item(treated.item);
     }
 }
 

@@ -15,7 +15,8 @@ struct Open {
 }
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    if !at.meeting.is_written() || at.meeting.broken || at.is_coming() {
+    // on its last day who has not answered still can
+    if !at.meeting.is_written() || at.is_coming() || at.meeting.broken {
         return;
     }
     // who left the same open together: it is one thing to mend
@@ -52,7 +53,7 @@ fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
     items.sort_unstable();
     items.dedup();
     let Some(treated) = items.first().and_then(|item| at.meeting.treated(*item)) else { return };
-    let more = found.at(treated.span, message, hint).key("uitkomst");
+    let more = found.at(treated.span, message, at.in_minutes(hint)).key("uitkomst");
     if let [item] = items.as_slice() {
         more.item(*item);
     }

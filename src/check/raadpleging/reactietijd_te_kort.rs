@@ -16,13 +16,18 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let message = format!(
                 "{} {} korter dan {} om te antwoorden: van {} tot en met {}.",
                 at.names(&first),
-                if first.len() == 1 { "heeft" } else { "hebben" },
+                match (first.len(), at.is_coming()) {
+                    (1, true) => "heeft",
+                    (_, true) => "hebben",
+                    (1, false) => "had",
+                    (_, false) => "hadden",
+                },
                 dutch::term(term),
                 dutch::date(asked.date),
                 dutch::date(at.answers_due())
             );
             let hint = "geef langer de tijd met reageren_tot, als de sluitingstermijn dat toelaat";
-            found.at(asked.span, message, hint).key("datum");
+            found.at(asked.span, message, at.in_time(hint)).key("datum");
         }
     }
 }

@@ -18,12 +18,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let late = at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Late);
     for late in late.filter(asks) {
         if calendar::after(late.date, term) > at.answers_due() {
+            let (leaves, can) = if at.is_coming() { ("laat", "kan") } else { ("liet", "kon") };
             let message = format!(
-                "Deze nazending laat minder dan {} om te antwoorden: antwoorden kan tot en met {}.",
+                "Deze nazending {leaves} minder dan {} om te antwoorden: antwoorden {can} tot en met {}.",
                 dutch::term(term),
                 dutch::date(at.answers_due())
             );
-            found.at(late.span, message, "geef langer de tijd (reageren_tot), of houd het punt aan").key("datum");
+            let hint = at.in_time("geef langer de tijd (reageren_tot), of houd het punt aan");
+            found.at(late.span, message, hint).key("datum");
         }
     }
 }

@@ -21,7 +21,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 dutch::kind(at.meeting)
             );
             let (day, what) = at.end_day();
-            found.at(first.span, message, hint).key("datum").see(day, what);
+            found.at(first.span, message, at.in_time(hint)).key("datum").see(day, what);
         }
         // of civil servants nobody asks afterwards what they got
         None if at.today > last && !at.meeting.broken && (at.is_coming() || at.is_administrative()) => {
@@ -31,7 +31,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 (message, format!("verzend ze, en leg het vast: beraad verzend agenda {key}"))
             } else {
                 let asks = |sending: &Sending| sending.kind == SendingKind::Consultation;
-                let unasked = !at.asked.is_empty() && !at.meeting.sendings.iter().any(asks);
+                let asks_some = !at.asked.is_empty() && at.meeting.proposals().next().is_some();
+                let unasked = asks_some && !at.meeting.sendings.iter().any(asks);
                 let also = if unasked { ", en ook niet dat er is geraadpleegd" } else { "" };
                 let what = dutch::kind(at.meeting);
                 let message = format!("Er staat niet dat de stukken voor deze {what} zijn verzonden{also}.");

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::check::{Found, scope::At};
+use crate::check::{Found, mend::in_ledger, scope::At};
 use crate::dutch;
 use crate::model::{Subject, queries::Standing};
 use crate::source::Span;
@@ -29,10 +29,8 @@ fn report(at: &At<'_>, found: &mut Found, about: (Subject, String), due: Option<
     let Some(due) = tracked.due.filter(|due| *due < at.today) else { return };
     if matches!(tracked.standing, Standing::Open) {
         let message = format!("{} moest klaar zijn op {}.", dutch::capital(&name.replace('-', " ")), dutch::date(due));
-        let hint = format!(
-            "schrijf in voortgang.toml: over = \"{}#{name}\" met afgerond = true, of een nieuwe dag: uiterlijk = …",
-            at.meeting.key
-        );
+        let about = format!("{}#{name}", at.meeting.key);
+        let hint = in_ledger(&about, "afgerond = true, of een nieuwe dag: uiterlijk = <datum>");
         found.at(span, message, hint).key("uiterlijk").item(item);
     }
 }

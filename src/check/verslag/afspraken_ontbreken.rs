@@ -6,7 +6,7 @@ use crate::model::agreed::Open;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // of an outcome that does not fit another rule speaks
-    for (treated, item) in at.treated().filter(|(_, item)| item.treatment == Treatment::Assent) {
+    for (treated, item) in at.treated().filter(|(_, item)| at.is_own() && item.treatment == Treatment::Assent) {
         let Some(open) = treated.leaves_open(item) else { continue };
         let what = match open {
             Open::Change => "is ingestemd met een wijziging; wat er toen is afgesproken, staat er niet",
@@ -18,6 +18,6 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 "schrijf wat wel is afgesproken: afspraken = [\"…\"]; of welk besluit anders liep: besluit = [{ nr = …, uitkomst = \"…\" }]"
             }
         };
-        found.at(treated.span, format!("Bij “{}” {what}.", item.title), hint).key("uitkomst").item(treated.item);
+        found.at(treated.span, format!("Bij “{}” {what}.", item.title), at.in_minutes(hint)).key("uitkomst").item(treated.item);
     }
 }

@@ -1,5 +1,7 @@
 //! Where something is assented to, somebody speaks for every subregion.
 
+use chrono::NaiveDate;
+
 use crate::check::Found;
 use crate::check::scope::{At, list, numbered};
 use crate::model::{Attendance, Item, Outcome, PartyId, Presence, Representation, SeatHolder, Treated};
@@ -12,16 +14,22 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (treated, item) in at.treated() {
         let Some(assent) = assent(treated, item) else { continue };
         let spoken = at.region.representations_on(at.meeting.body, day);
-        for spoken in spoken.filter(|spoken| is_unheard(at, spoken, treated.item)) {
-            let whose = spoken.subregion.map_or_else(
-                || at.names(&at.region.represented_on(spoken, day)),
-                |subregion| format!("de subregio {}", at.region[subregion].name),
-            );
+        let unheard = spoken.filter(|spoken| is_unheard(at, spoken, treated.item));
+        let whose: Vec<String> = unheard.map(|spoken| whose(at, spoken, day)).collect();
+        if !whose.is_empty() {
             let (what, hint) = told(item, &assent);
-            let message = format!("Bij {what} is ingestemd, maar niemand sprak voor {whose}.");
-            found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
+            let message = format!("Bij {what} is ingestemd, maar niemand sprak voor {}.", list(&whose));
+            found.at(treated.span, message, at.in_minutes(hint)).key("uitkomst").item(treated.item);
         }
     }
+}
+
+/// For whom is spoken.
+fn whose(at: &At<'_>, spoken: &Representation, day: NaiveDate) -> String {
+    spoken.subregion.map_or_else(
+        || at.names(&at.region.represented_on(spoken, day)),
+        |subregion| format!("de subregio {}", at.region[subregion].name),
+    )
 }
 
 /// To which requested decisions was assented without a reservation, under which the assent of others is awaited; none of

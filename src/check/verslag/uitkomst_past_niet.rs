@@ -32,16 +32,16 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let adopted = matches!(treated.outcome, Some(O::Adopted | O::AdoptedChanged));
         // of adoption by aldermen another rule speaks
         let told = adopted && at.is_administrative() && item.adopts.is_empty();
-        let wrong = treated.outcome.is_some_and(|outcome| !fits(item.treatment, outcome));
+        let wrong = at.is_own() && treated.outcome.is_some_and(|outcome| !fits(item.treatment, outcome));
         if wrong && item.adopts.is_empty() && !told {
             let (treatment, outcomes) = expected(item.treatment);
             let message = format!("“{}” was {treatment}; daar past deze uitkomst niet bij.", item.title);
             let hint = format!("kies {outcomes}; of aangehouden, ingetrokken, niet behandeld");
-            found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
+            found.at(treated.span, message, at.in_minutes(hint)).key("uitkomst").item(treated.item);
         }
         for (number, outcome) in treated.exceptions.iter().filter(|_| !at.meeting.broken) {
             if let Some((message, hint)) = misfit(item, usize::from(*number), *outcome) {
-                found.at(treated.span, message, hint).key("besluit").item(treated.item);
+                found.at(treated.span, message, at.in_minutes(hint)).key("besluit").item(treated.item);
             }
         }
     }

@@ -23,6 +23,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
     }
     let by = &at.region[frozen.by];
+    if by.cancelled.is_some() {
+        let message = format!("Dit verslag kan niet zijn vastgesteld op {}: die {} ging niet door.", dutch::date(frozen.date), dutch::kind(by));
+        found.at(frozen.span, message, "kijk na welke vergadering het verslag vaststelde; is dat nog niet gebeurd, haal dan deze vaststelling weg");
+        return;
+    }
     let denied = at.meeting.adoption.is_none_or(|adoption| adoption.meeting != frozen.by);
     if denied && by.minutes.is_some() && !by.broken {
         let message = format!("Volgens {} is dit verslag niet vastgesteld op {}.", dutch::meeting(at.region, frozen.by), dutch::date(frozen.date));

@@ -8,8 +8,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let open = at.meeting.adoption.is_none() && at.meeting.frozen.is_none();
     let Some(minutes) = at.minutes().filter(|_| open && at.is_own()) else { return };
     // a meeting of which the minutes are still to be written says nothing yet
-    let met = at.later().filter(|later| later.is_over(at.today) && !later.is_written());
-    let Some(next) = met.into_iter().find(|later| later.minutes.is_some()) else { return };
+    let mut met = at.tables_since().filter(|later| later.is_over(at.today));
+    let Some(next) = met.find(|later| later.minutes.is_some()) else { return };
     let planned = at.later().any(|later| {
         !later.is_over(at.today)
             && later.items.iter().any(|item| item.adopts.iter().any(|adopted| adopted.value == at.id))

@@ -14,12 +14,12 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if let Some(chair) = minutes.chaired_by.filter(|_| is_away(row)) {
         let message = format!("Volgens de aanwezigheid was {name} er niet, en kan dus niet hebben voorgezeten.");
         let hint = "noem de zetel van wie wel voorzat, of kijk de aanwezigheid na";
-        found.at(chair.span, message, hint).see(row.span, "de aanwezigheid");
+        found.at(chair.span, message, at.in_minutes(hint)).see(row.span, "de aanwezigheid");
     } else if minutes.chaired_by.is_none() && row.presence != Presence::Present {
         let was = if is_away(row) { "was er niet" } else { "werd vervangen" };
         let message = format!("De voorzitter, {name}, {was}. Wie zat voor?");
         let hint = "zet bij [verslag]: voorzitter = \"<zetel>\", de zetel van wie deze vergadering voorzat";
-        found.at(minutes.span, message, hint).see(row.span, "de aanwezigheid");
+        found.at(minutes.span, message, at.in_minutes(hint)).see(row.span, "de aanwezigheid");
     }
 }
 

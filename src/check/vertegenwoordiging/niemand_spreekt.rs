@@ -1,52 +1,40 @@
 //! On the day of a meeting somebody speaks for every municipality.
 
-use crate::check::{Found, scope::At, scope::list};
+use crate::check::unspoken::{has_no_home, unspoken};
+use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::PartyId;
+use crate::model::{PartyId, Representation};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let region = at.region;
-    let represents = region.representations.iter().any(|spoken| spoken.body == at.meeting.body);
-    if !represents || region.covenant_broken {
-        return;
-    }
-    let day = at.meeting.date.value;
-    let silent: Vec<PartyId> = region
-        .party_ids()
-        .filter(|party| region[*party].is_municipality() && region[*party].exists(day))
-        .filter(|party| region.speaker_for(at.meeting.body, *party, day).is_none() && at.seat_of(*party).is_none())
-        // who speaks for others and has no seat is told so by another rule
-        .filter(|party| region.representations_on(at.meeting.body, day).all(|spoken| spoken.by != *party))
-        .filter(|party| !has_gone(at, *party) && !has_no_home(at, *party))
-        .collect();
+    let silent = unspoken(at);
     if silent.is_empty() {
         return;
     }
-    let names: Vec<&str> = silent.iter().map(|party| at.name(*party)).collect();
-    let message = format!("Op {} spreekt niemand voor {}.", dutch::date(day), list(&names));
-    let hint = "zet in convenant.toml bij [[vertegenwoordiging]] wie vanaf (van) en tot en met (tot) wanneer spreekt";
+    let (names, when) = (at.names(&silent), dutch::capital(&dutch::on_moment(at.meeting)));
+    let message = if at.meeting.is_written() {
+        format!("{when} vertegenwoordigt niemand {names}.")
+    } else {
+        format!("{when} spreekt niemand voor {names}.")
+    };
+    let hint = if silent.iter().all(|party| has_no_home(at, *party)) {
+        format!("zet in convenant.toml bij welke subregio {names} op die dag hoort, of wie voor {names} spreekt")
+    } else {
+        "zet in convenant.toml bij [[vertegenwoordiging]] wie vanaf (van) en tot en met (tot) wanneer spreekt".to_owned()
+    };
     let mut more = found.at(at.meeting.date.span, message, hint);
-    let near = region.representations.iter().filter(|spoken| spoken.body == at.meeting.body);
-    for spoken in near.filter(|spoken| silent.iter().any(|party| !region.spoken_for(spoken, *party).is_empty())) {
-        let text = match (spoken.period.until, spoken.period.from) {
-            (Some(until), _) if until < day => format!("loopt tot en met {}", dutch::short_date(until)),
-            (_, Some(from)) if from > day => format!("begint op {}", dutch::short_date(from)),
-            _ => continue,
-        };
+    for (spoken, text) in near(at, &silent) {
         more = more.see(spoken.span, text);
     }
 }
 
-/// Whether it belongs to no subregion, so that nobody can speak for it: another rule says so, as long as that is so.
-fn has_no_home(at: &At<'_>, party: PartyId) -> bool {
+/// Who spoke for them on other days, and on which.
+fn near<'a>(at: &'a At<'_>, silent: &'a [PartyId]) -> impl Iterator<Item = (&'a Representation, String)> {
     let (region, day) = (at.region, at.meeting.date.value);
-    let by_subregion = region.representations_on(at.meeting.body, day).any(|spoken| spoken.subregion.is_some());
-    by_subregion && region.home_on(party, day).is_none() && region.homeless(party, at.today).is_some()
-}
-
-/// Whether the one who would speak for it does not exist on the day: another rule says so.
-fn has_gone(at: &At<'_>, party: PartyId) -> bool {
-    let (region, day) = (at.region, at.meeting.date.value);
-    let gone = region.representations.iter().filter(|it| it.body == at.meeting.body && !region[it.by].exists(day));
-    gone.into_iter().any(|spoken| region.spoken_for(spoken, party).iter().any(|period| period.holds(day)))
+    let near = region.representations.iter().filter(|spoken| spoken.body == at.meeting.body);
+    let near = near.filter(|spoken| silent.iter().any(|party| !region.spoken_for(spoken, *party).is_empty()));
+    near.filter_map(move |spoken| match (spoken.period.until, spoken.period.from) {
+        (Some(until), _) if until < day => Some((spoken, format!("loopt tot en met {}", dutch::short_date(until)))),
+        (_, Some(from)) if from > day => Some((spoken, format!("begint op {}", dutch::short_date(from)))),
+        _ => None,
+    })
 }

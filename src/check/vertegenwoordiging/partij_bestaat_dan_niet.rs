@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::check::mend::{in_ledger, in_minutes, is_in_adopted};
 use crate::check::mentions::{self, Mention};
 use crate::check::{Found, scope::Whole};
+use crate::consultation;
 use crate::dutch;
 use crate::model::{
     Actor, BodyId, Meeting, MeetingId, Party, PartyId, Period, Region, SeatHolder, Subject, queries::Standing,
@@ -18,7 +20,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     offices(whole, found);
     chairs(whole, found);
     for mention in mentions::all(region) {
-        named(region, found, &mention);
+        named(whole, found, &mention);
     }
     for id in region.meeting_ids().filter(|_| !region.progress_broken) {
         left(whole, found, id);
@@ -42,13 +44,13 @@ fn offices(whole: &Whole<'_>, found: &mut Found) {
 
 fn office(whole: &Whole<'_>, found: &mut Found, party: PartyId, place: (BodyId, Period, Span), what: &str) {
     let (body, period, span) = place;
-    let party = &whole.region[party];
+    let (id, party) = (party, &whole.region[party]);
     let of = if what.ends_with("door") { "" } else { "van " };
     if let Some(from) = party.period.from
         && let Some(early) = period.from.filter(|early| *early < from)
     {
         let (early, begin) = (dutch::short_date(early), dutch::short_date(from));
-        let message = format!("{what} {of}{} begint op {early}, maar die partij bestaat pas vanaf {begin}.", party.name);
+        let message = format!("{what} {of}{} begint op {early}, maar die partij bestaat pas vanaf {begin}.", party.name_on(from));
         found.at(span, message, format!("schrijf: van = {from}")).see(party.span, "hier begint de partij");
     }
     let Some(until) = party.period.until else { return };
@@ -58,9 +60,17 @@ fn office(whole: &Whole<'_>, found: &mut Found, party: PartyId, place: (BodyId, 
     let matters = whole.today > until || whole.region.meetings.iter().any(planned);
     if runs_on && matters {
         let end = dutch::short_date(until);
-        let message = format!("{what} {of}{} loopt door, maar die partij bestaat tot en met {end}.", party.name);
-        found.at(span, message, format!("zet erbij: tot = {until}")).see(party.span, "hier houdt de partij op");
+        let message = format!("{what} {of}{} loopt door, maar die partij bestaat tot en met {end}.", party.name_on(until));
+        let hint = format!("schrijf: tot = {until}{}", goes_on(whole, id, until));
+        found.at(span, message, hint).see(party.span, "hier houdt de partij op");
     }
+}
+
+/// Who may go on after the last day of a party, in the same way.
+fn goes_on(whole: &Whole<'_>, party: PartyId, until: NaiveDate) -> String {
+    let Some(next) = until.succ_opt() else { return String::new() };
+    let heir = whole.region.party_on(party, next).map(|heir| whole.region[heir].name_on(next));
+    heir.map(|heir| format!("; gaat {heir} ermee door, zet dat er dan bij met van = {next}")).unwrap_or_default()
 }
 
 /// The chair goes on in what its party was merged into; where that is nobody, nobody chairs.
@@ -85,7 +95,8 @@ fn chairs(whole: &Whole<'_>, found: &mut Found) {
     }
 }
 
-fn named(region: &Region, found: &mut Found, mention: &Mention) {
+fn named(whole: &Whole<'_>, found: &mut Found, mention: &Mention) {
+    let region = whole.region;
     let party = &region[mention.party];
     if mention.days.overlaps(party.period) {
         return;
@@ -95,19 +106,32 @@ fn named(region: &Region, found: &mut Found, mention: &Mention) {
     let (message, hint) = absent(region, mention.party, day);
     let successor = region.party_on(mention.party, day).filter(|_| mention.is_reply());
     let hint = successor.map_or(hint, |now| {
-        format!("vraag het {}; dat antwoord komt in raadpleging/{}.toml", region[now].name, region[now].key)
+        format!("vraag het {}; dat antwoord komt in raadpleging/{}.toml", region[now].name_on(day), region[now].key)
     });
+    let hint = unasked(region, mention, day).unwrap_or(hint);
+    let there = mention.meeting.map(|id| &region[id]).filter(|there| is_in_adopted(there, mention.span, whole.today));
+    let hint = there.map_or(hint.clone(), |there| in_minutes(there, whole.today, hint));
     let more = found.at(mention.span, message, hint).value(mention.key).words(&party.key);
     more.see(party.span, life(party)).within(mention.meeting, mention.item);
 }
 
+/// What to do about a party that was asked, where nobody has to ask who goes on for it.
+fn unasked(region: &Region, mention: &Mention, day: NaiveDate) -> Option<String> {
+    let meeting = mention.meeting.filter(|_| mention.key == Some("aan") && mention.item.is_none())?;
+    let now = region.party_on(mention.party, day)?;
+    let is_asked = consultation::asked(region, meeting).iter().any(|asked| asked.party == now);
+    let (gone, name) = (&region[mention.party], region[now].name_on(day));
+    let hint = || format!("{} is opgegaan in {name}, dat hier niet wordt gevraagd: haal \"{}\" weg", gone.name_on(day), gone.key);
+    (!is_asked).then(hint)
+}
+
 /// That a party does not exist on a day, and who does.
 fn absent(region: &Region, party: PartyId, day: NaiveDate) -> (String, String) {
-    let (name, ended) = (&region[party].name, region[party].has_ended(day));
+    let (name, ended) = (region[party].name_on(day), region[party].has_ended(day));
     let when = if ended { "niet meer" } else { "nog niet" };
     let message = format!("{name} bestaat op {} {when}.", dutch::date(day));
     let hint = match region.party_on(party, day) {
-        Some(now) => format!("{name} is opgegaan in {}: schrijf \"{}\"", region[now].name, region[now].key),
+        Some(now) => format!("{name} is opgegaan in {}: schrijf \"{}\"", region[now].name_on(day), region[now].key),
         None => "noem een partij die dan bestaat, of kijk in convenant.toml van, tot en opgegaan_in na".to_owned(),
     };
     (message, hint)
@@ -139,11 +163,11 @@ fn left(whole: &Whole<'_>, found: &mut Found, id: MeetingId) {
         let commitments = commitments.map(|it| (Subject::Commitment(id, it.number), it.who.as_slice(), it.span));
         for (about, who, span) in actions.chain(commitments).filter(|(about, ..)| open(*about)) {
             let Some(party) = gone(who).filter(|party| region[*party].exists(region[id].date.value)) else { continue };
-            let (name, until) = (&region[party].name, region[party].period.until.unwrap_or(today));
+            let (name, until) = (region[party].name_on(today), region[party].period.until.unwrap_or(today));
             let message = format!("Dit is nog niet klaar, maar {name} bestaat niet meer: de laatste dag was {}.", dutch::date(until));
             let hint = format!(
-                "zet bij {name} in convenant.toml: opgegaan_in = \"…\"; of schrijf in voortgang.toml dat het is afgerond of vervalt ({})",
-                about_key(region, about)
+                "zet bij {name} in convenant.toml: opgegaan_in = \"…\"; of {}",
+                in_ledger(&about_key(region, about), "afgerond = true, of vervallen = \"<reden>\"")
             );
             let more = found.at(span, message, hint).key("wie").see(region[party].span, life(&region[party]));
             more.within(Some(id), None);
@@ -154,8 +178,8 @@ fn left(whole: &Whole<'_>, found: &mut Found, id: MeetingId) {
 fn about_key(region: &Region, about: Subject) -> String {
     let folder = &region[about.meeting()].key;
     match about {
-        Subject::Action(_, number) => format!("over = \"{folder}#actie-{number}\""),
-        Subject::Commitment(_, number) => format!("over = \"{folder}#toezegging-{number}\""),
-        Subject::Item(..) => format!("over = \"{folder}\""),
+        Subject::Action(_, number) => format!("{folder}#actie-{number}"),
+        Subject::Commitment(_, number) => format!("{folder}#toezegging-{number}"),
+        Subject::Item(..) => folder.clone(),
     }
 }

@@ -6,7 +6,7 @@ use crate::model::Alternate;
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;
     for spoken in region.representations.iter().filter(|spoken| spoken.substitute == Some(spoken.by)) {
-        let message = format!("Bij verhindering van {0} spreekt {0} zelf.", region[spoken.by].name);
+        let message = format!("Bij verhindering van {0} spreekt {0} zelf.", whole.name(spoken.by));
         found.at(spoken.span, message, "noem een andere partij, of haal bij_verhindering weg").key("bij_verhindering");
     }
     for seat in &region.seats {

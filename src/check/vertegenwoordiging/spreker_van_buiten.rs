@@ -12,7 +12,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             let Some((party, when)) = party.and_then(|party| Some((party, outside(whole, spoken, id, party)?))) else { continue };
             let message = format!(
                 "{} {verb} voor de subregio {}, maar hoort daar {when}niet bij.",
-                region[party].name, region[id].name
+                whole.name(party), region[id].name
             );
             let hint = "kies een gemeente uit die subregio";
             found.at(spoken.span, message, hint).key(key).see(region[id].span, "de gemeenten van de subregio staan hier");

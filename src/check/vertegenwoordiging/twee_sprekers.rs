@@ -9,17 +9,29 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for (at, second) in all.iter().enumerate() {
         for first in all[..at].iter().filter(|first| first.body == second.body) {
             let Some(party) = shared(whole, first, second) else { continue };
-            let name = |party: PartyId| whole.region[party].name.as_str();
+            let name = |party: PartyId| whole.name(party);
             let message = if first.by == second.by {
                 format!("Dat {} voor {} spreekt, staat er voor dezelfde dagen twee keer.", name(first.by), name(party))
             } else {
                 format!("Voor {} spreken tegelijk {} en {}.", name(party), name(first.by), name(second.by))
             };
-            let until = second.period.from.and_then(|from| from.pred_opt()).map(|day| format!(" = {day}"));
-            let hint = format!("sluit de eerste af met tot{}", until.unwrap_or_default());
-            found.at(second.span, message, hint).see(first.span, since(first.period));
+            found.at(second.span, message, mend(whole, first, second, name(party))).see(first.span, since(first.period));
         }
     }
+}
+
+/// How one of two ends where the other begins, or which of them is left out.
+fn mend(whole: &Whole<'_>, first: &Representation, second: &Representation, party: &str) -> String {
+    if first.by == second.by {
+        return "haal een van beide weg, of geef elk eigen dagen (van en tot)".to_owned();
+    }
+    let (old, new) = if second.period.from < first.period.from { (second, first) } else { (first, second) };
+    let last = new.period.from.filter(|_| old.period.from < new.period.from).and_then(|day| day.pred_opt());
+    let (old, new) = (whole.name(old.by), whole.name(new.by));
+    last.map_or_else(
+        || format!("haal {party} bij een van beide weg, of geef elk eigen dagen (van en tot)"),
+        |last| format!("spreekt {new} in plaats van {old}, schrijf dan bij {old}: tot = {last}; zo niet, haal {party} bij een van beide weg"),
+    )
 }
 
 /// A party for which both speak on the same day.

@@ -12,9 +12,10 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
                 && region.spoken_for(other, spoken.by).iter().any(|period| period.overlaps(days))
         });
         if let Some(above) = above {
-            let (speaker, other) = (&whole.region[spoken.by].name, &whole.region[above.by].name);
+            let (speaker, other) = (whole.name(spoken.by), whole.name(above.by));
             let message = format!("{speaker} spreekt voor anderen, maar wordt zelf vertegenwoordigd door {other}.");
-            let hint = format!("laat {other} voor allen spreken, of geef {speaker} een eigen zetel");
+            let instead = if above.subregion.is_some() { ": noem daar partijen in plaats van de subregio" } else { "" };
+            let hint = format!("laat {other} voor allen spreken, of laat {other} niet voor {speaker} spreken{instead}");
             found.at(spoken.span, message, hint).key("door").see(above.span, format!("hier spreekt {other} voor {speaker}"));
         }
     }

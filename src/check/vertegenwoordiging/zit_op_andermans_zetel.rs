@@ -2,7 +2,7 @@
 
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{Attendance, PartyId, SeatHolder};
+use crate::model::{Alternate, Attendance, PartyId, SeatHolder};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let day = at.meeting.date.value;
@@ -11,14 +11,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let organisation = at.region.organisation(seat, day);
         if !seat.period.holds(day) {
             let message = format!("De zetel van {organisation} ({}) liep niet op {}.", seat.function, dutch::date(day));
-            let hint = "noem de zetel van wie er op die dag zat";
+            let hint = at.in_minutes("noem de zetel van wie er op die dag zat");
             found.at(attendance.span, message, hint).see(seat.span, "deze zetel loopt op andere dagen");
             continue;
         }
         if let Some(stranger) = stranger(at, attendance) {
             let message = format!("{} zat op de zetel van {organisation}.", at.name(stranger));
-            let hint = "dat kan alleen de partij zelf, of wie haar bij verhindering vervangt (bij_verhindering)";
-            found.at(attendance.span, message, hint).key("door");
+            let hint = format!("kijk na wie er zat; mag {} daar zitten, zet dat dan in convenant.toml: bij_verhindering, of plaatsvervanger", at.name(stranger));
+            found.at(attendance.span, message, at.in_minutes(hint)).key("door");
         }
     }
 }
@@ -28,10 +28,12 @@ fn stranger(at: &At<'_>, attendance: &Attendance) -> Option<PartyId> {
     let party = attendance.replaced_by.as_ref()?.0?;
     let SeatHolder::Party(owner) = at.region[attendance.seat].holder else { return None };
     let (region, day) = (at.region, at.meeting.date.value);
+    let seat = &region[attendance.seat];
+    let named = |one: &Alternate| matches!(one, Alternate::Person(person) if region[*person].party == Some(party));
     let mut spoken = region.representations_on(at.meeting.body, day).filter(|it| it.by == owner);
     let may = spoken.any(|spoken| match region.substitute_on(spoken, day) {
         Some(substitute) => substitute == party,
         None => region.represented_on(spoken, day).contains(&party),
     });
-    (party != owner && !may).then_some(party)
+    (party != owner && !may && !seat.alternates.iter().any(named)).then_some(party)
 }

@@ -17,7 +17,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         // an item that only holds its parts together asks nothing itself
         if !has_parts {
             let message = format!("“{}” is {what}, maar er staat niet wat er wordt gevraagd.", item.title);
-            found.at(item.span, message, format!("schrijf: gevraagd = [\"{example}\"]")).item(index);
+            found.at(item.span, message, at.in_time(format!("schrijf: gevraagd = [\"{example}\"]"))).item(index);
         }
     }
 }

@@ -7,7 +7,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         for requested in item.requested.iter().filter(|requested| !opens(requested)) {
             let message = "Dit zegt niet wat het overleg doet.".to_owned();
             let hint = "begin met In te stemmen met, Kennis te nemen van, Te adviseren over, Te vragen aan of Af te spreken";
-            found.at(requested.span, message, hint).item(index);
+            found.at(requested.span, message, at.in_time(hint)).item(index);
         }
     }
 }

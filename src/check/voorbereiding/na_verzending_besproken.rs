@@ -28,15 +28,15 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 "“{}” is op {} aan de orde in {}, maar de stukken moeten uiterlijk op {} weg.",
                 item.title,
                 dutch::short_date(day),
-                dutch::the(&at.region[preparing].name),
+                dutch::the(at.region[preparing].name_on(at.meeting.date.value)),
                 dutch::short_date(last)
             );
             let hint = "bespreek het eerder, of verplaats het naar een latere vergadering";
             found.at(span, message, hint).see(at.meeting.date.span, "de dag van deze vergadering").item(index);
             continue;
         };
-        let hint = "bespreek een voorstel vóór de verzending, of verplaats het naar een latere vergadering";
-        let more = found.at(span, after(at, item, day, sending.date), hint);
+        let hint = "verplaats het naar een latere vergadering, of leg met een [[uitzondering]] vast waarom het zo gaat";
+        let more = found.at(span, after(at, item, day, sending.date), at.in_time(hint));
         more.see(sending.span, "hier zijn de stukken verzonden").item(index);
     }
 }

@@ -5,7 +5,8 @@ use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(preparing) = at.body().preparing else { return };
-    for (index, item) in at.requests() {
+    // what is adopted as minutes is the body's own
+    for (index, item) in at.requests().filter(|(_, item)| item.adopts.is_empty()) {
         // with an item its parts are discussed
         let whole = item.parent.map(|parent| &at.meeting.items[parent]);
         let mut discussed = whole.into_iter().chain([item]).flat_map(|item| &item.discussed_in);
@@ -13,12 +14,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         if discussed || at.meeting.broken {
             continue;
         }
-        let name = dutch::the(&at.region[preparing].name);
+        let name = dutch::the(at.region[preparing].name_on(at.meeting.date.value));
         let message = format!("“{}” is niet eerst besproken in {name}.", item.title);
-        let hint = format!(
-            "bespreek het daar, en schrijf: besproken_in = [\"<vergadering van {}>#<agendapunt>\"]",
-            at.region[preparing].key
-        );
+        let write = "schrijf: besproken_in = [\"<vergadering>#<agendapunt>\"]";
+        let hint = if at.is_coming() {
+            format!("bespreek het daar, en {write}")
+        } else {
+            format!("is het daar wel besproken, {write}; zo niet, leg dan met een [[uitzondering]] vast waarom")
+        };
         found.at(item.span, message, hint).item(index);
     }
 }

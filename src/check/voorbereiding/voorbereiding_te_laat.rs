@@ -25,7 +25,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     let message = format!(
         "{} is op {}, maar de stukken voor deze vergadering moeten uiterlijk op {} weg, {} ervoor.",
-        dutch::capital(&dutch::the(&at.region[preparing].name)),
+        dutch::capital(&dutch::the(at.region[preparing].name_on(at.meeting.date.value))),
         dutch::date(first.date.value),
         dutch::date(last),
         dutch::term(term)
