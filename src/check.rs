@@ -11,6 +11,7 @@
 mod awaited;
 mod exceptions;
 mod found;
+mod in_the_way;
 mod mend;
 mod mentions;
 mod scope;
@@ -19,15 +20,16 @@ mod words;
 
 use chrono::NaiveDate;
 
-use crate::finding::{Fault, Finding, Page, Severity};
+use crate::finding::{Fault, Finding, Page};
+use crate::model::Region;
 use crate::model::public::Moment;
-use crate::model::{MeetingId, Region};
 use crate::source::Sources;
 
 pub use awaited::awaited;
 use exceptions::Idle;
 pub use exceptions::Silenced;
 pub use found::Found;
+pub use in_the_way::{altered, unpublishable, unsent};
 use scope::{At, Look, Whole};
 
 /// A rule of the way of working.
@@ -174,31 +176,6 @@ fn about_public(rules: &'static [Rule], whole: &Whole<'_>, found: &mut Found) {
         }
     });
     found.cases.extend(by_rule.into_iter().flat_map(|found| found.cases));
-}
-
-/// What stands in the way of publishing on a day: the errors that the rules of *openbaarheid* find in what is public then, without
-/// what an exception silenced.
-#[must_use]
-pub fn unpublishable(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
-    let mut found = Found::default();
-    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::On(today)), &mut found);
-    found.cases.retain(|case| case.finding.fault.severity == Severity::Error);
-    found.narrow(sources);
-    exceptions::apply(region, today, found.cases).0.findings
-}
-
-/// What stands in the way of papers that tell of a meeting: its minutes were changed after their adoption. Without what an
-/// exception silenced.
-#[must_use]
-pub fn altered(region: &Region, sources: &Sources, id: MeetingId, today: NaiveDate) -> Vec<Finding> {
-    let mut found = Found::default();
-    if let Some((rule, Run::Meeting(run))) = rule("vastgesteld-verslag-veranderd").map(|rule| (rule, rule.run)) {
-        found.of(rule);
-        found.of_meeting(id);
-        run(&At::new(region, id, today), &mut found);
-    }
-    found.narrow(sources);
-    exceptions::apply(region, today, found.cases).0.findings
 }
 
 impl Rule {

@@ -28,7 +28,7 @@ pub use said::{
     general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes, replies_of, same_text,
     without_order,
 };
-pub use sent::{Unsent, is_recorded, unsent, unsent_files, wording};
+pub use sent::{Unsent, changed, is_recorded, unsent, unsent_files, wording};
 
 /// A party that is asked before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,7 +225,7 @@ pub const fn is_open(stand: Stand) -> bool {
 /// of the papers (by path). Nothing when a file has no fingerprint.
 #[must_use]
 pub fn fingerprint(item: &Item, files: &BTreeMap<String, String>) -> Option<String> {
-    let mut seen = vec![item.explanation.as_deref().cloned().unwrap_or_default()];
+    let mut seen = vec![item.explanation.as_ref().map(|text| text.value.clone()).unwrap_or_default()];
     for paper in &item.papers {
         seen.push(paper.title.value.clone());
         seen.push(match &paper.place {

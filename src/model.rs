@@ -47,8 +47,8 @@ pub use meeting::{
     Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
 };
 pub use minutes::{
-    Action, Attendance, Commitment, Correction, Guest, Input, Minutes, Outcome, Presence, Progress, ProgressKind,
-    Subject, Treated,
+    Action, Attendance, Commitment, Correction, Deputy, Guest, Input, Minutes, Outcome, Presence, Progress,
+    ProgressKind, Subject, Treated,
 };
 pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Reply, Support};

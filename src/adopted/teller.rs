@@ -158,11 +158,11 @@ impl<'a> Teller<'a> {
     }
 
     fn row(&self, row: &Attendance) -> String {
-        let (party, function) = row.replaced_by.as_ref().map_or((None, None), |(party, by)| (*party, by.as_ref()));
-        let party = party.map(|party| self.party(party)).unwrap_or_default();
+        let deputy = row.replaced_by.as_deref();
+        let party = deputy.and_then(|deputy| deputy.party).map(|party| self.party(party)).unwrap_or_default();
         let presence = STATUS[place(&Presence::ALL, &row.presence)];
         let mut lines = Lines::default();
-        let function = function.map_or("", |it| it.as_str());
+        let function = deputy.and_then(|deputy| deputy.function.as_ref()).map_or("", |it| it.as_str());
         lines.add(&[&self.seat(row.seat), presence, &party, function, &self.items(&row.not_at)]);
         lines.text()
     }

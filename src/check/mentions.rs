@@ -127,7 +127,7 @@ impl OfMeeting<'_> {
         let (day, meeting) = (self.day(), self.meeting);
         let Some(minutes) = &meeting.minutes else { return };
         for row in &minutes.attendance {
-            if let Some(party) = row.replaced_by.as_ref().and_then(|(party, _)| *party) {
+            if let Some(party) = row.replaced_by.as_deref().and_then(|deputy| deputy.party) {
                 self.add(party, on(day), row.span, Some("door.partij"), None);
             }
         }

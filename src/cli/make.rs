@@ -41,20 +41,17 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     input.resolved.region.forget_after(today);
     let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
     refuse_dossier(&input, &make.naar)?;
-    let writer = writer(&make.naar, make.overschrijf)?.tracked(audience)?;
+    let writer =
+        writer(&make.naar, make.overschrijf)?.tracked(audience, |path| input.dossier.root.join(path).is_file())?;
     let (mut chosen, mut blocked, mut faulty) = chosen(&input, make, &writer, today)?;
     for id in &chosen {
         input.fingerprint(*id)?;
     }
-    chosen.retain(|id| {
-        let altered = input.altered(*id, today);
-        let is_right = altered.is_empty();
-        if !is_right {
-            faulty.insert(input.folder_of(*id).to_owned());
-            blocked.extend(altered);
-        }
-        is_right
-    });
+    let unsent = if make.public.openbaar { publish::unsent(&input, today) } else { Vec::new() };
+    for (folder, why) in barred(&input, &mut chosen, &unsent, today) {
+        faulty.insert(folder);
+        blocked.extend(why);
+    }
     finding::sort(&mut blocked);
     if chosen.is_empty() && !blocked.is_empty() {
         return Ok(refuse(&input, &blocked));
@@ -65,7 +62,7 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     if make.public.openbaar {
         // of a large dossier there is no room for both, and no answer is public
         input.resolved.region.meetings.iter_mut().for_each(|meeting| meeting.replies = Vec::new());
-        let without = publish::folders(&input, &all_leaks);
+        let without = [publish::folders(&input, &all_leaks), publish::folders(&input, &unsent)].concat();
         input.resolved.region = input.region().public_view_without(Moment::On(today), &without);
     }
     let chosen: Vec<MeetingId> = chosen.into_iter().filter(|id| !input.region()[*id].withheld).collect();
@@ -112,6 +109,27 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     refuse_edited(&edited).map(|()| status)
 }
 
+/// Takes the meetings out of which nothing may be made, with why: the adopted minutes were changed, or the agenda is not
+/// what was sent. Gives their folders. The papers of all must have been read.
+fn barred(
+    input: &Input,
+    chosen: &mut Vec<MeetingId>,
+    unsent: &[Finding],
+    today: NaiveDate,
+) -> Vec<(String, Vec<Finding>)> {
+    let mut barred = Vec::new();
+    chosen.retain(|id| {
+        let mut why = input.altered(*id, today);
+        why.extend(publish::within(input, unsent, &[*id]));
+        let is_right = why.is_empty();
+        if !is_right {
+            barred.push((input.folder_of(*id).to_owned(), why));
+        }
+        is_right
+    });
+    barred
+}
+
 /// Among the files of the user a run would take its own copies for theirs, and theirs for copies.
 fn refuse_dossier(input: &Input, to: &Path) -> Result<()> {
     let Some(below) = load::place_in(&input.dossier.root, to) else { return Ok(()) };
@@ -120,7 +138,7 @@ fn refuse_dossier(input: &Input, to: &Path) -> Result<()> {
         folder.next().is_none_or(|folder| folder == load::TEMPLATES || input.folders().any(|theirs| folder == theirs));
     if is_theirs {
         bail!(
-            "De map {} hoort bij het dossier zelf: daar staan uw eigen bestanden. Er is niets geschreven.\n\
+            "In {} staan uw eigen bestanden; die map hoort bij het dossier zelf. Er is niets geschreven.\n\
              Kies een andere map, bijvoorbeeld --naar uit",
             visible::path(to)
         );

@@ -64,8 +64,8 @@ pub fn refuse_left(left: &Tidied, root: &Path) -> Result<()> {
     });
     let unknown = (!left.unknown.is_empty()).then(|| {
         format!(
-            "Van deze bestanden is niet bekend of zij openbaar mogen zijn, want de lijst van wat beraad maakte ({LIST}) ontbrak \
-             of was beschadigd:\n{}\nHaal ze weg en maak opnieuw. Zet daarna terug wat er wel hoort.",
+            "Van deze bestanden is niet bekend of zij openbaar mogen zijn: zij staan niet op de lijst van wat beraad maakte \
+             ({LIST}), of die lijst ontbrak of was beschadigd:\n{}\nHaal ze weg en maak opnieuw. Zet daarna terug wat er wel hoort.",
             listed(&left.unknown, root)
         )
     });

@@ -71,6 +71,13 @@ pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
     all
 }
 
+/// The items that were sent and are not as they were sent, by their places: they say something else, or have other papers.
+/// Nothing of what was withdrawn.
+pub fn changed(meeting: &Meeting) -> impl Iterator<Item = usize> {
+    let items = meeting.items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none());
+    items.filter(|(at, item)| last(meeting, *at).is_some_and(|sent| is_changed(item, sent))).map(|(at, _)| at)
+}
+
 /// Whether those who got the agenda with an item do not know that it was withdrawn: as far as the sending says what it
 /// held, else by its day.
 fn is_news(meeting: &Meeting, at: usize, cancelled: &Cancelled) -> bool {

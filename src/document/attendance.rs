@@ -52,9 +52,9 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance, chair: O
         functie: &seat.function,
         rol: role.filter(|role| !seat.function.to_lowercase().contains(role)),
         aanwezig: words::presence(row.presence),
-        vervanger: row.replaced_by.as_ref().map(|(party, function)| Vervanger {
-            functie: function.as_deref().map(String::as_str),
-            partij: party.map(|party| region[party].name_on(meeting.date.value)),
+        vervanger: row.replaced_by.as_deref().map(|deputy| Vervanger {
+            functie: deputy.function.as_deref().map(String::as_str),
+            partij: deputy.party.map(|party| region[party].name_on(meeting.date.value)),
         }),
         niet_bij: parts::numbers(meeting, &row.not_at),
     }
@@ -75,8 +75,8 @@ pub fn sat_itself(region: &Region, id: ItemId, party: PartyId) -> bool {
     let rows = region[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);
     let own = |row: &Attendance| region[row.seat].holder == SeatHolder::Party(party);
     let mut there = rows.filter(|row| !row.not_at.contains(&id.index));
-    there.any(|row| match (row.presence, &row.replaced_by) {
-        (Presence::Replaced, Some((Some(by), _))) => *by == party,
+    there.any(|row| match (row.presence, row.replaced_by.as_deref().and_then(|deputy| deputy.party)) {
+        (Presence::Replaced, Some(by)) => by == party,
         (Presence::Present | Presence::Replaced, _) => own(row),
         (Presence::Excused | Presence::Absent, _) => false,
     })

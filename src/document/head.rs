@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::parts::{self, Vervallen};
 use super::{Scope, release, words};
 use crate::dutch;
-use crate::model::{BodyKind, Meeting, MeetingId, Presence, Region, SendingKind};
+use crate::model::{BodyKind, Deputy, Meeting, MeetingId, Presence, Region, SendingKind};
 
 /// The meeting that a paper is about.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
@@ -118,7 +118,8 @@ fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {
 fn chaired(region: &Region, id: MeetingId) -> Option<Voorzitter<'_>> {
     let row = region.chaired(id)?;
     let (seat, day) = (&region[row.seat], region[id].date.value);
-    let Some((party, function)) = row.replaced_by.as_ref().filter(|_| row.presence == Presence::Replaced) else {
+    let Some(Deputy { party, function }) = row.replaced_by.as_deref().filter(|_| row.presence == Presence::Replaced)
+    else {
         let functie = (row.presence == Presence::Present).then_some(seat.function.as_str());
         return Some(Voorzitter { functie, partij: region.organisation(seat, day) });
     };

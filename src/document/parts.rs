@@ -129,7 +129,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, it)).collect(),
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
-        toelichting: fields.maybe(item.explanation.as_deref()),
+        toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.adopted_by.map(|college| region[college].name.as_str()),
         stukken: papers(scope, item),
         financien: fields.maybe(item.finance.as_ref().map(|text| &text.value)),

@@ -140,7 +140,7 @@ pub struct Item {
     /// What is requested, in order; numbered from 1 in papers and answers.
     pub requested: Vec<Spanned<String>>,
     /// Explanation, Markdown.
-    pub explanation: Option<Spanned<String>>,
+    pub explanation: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.
     pub finance: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.
@@ -150,7 +150,7 @@ pub struct Item {
     /// Markdown, for the cover note.
     pub sequel: Option<Box<Spanned<String>>>,
     /// Markdown, for chair and secretary only.
-    pub internal: Option<String>,
+    pub internal: Option<Box<str>>,
     /// The college that still has to adopt it.
     pub adopted_by: Option<PartyId>,
     /// Not for the public.

@@ -55,12 +55,21 @@ pub struct Attendance {
     pub seat: SeatId,
     /// Whether somebody sat there.
     pub presence: Presence,
-    /// Who came instead: a party and a function, each optional.
-    pub replaced_by: Option<(Option<PartyId>, Option<Spanned<String>>)>,
+    /// Who came instead.
+    pub replaced_by: Option<Box<Deputy>>,
     /// Items (places in [`super::Meeting::items`]) for which the seat was empty.
     pub not_at: Vec<usize>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// Who came instead of who holds a seat (`door`), as far as it was said.
+#[derive(Debug, Clone)]
+pub struct Deputy {
+    /// Of which party.
+    pub party: Option<PartyId>,
+    /// In which function.
+    pub function: Option<Spanned<String>>,
 }
 
 /// A guest (`[[gast]]`).

@@ -36,6 +36,13 @@ impl Moment {
     }
 }
 
+/// A list that takes no more memory than it needs: there are many.
+fn fitting<T>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
+    all.shrink_to_fit();
+    all
+}
+
 /// What decides about publicity: the whole region, and when it is looked at.
 #[derive(Clone, Copy)]
 struct Gate<'a> {

@@ -6,7 +6,8 @@ use super::Resolver;
 use crate::dutch;
 use crate::format::{STATUS, UITKOMST};
 use crate::model::{
-    Action, Adoption, Attendance, Commitment, Correction, Guest, Input, MeetingId, Minutes, Outcome, Presence, Treated,
+    Action, Adoption, Attendance, Commitment, Correction, Deputy, Guest, Input, MeetingId, Minutes, Outcome, Presence,
+    Treated,
 };
 use crate::read::Entry;
 use crate::source::{Span, Spanned};
@@ -47,7 +48,9 @@ impl Resolver<'_> {
         let mut seen = BTreeMap::new();
         let mut attendance = Vec::new();
         for entry in file.tables("aanwezigheid") {
-            let replaced_by = entry.table("door").map(|by| (self.party(by, "partij"), by.placed("functie")));
+            let replaced_by = entry
+                .table("door")
+                .map(|by| Box::new(Deputy { party: self.party(by, "partij"), function: by.placed("functie") }));
             let not_at = self.item_list(id, entry, "niet_bij");
             let Some(name) = entry.text("zetel") else { continue };
             let (Some(seat), Some(status)) = (self.seat(id, name), entry.word("status", &STATUS)) else { continue };

@@ -42,20 +42,23 @@ impl Writer {
         Ok(self)
     }
 
-    /// For all documents of a run, of which a list is kept.
+    /// For all documents of a run, of which a list is kept. A file that `is_of_dossier`, by its path, and stands in a folder that
+    /// is made public is not taken for a file that its reader put there: the list may be an older one.
     ///
     /// # Errors
     ///
     /// As [`Writer::beside`]; and when the list cannot be written.
-    pub fn tracked(mut self, audience: Audience) -> Result<Self> {
+    pub fn tracked(mut self, audience: Audience, is_of_dossier: impl Fn(&str) -> bool) -> Result<Self> {
         self.audience = audience;
         Place::below(self.lock.folder(), NAME)?.may_change()?;
         let mut manifest = self.known(true)?;
         self.alone(&manifest)?;
         // a folder that is made public holds nothing of which nobody knows whose it is, be it that all else was taken away
         let is_new = manifest.state == State::Absent && manifest.files.is_empty() && audience == Audience::Internal;
-        if !is_new && manifest.state != State::Whole {
+        let is_whole = manifest.state == State::Whole;
+        if !is_new && (!is_whole || audience == Audience::Public) {
             manifest.unlisted = unlisted::files(self.lock.folder(), &manifest)?;
+            manifest.unlisted.retain(|path| !is_whole || is_of_dossier(path));
         }
         self.made = Some(Mutex::new(manifest));
         Ok(self)

@@ -146,6 +146,29 @@ fn a_file_of_the_users_is_no_matter_while_the_list_is_whole() {
     }
 }
 
+/// A list that was put back from before a paper was published is whole, and says nothing of it.
+#[test]
+fn an_older_list_hides_no_paper() {
+    let place = Place::new();
+    assert_eq!(place.run(PUBLIC), (0, String::new()));
+    let older = fs::read(place.path(LIST)).unwrap();
+    let (closed, open) = ("bestuur = [\"agenda\"", "bestuur = [\"agenda\", \"stukken\"");
+    place.change("d/convenant.toml", closed, open);
+    assert_eq!(place.run(PUBLIC), (0, String::new()));
+    let all = papers(&place);
+    fs::write(place.path(LIST), older).unwrap();
+    place.write(&format!("u/{MEETING}/eigen.pdf"), "van mij");
+    place.change("d/convenant.toml", open, closed);
+    for is_first in [true, false] {
+        let (status, said) = place.run(PUBLIC);
+        assert!(status == 2 && all.iter().all(|path| said.contains(path)), "{status} {said}");
+        // from now on the list does not tell whose it is
+        assert!(said.contains("eigen.pdf") != is_first, "{said}");
+    }
+    fs::remove_dir_all(place.path("u").join(MEETING)).unwrap();
+    assert_eq!(place.run(PUBLIC), (0, String::new()));
+}
+
 /// A folder that is made public holds nothing of which nobody knows whose it is, also when all that is ours was taken away.
 #[test]
 fn a_public_run_in_a_new_folder_names_what_stands_among_the_meetings() {

@@ -40,5 +40,6 @@ mod slips;
 mod system_faults;
 mod templates;
 mod tidy;
+mod unsent;
 mod writing;
 mod written;

@@ -61,7 +61,7 @@ fn our_own_output_is_known_and_an_edit_is_kept() {
 fn a_copied_paper_is_known_by_the_list_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let copy = |bytes: &[u8]| {
-        let writer = writer(folder.path(), false).tracked(Audience::Internal).unwrap();
+        let writer = writer(folder.path(), false).tracked(Audience::Internal, |_| false).unwrap();
         let outcome = writer.copy("stukken/a.pdf", &mut std::io::Cursor::new(bytes)).unwrap();
         writer.finish().unwrap();
         outcome
@@ -77,7 +77,7 @@ fn a_copied_paper_is_known_by_the_list_beside_it() {
 fn what_we_made_and_stands_empty_is_made_again() {
     let folder = tempfile::tempdir().unwrap();
     let run = || {
-        let writer = writer(folder.path(), false).tracked(Audience::Internal).unwrap();
+        let writer = writer(folder.path(), false).tracked(Audience::Internal, |_| false).unwrap();
         let made = writer.document("m/a.md", TEXT.into()).unwrap();
         let copied = writer.copy("m/b.pdf", &mut std::io::Cursor::new(b"een")).unwrap();
         writer.finish().unwrap();
@@ -102,7 +102,7 @@ fn what_we_made_and_stands_empty_is_made_again() {
 #[test]
 fn a_run_that_was_killed_leaves_nothing_that_is_not_known() {
     let folder = tempfile::tempdir().unwrap();
-    let writer = || writer(folder.path(), false).tracked(Audience::Public).unwrap();
+    let writer = || writer(folder.path(), false).tracked(Audience::Public, |_| false).unwrap();
     writer().copy("m/a.pdf", &mut std::io::Cursor::new(b"een")).unwrap();
     fs::write(folder.path().join("m/b.pdf"), "van mijzelf").unwrap();
     let list = folder.path().join(".beraad-uitvoer.txt");

@@ -25,7 +25,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 
 /// The party that came instead, when it may not.
 fn stranger(at: &At<'_>, attendance: &Attendance) -> Option<PartyId> {
-    let party = attendance.replaced_by.as_ref()?.0?;
+    let party = attendance.replaced_by.as_deref()?.party?;
     let SeatHolder::Party(owner) = at.region[attendance.seat].holder else { return None };
     let (region, day) = (at.region, at.meeting.date.value);
     let seat = &region[attendance.seat];

@@ -29,14 +29,14 @@ pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
     let row = sat(region, id, speaker);
     let gone = row.is_none() && was_away(region, id, speaker);
     let substitute = substitute(region, id, asked).filter(|party| gone && sat(region, id, *party).is_some());
-    let instead = row.filter(|row| row.presence == Presence::Replaced).and_then(|row| row.replaced_by.as_ref());
-    let instead_of = instead.and_then(|(party, _)| *party);
+    let instead = row.filter(|row| row.presence == Presence::Replaced).and_then(|row| row.replaced_by.as_deref());
+    let instead_of = instead.and_then(|deputy| deputy.party);
     Some(Tafel {
         spreker: &region[speaker].name,
         aanwezig: row.map(|row| row.presence).or(gone.then_some(Presence::Excused)).map(words::presence),
-        vervanger: instead.map(|(party, function)| Vervanger {
-            functie: function.as_deref().map(String::as_str),
-            partij: party.map(|party| region[party].name.as_str()),
+        vervanger: instead.map(|deputy| Vervanger {
+            functie: deputy.function.as_deref().map(String::as_str),
+            partij: deputy.party.map(|party| region[party].name.as_str()),
         }),
         zelf: instead_of.or(substitute) == Some(asked.party),
         invaller: substitute.map(|party| region[party].name.as_str()),

@@ -1,6 +1,6 @@
 //! The public part of `vergadering.toml` and `verzending.toml`.
 
-use super::Gate;
+use super::{Gate, fitting};
 use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
@@ -43,8 +43,8 @@ impl Gate<'_> {
             span,
         } = meeting;
         let (released, announced) = (self.released(meeting), self.is_announced(id));
-        let ids = (0..items.len()).map(|index| ItemId { meeting: id, index });
-        let items = ids.filter(|_| released.any()).map(|id| self.item(id, released));
+        let shown = if released.any() { items.len() } else { 0 };
+        let items = (0..shown).map(|index| self.item(ItemId { meeting: id, index }, released));
         let listed = released.decisions.is_open() || released.minutes.is_open();
         Meeting {
             key: if self.region.publishes(*body) { key.clone() } else { String::new() },
@@ -86,7 +86,7 @@ impl Gate<'_> {
     fn item(&self, id: ItemId, released: Released) -> Item {
         let shown = self.shown(id);
         let on_agenda = self.on_agenda(&self.region[id.meeting], id.index, released);
-        let papers = self.region.publishes_its(self.region[id.meeting].body, Publication::Papers);
+        let published = self.region.publishes_its(self.region[id.meeting].body, Publication::Papers);
         let Item {
             key,
             number,
@@ -112,7 +112,7 @@ impl Gate<'_> {
             closed: _,
             parent,
             cancelled,
-            papers: all_papers,
+            papers,
             fingerprint: _,
             shown: _,
             span,
@@ -121,7 +121,6 @@ impl Gate<'_> {
         let named = |items: &[Spanned<ItemId>]| -> Vec<_> {
             items.iter().filter(|it| whole && on_agenda && self.may_name(it.value)).copied().collect()
         };
-        let text = |text: &Option<Spanned<String>>| text.clone().filter(|_| whole && on_agenda);
         let note = |text: &Option<Box<Spanned<String>>>| text.clone().filter(|_| whole && on_agenda);
         Item {
             key: if whole { key.clone() } else { String::new() },
@@ -142,7 +141,7 @@ impl Gate<'_> {
             follows: named(follows),
             adopts: adopts.iter().filter(|it| whole && self.is_announced(it.value)).copied().collect(),
             requested: if whole { requested.clone() } else { Vec::new() },
-            explanation: text(explanation),
+            explanation: note(explanation),
             finance: note(finance),
             remarks: note(remarks),
             communication: note(communication),
@@ -152,11 +151,10 @@ impl Gate<'_> {
             closed: shown == Shown::Number,
             parent: *parent,
             cancelled: cancelled.as_ref().filter(|_| whole).map(|it| self.cancelled(it, true).into()),
-            papers: all_papers
-                .iter()
-                .filter(|it| whole && on_agenda && self.paper_was_sent(&self.region[id.meeting], it))
-                .filter_map(|it| paper(it, papers))
-                .collect(),
+            papers: {
+                let shown = |it: &&Paper| whole && on_agenda && self.paper_was_sent(&self.region[id.meeting], it);
+                fitting(papers.iter().filter(shown).filter_map(|it| paper(it, published)))
+            },
             fingerprint: None,
             shown,
             span: *span,

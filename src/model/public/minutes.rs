@@ -1,6 +1,6 @@
 //! The public part of `verslag.toml` and `voortgang.toml`.
 
-use super::Gate;
+use super::{Gate, fitting};
 use crate::model::{
     Action, Attendance, Commitment, Correction, Guest, Input, ItemId, MeetingId, Minutes, Progress, ProgressKind,
     Released, Shown, Subject, Treated,
@@ -18,8 +18,8 @@ impl Gate<'_> {
             chaired_by: *chaired_by,
             next: *next,
             attendance: attendance.iter().map(|it| present(it, &shown)).collect(),
-            guests: guests.iter().filter_map(|it| guest(it, &shown)).collect(),
-            items: items.iter().filter(|it| shown(it.item)).map(|it| treated(it, released)).collect(),
+            guests: fitting(guests.iter().filter_map(|it| guest(it, &shown))),
+            items: fitting(items.iter().filter(|it| shown(it.item)).map(|it| treated(it, released))),
             corrections: corrections.filter(|it| it.item.is_none_or(&shown)).map(correction).collect(),
             span: *span,
         }

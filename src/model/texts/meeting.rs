@@ -96,11 +96,10 @@ impl<'a> Texts<'a> {
         self.placed([title]);
         self.placed(author.as_deref());
         self.placed(requested);
-        let notes = [finance, remarks, communication, sequel].map(|note| note.as_deref());
-        for text in [explanation.as_ref()].into_iter().chain(notes) {
-            self.placed(text);
+        for note in [explanation, finance, remarks, communication, sequel] {
+            self.placed(note.as_deref());
         }
-        self.value(internal.as_ref(), *span, "intern");
+        self.value(internal.as_deref(), *span, "intern");
         self.cancelled(cancelled.as_deref());
         for paper in papers {
             self.paper(paper);

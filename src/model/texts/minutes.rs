@@ -2,8 +2,8 @@
 
 use super::Texts;
 use crate::model::{
-    Action, Attendance, Commitment, Correction, Guest, Input, ItemId, MeetingId, Minutes, Progress, ProgressKind,
-    Treated,
+    Action, Attendance, Commitment, Correction, Deputy, Guest, Input, ItemId, MeetingId, Minutes, Progress,
+    ProgressKind, Treated,
 };
 
 impl<'a> Texts<'a> {
@@ -21,7 +21,7 @@ impl<'a> Texts<'a> {
             span: _,
         } = minutes;
         for Attendance { seat: _, presence: _, replaced_by, not_at: _, span: _ } in attendance {
-            self.placed(replaced_by.iter().filter_map(|(_, function)| function.as_ref()));
+            self.placed(replaced_by.as_deref().and_then(|Deputy { party: _, function }| function.as_ref()));
         }
         for Guest { function, organisation, at: _ } in guests {
             self.placed([function]);

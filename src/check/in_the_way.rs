@@ -1,0 +1,71 @@
+//! What rules find that stands in the way of papers; of it no paper may be made.
+
+use chrono::NaiveDate;
+
+use super::scope::{At, Whole};
+use super::{Found, Run, about_public, exceptions, openbaarheid, rule};
+use crate::consultation;
+use crate::finding::{Finding, Severity};
+use crate::model::public::Moment;
+use crate::model::{MeetingId, Publication, Region};
+use crate::source::Sources;
+
+/// What stands in the way of publishing on a day: the errors that the rules of *openbaarheid* find in what is public
+/// then, without what an exception silenced.
+#[must_use]
+pub fn unpublishable(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
+    let mut found = Found::default();
+    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::On(today)), &mut found);
+    found.cases.retain(|case| case.finding.fault.severity == Severity::Error);
+    unsilenced(found, region, sources, today)
+}
+
+/// What stands in the way of papers that tell of a meeting: its minutes were changed after their adoption. Without what an
+/// exception silenced.
+#[must_use]
+pub fn altered(region: &Region, sources: &Sources, id: MeetingId, today: NaiveDate) -> Vec<Finding> {
+    let mut found = Found::default();
+    about_meeting("vastgesteld-verslag-veranderd", &At::new(region, id, today), &mut found);
+    unsilenced(found, region, sources, today)
+}
+
+/// What stands in the way of showing a coming agenda to everybody: an open item that was sent says something else now, and
+/// that was not sent. Without what an exception silenced. Whether an explanation or a file was changed is known of the
+/// meetings of which the papers were read.
+#[must_use]
+pub fn unsent(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
+    let mut found = Found::default();
+    for id in region.meeting_ids().filter(|id| shows_what_was_sent(region, *id)) {
+        let changed: Vec<usize> = consultation::changed(&region[id]).filter(|at| !region[id].is_closed(*at)).collect();
+        if !changed.is_empty() {
+            let mut of_agenda = Found::default();
+            about_meeting("veranderd-na-verzending", &At::new(region, id, today), &mut of_agenda);
+            of_agenda.cases.retain(|case| case.item.is_some_and(|at| changed.contains(&at)));
+            found.cases.extend(of_agenda.cases);
+        }
+    }
+    unsilenced(found, region, sources, today)
+}
+
+/// Whether everybody may see the agenda of a meeting, and not its drafts.
+fn shows_what_was_sent(region: &Region, id: MeetingId) -> bool {
+    let publishes = |what| region.publishes_its(region[id].body, what);
+    publishes(Publication::Agenda) && !publishes(Publication::Draft)
+}
+
+fn about_meeting(name: &str, at: &At<'_>, found: &mut Found) {
+    if let Some((rule, Run::Meeting(run))) = rule(name).map(|rule| (rule, rule.run)) {
+        found.of(rule);
+        found.of_meeting(at.id);
+        run(at, found);
+    }
+}
+
+fn unsilenced(mut found: Found, region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
+    if found.cases.is_empty() {
+        // nearly always, and every meeting is asked
+        return Vec::new();
+    }
+    found.narrow(sources);
+    exceptions::apply(region, today, found.cases).0.findings
+}
