@@ -70,11 +70,11 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
     let minutes = region[id].minutes.as_ref().map(|minutes| minutes.span);
     let is = |then: &FrozenPart, said: &Said| (then.item, then.part) == (said.item, said.part);
     let mut changed = Vec::new();
-    // before answers were written down nobody knows what they were
-    let knows_answers = frozen.parts.iter().any(|then| then.part == Part::Answers);
+    // before answers were written down nobody knows what they were, nor before their reasons were
+    let knows = |part| frozen.parts.iter().any(|then| then.part == part);
     for said in &now {
         let how = match frozen.parts.iter().find(|then| is(then, said)) {
-            None if said.was_left_out && !(said.part == Part::Answers && knows_answers) => continue,
+            None if said.was_left_out && !(said.part != Part::Agreed && knows(said.part)) => continue,
             None => How::New,
             Some(then) if then.fingerprint == fingerprint::texts([said.text.as_str()]) => continue,
             Some(then) => {

@@ -195,6 +195,18 @@ pub fn all_stands(region: &Region, id: ItemId, number: usize) -> Vec<(PartyId, S
     all.map(|one| (one.party, standing(region, id, one.party, number).0)).collect()
 }
 
+/// Why parties answered as they did in a written round towards a requested decision, in their own words; at a table the
+/// minutes say what was said.
+pub fn reasons(region: &Region, id: ItemId, number: usize) -> impl Iterator<Item = (PartyId, &str)> {
+    let meeting = &region[id.meeting];
+    let told = meeting.is_written() && region[id].is_proposal();
+    let all = asked(region, id.meeting).into_iter().filter(move |_| told);
+    all.filter_map(move |one| {
+        let newest = newest(region, id, one.party, number).filter(|newest| !newest.stale)?;
+        Some((one.party, newest.answer.reason.as_deref()?))
+    })
+}
+
 /// How a party stands towards each requested decision of an item, in their order.
 #[must_use]
 pub fn stands(region: &Region, id: ItemId, party: PartyId) -> Vec<Stand> {

@@ -116,12 +116,13 @@ impl<'a> Teller<'a> {
                 (Part::Actions, self.actions(treated), treated.span),
                 (Part::Commitments, self.commitments(treated), treated.span),
                 (Part::Answers, self.answers(at), treated.span),
+                (Part::Reasons, self.reasons(at), treated.span),
             ];
             all.extend(told.into_iter().map(|(part, text, span)| (Some(index), part, text, span)));
         }
         let of_old = |item: Option<usize>, part| {
             let treated = item.and_then(|item| meeting.treated(item));
-            part == Part::Answers || part == Part::Agreed && treated.is_some_and(shows_asked)
+            matches!(part, Part::Answers | Part::Reasons) || part == Part::Agreed && treated.is_some_and(shows_asked)
         };
         let all = all.into_iter().map(|(item, part, text, span)| {
             let was_left_out = of_old(item, part);
@@ -193,6 +194,17 @@ impl<'a> Teller<'a> {
         for number in consultation::decisions(self.region, id).into_iter().filter(|_| told) {
             for (party, stand) in consultation::all_stands(self.region, id, number) {
                 lines.add(&[&number.to_string(), &self.party(party), stance(stand)]);
+            }
+        }
+        lines.text()
+    }
+
+    /// Why, in their own words.
+    fn reasons(&self, id: ItemId) -> String {
+        let mut lines = Lines::default();
+        for number in consultation::decisions(self.region, id) {
+            for (party, reason) in consultation::reasons(self.region, id, number) {
+                lines.add(&[&number.to_string(), &self.party(party), reason]);
             }
         }
         lines.text()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Scope, parts, words};
 use crate::consultation::{self, Stand};
-use crate::model::{Item, ItemId, PartyId, Support};
+use crate::model::{Item, ItemId, PartyId, Region, Support};
 
 /// Who answered what on a requested decision.
 #[derive(Debug, Serialize)]
@@ -13,20 +13,29 @@ pub struct Beantwoord<'a> {
     /// Not all decisions before it are told: in a numbered list it would get another number.
     los: bool,
     tekst: &'a str,
-    groepen: Vec<Groep>,
+    groepen: Vec<Groep<'a>>,
 }
 
 /// The parties that gave the same answer.
 #[derive(Debug, Serialize)]
-pub struct Groep {
+pub struct Groep<'a> {
     antwoord: &'static str,
     /// What was answered, where it was to an earlier text.
     eerder: Option<&'static str>,
     partijen: String,
+    redenen: Vec<Reden<'a>>,
 }
 
-/// Who answered what before a written round closed, or until now while it runs; at a table that is for the minutes themselves to say.
-pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> Vec<Beantwoord<'a>> {
+/// Why a party answered as it did, in its own words.
+#[derive(Debug, Serialize)]
+pub struct Reden<'a> {
+    van: &'a str,
+    tekst: &'a str,
+}
+
+/// Who answered what before a written round closed, or until now while it runs; `full` with why. At a
+/// table that is for the minutes themselves to say.
+pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) -> Vec<Beantwoord<'a>> {
     let region = scope.region;
     let meeting = &region[id.meeting];
     let over = meeting.is_over(scope.today);
@@ -49,11 +58,19 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> Vec<Beantwo
             let partijen = parts::names_on(region, &parties, meeting.date.value)?;
             let word = |stand| words::stand_on(stand, item.treatment, over);
             let eerder = earlier.map(|support| word(Stand::Answered(support)));
-            Some(Groep { antwoord: word(stand), eerder, partijen })
+            let redenen = if full { reasons(region, id, number, &parties) } else { Vec::new() };
+            Some(Groep { antwoord: word(stand), eerder, partijen, redenen })
         };
         let earlier = |stand| if stand == Stand::Stale { Support::ALL.map(Some).to_vec() } else { vec![None] };
         let all = words::STANDS.into_iter().flat_map(|stand| earlier(stand).into_iter().map(move |it| (stand, it)));
         Beantwoord { nr: number, los, tekst: asked, groepen: all.filter_map(|(stand, it)| group(stand, it)).collect() }
     });
     decisions.collect()
+}
+
+/// Why these parties answered as they did.
+fn reasons<'a>(region: &'a Region, id: ItemId, number: usize, parties: &[PartyId]) -> Vec<Reden<'a>> {
+    let day = region[id.meeting].date.value;
+    let told = consultation::reasons(region, id, number).filter(|(party, _)| parties.contains(party));
+    told.map(|(party, tekst)| Reden { van: region[party].name_on(day), tekst }).collect()
 }

@@ -103,13 +103,15 @@ pub fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vast
     Some(Vaststelling { datum: dutch::date(day), gedaan: done.is_some(), gewijzigd })
 }
 
-/// Every item of the agenda with what came of it, as it was known at the end of the meeting; `full` with what was said and its actions beside it.
+/// Every item of the agenda with what came of it, as it was known at the end of the meeting; `full` with what was said, why,
+/// and its actions beside it.
 pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fields<'a>) -> Vec<Uitslag<'a>> {
     let items = scope.region[id].items.iter().enumerate();
     items
         .filter(|(_, item)| item.shown != Shown::Nothing)
         .map(|(index, item)| {
             let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
+            result.antwoorden = answered::answers(scope, ItemId { meeting: id, index }, item, full);
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.besproken = fields.maybe(treated.discussed.as_deref());
                 result.intern = fields.maybe(treated.internal.as_deref());
@@ -142,7 +144,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         intern: None,
         besluiten: treated.map(|treated| agreed::of(item, treated)).unwrap_or_default(),
         inbreng: treated.map(|treated| input(region, id, treated, fields)).unwrap_or_default(),
-        antwoorden: answered::answers(scope, id, item),
+        antwoorden: Vec::new(),
         vast_te_stellen_door: item.adopted_by.filter(|_| assented).map(|by| region[by].name_on(day)),
         vervolg: Vec::new(),
         correcties: corrections(&region[id.meeting], Some(id.index), fields),

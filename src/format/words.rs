@@ -41,7 +41,7 @@ pub static UITKOMST: [&str; 13] = [
     "niet behandeld",
 ];
 /// `vaststelling.deel.wat`
-pub static DEEL: [&str; 10] = [
+pub static DEEL: [&str; 11] = [
     "vergadering",
     "aanwezigheid",
     "titel",
@@ -52,4 +52,5 @@ pub static DEEL: [&str; 10] = [
     "actie",
     "toezegging",
     "antwoorden",
+    "redenen",
 ];

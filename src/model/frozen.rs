@@ -19,11 +19,12 @@ pub enum Part {
     Actions,
     Commitments,
     Answers,
+    Reasons,
 }
 
 impl Part {
     /// All, in the order of the words of the format.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Meeting,
         Self::Attendance,
         Self::Title,
@@ -34,6 +35,7 @@ impl Part {
         Self::Actions,
         Self::Commitments,
         Self::Answers,
+        Self::Reasons,
     ];
 }
 

@@ -9,7 +9,6 @@ use crate::model::Part;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(frozen) = at.meeting.frozen.as_deref().filter(|_| !at.meeting.broken) else { return };
-    let hint = "zet de tekst terug, en zet wat niet klopt erbij als [[correctie]] met datum en tekst";
     if at.meeting.minutes.is_none() {
         let message = format!("Het verslag dat op {} is vastgesteld, is er niet meer.", dutch::date(frozen.date));
         found.at(frozen.span, message, "zet verslag.toml terug");
@@ -17,7 +16,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for changed in adopted::changes(at.region, at.id, frozen) {
         let message = told(at, &changed, frozen.date);
-        let more = found.at(changed.span, message, hint);
+        let more = found.at(changed.span, message, mend(changed.part));
         if let Some(item) = changed.item {
             more.item(item);
         }
@@ -33,6 +32,16 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let message = format!("Volgens {} is dit verslag niet vastgesteld op {}.", dutch::meeting(at.region, frozen.by), dutch::date(frozen.date));
         let hint = "kijk verslag_van en de uitkomst van die vergadering na; is er iets anders vastgelegd, haal dan deze vaststelling weg";
         found.at(frozen.span, message, hint);
+    }
+}
+
+/// What to do: answers stand in files of their own.
+const fn mend(part: Part) -> &'static str {
+    match part {
+        Part::Answers | Part::Reasons => {
+            "zet het antwoord in de map raadpleging terug, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst"
+        }
+        _ => "zet de tekst terug, en zet wat niet klopt erbij als [[correctie]] met datum en tekst",
     }
 }
 
@@ -61,6 +70,7 @@ const fn part(part: Part) -> &'static str {
         Part::Actions => "de acties",
         Part::Commitments => "de toezeggingen",
         Part::Answers => "de antwoorden",
+        Part::Reasons => "de redenen",
     }
 }
 
