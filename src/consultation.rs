@@ -21,12 +21,12 @@ use crate::model::{
 pub use apart::{Apart, Why, Words, apart, apart_on};
 pub use gone::{gone, gone_to, is_gone};
 pub use put::{
-    asked_again, asked_late, changed_since_asked, decisions, decisions_of, of_papers, questions_to, was_asked,
-    was_consulted, was_put,
+    Asks, asked_again, asked_late, asks, changed_since_asked, decisions, decisions_of, of_papers, questions_to,
+    was_asked, was_consulted, was_put,
 };
 pub use said::{
-    general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes, replies_of, same_text,
-    without_order,
+    general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes, replies_of, said_more,
+    said_more_of, same_text, without_order,
 };
 pub use sent::{Unsent, changed, is_recorded, unsent, unsent_files, wording};
 

@@ -64,7 +64,7 @@ pub enum From {
     Speech,
     /// A meeting with minutes.
     Minutes,
-    /// A meeting with minutes, of a body in which parties speak for others.
+    /// A meeting with minutes, or one that was called off after somebody answered, of a body in which parties speak for others.
     Feedback,
     /// The region as a whole, no meeting.
     Region,
@@ -172,7 +172,10 @@ impl From {
         match self {
             Self::Agenda | Self::Region => !meeting.withheld,
             Self::Minutes => meeting.minutes.is_some(),
-            Self::Feedback => meeting.minutes.is_some() && Self::Consultation.fits(region, id),
+            Self::Feedback => {
+                let has_come_of_it = meeting.minutes.is_some() || meeting.is_cancelled_with_answers();
+                has_come_of_it && Self::Consultation.fits(region, id)
+            }
             Self::Speech => !meeting.is_written() && Self::Consultation.fits(region, id),
             Self::Consultation => {
                 meeting.is_written() || region.representations.iter().any(|one| one.body == meeting.body)

@@ -19,6 +19,7 @@ use crate::source::Span;
 pub mod agreed;
 mod asking;
 pub mod covenant;
+mod done;
 pub mod due;
 mod duration;
 pub mod earlier;

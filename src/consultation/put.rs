@@ -22,6 +22,29 @@ pub fn decisions(region: &Region, id: ItemId) -> Vec<usize> {
     (1..=region[id].requested.len()).filter(|number| region[id].asks(*number) || answered(*number)).collect()
 }
 
+/// What a consultation still asks of everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// An answer on a requested decision.
+    Decisions,
+    /// Input alone.
+    Input,
+    /// Nothing: there is nothing to discuss, or all of it was taken off the agenda.
+    Nothing,
+}
+
+/// What the consultation before a meeting still asks.
+#[must_use]
+pub fn asks(meeting: &Meeting) -> Asks {
+    if meeting.proposals().any(|(_, item)| item.asked().next().is_some()) {
+        Asks::Decisions
+    } else if meeting.proposals().next().is_some() {
+        Asks::Input
+    } else {
+        Asks::Nothing
+    }
+}
+
 /// Whether a requested decision was put to a party: one that came after the question was not.
 #[must_use]
 pub fn was_put(meeting: &Meeting, party: PartyId, item: usize, number: usize) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Newest, Seen, is_gone, sent_fingerprint};
-use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending};
+use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending, Support};
 
 /// The answers of a party to a meeting, the oldest first. An answer of which no time is known comes after those of its
 /// day that stand before it in the file.
@@ -69,7 +69,9 @@ pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Opt
     let answers = said(meeting, party, id.index).into_iter().rev();
     let answers = answers.filter_map(|(reply, said)| Some((reply, said, answer_to(item, &said.answers, number)?)));
     let answers: Vec<_> = answers.collect();
-    let (reply, said, (answer, stale)) = *answers.iter().find(|(.., (_, stale))| !stale).or(answers.first())?;
+    // an answer to what was asked before says nothing of what is not asked now
+    let other = || answers.first().filter(|_| item.asks(number));
+    let (reply, said, (answer, stale)) = *answers.iter().find(|(.., (_, stale))| !stale).or_else(other)?;
     Some(Newest { reply, item: said, answer, stale, seen: seen(meeting, id.index, reply, said) })
 }
 
@@ -101,6 +103,21 @@ pub(super) fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -
     }
     let is_asked = |answer: &Answer| item.requested.iter().any(|asked| same_text(asked, &answer.text));
     answers.iter().rfind(|answer| own(answer) && !is_asked(answer)).map(|answer| (answer, true))
+}
+
+/// Whether a party said something else on an item than a plain yes: of a decision, or as input.
+#[must_use]
+pub fn said_more(region: &Region, id: ItemId, party: PartyId) -> bool {
+    let mut numbers = 1..=region[id].requested.len();
+    numbers.any(|number| said_more_of(region, id, party, number))
+        || input(&region[id.meeting], party, id.index).is_some()
+}
+
+/// Whether a party answered something else on a requested decision than a plain yes.
+#[must_use]
+pub fn said_more_of(region: &Region, id: ItemId, party: PartyId, number: usize) -> bool {
+    let plain = |it: &Newest| it.answer.support == Support::Yes && it.answer.reason.is_none() && !it.stale;
+    newest(region, id, party, number).is_some_and(|it| !plain(&it))
 }
 
 /// The newest input of a party on an item that came in time, and whether it must be named at the table.

@@ -131,7 +131,7 @@ impl<'a> Notes<'a> {
         let answered = |party| meeting.replies.iter().any(|reply| reply.party == party);
         let gone = consultation::gone(region, id);
         let heard = region.party_ids().filter(|&party| is_asked(party) || answered(party) && !gone.contains(&party));
-        Self { region, id, meeting, heard: heard.collect(), asked, gone, today, over: meeting.is_over(today) }
+        Self { region, id, meeting, heard: heard.collect(), asked, gone, today, over: meeting.is_done(today) }
     }
 
     fn name(&self, party: PartyId) -> &'a str {

@@ -2,6 +2,7 @@
 
 mod verouderd;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::verouderd::Verouderd;
@@ -10,7 +11,7 @@ use super::parts::{self, Punt, Vergadering};
 use super::{Asking, Data, Fields, Missing, Scope, View};
 use crate::consultation::{self, Asked, Stand};
 use crate::form::Mark;
-use crate::model::{Item, ItemId, MeetingId, PartyId, Person, Region, SendingKind};
+use crate::model::{Item, ItemId, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
 use crate::{dutch, fingerprint};
 
 /// The consultation of one party.
@@ -188,9 +189,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         alleen_nodig: scope.asking != Asking::All && antwoordde,
         herinnering: reminder,
         gesloten: scope.today > due,
-        op_tijd_gevraagd: consultation::questions_to(meeting, asked.party)
-            .all(|it| it.kind != SendingKind::Consultation)
-            || consultation::questions_to(meeting, asked.party).any(|it| it.date <= due),
+        op_tijd_gevraagd: !meeting.was_brought_forward() && could_answer(meeting, asked.party, due),
         alsnog: scope.today > due && !meeting.is_over(scope.today),
         voor: (!meeting.is_written() && scope.today < meeting.date.value).then(|| dutch::date(meeting.date.value)),
         antwoordde,
@@ -212,6 +211,12 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         fields: fields.0,
         data: Data::Consultation(data),
     })
+}
+
+/// Whether a party could answer until a day, as far as the sendings say.
+fn could_answer(meeting: &Meeting, party: PartyId, due: NaiveDate) -> bool {
+    let questions = || consultation::questions_to(meeting, party);
+    questions().all(|it| it.kind != SendingKind::Consultation) || questions().any(|it| it.date <= due)
 }
 
 /// Of the items of which a party was not asked something: those of which it was asked nothing, and the decisions of the others.

@@ -53,10 +53,21 @@ pub fn no_minutes(region: &Region, id: MeetingId) -> String {
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place.
 pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
+    of_answers(scope, id, what)?;
+    takes_place(scope, id, what)
+}
+
+/// Refuses a paper that is never public, and one of a meeting that will not take place and to which nobody answered.
+pub fn of_answers(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
     let of = dutch::meeting(scope.region, id);
     if scope.region.public {
         return Err(Missing(format!("De {what} van {of} is niet openbaar.")));
     }
+    if scope.region[id].is_cancelled_with_answers() { Ok(()) } else { takes_place(scope, id, what) }
+}
+
+fn takes_place(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
+    let of = dutch::meeting(scope.region, id);
     if scope.region[id].cancelled.is_some() {
         return Err(Missing(format!(
             "Er is geen {what} van {of}: die {} gaat niet door.",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::agenda::{Inbreng, Notes};
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering};
-use super::standpunten::{self, Zin};
+use super::standpunten::{self, Voices, Zin};
 use super::{Data, Fields, Missing, Scope, View, release};
 use crate::consultation::{self, Seen, Speech};
 use crate::dutch;
@@ -92,6 +92,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let own: Vec<PartyId> = [Some(speech.by), speech.stands_in_for].into_iter().flatten().collect();
     let heard = |party: &PartyId| own.contains(party) || speech.on_behalf_of.contains(party);
     let notes = Notes::of(region, id, scope.today, region.party_ids().filter(heard).collect());
+    let voices = Voices { region, today: scope.today, others: &speech.on_behalf_of, own: &own };
     let mut punten = Vec::new();
     let mut quiet = Vec::new();
     for (index, _) in region[id].proposals() {
@@ -107,11 +108,11 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             quiet.push(index);
             continue;
         }
-        let zinnen = standpunten::zinnen(region, at, &speech.on_behalf_of, &own, scope.today);
+        let zinnen = voices.zinnen(at);
         punten.push(Spreekpunt {
             punt: parts::item(scope, at, &mut Fields::default()),
             let_op: zinnen.iter().any(Zin::asks_for_attention) || telt_niet.iter().any(TeltNiet::asks_for_attention),
-            aandacht: standpunten::aandacht(region, at, &speech.on_behalf_of, &own, scope.today),
+            aandacht: voices.aandacht(at),
             inleider,
             zinnen,
             noemen,

@@ -2,21 +2,20 @@
 
 mod asked;
 mod stap;
+mod tabel;
 
 use serde::Serialize;
 
 use self::asked::{Parties, Vraag};
 use self::stap::{Known, Stap};
+use self::tabel::Tabel;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
-use super::standpunten::{self, Zin};
+use super::standpunten::{Voices, Zin};
 use super::{Data, Field, Fields, Missing, Scope, View, release, words};
-use crate::consultation::{self, Stand};
+use crate::consultation::{self, Asks, Stand};
 use crate::dutch;
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
-
-/// More columns than this do not fit on a page.
-const COLUMNS: usize = 5;
 
 /// The whole.
 #[derive(Debug, Serialize)]
@@ -29,11 +28,13 @@ pub struct StandOverzicht<'a> {
     /// How many gave input and answered nothing.
     alleen_inbreng: usize,
     op_eerdere_tekst: usize,
+    /// What is still asked: `besluiten`, `inbreng` or `niets`.
+    vraagt: &'static str,
     /// How many did not answer, and were never asked either.
     niet_gevraagd: usize,
     sluiting: String,
     gesloten: bool,
-    /// The meeting is over: nobody needs to be called.
+    /// The meeting is over, or was called off: nobody needs to be called.
     voorbij: bool,
     op: String,
     stap: Option<Stap>,
@@ -95,36 +96,11 @@ pub struct Mondeling<'a> {
     genoteerd_door: Option<&'a str>,
 }
 
-/// A table with at most [`COLUMNS`] parties.
-#[derive(Debug, Serialize)]
-pub struct Tabel<'a> {
-    partijen: Vec<&'a str>,
-    rijen: Vec<Rij>,
-}
-
-/// A requested decision, or an item about which only input is asked.
-#[derive(Debug, Serialize)]
-pub struct Rij {
-    besluit: String,
-    cellen: Vec<Cel>,
-}
-
-/// How one party stands.
-#[derive(Debug, Serialize)]
-pub struct Cel {
-    antwoord: Option<&'static str>,
-    /// What was answered, where it was to an earlier text.
-    eerder: Option<&'static str>,
-    stukken: Option<&'static str>,
-    inbreng: bool,
-    benoemen: bool,
-}
-
 /// Composes the state.
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
-    release::for_inside(scope, id, "stand van de raadpleging")?;
+    release::of_answers(scope, id, "stand van de raadpleging")?;
     let asked = scope.asked(id)?;
     if asked.is_empty() {
         return Err(Missing(format!("Voor {} wordt niemand geraadpleegd.", dutch::meeting(region, id))));
@@ -147,6 +123,11 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         groepen.iter().map(|it| (it.spreker.map_or_else(secretary, str::to_owned), it.stap.clone())).collect();
     let data = StandOverzicht {
         vergadering: parts::head(region, id),
+        vraagt: match consultation::asks(&region[id]) {
+            Asks::Decisions => "besluiten",
+            Asks::Input => "inbreng",
+            Asks::Nothing => "niets",
+        },
         geantwoord: counts.that(|party| counts.answered(party)).len(),
         gevraagd: counts.that(|party| counts.reacted(party) || counts.was_asked(party)).len(),
         alleen_inbreng: counts.that(|party| counts.gave_input_alone(party)).len(),
@@ -155,7 +136,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         niet_gevraagd: counts.that(|party| !counts.reacted(party) && !counts.was_asked(party)).len(),
         sluiting: dutch::date(due),
         gesloten: scope.today > due,
-        voorbij: region[id].is_over(scope.today),
+        voorbij: region[id].is_done(scope.today),
         op: dutch::date(scope.today),
         stap: Stap::first(&steps),
         groepen,
@@ -182,11 +163,14 @@ fn group<'a>(
     let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, &they.that(wanted));
     let due = region[id].answers_due(&region.terms);
     let told = they.with_gone(speaker);
+    let asks = consultation::asks(&region[id]);
     let touched = |party| they.reacted(party) || they.was_asked(party);
-    let stil = names(&|party| touched(party) && !they.answered(party) && !they.gave_input_alone(party));
-    let alleen_inbreng = names(&|party| they.gave_input_alone(party));
+    let silent = |party| touched(party) && !they.answered(party) && !they.gave_input_alone(party);
+    let stil = names(&|party| asks != Asks::Nothing && silent(party));
+    let alleen_inbreng = names(&|party| asks == Asks::Decisions && they.gave_input_alone(party));
     let onvolledig = names(&|party| they.answered(party) && they.has(party, Stand::Silent));
-    let niet_gevraagd = names(&|party| they.has(party, Stand::NotAsked) || !touched(party));
+    let unasked = |party| they.has(party, Stand::NotAsked) || !touched(party);
+    let niet_gevraagd = names(&|party| asks != Asks::Nothing && unasked(party));
     let verouderd = names(&|party| they.is_stale(party, false));
     let opnieuw_gevraagd = names(&|party| they.is_stale(party, true));
     let waiting =
@@ -194,11 +178,12 @@ fn group<'a>(
     let stap = Stap::of(&Known {
         today: scope.today,
         due,
-        over: region[id].is_over(scope.today),
+        over: region[id].is_done(scope.today),
         asked: parties.iter().filter_map(|party| they.asked_on(*party)).max(),
         reminded: they.reminded_on(&waiting),
         answered: parties.iter().any(|party| they.reacted(*party)),
-        silent: stil.is_some() || alleen_inbreng.is_some(),
+        // who gives no input is not late
+        silent: asks == Asks::Decisions && stil.is_some() || alleen_inbreng.is_some(),
         partly: onvolledig.is_some() || opnieuw_gevraagd.is_some(),
         stale: verouderd.is_some(),
         unasked: niet_gevraagd.is_some(),
@@ -208,7 +193,7 @@ fn group<'a>(
         vragen: they.questions(SendingKind::Consultation),
         herinnerd: they.questions(SendingKind::Reminder),
         antwoorden: parties.iter().any(|party| they.reacted(*party)),
-        tabellen: parties.chunks(COLUMNS).map(|some| table(scope, id, some)).collect(),
+        tabellen: tabel::of(scope, id, parties),
         redenen: reasons(scope, id, parties),
         ernaast: beside(region, id, &told, fields),
         telt_niet: Telling { region, today: scope.today, named: true, numbered: true }.whole(id, &told, fields),
@@ -229,8 +214,9 @@ fn group<'a>(
 /// Why parties do not simply agree, in their own words.
 fn reasons<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Vec<Redenen<'a>> {
     let region = scope.region;
+    let voices = Voices { region, today: scope.today, others: parties, own: &[] };
     let of = |(index, item): (usize, &'a Item)| {
-        let mut zinnen = standpunten::zinnen(region, ItemId { meeting: id, index }, parties, &[], scope.today);
+        let mut zinnen = voices.zinnen(ItemId { meeting: id, index });
         zinnen.retain(Zin::is_an_answer_with_more);
         Redenen { nummer: &item.number, titel: &item.title, zinnen }
     };
@@ -253,43 +239,4 @@ fn beside<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId], fields: &m
 fn spoken<'a>(region: &'a Region, reply: &'a Reply) -> Option<Mondeling<'a>> {
     let hoe = words::spoken(reply.channel)?;
     Some(Mondeling { partij: &region[reply.party].name, hoe, genoteerd_door: reply.noted_by.as_deref() })
-}
-
-fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Tabel<'a> {
-    let region = scope.region;
-    let mut rijen = Vec::new();
-    for (index, item) in region[id].proposals() {
-        let at = ItemId { meeting: id, index };
-        let decisions = consultation::decisions(region, at);
-        let numbers = if decisions.is_empty() { vec![0] } else { decisions };
-        for number in numbers {
-            let cellen: Vec<Cel> = parties.iter().map(|party| cell(scope, at, *party, number)).collect();
-            if number == 0 && cellen.iter().all(|cell| !cell.inbreng) {
-                continue;
-            }
-            let besluit = match number {
-                0 => format!("{}. {}", item.number, item.title),
-                number => format!("{}, besluit {number}: {}", item.number, item.requested[number - 1].value),
-            };
-            rijen.push(Rij { besluit, cellen });
-        }
-    }
-    Tabel { partijen: parties.iter().map(|party| region[*party].name.as_str()).collect(), rijen }
-}
-
-/// `number` is 0 for an item about which only input is asked; input is shown with the first decision.
-fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize) -> Cel {
-    let region = scope.region;
-    let (stand, newest) = consultation::standing(region, at, party, number);
-    let word = words::stand_on(stand, region[at].treatment, region[at.meeting].is_over(scope.today));
-    let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
-    Cel {
-        antwoord: Some(word).filter(|_| number > 0 && (newest.is_some() || region[at].asks(number))),
-        eerder: newest
-            .filter(|newest| newest.stale)
-            .map(|newest| words::stand(Stand::Answered(newest.answer.support), region[at].treatment)),
-        stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
-        inbreng: input.is_some(),
-        benoemen: input.is_some_and(|(_, name_it)| name_it),
-    }
 }

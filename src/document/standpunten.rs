@@ -61,61 +61,55 @@ struct Said<'a> {
     decisions: Vec<usize>,
 }
 
-/// What parties say of an item on a day. Of those at the table themselves that they did not answer is not told.
-pub fn zinnen<'a>(
-    region: &'a Region,
-    at: ItemId,
-    others: &[PartyId],
-    own: &[PartyId],
-    today: NaiveDate,
-) -> Vec<Zin<'a>> {
-    told(region, at, others, own, today, true)
+/// Whose standpoints are told on a day: those for whom somebody speaks, and those who are at the table themselves, of whom
+/// is not told that they did not answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Voices<'a, 'p> {
+    pub region: &'a Region,
+    pub today: NaiveDate,
+    pub others: &'p [PartyId],
+    pub own: &'p [PartyId],
 }
 
-/// Where somebody does not simply agree, in short: who is silent, whatever that party said of something else, together.
-pub fn aandacht<'a>(
-    region: &'a Region,
-    at: ItemId,
-    others: &[PartyId],
-    own: &[PartyId],
-    today: NaiveDate,
-) -> Vec<Zin<'a>> {
-    let mut all = told(region, at, others, own, today, false);
-    all.retain(Zin::asks_for_attention);
-    all
-}
+impl<'a> Voices<'a, '_> {
+    /// What they say of an item.
+    pub fn zinnen(self, at: ItemId) -> Vec<Zin<'a>> {
+        self.told(at, true)
+    }
 
-fn told<'a>(
-    region: &'a Region,
-    at: ItemId,
-    others: &[PartyId],
-    own: &[PartyId],
-    today: NaiveDate,
-    in_full: bool,
-) -> Vec<Zin<'a>> {
-    let mut groups: Vec<(Said<'a>, Vec<PartyId>)> = Vec::new();
-    for party in region.party_ids().filter(|party| own.contains(party) || others.contains(party)) {
-        for mut said in said(region, at, party, own.contains(&party)) {
-            said.silent_on = said.silent_on.filter(|_| in_full);
-            match groups.iter_mut().find(|(known, _)| *known == said) {
-                Some((_, parties)) => parties.push(party),
-                None => groups.push((said, vec![party])),
+    /// Where somebody does not simply agree, in short: who is silent, whatever that party said of something else, together.
+    pub fn aandacht(self, at: ItemId) -> Vec<Zin<'a>> {
+        let mut all = self.told(at, false);
+        all.retain(Zin::asks_for_attention);
+        all
+    }
+
+    fn told(self, at: ItemId, in_full: bool) -> Vec<Zin<'a>> {
+        let Self { region, today, others, own } = self;
+        let mut groups: Vec<(Said<'a>, Vec<PartyId>)> = Vec::new();
+        for party in region.party_ids().filter(|party| own.contains(party) || others.contains(party)) {
+            for mut said in said(region, at, party, own.contains(&party)) {
+                said.silent_on = said.silent_on.filter(|_| in_full);
+                match groups.iter_mut().find(|(known, _)| *known == said) {
+                    Some((_, parties)) => parties.push(party),
+                    None => groups.push((said, vec![party])),
+                }
             }
         }
+        // first what is said of everything, then what a party says of some decisions, those together
+        groups.sort_by_key(|(said, parties)| match said.decisions.first() {
+            None => (false, place(said.stand), usize::from(said.reason.is_some())),
+            Some(decision) => (true, parties[0].0, *decision),
+        });
+        let alone = groups.len() == 1 && !groups[0].1.iter().any(|party| own.contains(party));
+        let over = region[at.meeting].is_over(today);
+        let told = |(said, parties): (Said<'a>, Vec<PartyId>)| {
+            let zin = zin(region, at, &said, &parties)?;
+            let woord = words::stand_on(said.stand, region[at].treatment, over);
+            Some(Zin { allen: alone && said.decisions.is_empty(), woord, ..zin })
+        };
+        groups.into_iter().filter_map(told).collect()
     }
-    // first what is said of everything, then what a party says of some decisions, those together
-    groups.sort_by_key(|(said, parties)| match said.decisions.first() {
-        None => (false, place(said.stand), usize::from(said.reason.is_some())),
-        Some(decision) => (true, parties[0].0, *decision),
-    });
-    let alone = groups.len() == 1 && !groups[0].1.iter().any(|party| own.contains(party));
-    let over = region[at.meeting].is_over(today);
-    let told = |(said, parties): (Said<'a>, Vec<PartyId>)| {
-        let zin = zin(region, at, &said, &parties)?;
-        let woord = words::stand_on(said.stand, region[at].treatment, over);
-        Some(Zin { allen: alone && said.decisions.is_empty(), woord, ..zin })
-    };
-    groups.into_iter().filter_map(told).collect()
 }
 
 /// What a party says, decisions of which it says the same together.

@@ -1,5 +1,6 @@
 //! What became of a party's answer: what it said, who sat at the table for it, and what came of it until today.
 
+mod gezegd;
 mod kort;
 mod overig;
 mod tafel;
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use self::gezegd::Gezegd;
 use self::kort::Kort;
 use self::overig::Overig;
 use self::tafel::Tafel;
@@ -19,7 +21,7 @@ use self::terugkomst::Terugkomst;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Uitslag};
-use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release, words};
+use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release};
 use crate::consultation::{self, Apart, Asked, Why};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region, Treatment};
@@ -44,6 +46,8 @@ pub struct Terugkoppeling<'a> {
     stand: String,
     kort: Kort<'a>,
     algemeen: Option<Field>,
+    /// The days on which the party gave other input on it before.
+    algemeen_eerder: Option<String>,
     /// What does not count of what it said of the agenda as a whole, and of items of which it is not told.
     telt_niet: Vec<TeltNiet<'a>>,
     /// The numbers of the items at which something of it does not count.
@@ -62,6 +66,8 @@ pub struct Terug<'a> {
     u_zei: Vec<Gezegd<'a>>,
     uw_inbreng: Option<Field>,
     benoemen: bool,
+    /// The days on which the party gave other input before.
+    eerdere_inbreng: Option<String>,
     telt_niet: Vec<TeltNiet<'a>>,
     in_verslag: Vec<InVerslag>,
     niet_benoemd: Option<&'a str>,
@@ -71,20 +77,6 @@ pub struct Terug<'a> {
     eigen_college: bool,
     opnieuw: Vec<Terugkomst<'a>>,
     taken: Vec<Taak<'a>>,
-}
-
-/// The party's own answer on a requested decision.
-#[derive(Debug, Serialize)]
-pub struct Gezegd<'a> {
-    nr: usize,
-    /// Not all decisions before it are told: in a numbered list it would get another number.
-    los: bool,
-    tekst: &'a str,
-    antwoord: &'static str,
-    reden: Option<&'a str>,
-    /// What it said of an earlier text, and that text.
-    eerder: Option<&'static str>,
-    eerdere_tekst: Option<&'a str>,
 }
 
 /// What the minutes tell of the party.
@@ -98,10 +90,15 @@ pub struct InVerslag {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
     let id = parts::meeting_of(scope)?;
-    release::for_inside(scope, id, "terugkoppeling")?;
-    results::minutes_of(scope)?;
-    release::has_been(scope, id, "terugkoppeling")?;
-    let wanted = scope.asked(id)?.into_iter().filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
+    release::of_answers(scope, id, "terugkoppeling")?;
+    let cancelled = region[id].cancelled.is_some();
+    if !cancelled {
+        results::minutes_of(scope)?;
+        release::has_been(scope, id, "terugkoppeling")?;
+    }
+    let answered = |one: &Asked| region[id].replies.iter().any(|reply| reply.party == one.party);
+    let asked = scope.asked(id)?.into_iter().filter(|one| !cancelled || answered(one));
+    let wanted = asked.filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();
     if views.is_empty() {
         return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", dutch::meeting(region, id))));
@@ -127,15 +124,18 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         vergadering: parts::head_of_minutes(region, id),
         aan: &region[asked.party].name,
         aan_nu: (now != asked.party).then(|| region[now].name.as_str()),
-        tafel: tafel::of(region, id, asked),
+        // who would speak, did not
+        tafel: tafel::of(region, id, asked).filter(|_| region[id].cancelled.is_none()),
         vragen_aan: asked.asker().filter(|asker| *asker != asked.party).map(|asker| region[asker].name.as_str()),
-        concept: !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
+        concept: region[id].cancelled.is_none()
+            && !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
         gevraagd: consultation::was_consulted(&region[id], asked.party),
         antwoord_op: days(false),
         antwoord_erna: days(true),
         stand: dutch::date(scope.today),
         kort: kort::of(scope, id, &shown, asked),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
+        algemeen_eerder: gezegd::replaced_input(&consultation::apart(region, id, asked.party), None),
         telt_niet: Telling { region, today: scope.today, named: false, numbered: true }.on(
             id,
             &[asked.party],
@@ -223,9 +223,10 @@ fn item<'a>(
     let in_verslag = in_verslag.collect();
     Terug {
         uitslag,
-        u_zei: all_said(region, at, party),
+        u_zei: gezegd::of(region, at, party),
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
+        eerdere_inbreng: gezegd::replaced_input(&consultation::apart_on(region, at, party), Some(at.index)),
         telt_niet: Telling { region, today: scope.today, named: false, numbered: false }.on(
             at.meeting,
             &[party],
@@ -249,25 +250,4 @@ fn with_apart(region: &Region, items: &[ItemId], party: PartyId) -> Vec<usize> {
         all.iter().any(|one| !matches!(one.why, Why::Replaced | Why::Withdrawn))
     };
     items.iter().filter(counts_not).map(|at| at.index).collect()
-}
-
-fn all_said(region: &Region, at: ItemId, party: PartyId) -> Vec<Gezegd<'_>> {
-    let numbers = consultation::decisions_of(region, at, party);
-    let los = !parts::is_whole(&numbers);
-    numbers.into_iter().map(|nr| Gezegd { los, ..said(region, at, party, nr) }).collect()
-}
-
-fn said(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Gezegd<'_> {
-    let (stand, newest) = consultation::standing(region, at, party, nr);
-    let word = |stand| words::stand(stand, region[at].treatment);
-    let stale = newest.filter(|newest| newest.stale);
-    Gezegd {
-        nr,
-        los: false,
-        tekst: &region[at].requested[nr - 1].value,
-        antwoord: word(stand),
-        reden: newest.and_then(|newest| newest.answer.reason.as_deref()),
-        eerder: stale.map(|newest| word(consultation::Stand::Answered(newest.answer.support))),
-        eerdere_tekst: stale.map(|newest| &*newest.answer.text),
-    }
 }

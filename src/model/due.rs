@@ -44,7 +44,8 @@ impl Region {
         let due = meeting.answers_due(terms);
         let asked = consultation::asked(self, id);
         let questions = || meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Consultation);
-        if asked.iter().any(|one| !questions().any(|sending| sending.to.contains(&one.party))) {
+        let is_asked = consultation::asks(meeting) != consultation::Asks::Nothing;
+        if is_asked && asked.iter().any(|one| !questions().any(|sending| sending.to.contains(&one.party))) {
             return Some((Step::Ask, calendar::before(due, terms.reaction)));
         }
         if asked.iter().any(|one| consultation::waits(self, id, one.party)) {

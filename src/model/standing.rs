@@ -108,13 +108,6 @@ impl Region {
         self.ledger(id, today).any(|entry| matches!(entry.kind, ProgressKind::Dropped(_)))
     }
 
-    /// Whether a party had a reservation towards a decision to which was assented.
-    #[must_use]
-    pub fn had_reservation(&self, id: ItemId, party: PartyId) -> bool {
-        let treated = self[id.meeting].treated(id.index);
-        treated.is_some_and(|treated| self.reservation(id, treated, party).is_some())
-    }
-
     /// The reservation of a party towards decisions to which was assented.
     fn reservation<'a>(&'a self, id: ItemId, treated: &Treated, party: PartyId) -> Option<Reservation<'a>> {
         let assented = |number: &usize| treated.outcome_of(*number).is_some_and(Outcome::is_assent);

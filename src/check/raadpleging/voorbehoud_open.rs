@@ -1,6 +1,7 @@
 //! A reservation is lifted, or what it is about is dealt with again.
 
-use crate::check::{Found, scope::At};
+use crate::check::Found;
+use crate::check::scope::{At, numbered};
 use crate::dutch;
 use crate::model::ItemId;
 
@@ -15,7 +16,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
         let planned = planned(at, treated.item);
         for one in reserved {
-            let message = format!("Het voorbehoud van {} bij “{}” is niet vervallen.", at.name(one.party), item.title);
+            // an answer is about decisions, and an item may ask more
+            let of = if one.decisions.len() < item.asked().count() {
+                format!("{} van ", numbered(&one.decisions))
+            } else {
+                String::new()
+            };
+            let message =
+                format!("Het voorbehoud van {} bij {of}“{}” is niet vervallen.", at.name(one.party), item.title);
             let hint = format!(
                 "{planned}is het opgelost? Schrijf dan in voortgang.toml: over = \"{}#{}\", voorbehoud_vervallen = \"{}\"",
                 at.meeting.key, item.key, at.region[one.party].key

@@ -9,9 +9,10 @@ use self::inbreng::Inbreng;
 use self::standpunt::Standpunt;
 use super::taken::{self, Taak};
 use super::terugkomst::{self, Terugkomst};
-use crate::consultation::Asked;
+use crate::consultation::{self, Asked};
 use crate::document::Scope;
-use crate::model::{ItemId, MeetingId};
+use crate::dutch;
+use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
 
 /// The lines; an empty list is a line that is not there.
 #[derive(Debug, Serialize)]
@@ -36,6 +37,9 @@ pub struct Verwijzing<'a> {
 #[derive(Debug, Serialize)]
 pub struct Terug<'a> {
     nummer: &'a str,
+    /// The numbers of the requested decisions on which the party said more than yes or that were put off, where not all were.
+    besluit: Option<String>,
+    besluiten: Option<String>,
     titel: &'a str,
     waar: Vec<Terugkomst<'a>>,
 }
@@ -73,6 +77,18 @@ fn tasks<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked, kort: &mut Kort<'a>) {
     }
     let waar = terugkomst::of(scope, at, asked.party);
     if !waar.is_empty() {
-        kort.terug.push(Terug { nummer, titel, waar });
+        let (besluit, besluiten) = decisions(region, at, asked.party);
+        kort.terug.push(Terug { nummer, besluit, besluiten, titel, waar });
     }
+}
+
+/// The requested decisions of an item that what follows matters for, by their numbers, where they are not all: one, or more.
+fn decisions(region: &Region, at: ItemId, party: PartyId) -> (Option<String>, Option<String>) {
+    let treated = region[at.meeting].treated(at.index);
+    let put_off = |number| treated.and_then(|it| it.outcome_of(number)).is_some_and(Outcome::is_put_off);
+    let matters = |number: &usize| put_off(*number) || consultation::said_more_of(region, at, party, *number);
+    let all = region[at].requested.len();
+    let numbers: Vec<String> = (1..=all).filter(matters).map(|number| number.to_string()).collect();
+    let named = dutch::list(&numbers).filter(|_| numbers.len() < all);
+    if numbers.len() > 1 { (None, named) } else { (named, None) }
 }

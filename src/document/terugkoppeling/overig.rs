@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::consultation::{self, Stand, Why};
+use crate::consultation::{self, Stand};
 use crate::document::{Scope, results, words};
 use crate::dutch;
 use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support};
@@ -67,7 +67,7 @@ fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
     let reasons = (1..=region[at].requested.len()).filter_map(|nr| consultation::newest(region, at, party, nr));
     let said_more = reasons.into_iter().any(|newest| newest.answer.reason.is_some())
         || consultation::input(&region[at.meeting], party, at.index).is_some()
-        || consultation::apart_on(region, at, party).iter().any(|one| one.why != Why::Replaced);
+        || !consultation::apart_on(region, at, party).is_empty();
     let stands = consultation::stands(region, at, party);
     let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
     let simple = stands.iter().all(|stand| quiet.contains(stand) && *stand == stands[0]);

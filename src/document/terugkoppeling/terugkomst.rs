@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::consultation::{self, same_text};
 use crate::document::{Scope, words};
 use crate::dutch;
 use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region};
@@ -15,6 +16,7 @@ pub struct Terugkomst<'a> {
     terug: bool,
     /// The item there; nothing while it does not stand on that agenda.
     nummer: Option<&'a str>,
+    /// Its title, where it is another.
     titel: Option<&'a str>,
     /// `het Regionaal Beraad van donderdag 11 december 2025`
     vergadering: String,
@@ -26,15 +28,16 @@ pub struct Terugkomst<'a> {
     daarna: Vec<Terugkomst<'a>>,
 }
 
-/// The later items that follow on an item of which something was put off, or at which the party had a reservation; and
-/// the meeting to which it was taken, where it does not stand.
+/// The later items that follow on an item of which something was put off, or on which the party said more than yes; and the
+/// meeting to which it was taken, where it does not stand.
 pub fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terugkomst<'a>> {
     let region = scope.region;
     let treated = region[id.meeting].treated(id.index);
     let cancelled = region[id].cancelled.as_deref().filter(|it| is_known(scope, it));
-    let terug = cancelled.is_some() || treated.and_then(|it| it.outcome).is_some_and(Outcome::is_put_off);
+    let called_off = !takes_place(scope, id.meeting);
+    let terug = called_off || cancelled.is_some() || treated.and_then(|it| it.outcome).is_some_and(Outcome::is_put_off);
     let in_part = || treated.is_some_and(|treated| treated.outcomes().any(Outcome::is_put_off));
-    if !terug && !in_part() && !region.had_reservation(id, party) {
+    if !terug && !in_part() && !consultation::said_more(region, id, party) {
         return Vec::new();
     }
     let next = followers(scope, id);
@@ -52,19 +55,20 @@ pub fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terugkomst<'
     let mut told = next.clone();
     let back = next.into_iter().map(|later| {
         let after = region.sequels(later).into_iter().filter(|it| goes_on(scope, *it) && told.insert(*it));
-        let daarna = after.map(|it| step(scope, it, false, Vec::new())).collect();
-        step(scope, later, terug, daarna)
+        let daarna = after.map(|it| step(scope, id, it, false, Vec::new())).collect();
+        step(scope, id, later, terug, daarna)
     });
     back.chain(there).collect()
 }
 
-fn step<'a>(scope: &Scope<'a>, id: ItemId, terug: bool, daarna: Vec<Terugkomst<'a>>) -> Terugkomst<'a> {
+/// `first` is the item that it all follows on.
+fn step<'a>(scope: &Scope<'a>, first: ItemId, id: ItemId, terug: bool, daarna: Vec<Terugkomst<'a>>) -> Terugkomst<'a> {
     let region = scope.region;
     let outcome = region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
     Terugkomst {
         terug,
         nummer: Some(&region[id].number),
-        titel: Some(&region[id].title),
+        titel: Some(region[id].title.as_str()).filter(|title| !same_text(title, &region[first].title)),
         vergadering: dutch::meeting(region, id.meeting),
         komt: !region[id.meeting].is_over(scope.today),
         uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),

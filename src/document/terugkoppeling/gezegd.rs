@@ -1,0 +1,80 @@
+//! What a party answered, and what of it took the place of something else that it said.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::consultation::{self, Apart, Stand, Why, Words};
+use crate::document::{parts, words};
+use crate::dutch;
+use crate::model::{ItemId, PartyId, Region};
+
+/// The party's own answer on a requested decision.
+#[derive(Debug, Serialize)]
+pub struct Gezegd<'a> {
+    nr: usize,
+    /// Not all decisions before it are told: in a numbered list it would get another number.
+    los: bool,
+    tekst: &'a str,
+    antwoord: &'static str,
+    reden: Option<&'a str>,
+    /// What it said of an earlier text, and that text.
+    eerder: Option<&'static str>,
+    eerdere_tekst: Option<&'a str>,
+    /// Its day, where it took the place of other answers, and those.
+    van: Option<String>,
+    vervangt: Vec<Vervangen>,
+}
+
+/// An answer in the place of which another came.
+#[derive(Debug, Serialize)]
+pub struct Vervangen {
+    datum: String,
+    antwoord: &'static str,
+}
+
+/// What a party answered to each requested decision of an item.
+pub fn of(region: &Region, at: ItemId, party: PartyId) -> Vec<Gezegd<'_>> {
+    let numbers = consultation::decisions_of(region, at, party);
+    let los = !parts::is_whole(&numbers);
+    numbers.into_iter().map(|nr| Gezegd { los, ..said(region, at, party, nr) }).collect()
+}
+
+fn said(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Gezegd<'_> {
+    let (stand, newest) = consultation::standing(region, at, party, nr);
+    let word = |stand| words::stand(stand, region[at].treatment);
+    let stale = newest.filter(|newest| newest.stale);
+    let vervangt = replaced(region, at, party, nr);
+    Gezegd {
+        nr,
+        los: false,
+        tekst: &region[at].requested[nr - 1].value,
+        antwoord: word(stand),
+        reden: newest.and_then(|newest| newest.answer.reason.as_deref()),
+        eerder: stale.map(|newest| word(Stand::Answered(newest.answer.support))),
+        eerdere_tekst: stale.map(|newest| &*newest.answer.text),
+        van: newest.filter(|_| !vervangt.is_empty()).map(|newest| dutch::date(newest.reply.date)),
+        vervangt,
+    }
+}
+
+/// What a party answered to a requested decision before it answered otherwise, the oldest first.
+fn replaced(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Vec<Vervangen> {
+    let told = |one: Apart| match (one.said, one.why) {
+        (Words::Answer(answer, Some(number)), Why::Replaced) if number == nr => Some(Vervangen {
+            datum: dutch::date(one.reply.date),
+            antwoord: words::stand(Stand::Answered(answer.support), region[at].treatment),
+        }),
+        _ => None,
+    };
+    consultation::apart_on(region, at, party).into_iter().filter_map(told).collect()
+}
+
+/// The days on which a party gave input on an item, or on the agenda as a whole, before it gave other input.
+pub fn replaced_input(apart: &[Apart], item: Option<usize>) -> Option<String> {
+    let is_replaced =
+        |one: &&Apart| one.item == item && one.why == Why::Replaced && matches!(one.said, Words::Input(..));
+    let days: BTreeSet<NaiveDate> = apart.iter().filter(is_replaced).map(|one| one.reply.date).collect();
+    dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
+}
