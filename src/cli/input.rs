@@ -146,6 +146,16 @@ impl Input {
         check::altered(self.region(), &self.dossier.sources, id, today)
     }
 
+    /// Marks the meetings of which the minutes are not those that were adopted, for papers about the region as a whole.
+    pub fn mark_altered(&mut self, today: NaiveDate) {
+        let frozen = |id: &MeetingId| self.region()[*id].frozen.is_some();
+        for id in self.region().meeting_ids().filter(frozen).collect::<Vec<_>>() {
+            // of a paper that cannot be read another finding speaks
+            let _ = self.fingerprint(id);
+            self.resolved.region.meetings[id.0].altered = !self.altered(id, today).is_empty();
+        }
+    }
+
     /// The errors in the files of the region as a whole.
     pub fn errors_of_region(&self) -> Vec<Finding> {
         self.errors(|path| !path.contains('/') || path.starts_with("templates/"))

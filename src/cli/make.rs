@@ -47,6 +47,7 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     for id in &chosen {
         input.fingerprint(*id)?;
     }
+    input.mark_altered(today);
     let unsent = if make.public.openbaar { publish::unsent(&input, today) } else { Vec::new() };
     for (folder, why) in barred(&input, &mut chosen, &unsent, today) {
         faulty.insert(folder);

@@ -130,6 +130,9 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
             return Ok(refuse(&input, &altered));
         }
     }
+    if ask.document.name == "acties" {
+        input.mark_altered(today);
+    }
     let public;
     let region = if ask.public {
         if let Some(why) = publish::never(&input, ask.body, meeting)? {

@@ -17,6 +17,8 @@ pub struct Actielijst<'a> {
     datum: String,
     voorbeeld: Option<&'a str>,
     openbaar: bool,
+    /// The meetings of which the minutes were changed after their adoption.
+    veranderd: Option<String>,
     acties: Vec<Taak<'a>>,
     toezeggingen: Vec<Taak<'a>>,
     klaar: Vec<Taak<'a>>,
@@ -115,6 +117,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         datum: dutch::date(scope.today),
         voorbeeld: region.covenant.example.as_deref(),
         openbaar: region.public,
+        veranderd: altered(scope),
         acties,
         toezeggingen,
         klaar,
@@ -139,6 +142,12 @@ fn meetings(scope: &Scope) -> impl Iterator<Item = MeetingId> {
     let shown =
         move |id: &MeetingId| region[*id].released.decisions.is_open() || region[*id].released.minutes.is_open();
     region.meeting_ids().filter(move |id| fits(id) && shown(id) && region[*id].last_day() <= today)
+}
+
+/// The meetings of the list of which the minutes are not those that were adopted.
+fn altered(scope: &Scope) -> Option<String> {
+    let changed = meetings(scope).filter(|id| scope.region[*id].altered);
+    dutch::list(&changed.map(|id| dutch::meeting(scope.region, id)).collect::<Vec<_>>())
 }
 
 fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {

@@ -72,6 +72,8 @@ pub struct Meeting {
     pub adoption: Option<Adoption>,
     /// The minutes as they were adopted, by fingerprints.
     pub frozen: Option<Box<Frozen>>,
+    /// The minutes are not those that were adopted: they were changed afterwards.
+    pub altered: bool,
     /// In a public view: this body publishes nothing, so only the place of the meeting is left.
     pub withheld: bool,
     /// In a public view: what may be made of this meeting (everything otherwise).

@@ -77,6 +77,7 @@ impl<'a> Resolver<'a> {
             minutes: None,
             adoption: None,
             frozen: None,
+            altered: false,
             withheld: false,
             released: Released::ALL,
             broken,

@@ -37,6 +37,7 @@ impl Gate<'_> {
             adoption,
             // it tells of parts that are hidden
             frozen: _,
+            altered,
             withheld: _,
             released: _,
             broken,
@@ -67,6 +68,7 @@ impl Gate<'_> {
             minutes: minutes.as_ref().filter(|_| listed).map(|it| self.minutes(id, it, released)),
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
             frozen: None,
+            altered: *altered,
             withheld: !self.is_seen(meeting),
             released,
             broken: *broken,

@@ -16,8 +16,9 @@ impl Gate<'_> {
             (true, false) => not_yet,
         };
         let sent = self.moment == super::Moment::Ever || self.sendings(meeting).next().is_some();
+        // what was changed after its adoption was not adopted
         let adopted = self.moment == super::Moment::Ever
-            || meeting.adoption.is_some_and(|adoption| self.moment.has_come(adoption.date));
+            || !meeting.altered && meeting.adoption.is_some_and(|adoption| self.moment.has_come(adoption.date));
         let none = meeting.minutes.is_none();
         let written = |release| if none && release != Release::NotNamed { Release::NotWritten } else { release };
         Released {

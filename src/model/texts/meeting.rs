@@ -28,6 +28,7 @@ impl<'a> Texts<'a> {
             minutes,
             adoption: _,
             frozen: _,
+            altered: _,
             withheld: _,
             released: _,
             broken: _,
