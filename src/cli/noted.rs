@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal};
 
 use anyhow::{Context, Result, bail};
+use chrono::NaiveDate;
 
 use super::answers::Taking;
 use super::arguments::{Arguments, ChannelWord, NewAnswer};
@@ -33,9 +34,17 @@ pub fn run(arguments: &Arguments, ask: &NewAnswer) -> Result<Status> {
     // nobody waits for a person who types
     let input = arguments.input()?;
     match meeting(&input, arguments, ask)? {
-        Choice::Meeting(id) => take(arguments, &questions(input.region(), id, ask)?, Some(asked(input.region(), id))),
+        Choice::Meeting(id) => {
+            let known = input.region().known_on(day(arguments, ask));
+            take(arguments, &questions(&known, id, ask)?, Some(asked(&known, id)))
+        }
         Choice::Broken(folder) => Ok(refuse(&input, &input.errors_of(&folder))),
     }
+}
+
+/// The day on which it was answered: what was taken off the agenda later was asked then.
+fn day(arguments: &Arguments, ask: &NewAnswer) -> NaiveDate {
+    ask.datum.unwrap_or_else(|| arguments.today())
 }
 
 /// Takes in what was answered, unless other questions stand in the dossier than were asked.
@@ -45,14 +54,15 @@ fn take(arguments: &Arguments, ask: &NewAnswer, answered: Option<Vec<Asked>>) ->
         Choice::Meeting(id) => id,
         Choice::Broken(folder) => return Ok(refuse(&input, &input.errors_of(&folder))),
     };
-    if answered.is_some_and(|answered| answered != asked(input.region(), id)) {
+    let day = day(arguments, ask);
+    if answered.is_some_and(|answered| answered != asked(&input.region().known_on(day), id)) {
         bail!("De gevraagde besluiten zijn intussen veranderd. Er is niets opgeslagen; beantwoord de vragen opnieuw.");
     }
     input.fingerprint(id)?;
     let text = format!("{} {}\n", input.region()[id].key, ask.partij);
     let file = input.dossier.sources.add("uw antwoord".to_owned(), text);
-    let returned = answer(input.region(), id, ask, file)?;
-    let date = Some(ask.datum.unwrap_or_else(|| arguments.today()));
+    let returned = answer(&input.region().known_on(day), id, ask, file)?;
+    let date = Some(day);
     let moment = date.zip(ask.tijd).map(|(date, time)| date.and_time(time));
     let known = Circumstances { date, moment, ..Circumstances::default() };
     let mut taking = Taking::empty(&mut input, arguments, additions);
@@ -61,9 +71,11 @@ fn take(arguments: &Arguments, ask: &NewAnswer, answered: Option<Vec<Asked>>) ->
 }
 
 fn meeting(input: &Input, arguments: &Arguments, ask: &NewAnswer) -> Result<Choice> {
-    let (region, today) = (input.region(), arguments.today());
+    let today = arguments.today();
+    let (known, then) = (input.region().known_on(today), input.region().known_on(day(arguments, ask)));
+    let (region, then): (&Region, &Region) = (&known, &then);
     let party = region.party_ids().find(|party| region[*party].key == ask.partij);
-    let what = move |id| named(ask).all(|name| place(region, id, name).is_some());
+    let what = move |id| named(ask).all(|name| place(then, id, name).is_some());
     let asked = move |_, asked: &[consultation::Asked]| asked.iter().any(|one| Some(one.party) == party);
     let mut likely = likely::tests(region, today, Aim::Answering, asked, what);
     // who speaks at a table may lay down its own position there

@@ -3,6 +3,7 @@
 mod possible;
 mod undo;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow, bail};
@@ -63,8 +64,10 @@ fn written_down(
 }
 
 fn choose(input: &Input, ask: &Send, today: NaiveDate, from: From) -> Result<Choice> {
-    let likely = likely(input.region(), ask, today);
-    Choices::new(input.region(), input.folders(), today).likely(likely).choose(ask.meeting.as_deref(), from)
+    // what is taken away may have any day
+    let known = if ask.ongedaan { Cow::Borrowed(input.region()) } else { input.region().known_on(today) };
+    let likely = likely(&known, ask, today);
+    Choices::new(&known, input.folders(), today).likely(likely).choose(ask.meeting.as_deref(), from)
 }
 
 /// The meetings of which something can have been sent that is not written down, or of which that can be taken away.

@@ -55,7 +55,7 @@ pub fn accept(
     findings: &mut Vec<Finding>,
 ) -> Option<Accepted> {
     let before = findings.len();
-    let mut check = Check { region, returned, known, findings };
+    let mut check = Check { region, returned, known, today, findings };
     let meeting = check.meeting()?;
     check.cancelled(meeting);
     let party = check.party(meeting)?;
@@ -92,6 +92,7 @@ struct Check<'a, 'f> {
     region: &'a Region,
     returned: &'a Returned,
     known: Circumstances<'a>,
+    today: NaiveDate,
     findings: &'f mut Vec<Finding>,
 }
 
@@ -212,7 +213,7 @@ impl Check<'_, '_> {
             self.report(&faults::EMPTY, span, message, "vraag om een antwoord per gevraagd besluit");
             return;
         }
-        if region[meeting].cancelled.is_some() {
+        if region[meeting].is_cancelled_on(self.today) {
             return;
         }
         let answers =

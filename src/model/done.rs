@@ -17,6 +17,12 @@ impl Meeting {
         self.is_over(today) || self.cancelled.is_some()
     }
 
+    /// Whether it was called off on a day or before.
+    #[must_use]
+    pub fn is_cancelled_on(&self, day: NaiveDate) -> bool {
+        self.cancelled.as_ref().is_some_and(|cancelled| cancelled.date <= day)
+    }
+
     /// Whether it was called off when somebody had answered already: what was said is told all the same.
     #[must_use]
     pub fn is_cancelled_with_answers(&self) -> bool {

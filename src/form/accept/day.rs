@@ -119,7 +119,7 @@ impl Check<'_, '_> {
     fn late(&mut self, id: MeetingId, date: NaiveDate) {
         let meeting = &self.region[id];
         let due = meeting.answers_due(&self.region.terms);
-        if meeting.cancelled.is_some() || date <= due {
+        if meeting.is_cancelled_on(self.today) || date <= due {
             return;
         }
         let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));

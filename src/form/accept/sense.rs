@@ -14,7 +14,8 @@ const NO_REASON: [&str; 9] =
 impl Check<'_, '_> {
     /// An answer to a meeting that will not be held is kept, and nobody waits for it.
     pub(super) fn cancelled(&mut self, meeting: MeetingId) {
-        let Some(cancelled) = &self.region[meeting].cancelled else { return };
+        let today = self.today;
+        let Some(cancelled) = self.region[meeting].cancelled.as_ref().filter(|it| it.date <= today) else { return };
         let message = format!(
             "{} is vervallen, sinds {}.",
             dutch::capital(&dutch::the_meeting(&self.region[meeting])),
@@ -27,7 +28,7 @@ impl Check<'_, '_> {
     /// An answer to an item that was withdrawn is kept with the others.
     pub(super) fn withdrawn(&mut self, id: ItemId, span: Span) {
         let item = &self.region[id];
-        let Some(cancelled) = &item.cancelled else { return };
+        let Some(cancelled) = item.cancelled.as_ref().filter(|it| it.date <= self.today) else { return };
         let message = format!("Punt {} is vervallen, sinds {}.", item.number, dutch::date(cancelled.date));
         let hint = "het antwoord is bewaard, en staat in geen spreeknotitie; de andere antwoorden tellen gewoon";
         self.report(&faults::WITHDRAWN, span, message, hint);
