@@ -150,8 +150,10 @@ impl Input {
     pub fn mark_altered(&mut self, today: NaiveDate) {
         let frozen = |id: &MeetingId| self.region()[*id].frozen.is_some();
         for id in self.region().meeting_ids().filter(frozen).collect::<Vec<_>>() {
-            // of a paper that cannot be read another finding speaks
-            let _ = self.fingerprint(id);
+            if self.region()[id].items.iter().all(|item| item.fingerprint.is_none()) {
+                // of a paper that cannot be read another finding speaks
+                let _ = self.fingerprint(id);
+            }
             self.resolved.region.meetings[id.0].altered = !self.altered(id, today).is_empty();
         }
     }
