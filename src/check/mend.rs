@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::scope::At;
+use crate::calendar;
 use crate::dutch;
 use crate::model::Meeting;
 use crate::source::Span;
@@ -39,6 +40,25 @@ impl At<'_> {
         }
         let over = if self.meeting.is_written() { "gesloten" } else { "geweest" };
         format!("de {} is {over}: leg met een [[uitzondering]] vast waarom het zo ging", dutch::kind(self.meeting))
+    }
+
+    /// What to do about too little time to answer what was sent on a day, as long as the meeting is still to come.
+    pub fn with_more_time(&self, sent: NaiveDate) -> String {
+        let (meeting, terms) = (self.meeting, &self.region.terms);
+        let needed = calendar::after(sent, terms.reaction);
+        let last =
+            if meeting.is_written() { meeting.last_day() } else { calendar::before(meeting.date.value, terms.closing) };
+        let hint = if needed <= last {
+            format!("geef langer de tijd: reageren_tot = {needed}")
+        } else if meeting.is_written() {
+            let also = meeting.reply_by.map(|_| format!(" en reageren_tot = {needed}")).unwrap_or_default();
+            format!("laat de ronde langer lopen: sluiting = {needed}{also}")
+        } else {
+            "daarvoor is de vergadering te dichtbij: verplaats haar of houd het punt aan, of leg met een [[uitzondering]] \
+             vast waarom het zo gaat"
+                .to_owned()
+        };
+        self.in_time(hint)
     }
 
     /// What to do about something in the minutes.

@@ -1,6 +1,6 @@
 //! An answer to another text is asked again.
 
-use crate::check::{Found, scope::At};
+use crate::check::{Found, scope::At, scope::decisions};
 use crate::consultation::{asked_again, newest};
 use crate::dutch;
 
@@ -15,17 +15,19 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let Some(old) = newest(at.region, at.item_id(index), party, number).filter(|newest| newest.stale) else {
                     continue;
                 };
-                let message = format!(
-                    "Het antwoord van {} op punt {}, besluit {number}, gaat over een andere tekst en telt niet.",
-                    at.name(party),
-                    item.number
-                );
+                let about = decisions(at.meeting, &[(index, vec![number])]);
+                let name = at.name(party);
+                let message = format!("Het antwoord van {name} op {about} gaat over een andere tekst en telt niet.");
                 let hint = match asked_again(at.meeting, index, number, &old) {
                     Some(day) => {
                         let (name, day) = (at.name(party), dutch::date(day));
                         format!("{name} is opnieuw gevraagd op {day}; bel of mail als het antwoord uitblijft")
                     }
-                    None => format!("vraag {} opnieuw", at.name(party)),
+                    None => {
+                        let (name, key) = (at.name(party), &at.region[party].key);
+                        let record = format!("beraad verzend raadpleging {} --aan {key}", at.meeting.key);
+                        format!("vraag {name} opnieuw, en leg dat vast: {record}")
+                    }
                 };
                 found.at(old.answer.span, message, hint).see(requested.span, "dit wordt nu gevraagd").item(index);
             }

@@ -24,11 +24,12 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         })
         .collect();
     if !forgotten.is_empty() {
-        let message = format!("Niet gevraagd: {}.", at.names(&forgotten));
+        let is = if forgotten.len() == 1 { "is" } else { "zijn" };
+        let message = format!("{} {is} niet gevraagd.", at.names(&forgotten));
         let record = format!("beraad verzend raadpleging {}", at.meeting.key);
         let hint = if at.is_coming() {
             format!(
-                "stuur hun de raadpleging en leg dat vast: {record}; wie na {} wordt gevraagd, heeft minder dan {}",
+                "stuur de raadpleging alsnog en leg dat vast: {record}; wie na {} wordt gevraagd, heeft minder dan {}",
                 dutch::date(latest),
                 dutch::term(term)
             )

@@ -26,8 +26,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 dutch::date(asked.date),
                 dutch::date(at.answers_due())
             );
-            let hint = "geef langer de tijd met reageren_tot, als de sluitingstermijn dat toelaat";
-            found.at(asked.span, message, at.in_time(hint)).key("datum");
+            found.at(asked.span, message, at.with_more_time(asked.date)).key("datum");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Who says no, or has a reservation, says why.
 
-use crate::check::{Found, scope::At};
+use crate::check::{Found, scope::At, scope::decisions};
 use crate::consultation::newest;
 use crate::model::Support;
 
@@ -20,11 +20,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 };
                 if newest.answer.reason.is_none() && !newest.stale {
                     let message = format!("{} antwoordt “{word}” zonder reden.", at.name(party));
-                    let hint = format!(
-                        "vraag waarom, en leg het antwoord met de reden erbij vast (punt {}, besluit {number}): {}",
-                        item.number,
-                        at.record_answer(party)
-                    );
+                    let about = decisions(at.meeting, &[(index, vec![number])]);
+                    let record = at.record_answer(party);
+                    let hint = format!("vraag waarom, en leg het antwoord met de reden erbij vast ({about}): {record}");
                     found.at(newest.answer.span, message, hint).item(index);
                 }
             }

@@ -24,8 +24,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 dutch::term(term),
                 dutch::date(at.answers_due())
             );
-            let hint = at.in_time("geef langer de tijd (reageren_tot), of houd het punt aan");
-            found.at(late.span, message, hint).key("datum");
+            found.at(late.span, message, at.with_more_time(late.date)).key("datum");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was agreed with a change, or in part, is written down.
 
-use crate::check::{Found, scope::At};
-use crate::model::Treatment;
+use crate::check::{Found, scope::At, scope::numbered};
+use crate::model::{Item, Outcome, Treated, Treatment};
 use crate::model::agreed::Open;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -18,6 +18,20 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 "schrijf wat wel is afgesproken: afspraken = [\"…\"]; of welk besluit anders liep: besluit = [{ nr = …, uitkomst = \"…\" }]"
             }
         };
-        found.at(treated.span, format!("Bij “{}” {what}.", item.title), at.in_minutes(hint)).key("uitkomst").item(treated.item);
+        found.at(treated.span, format!("Bij {} {what}.", about(treated, item, open)), at.in_minutes(hint)).key("uitkomst").item(treated.item);
     }
+}
+
+/// The item, or those of its decisions that are left open where others are not.
+fn about(treated: &Treated, item: &Item, open: Open) -> String {
+    let wanted = match open {
+        Open::Change => Outcome::AssentedChanged,
+        Open::Part => Outcome::AssentedPartly,
+    };
+    let all = 1..=item.requested.len();
+    let numbers: Vec<usize> = all.filter(|number| treated.outcome_of(*number) == Some(wanted)).collect();
+    if numbers.is_empty() || numbers.len() == item.requested.len() {
+        return format!("“{}”", item.title);
+    }
+    format!("{} van “{}”", numbered(&numbers), item.title)
 }

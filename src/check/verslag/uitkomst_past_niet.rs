@@ -19,7 +19,7 @@ fn fits(treatment: Treatment, outcome: O) -> bool {
 
 const fn expected(treatment: Treatment) -> (&'static str, &'static str) {
     match treatment {
-        Treatment::Procedure => ("procedure", "vastgesteld, gewijzigd vastgesteld, besproken of kennisgenomen"),
+        Treatment::Procedure => ("een procedurepunt", "vastgesteld, gewijzigd vastgesteld, besproken of kennisgenomen"),
         Treatment::Information => ("ter kennisname", "kennisgenomen of besproken"),
         Treatment::Discussion => ("ter bespreking", "besproken of kennisgenomen"),
         Treatment::Advice => ("ter advisering", "advies uitgebracht of besproken"),

@@ -18,7 +18,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     } else if minutes.chaired_by.is_none() && row.presence != Presence::Present {
         let was = if is_away(row) { "was er niet" } else { "werd vervangen" };
         let message = format!("De voorzitter, {name}, {was}. Wie zat voor?");
-        let hint = "zet bij [verslag]: voorzitter = \"<zetel>\", de zetel van wie deze vergadering voorzat";
+        let there = minutes.attendance.iter().filter(|row| !is_away(row));
+        let seats: Vec<String> = there.map(|row| format!("\"{}\"", at.region[row.seat].key)).collect();
+        let hint = format!("zet bij [verslag] de zetel van wie voorzat: voorzitter = {}", seats.join(" of "));
         found.at(minutes.span, message, at.in_minutes(hint)).see(row.span, "de aanwezigheid");
     }
 }
