@@ -222,6 +222,11 @@ impl<'a> At<'a> {
         format!("beraad reactie nieuw {} --partij {}", self.meeting.key, self.region[party].key)
     }
 
+    /// The command that writes down that a party was asked.
+    pub fn record_question(&self, party: PartyId) -> String {
+        format!("beraad verzend raadpleging {} --aan {}", self.meeting.key, self.region[party].key)
+    }
+
     /// The name that a party has on the day of the meeting.
     pub fn name(&self, party: PartyId) -> &'a str {
         self.region[party].name_on(self.meeting.date.value)

@@ -38,7 +38,9 @@ impl Meeting {
     #[must_use]
     pub fn answers_due(&self, terms: &Terms) -> NaiveDate {
         let closes = self.closes.map(|day| day.value).filter(|_| self.is_written());
-        self.reply_by.map(|by| by.value).or(closes).unwrap_or_else(|| calendar::before(self.date.value, terms.closing))
+        let due = self.reply_by.map(|by| by.value).or(closes);
+        // what comes later does not count, whatever the file says
+        due.unwrap_or_else(|| calendar::before(self.date.value, terms.closing)).min(self.last_day())
     }
 
     /// The day on which it is over: the last of several, of a written procedure the one on which it closes.

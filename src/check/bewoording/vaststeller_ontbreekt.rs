@@ -1,6 +1,6 @@
 //! Plan and budget are adopted by a college, and it is said by which.
 
-use crate::check::{Found, scope::At};
+use crate::check::{Found, scope::At, scope::list};
 use crate::model::Treatment;
 
 /// What a college adopts after the assent.
@@ -9,13 +9,14 @@ const ADOPTED: [&str; 2] = ["meerjarenagenda", "begroting"];
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let asks = |item: &crate::model::Item| item.treatment == Treatment::Assent && item.adopted_by.is_none();
     for (index, item) in at.items().filter(|(_, item)| at.is_administrative() && asks(item)) {
-        let Some((what, requested)) = item.requested.iter().find_map(|text| Some((assented(text)?, text))) else {
-            continue;
-        };
+        let mut asked = item.requested.iter().filter_map(|text| Some((assented(text)?, text))).peekable();
+        let Some(requested) = asked.peek().map(|(_, text)| text.span) else { continue };
+        let mut what: Vec<String> = asked.map(|(what, _)| format!("de {what}")).collect();
+        what.dedup();
         let centre = at.region.centre_on(at.meeting.date.value).map(|centre| at.region[centre].key.as_str());
         let hint = format!("schrijf bij dit agendapunt: vast_te_stellen_door = \"{}\"", centre.unwrap_or("…"));
-        let message = format!("Er staat niet welk college de {what} na de instemming vaststelt.");
-        found.at(requested.span, message, hint).item(index);
+        let message = format!("Er staat niet welk college {} na de instemming vaststelt.", list(&what));
+        found.at(requested, message, hint).item(index);
     }
 }
 

@@ -18,17 +18,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let about = decisions(at.meeting, &[(index, vec![number])]);
                 let name = at.name(party);
                 let message = format!("Het antwoord van {name} op {about} gaat over een andere tekst en telt niet.");
-                let hint = match asked_again(at.meeting, index, number, &old) {
-                    Some(day) => {
-                        let (name, day) = (at.name(party), dutch::date(day));
-                        format!("{name} is opnieuw gevraagd op {day}; bel of mail als het antwoord uitblijft")
-                    }
-                    None => {
-                        let (name, key) = (at.name(party), &at.region[party].key);
-                        let record = format!("beraad verzend raadpleging {} --aan {key}", at.meeting.key);
-                        format!("vraag {name} opnieuw, en leg dat vast: {record}")
-                    }
-                };
+                let hint = asked_again(at.meeting, index, number, &old).map_or_else(
+                    || format!("vraag {name} opnieuw, en leg dat vast: {}", at.record_question(party)),
+                    |day| format!("{name} is opnieuw gevraagd op {}; bel of mail als het antwoord uitblijft", dutch::date(day)),
+                );
                 found.at(old.answer.span, message, hint).see(requested.span, "dit wordt nu gevraagd").item(index);
             }
         }

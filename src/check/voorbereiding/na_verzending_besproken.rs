@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::calendar;
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{Item, SendingKind};
+use crate::model::{Item, Meeting, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(preparing) = at.body().preparing else { return };
@@ -20,14 +20,15 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         // a meeting after this one is no preparation at all; of that another rule speaks
         let before = item.discussed_in.iter().filter(|it| at.region[it.value.meeting].body == preparing);
         let before = before.filter(|it| it.value.meeting < at.id);
-        let days = before.map(|it| (at.region[it.value.meeting].date.value, it.span));
-        // once was in time is enough
-        let Some((day, span)) = days.min_by_key(|(day, _)| *day).filter(|(day, _)| *day > last) else { continue };
+        // a round that is still open has not discussed it; and once was in time is enough
+        let first = before.min_by_key(|it| at.region[it.value.meeting].last_day());
+        let first = first.map(|it| (&at.region[it.value.meeting], it.span));
+        let Some((there, span)) = first.filter(|(there, _)| there.last_day() > last) else { continue };
+        let when = dutch::on_short_moment(there);
         let Some(sending) = sent else {
             let message = format!(
-                "“{}” is op {} aan de orde in {}, maar de stukken moeten uiterlijk op {} weg.",
+                "“{}” is {when} aan de orde in {}, maar de stukken moeten uiterlijk op {} weg.",
                 item.title,
-                dutch::short_date(day),
                 dutch::the(at.region[preparing].name_on(at.meeting.date.value)),
                 dutch::short_date(last)
             );
@@ -36,13 +37,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             continue;
         };
         let hint = "verplaats het naar een latere vergadering, of leg met een [[uitzondering]] vast waarom het zo gaat";
-        let more = found.at(span, after(at, item, day, sending.date), at.in_time(hint));
+        let more = found.at(span, after(at, item, there, sending.date), at.in_time(hint));
         more.see(sending.span, "hier zijn de stukken verzonden").item(index);
     }
 }
 
-fn after(at: &At<'_>, item: &Item, day: NaiveDate, sent: NaiveDate) -> String {
-    let (day, verb) = (dutch::short_date(day), if day < at.today { "is" } else { "wordt" });
+fn after(at: &At<'_>, item: &Item, there: &Meeting, sent: NaiveDate) -> String {
+    let (when, verb) = (dutch::on_short_moment(there), if there.is_over(at.today) { "is" } else { "wordt" });
     let sent = dutch::short_date(sent);
-    format!("“{}” {verb} op {day} besproken, maar de stukken waren op {sent} al verzonden.", item.title)
+    format!("“{}” {verb} {when} besproken, maar de stukken waren op {sent} al verzonden.", item.title)
 }
