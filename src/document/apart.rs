@@ -66,7 +66,8 @@ impl<'a> Telling<'a> {
         self.told(id, all.collect(), fields)
     }
 
-    /// Those of them that are wanted, without what a party said otherwise later.
+    /// Those of them that are wanted, without what a party said otherwise later: a paper for that party tells it with the
+    /// answer that took its place, and here where that has other words.
     pub fn on(
         self,
         id: MeetingId,
@@ -75,7 +76,8 @@ impl<'a> Telling<'a> {
         fields: &mut Fields<'a>,
     ) -> Vec<TeltNiet<'a>> {
         let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
-        let all = all.filter(|one| one.why != Why::Replaced && wanted(one));
+        let of_other_words = |one: &Apart| !self.named && matches!(one.said, Words::Answer(_, None));
+        let all = all.filter(|one| (one.why != Why::Replaced || of_other_words(one)) && wanted(one));
         self.told(id, all.collect(), fields)
     }
 
