@@ -7,6 +7,7 @@
 //! a finding that says what to ask.
 
 pub mod accept;
+mod alike;
 mod beside;
 mod bytes;
 mod html;

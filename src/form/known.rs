@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Mark;
+use super::alike::{self, dense};
 use super::lines::{Line, lines, plain, tick};
 
 /// So many characters are a piece of the form and no chance.
@@ -16,10 +17,12 @@ const PIECE: usize = 20;
 pub struct Known {
     /// What stands above the mark of the form and below its end.
     pub(super) around: Part,
+    /// The same without numbers and days: what was sent before a meeting was moved.
+    dated: Part,
     /// What stands between.
     pub(super) inside: Part,
-    /// The labels of fields, without their colon.
-    pub(super) labels: BTreeSet<String>,
+    /// The labels of fields by the kind of their marks, without their colon.
+    labels: BTreeMap<&'static str, BTreeSet<String>>,
     /// The words behind boxes.
     pub(super) boxes: BTreeSet<String>,
 }
@@ -63,20 +66,27 @@ impl Known {
             self.boxes.insert(plain(&without_marks(&tick.label)));
             return;
         }
-        let part = if inside { &mut self.inside } else { &mut self.around };
-        part.learn(&plain(&without_marks(&line.said)));
+        let words = plain(&without_marks(&line.said));
+        if inside {
+            self.inside.learn(&words);
+            self.inside.lines.extend(alike::unnumbered(&words).map(|words| (dense(&words), usize::MAX)));
+        } else {
+            self.around.learn(&words);
+            self.dated.learn(&alike::undated(&words));
+        }
     }
 
     /// The label of a field stands behind its mark or before it, and ends in a colon.
     fn learn_labels(&mut self, lines: &[Line]) {
         for (at, line) in lines.iter().enumerate() {
             let Some(found) = line.mark() else { continue };
+            let Some(kind) = found.mark.as_ref().and_then(Mark::field) else { continue };
             let (before, after) = line.around(&found.range);
-            self.labels.extend(Some(plain(&before)).filter(|label| !label.is_empty()));
             let next = lines[at + 1..].iter().take_while(|line| !line.said.is_empty() && line.mark().is_none());
             let words: Vec<String> = std::iter::once(after).chain(next.map(|line| line.said.clone())).collect();
-            let label = label_end(&words.join(" ")).map(|end| plain(&words.join(" ")[..end]));
-            self.labels.extend(label.filter(|label| !label.is_empty()));
+            let behind = label_end(&words.join(" ")).map(|end| plain(&words.join(" ")[..end]));
+            let found = [Some(plain(&before)), behind].into_iter().flatten();
+            self.labels.entry(kind).or_default().extend(found.filter(|label| label.contains(char::is_alphabetic)));
         }
     }
 
@@ -89,30 +99,74 @@ impl Known {
     /// What was added to the words behind a box; nothing when they are none of the form.
     pub(super) fn beyond(&self, label: &str) -> Option<String> {
         let label = plain(label);
-        let known = self.boxes.iter().filter(|known| label.starts_with(known.as_str()) && !known.is_empty());
-        let longest = known.max_by_key(|known| known.len());
+        let known = self.boxes.iter().filter(|known| !known.is_empty());
+        let rest = known.filter_map(|known| alike::behind(&label, known)).min_by_key(|rest| rest.len());
         // a long label is broken, and goes on in the next line
-        let broken = || self.boxes.iter().any(|known| known.starts_with(&label)).then(String::new);
-        longest.map(|known| label[known.len()..].trim().to_owned()).or_else(broken)
+        let broken = || self.begins_box(&label).then(String::new);
+        rest.map(|rest| rest.trim().to_owned()).or_else(broken)
     }
 
     /// Whether words go on with the label of a box, which a program broke.
     pub(super) fn goes_on(&self, label: &str, said: &str) -> bool {
-        let whole = format!("{} {}", plain(label), plain(said));
-        self.boxes.iter().any(|known| known.starts_with(&whole))
+        self.begins_box(&format!("{} {}", plain(label), plain(said)))
+    }
+
+    fn begins_box(&self, words: &str) -> bool {
+        self.boxes.iter().any(|known| dense(known).starts_with(&dense(words)))
     }
 
     /// Whether words are a label, or a part of one that a program broke or somebody shortened.
     pub(super) fn is_label(&self, said: &str) -> bool {
         let words = plain(said);
-        words.is_empty() || self.labels.iter().any(|label| label.ends_with(&words) || label.starts_with(&words))
+        words.is_empty() || self.labels.values().flatten().any(|label| alike::is_part(&words, label))
+    }
+
+    /// Whether words are a label and nothing else.
+    pub(super) fn is_whole_label(&self, said: &str) -> bool {
+        let words = plain(said);
+        self.labels.values().flatten().any(|label| alike::behind(&words, label) == Some(""))
+    }
+
+    /// What stands behind the label of a field and its colon; nothing when the words do not begin with one.
+    pub(super) fn behind_label<'a>(&self, kind: &str, words: &'a str) -> Option<&'a str> {
+        let labels = self.labels.get(kind).into_iter().flatten();
+        labels.filter_map(|label| behind(words, label)).min_by_key(|rest| rest.len())
+    }
+
+    /// Whether words end in the label of a field.
+    pub(super) fn ends_in_label(&self, kind: &str, words: &str) -> bool {
+        let words = dense(&alike::undated(&plain(words)));
+        self.labels.get(kind).into_iter().flatten().any(|label| words.ends_with(&dense(&alike::undated(label))))
+    }
+
+    /// Whether words are a line of the form, with a number of its own or another, and more.
+    pub(super) fn begins_with_line(&self, words: &str) -> bool {
+        let begins = |words: &str| {
+            let words = dense(words);
+            self.inside.lines.keys().any(|line| line.len() > 5 && words.starts_with(line.as_str()))
+        };
+        begins(words) || alike::unnumbered(words).is_some_and(|words| begins(&words))
+    }
+
+    /// Whether words are a whole line of the form, or none.
+    pub(super) fn is_heading(&self, words: &str) -> bool {
+        let words = dense(&plain(words));
+        words.is_empty() || self.inside.lines.contains_key(&words)
+    }
+
+    /// Whether words stand above or below the form, also with other numbers and days.
+    pub(super) fn is_around(&self, said: &str, follow: &mut (Follow, Follow)) -> bool {
+        let undated = alike::undated(&plain(&without_marks(said)));
+        let says = undated.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+        let dated = self.dated.holds(&undated, &mut follow.1) && says;
+        self.around.holds(said, &mut follow.0) || dated
     }
 
     /// Whether the words of a question stand in the form, however they were broken.
     pub(super) fn asks(&self, words: &str) -> bool {
         // letters with accents are lost on some ways
         let bare = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
-        bare(&self.inside.all).contains(&bare(&plain(words)))
+        bare(&self.inside.all).contains(&bare(&dense(&plain(words))))
     }
 }
 
@@ -128,16 +182,24 @@ impl Part {
 
     /// Whether words stand in this part: they go on where the line before ended, are a line, or a piece of some length.
     pub(super) fn holds(&self, said: &str, follow: &mut Follow) -> bool {
-        let words = dense(&plain(&without_marks(said)));
+        let plain = plain(&without_marks(said));
+        let words = dense(&plain);
         if words.is_empty() {
             return true;
         }
-        let next = follow.0.filter(|at| self.all.get(*at..).is_some_and(|rest| rest.starts_with(&words)));
-        let found = next
-            .or_else(|| self.lines.get(&words).copied())
-            .or_else(|| (words.chars().count() >= PIECE).then(|| self.all.find(&words)).flatten());
-        follow.0 = found.map(|at| at + words.len());
-        found.is_some()
+        let renumbered = || alike::unnumbered(&plain).is_some_and(|words| self.lines.contains_key(&dense(&words)));
+        // in the middle of a line a sign of Markdown is a sign
+        let whole = dense(&without_marks(said));
+        let place = |words: &str| {
+            let next = follow.0.filter(|at| self.all.get(*at..).is_some_and(|rest| rest.starts_with(words)));
+            let at = next
+                .or_else(|| self.lines.get(words).copied())
+                .or_else(|| (words.chars().count() >= PIECE).then(|| self.all.find(words)).flatten());
+            at.map(|at| at.saturating_add(words.len()))
+        };
+        let found = place(&words).or_else(|| place(&whole));
+        follow.0 = found;
+        found.is_some() || renumbered()
     }
 }
 
@@ -163,8 +225,18 @@ fn without_marks(said: &str) -> String {
     words
 }
 
-fn dense(words: &str) -> String {
-    words.split_whitespace().collect()
+/// What stands behind a label and its colon; nothing when the words do not begin with it.
+fn behind<'a>(words: &'a str, label: &str) -> Option<&'a str> {
+    let rest = alike::behind(words.trim_start_matches(['*', ' ']), label)?;
+    let after = rest.trim_start_matches(['*', '`']).trim_start_matches(' ');
+    match after.trim_start().strip_prefix(':') {
+        Some(after) => Some(after),
+        None => after
+            .is_empty()
+            .then_some(after)
+            .or_else(|| after.starts_with('\n').then_some(after))
+            .or_else(|| rest.starts_with(' ').then_some(after)),
+    }
 }
 
 #[cfg(test)]
@@ -184,7 +256,7 @@ mod tests {
             assert!(!known.inside.holds(line, &mut Follow::default()), "{line}");
         }
         assert!(known.around.holds("Boven", follow) && known.around.holds("Onder", follow));
-        assert!(known.labels.contains("Uw functie (bijvoorbeeld: adviseur)"));
+        assert!(known.is_whole_label("Uw functie (bijvoorbeeld: adviseur)"));
         assert_eq!(known.beyond("Niet gedragen, te duur").as_deref(), Some(", te duur"));
         assert_eq!((known.beyond("Niet").as_deref(), known.beyond("Anders")), (Some(""), None));
     }

@@ -15,6 +15,8 @@ pub struct Line {
     pub said: String,
     /// As it was typed, with the marks of a quotation and what it was indented.
     whole: String,
+    /// Where something in its words looks like a mark and is none.
+    tamed: Vec<Range<usize>>,
 }
 
 /// The lines of a text.
@@ -26,7 +28,7 @@ pub fn lines(text: &str) -> Vec<Line> {
         let range = at + (words.len() - words.trim_start().len())..at + words.len();
         let whole = clean(words);
         let said = without_blanks(unquoted(&whole, usize::MAX).trim()).trim().to_owned();
-        lines.push(Line { range, said, whole });
+        lines.push(Line { range, said, whole, tamed: Vec::new() });
         at += raw.len();
     }
     lines
@@ -36,7 +38,10 @@ pub fn lines(text: &str) -> Vec<Line> {
 fn clean(raw: &str) -> String {
     let blank = raw.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
     let unread = |c: char| matches!(c, '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
-    let unseen = |c: char| is_strange(c) && !unread(c) || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}');
+    let unseen = |c: char| {
+        is_strange(c) && !unread(c)
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}')
+    };
     blank.filter(|c| !unseen(*c)).collect()
 }
 
@@ -82,12 +87,17 @@ pub struct Tick {
 impl Line {
     /// The marks in it.
     pub fn marks(&self) -> Vec<Found> {
-        mark::all(&self.said)
+        mark::all(&self.said).into_iter().filter(|found| !self.tamed.contains(&found.range)).collect()
     }
 
     /// The first mark in it.
     pub fn mark(&self) -> Option<Found> {
-        mark::find(&self.said)
+        self.marks().into_iter().next()
+    }
+
+    /// Takes what looks like a mark for words.
+    pub fn tame(&mut self, range: Range<usize>) {
+        self.tamed.push(range);
     }
 
     /// In how many quotations it stands.
@@ -123,13 +133,19 @@ impl Line {
 
     /// A line of hyphens, equals signs or the like, as a form draws between its parts.
     pub fn is_rule(&self) -> bool {
-        self.said.len() >= 3 && self.said.chars().all(|c| matches!(c, '-' | '=' | '*' | '–' | '—'))
+        self.said.len() >= 3
+            && self
+                .said
+                .chars()
+                .all(|c| matches!(c, '-' | '=' | '*' | '\u{2010}'..='\u{2015}' | '−' | '─' | '━' | '⸺' | '⸻'))
     }
 }
 
 /// The box that words begin with.
 pub fn tick(said: &str) -> Option<Tick> {
-    let text = said.trim_start_matches(['-', '*', '+', '•', '·', ' ']);
+    let text = said.trim_start_matches(|c| BULLETS.contains(&c) || c == ' ');
+    // a circle of a list comes as a letter
+    let text = text.strip_prefix("o ").map_or(text, str::trim_start);
     let (ticked, label) = opened(text)?;
     Some(Tick { ticked, label: label.trim().to_owned() })
 }
@@ -143,12 +159,34 @@ pub fn holds_box(said: &str) -> bool {
             ticked.is_some() || CHOICES.iter().any(|(words, _)| label.starts_with(words))
         })
     };
-    said.char_indices().any(|(at, c)| matches!(c, '[' | '☐' | '☑' | '☒') && is_box(&said[at..]))
+    said.char_indices().any(|(at, c)| (c == '[' || BOXES.iter().any(|(glyph, _)| *glyph == c)) && is_box(&said[at..]))
 }
+
+/// Boxes that programs and people draw, and whether they are ticked; the last ones are of Wingdings, as Word has them.
+pub(super) const BOXES: [(char, bool); 15] = [
+    ('☐', false),
+    ('☑', true),
+    ('☒', true),
+    ('⬜', false),
+    ('◻', false),
+    ('▢', false),
+    ('❏', false),
+    ('✅', true),
+    ('🗹', true),
+    ('🗷', true),
+    ('\u{f06f}', false),
+    ('\u{f0a8}', false),
+    ('\u{f0fe}', true),
+    ('\u{f0fd}', true),
+    ('\u{f078}', true),
+];
+
+/// The marks of lists, as programs draw them.
+const BULLETS: [char; 14] = ['-', '*', '+', '•', '·', '◦', '▪', '‣', '●', '○', '–', '§', '\u{f0b7}', '\u{f0a7}'];
 
 /// The box that words begin with, and what is behind it.
 fn opened(text: &str) -> Option<(Option<bool>, &str)> {
-    for (glyph, ticked) in [('☐', false), ('☑', true), ('☒', true)] {
+    for (glyph, ticked) in BOXES {
         if let Some(label) = text.strip_prefix(glyph) {
             return Some((Some(ticked), label));
         }
@@ -215,10 +253,21 @@ mod tests {
     #[test]
     fn boxes_are_ticked_in_many_ways() {
         let ticked = |text: &str| tick(&line(text).said).map(|tick| tick.ticked);
-        for text in ["[x] Ja", "- [X] Ja", "[ v ] Ja", "[✓]Ja", "☒ Ja", "  * [x ] Ja", "\\[x\\] Ja"] {
+        for text in [
+            "[x] Ja",
+            "- [X] Ja",
+            "[ v ] Ja",
+            "[✓]Ja",
+            "☒ Ja",
+            "  * [x ] Ja",
+            "\\[x\\] Ja",
+            "o   [x] Ja",
+            "§ ☑\u{fe0f} Ja",
+            "✅ Ja",
+        ] {
             assert_eq!(ticked(text), Some(Some(true)), "{text}");
         }
-        for text in ["[ ] Ja", "- [] Ja", "[\u{a0}] Ja", "☐ Ja"] {
+        for text in ["[ ] Ja", "- [] Ja", "[\u{a0}] Ja", "☐ Ja", "\u{f0b7}\t[ ] Ja", "⬜ Ja"] {
             assert_eq!(ticked(text), Some(Some(false)), "{text}");
         }
         assert_eq!(ticked("[?] Ja"), Some(None));

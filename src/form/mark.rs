@@ -55,6 +55,25 @@ pub enum Mark {
     End,
 }
 
+impl Mark {
+    /// The kind of a mark beside which words are typed or the form says something of its own; nothing of one that goes with
+    /// boxes or with headings.
+    #[must_use]
+    pub const fn field(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Form { .. } => "formulier",
+            Self::Reason => "reden",
+            Self::Item { .. } => "punt",
+            Self::General => "algemeen",
+            Self::By => "door",
+            Self::AgreedWith => "afgestemd",
+            Self::Date => "datum",
+            Self::End => "einde",
+            Self::Decision { .. } | Self::Everything | Self::NameIt | Self::Onward => return None,
+        })
+    }
+}
+
 impl fmt::Display for Mark {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match self {

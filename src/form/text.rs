@@ -2,6 +2,7 @@
 
 mod around;
 mod copy;
+mod own;
 
 use std::collections::BTreeSet;
 
@@ -44,8 +45,8 @@ pub fn heads(text: &str) -> BTreeSet<Head> {
 /// nothing filled in.
 #[must_use]
 pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
-    let lines = lines(text);
-    let starts: Vec<usize> = (0..lines.len()).filter(|at| is_head(&lines[*at])).collect();
+    let mut lines = lines(text);
+    let starts = starts(&mut lines, known);
     if let Some(finding) = too_much(file, &lines, &starts) {
         return Read { faults: vec![finding], ..Read::new(file) };
     }
@@ -58,7 +59,9 @@ pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
     let mut copies = Vec::new();
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     for (start, end) in starts.iter().zip(ends) {
-        let Some((copy, length)) = copy::read(file, &lines[*start..end], known, channel) else { continue };
+        let doubled = own::tame(file, &mut lines[*start..end], known);
+        let Some((mut copy, length)) = copy::read(file, &lines[*start..end], known, channel) else { continue };
+        copy.findings.extend(doubled);
         beside.append(copy.beside.clone());
         beside.append(around::words(&lines[start + length..end], lines[*start].depth(), known));
         copies.push(copy);
@@ -70,6 +73,29 @@ pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
     let answers: Vec<Answer> = filled.map(|copy| Answer { returned: copy.returned, findings: copy.findings }).collect();
     let nothing = empty.filter(|_| answers.is_empty());
     Read { answers, nothing, beside, ..Read::new(file) }
+}
+
+/// Where forms begin. The mark of one in the words that somebody wrote in a form begins none.
+fn starts(lines: &mut [Line], known: &Known) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut inside = false;
+    for (at, line) in lines.iter_mut().enumerate() {
+        let found = line.marks();
+        let head = found.iter().find(|found| matches!(found.mark, Some(Mark::Form { .. })));
+        if let Some(head) = head {
+            let (before, _) = line.around(&head.range);
+            if inside && !known.is_heading(&before) {
+                line.tame(head.range.clone());
+                continue;
+            }
+            starts.push(at);
+            inside = true;
+        } else if let Some(end) = found.iter().find(|found| found.mark == Some(Mark::End)) {
+            let (before, after) = line.around(&end.range);
+            inside &= !(known.is_heading(&before) && known.is_heading(after.trim_start_matches(':')));
+        }
+    }
+    starts
 }
 
 fn is_head(line: &Line) -> bool {

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use super::{Setting, finish};
 use crate::document::{Asking, Document, Scope};
-use crate::model::{MeetingId, Region, Reply};
+use crate::model::{MeetingId, Region, Reply, Treatment};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, letter};
+use crate::source::Spanned;
 
 /// The form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form from
 /// what somebody wrote in it.
@@ -24,6 +25,11 @@ pub fn forms(
     templates: &Templates,
 ) -> Result<Vec<String>, TemplateFault> {
     let mut forms = asked(region, id, party, today, templates)?;
+    for treatment in [Treatment::Information, Treatment::Discussion, Treatment::Advice, Treatment::Assent] {
+        let before = treated(region, id, treatment);
+        let scope = Scope { only: Some(party), asking: Asking::All, ..Scope::new(&before, today, Some(id)) };
+        rendered(&scope, templates, &mut forms)?;
+    }
     let meeting = &region[id];
     // a question about what is open says what was answered until then
     let is_own = |reply: &Reply| region[reply.party].key == party;
@@ -53,6 +59,19 @@ pub fn forms(
     Ok(forms)
 }
 
+/// A region in which every item of a meeting is treated so, and something is asked of each: an item that is only told now
+/// may have been asked before, in words that its mark knows.
+fn treated(region: &Region, id: MeetingId, treatment: Treatment) -> Region {
+    let mut before = region.clone();
+    for item in &mut before.meetings[id.0].items {
+        item.treatment = treatment;
+        if item.asked().next().is_none() {
+            item.requested = vec![Spanned::new(item.title.value.clone(), item.title.span)];
+        }
+    }
+    before
+}
+
 fn asked(
     region: &Region,
     id: MeetingId,
@@ -68,13 +87,18 @@ fn asked(
     let asked = [Asking::All, Asking::Needed, Asking::Reminder];
     for (asking, day) in asked.into_iter().flat_map(|asking| days.iter().map(move |day| (asking, *day))) {
         let scope = Scope { only: Some(party), asking, ..Scope::new(region, day, Some(id)) };
-        let views = Document::named("raadpleging").map(|document| document.compose(&scope));
-        for view in views.into_iter().flatten().flatten() {
-            forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, region, Setting::default()));
-            forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
-            // what the page copies begins with its title
-            forms.push(view.title.clone());
-        }
+        rendered(&scope, templates, &mut forms)?;
     }
     Ok(forms)
+}
+
+fn rendered(scope: &Scope<'_>, templates: &Templates, forms: &mut Vec<String>) -> Result<(), TemplateFault> {
+    let views = Document::named("raadpleging").map(|document| document.compose(scope));
+    for view in views.into_iter().flatten().flatten() {
+        forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, scope.region, Setting::default()));
+        forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
+        // what the page copies begins with its title
+        forms.push(view.title.clone());
+    }
+    Ok(())
 }

@@ -35,7 +35,7 @@ pub(super) fn meeting(dossier: &load::Dossier, mut region: Region, ending: &str)
 }
 
 /// The region of the shipped dossier, in which nobody answered yet.
-fn region() -> (Region, MeetingId) {
+pub(super) fn region() -> (Region, MeetingId) {
     let dossier = load::load(Path::new("agendas")).unwrap();
     let (mut region, id) = meeting(&dossier, resolve::resolve(&dossier).region, MEETING);
     region.meetings[id.0].replies.clear();

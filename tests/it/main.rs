@@ -34,6 +34,7 @@ mod rules;
 mod rules_properties;
 mod rules_tables;
 mod sending;
+mod shapes;
 mod situations;
 mod slips;
 #[cfg(unix)]

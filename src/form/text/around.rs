@@ -80,7 +80,7 @@ const MEANT: [&str; 9] = ["niet", "geen", "akkoord", "punt", "mits", "nee", "ja"
 /// What somebody wrote in these lines, around a form that stands in so many quotations.
 pub(super) fn words(lines: &[Line], depth: usize, known: &Known) -> Beside {
     let mut beside = Beside::default();
-    let mut follow = Follow::default();
+    let mut follow = (Follow::default(), Follow::default());
     let mut signing = Signing::No;
     for (at, line) in lines.iter().enumerate() {
         if line.said.is_empty() {
@@ -89,7 +89,7 @@ pub(super) fn words(lines: &[Line], depth: usize, known: &Known) -> Beside {
             continue;
         }
         let is_program = is_header(lines, at) || is_program(lines, at);
-        let is_form = known.around.holds(&line.said, &mut follow);
+        let is_form = known.is_around(&line.said, &mut follow);
         if is_program || is_form {
             signing = Signing::No;
         }

@@ -2,9 +2,11 @@
 
 mod boxes;
 mod finish;
+mod heading;
 mod label;
 mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::beside::Beside;
@@ -60,6 +62,7 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
         label: String::new(),
         beside: Beside::default(),
         follow: Follow::default(),
+        headings: heading::headings(lines, known),
         depth: first.depth(),
         marked: lines.iter().any(names_it),
     };
@@ -143,6 +146,8 @@ struct Reader<'a> {
     label: String,
     beside: Beside,
     follow: Follow,
+    /// The lines of headings that are not known, by where they start.
+    headings: BTreeSet<usize>,
     /// In how many quotations the form stands.
     depth: usize,
     /// The box below an input has a mark of its own.

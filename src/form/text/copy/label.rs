@@ -1,5 +1,7 @@
 //! The labels of fields: not what somebody typed, wherever a program broke them.
 
+use std::ops::Range;
+
 use super::super::super::known::{Follow, Known, label_end};
 use super::super::super::lines::plain;
 use super::{Field, Kind, Reader, Typed};
@@ -8,25 +10,17 @@ impl Reader<'_> {
     /// Takes the label from what stands behind a mark. Nothing is taken that is not known but what ends in a colon, and that
     /// is kept.
     pub(super) fn take_label(&mut self, field: &mut Field) {
-        let end = field
-            .lines
-            .iter()
-            .skip(1)
-            .position(|(line, _)| line.trim().is_empty())
-            .map_or(field.lines.len(), |at| at + 1);
-        let head: Vec<&str> = field.lines[..end].iter().map(|(line, _)| line.trim()).collect();
-        let head = head.join("\n");
-        let known = self.known.labels.iter().filter_map(|label| behind(&head, label));
-        let rest = known.min_by_key(|rest| rest.len()).map(str::to_owned);
-        let rest = rest.or_else(|| {
-            let at = label_end(&head)?;
-            let label = plain(&head[..at]);
-            if !label.is_empty() && !self.known.inside.holds(&label, &mut Follow::default()) && !self.known.is_empty() {
-                self.beside.end();
-                self.beside.add(&label, &field.lines[0].1);
-            }
-            Some(head[at + 1..].to_owned())
-        });
+        // some programs put an empty line below every line
+        let lines: Vec<&str> = field.lines.iter().map(|(line, _)| line.trim()).collect();
+        let all = lines.join("\n");
+        let begin = lines.iter().position(|line| !line.is_empty()).unwrap_or_default();
+        let end =
+            lines.iter().skip(begin + 1).position(|line| line.is_empty()).map_or(lines.len(), |at| begin + 1 + at);
+        let known = self.known.behind_label(field.kind.mark(), &all);
+        let (rest, end) = match known {
+            Some(rest) => (Some(rest.to_owned()), lines.len()),
+            None => (self.behind_colon(&lines[..end].join("\n"), &field.lines[0].1), end),
+        };
         let Some(rest) = rest else { return };
         // as many lines as are left, from the last on, keep their place and what they were indented
         let left = rest.split('\n').count();
@@ -37,6 +31,17 @@ impl Reader<'_> {
         }
     }
 
+    /// What stands behind the first colon. What is before it may be a label that is not known, and is kept.
+    fn behind_colon(&mut self, head: &str, place: &Range<usize>) -> Option<String> {
+        let at = label_end(head)?;
+        let label = plain(&head[..at]);
+        if !label.is_empty() && !self.known.inside.holds(&label, &mut Follow::default()) && !self.known.is_empty() {
+            self.beside.end();
+            self.beside.add(&label, place);
+        }
+        Some(head[at + 1..].to_owned())
+    }
+
     /// In older forms the label of the next field stands before its mark: `before` in the same line, more above it.
     pub(super) fn drop_label(&mut self, field: &mut Field, before: &str) {
         let lines = &mut field.lines;
@@ -44,10 +49,11 @@ impl Reader<'_> {
             lines.pop();
         }
         let filled = lines.iter().skip(1).rev().take_while(|(line, _)| !line.trim().is_empty()).count();
-        for count in 0..=filled.min(3) {
-            let start = lines.len() - count;
+        let is_filled = |at: &usize| !lines[*at].0.trim().is_empty();
+        let starts = std::iter::once(lines.len()).chain((1..lines.len()).rev().filter(is_filled).take(3));
+        for start in starts.collect::<Vec<_>>() {
             let words: Vec<&str> = lines[start..].iter().map(|(line, _)| line.as_str()).chain([before]).collect();
-            if self.known.labels.contains(&plain(&words.join(" "))) {
+            if self.known.is_whole_label(&words.join(" ")) {
                 lines.truncate(start);
                 return;
             }
@@ -84,22 +90,17 @@ impl Kind {
     pub(super) const fn is_line(self) -> bool {
         matches!(self, Self::By | Self::AgreedWith | Self::Date)
     }
-}
 
-/// What stands behind a label and its colon; nothing when the words do not begin with it.
-fn behind<'a>(words: &'a str, label: &str) -> Option<&'a str> {
-    let mut rest = words.trim_start_matches(['*', ' ']);
-    for word in label.split(' ') {
-        rest = rest.trim_start().strip_prefix(word)?;
-    }
-    let after = rest.trim_start_matches(['*', '`']).trim_start_matches(' ');
-    match after.trim_start().strip_prefix(':') {
-        Some(after) => Some(after),
-        None => after
-            .is_empty()
-            .then_some(after)
-            .or_else(|| after.starts_with('\n').then_some(after))
-            .or_else(|| rest.starts_with(' ').then_some(after)),
+    /// The kind of the mark that announces it.
+    pub(super) const fn mark(self) -> &'static str {
+        match self {
+            Self::Reason => "reden",
+            Self::Input => "punt",
+            Self::General => "algemeen",
+            Self::By => "door",
+            Self::AgreedWith => "afgestemd",
+            Self::Date => "datum",
+        }
     }
 }
 

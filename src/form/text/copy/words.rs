@@ -45,7 +45,8 @@ impl Reader<'_> {
         let quoted = words.starts_with('|') || line.is_rule();
         let goes_on = self.known.goes_on(&self.label, words);
         let is_form = self.known.inside.holds(words, &mut self.follow);
-        if words.is_empty() || quoted || goes_on || is_form {
+        let is_heading = words == line.said && self.headings.contains(&line.range.start);
+        if words.is_empty() || quoted || goes_on || is_form || is_heading {
             return self.beside.end();
         }
         // without the form as it was sent nobody can tell
