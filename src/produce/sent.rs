@@ -9,7 +9,6 @@ use crate::document::{Asking, Document, Scope};
 use crate::model::{MeetingId, Region, Reply, Treatment};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, letter};
-use crate::source::Spanned;
 
 /// The form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form from
 /// what somebody wrote in it.
@@ -66,7 +65,7 @@ fn treated(region: &Region, id: MeetingId, treatment: Treatment) -> Region {
     for item in &mut before.meetings[id.0].items {
         item.treatment = treatment;
         if item.asked().next().is_none() {
-            item.requested = vec![Spanned::new(item.title.value.clone(), item.title.span)];
+            item.requested = vec![item.title.clone()];
         }
     }
     before
