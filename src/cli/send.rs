@@ -49,7 +49,7 @@ fn written_down(
     today: NaiveDate,
 ) -> Result<Status> {
     if ask.ongedaan {
-        return undone(input, additions, id, kind(ask.kind));
+        return undone(input, additions, id, kind(ask.kind), today);
     }
     let files = input.fingerprint(id)?;
     let day = ask.datum.unwrap_or(today);
@@ -78,7 +78,7 @@ fn likely<'a>(region: &'a Region, ask: &'a Send, today: NaiveDate) -> Vec<Test<'
         asked.iter().any(|one| is_wanted(region, ask, one) && consultation::waits(region, id, one.party))
     };
     match ask.kind {
-        kind if ask.ongedaan => undo::tests(region, self::kind(kind)),
+        kind if ask.ongedaan => undo::tests(region, self::kind(kind), today),
         SendKind::Agenda => likely::unsent(region, today),
         SendKind::Nazending => likely::late(region, today),
         SendKind::Raadpleging => likely::tests(region, today, Aim::Asking, who, waits),
@@ -100,9 +100,15 @@ fn record(input: &Input, additions: &mut Additions, id: MeetingId, sendings: &[S
 }
 
 /// Takes away what was written down last.
-fn undone(input: &Input, additions: &mut Additions, id: MeetingId, kind: SendingKind) -> Result<Status> {
+fn undone(
+    input: &Input,
+    additions: &mut Additions,
+    id: MeetingId,
+    kind: SendingKind,
+    today: NaiveDate,
+) -> Result<Status> {
     let (region, path) = (input.region(), path(input.region(), id));
-    let told = told(region, id, undo::last(region, id, kind)?);
+    let told = told(region, id, undo::last(region, id, kind, today)?);
     additions.take_last(&input.dossier, "verzending", &path, "zending")?;
     let place = format!("{}{path}", input.prefix());
     say(&format!("Weggehaald uit {}: {}", visible::line(&place), visible::line(&told)));

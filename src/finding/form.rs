@@ -45,6 +45,8 @@ pub static CONTRADICTION: Fault =
     error("niet-akkoord-met-alles", "Akkoord met alles is aangekruist, maar er staat ook een ander antwoord.");
 /// Words outside the places for them.
 pub static BESIDE: Fault = advice("tekst-naast-vak", "Hier staat tekst die bij geen vraag hoort.");
+/// Words that no program shows.
+pub static HIDDEN: Fault = advice("verborgen-tekst", "In deze mail staat tekst die een mailprogramma niet toont.");
 /// A character that could not be read.
 pub static UNREADABLE: Fault = error("onleesbaar-teken", "Hier staat een teken dat niet te lezen is.");
 /// The answer may be in an attachment that is not read.
@@ -95,7 +97,7 @@ pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van d
 pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 38] = [
+pub static FAULTS: [&Fault; 39] = [
     &NOT_READABLE,
     &TOO_MUCH,
     &NO_FORM,
@@ -110,6 +112,7 @@ pub static FAULTS: [&Fault; 38] = [
     &UNCLEAR,
     &CONTRADICTION,
     &BESIDE,
+    &HIDDEN,
     &UNREADABLE,
     &ATTACHMENT,
     &ATTACHED,

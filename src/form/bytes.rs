@@ -4,10 +4,12 @@
 //! no known encoding as that of Windows: a text in another encoding is never UTF-8 by chance. What cannot be read
 //! becomes U+FFFD, which no answer may hold.
 
+mod utf7;
+
 use mail_parser::decoders::charsets::map::charset_decoder;
 
 /// Encodings in which plain ASCII can mean something else, so that it must be read as it says.
-const NOT_ASCII: [&str; 4] = ["utf-16", "utf-7", "iso-2022", "hz"];
+const NOT_ASCII: [&str; 3] = ["utf-16", "iso-2022", "hz"];
 
 /// The text of a file; nothing when it is none.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
@@ -22,6 +24,7 @@ pub(super) fn decode_as(bytes: &[u8], label: Option<&str>) -> String {
     let label = label.map(|label| label.trim().to_lowercase()).unwrap_or_default();
     let named = || charset_decoder(label.as_bytes()).filter(|_| !label.is_empty());
     let text = match bytes {
+        _ if label.contains("utf-7") || label == "csunicode11utf7" => utf7::decode(bytes),
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
         _ if NOT_ASCII.iter().any(|kind| label.starts_with(kind)) => {
@@ -93,7 +96,8 @@ mod tests {
             (b"\xff\xfe\xe9\x00\xe9\x00n\x00", Some("utf-8"), "één"),
             (b"\x00\xe9\x00\xe9\x00n", Some("utf-16be"), "één"),
             (b"\xc3\xa9\xc3\xa9n \xff", Some("utf-8"), "één \u{fffd}"),
-            (b"+AOk-", Some("utf-7"), "é"),
+            (b"+AOk- +IKw 5", Some("utf-7"), "é € 5"),
+            (b"+AOk-", Some("UNICODE-1-1-UTF-7"), "é"),
             (b"a\r\nb\rc", None, "a\nb\nc"),
         ] {
             assert_eq!(decode_as(bytes, label), expected, "{label:?}");

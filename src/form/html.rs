@@ -3,11 +3,12 @@
 //! A quotation gets `> ` before its lines, a list its marks, the cells of a row a bar between them, and words that were
 //! struck through keep that mark: they say something else than the words alone.
 
+mod unseen;
+
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
+use unseen::Unseen;
 
-/// Elements whose words nobody sees.
-const UNSEEN: [&str; 6] = ["head", "style", "script", "title", "template", "noscript"];
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 31] = [
     "address", "article", "aside", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure",
@@ -19,9 +20,18 @@ const PARAGRAPHS: [&str; 4] = ["p", "ul", "ol", "pre"];
 /// Quotations in quotations, and lists in lists, as deep as anybody can follow.
 const DEPTH: usize = 16;
 
-/// The lines of a page.
+/// The words of a page.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Words {
+    /// The lines that a reader sees.
+    pub text: String,
+    /// What is in it and is not shown.
+    pub hidden: String,
+}
+
+/// What a page says.
 #[must_use]
-pub(super) fn lines(html: &str) -> String {
+pub(super) fn page(html: &str) -> Words {
     let mut emitter: DefaultEmitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut page = Page::default();
@@ -34,7 +44,9 @@ pub(super) fn lines(html: &str) -> String {
             Err(never) => match never {},
         }
     }
-    page.out
+    // programs fill up a line with signs that nobody sees
+    let hidden = Some(page.unseen.words).filter(|words| words.contains(char::is_alphanumeric)).unwrap_or_default();
+    Words { text: page.out, hidden }
 }
 
 /// What must come before the next word.
@@ -54,8 +66,7 @@ struct Page {
     gap: Gap,
     /// What stands before the next words of this line: the mark of a list.
     mark: String,
-    /// The element whose words are not seen, until it is closed.
-    unseen: Option<String>,
+    unseen: Unseen,
     pre: usize,
     quotes: usize,
     /// The lists around, with the number of the next item where they are numbered.
@@ -66,11 +77,11 @@ struct Page {
 
 impl Page {
     fn opened(&mut self, name: &str, tag: &StartTag<()>) {
-        if self.unseen.is_some() {
+        self.unseen.opened(name, tag);
+        if self.unseen.hides() {
             return;
         }
         match name {
-            _ if UNSEEN.contains(&name) => self.unseen = Some(name.to_owned()),
             "br" => self.line(),
             "p" if is_tight(tag) => self.need(Gap::Line),
             "blockquote" => self.quoted(1),
@@ -97,10 +108,8 @@ impl Page {
     }
 
     fn closed(&mut self, name: &str) {
-        if let Some(unseen) = &self.unseen {
-            if unseen == name {
-                self.unseen = None;
-            }
+        let hidden = self.unseen.hides();
+        if self.unseen.closed(name) && hidden {
             return;
         }
         match name {
@@ -185,8 +194,8 @@ impl Page {
     }
 
     fn text(&mut self, text: &str) {
-        if self.unseen.is_some() {
-            return;
+        if self.unseen.hides() {
+            return self.unseen.text(text);
         }
         if self.pre > 0 {
             for (at, line) in text.split('\n').enumerate() {
@@ -256,7 +265,7 @@ fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::page;
 
     #[test]
     fn lines_stay_lines() {
@@ -285,7 +294,7 @@ mod tests {
             ("a <span> b </span>c\n\n d", "a b c d"),
             ("", ""),
         ] {
-            assert_eq!(lines(html), expected, "{html}");
+            assert_eq!(page(html).text, expected, "{html}");
         }
     }
 }

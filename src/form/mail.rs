@@ -8,6 +8,7 @@ mod part;
 use chrono::{DateTime, NaiveDateTime};
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders};
 
+use super::html::Words;
 use crate::calendar::dutch_clock;
 use crate::limits::MAIL_DEPTH;
 pub(super) use machine::Machine;
@@ -18,6 +19,8 @@ pub(super) use outlook::of_outlook;
 pub(super) struct Mail {
     /// Its text; of one that has only HTML, what a reader would see of it.
     pub text: String,
+    /// What is in its text and no program shows.
+    pub hidden: String,
     /// Its text stands in RTF alone, as Outlook keeps it for itself, and was not read.
     pub rich: bool,
     /// The address of who sent it.
@@ -66,16 +69,19 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     let texts = |ids: &[u32]| {
         // a picture in the text is no text
         let parts = ids.iter().filter_map(|id| message.part(*id)).filter(|part| part.is_text());
-        parts.map(|part| part::text(message, part)).collect::<Vec<_>>().join("\n")
+        let (texts, hidden): (Vec<String>, Vec<String>) =
+            parts.map(|part| part::text(message, part)).map(|words| (words.text, words.hidden)).unzip();
+        Words { text: texts.join("\n"), hidden: hidden.join(" ").trim().to_owned() }
     };
-    let mut text = texts(&message.text_body);
-    if !text.contains(super::mark::OPEN) {
+    let mut words = texts(&message.text_body);
+    if !words.text.contains(super::mark::OPEN) {
         // some programs send a text that only says that there is a page
         let page = texts(&message.html_body);
-        if text.trim().is_empty() || page.contains(super::mark::OPEN) {
-            text = page;
+        if words.text.trim().is_empty() || page.text.contains(super::mark::OPEN) {
+            words = page;
         }
     }
+    let Words { text, hidden } = words;
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
     let seconds = message.date().map(mail_parser::DateTime::to_timestamp);
     let attachments = message.attachments().map(|part| attachment(message, part, depth, parts));
@@ -83,6 +89,7 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     Ok(Mail {
         machine: machine::of(message, &text),
         text,
+        hidden,
         rich: false,
         sender: sender.map(str::to_owned),
         sent: seconds.and_then(|at| DateTime::from_timestamp(at, 0)).map(|moment| dutch_clock(moment.naive_utc())),

@@ -6,10 +6,12 @@ mod unread;
 use chrono::NaiveDateTime;
 
 use super::bytes::decode;
-use super::html;
+use super::html::{self, Words};
 use super::mail::{self, Attachment, Machine, Mail};
+use crate::finding::{Finding, form as faults};
 use crate::limits::{ANSWER_LINES, ANSWER_TEXT};
 use crate::model::Channel;
+use crate::source::{FileId, Span};
 pub use unread::{Unread, Why};
 
 /// What a text is.
@@ -30,6 +32,8 @@ pub struct Letter {
     pub name: String,
     /// Its text, with `\n` line ends.
     pub text: String,
+    /// What is in it and no program shows.
+    pub hidden: String,
     /// What it is.
     pub holds: Holds,
     /// How it came in.
@@ -38,6 +42,16 @@ pub struct Letter {
     pub sender: Option<String>,
     /// When a mail was sent, by the clock in the Netherlands.
     pub sent: Option<NaiveDateTime>,
+}
+
+impl Letter {
+    /// What to say of words in it that no program shows: they are not read, and somebody put them there.
+    #[must_use]
+    pub fn unseen(&self, file: FileId) -> Option<Finding> {
+        let message = format!("Een mailprogramma toont deze tekst niet: “{}”", self.hidden);
+        let hint = "deze tekst is niet overgenomen; hoort zij bij het antwoord, vraag haar dan na";
+        (!self.hidden.is_empty()).then(|| Finding::new(&faults::HIDDEN, Span::whole(file), message).hint(hint))
+    }
 }
 
 /// What came back in one file.
@@ -72,11 +86,11 @@ fn all(name: &str, bytes: &[u8]) -> Result<Opened, String> {
     }
     let Some(text) = decode(bytes) else { return Ok(Opened::of(Unread::new(name, Why::NoText))) };
     Ok(match words(name, text) {
-        Ok((text, holds)) => {
+        Ok((Words { text, hidden }, holds)) => {
             // what was pasted into a text came by mail
             let by_mail = ending(name) == "txt" && holds != Holds::Toml;
             let channel = if by_mail { Channel::Email } else { Channel::Form };
-            let letter = Letter { name: name.to_owned(), text, holds, channel, sender: None, sent: None };
+            let letter = Letter { name: name.to_owned(), text, hidden, holds, channel, sender: None, sent: None };
             Opened { letters: vec![letter], unread: Vec::new() }
         }
         Err(why) => Opened::of(Unread::new(name, why)),
@@ -88,7 +102,7 @@ fn ending(name: &str) -> String {
 }
 
 /// The text of a file as a reader sees it, and what it is. The page of the form itself holds nothing that was filled in.
-fn words(name: &str, text: String) -> Result<(String, Holds), Why> {
+fn words(name: &str, text: String) -> Result<(Words, Holds), Why> {
     let start = text.trim_start().get(..15).unwrap_or_default().to_lowercase();
     let is_page = matches!(ending(name).as_str(), "html" | "htm")
         || start.starts_with("<!doctype html")
@@ -96,9 +110,9 @@ fn words(name: &str, text: String) -> Result<(String, Holds), Why> {
     if is_page && text.contains("<form id=\"formulier\"") {
         return Err(Why::Page);
     }
-    let text = if is_page { html::lines(&text) } else { text };
-    let holds = if ending(name) == "toml" { Holds::Toml } else { holds(&text) };
-    Ok((text, holds))
+    let words = if is_page { html::page(&text) } else { Words { text, ..Words::default() } };
+    let holds = if ending(name) == "toml" { Holds::Toml } else { holds(&words.text) };
+    Ok((words, holds))
 }
 
 fn holds(text: &str) -> Holds {
@@ -137,8 +151,9 @@ impl Opened {
         if mail.rich {
             self.unread.push(Unread::new(&format!("{name} ({part})"), Why::Rich));
         }
-        if !mail.text.trim().is_empty() {
-            self.letter(format!("{name} ({part})"), mail.text.clone(), holds(&mail.text), mail);
+        if !mail.text.trim().is_empty() || !mail.hidden.is_empty() {
+            let words = Words { text: mail.text.clone(), hidden: mail.hidden.clone() };
+            self.letter(format!("{name} ({part})"), words, holds(&mail.text), mail);
         }
         for attachment in &mail.attachments {
             match attachment {
@@ -160,16 +175,17 @@ impl Opened {
             Some(_) if in_text => return,
             Some(why) => why,
             None => match decode(bytes).ok_or(Why::NoText).and_then(|text| words(file, text)) {
-                Ok((text, holds)) => return self.letter(shown, text, holds, mail),
+                Ok((words, holds)) => return self.letter(shown, words, holds, mail),
                 Err(why) => why,
             },
         };
         self.unread.push(Unread { attached: true, ..Unread::new(&shown, why) });
     }
 
-    fn letter(&mut self, name: String, text: String, holds: Holds, mail: &Mail) {
+    fn letter(&mut self, name: String, words: Words, holds: Holds, mail: &Mail) {
+        let Words { text, hidden } = words;
         let channel = if holds == Holds::Toml { Channel::Form } else { Channel::Email };
         let sender = mail.sender.as_deref().map(str::to_lowercase);
-        self.letters.push(Letter { name, text, holds, channel, sender, sent: mail.sent });
+        self.letters.push(Letter { name, text, hidden, holds, channel, sender, sent: mail.sent });
     }
 }

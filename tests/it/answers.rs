@@ -58,7 +58,8 @@ fn take_all(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Vec
     let mut findings = Vec::new();
     let mut sources = Sources::default();
     let opened = open(name, bytes);
-    let reads: Vec<Read> = opened.letters.iter().map(|letter| read(region, letter, &mut sources, today)).collect();
+    let mut read = |letter| read(region, letter, &mut sources, &mut findings, today);
+    let reads: Vec<Read> = opened.letters.iter().map(&mut read).collect();
     let chosen = choose(reads);
     let mut accepted = Vec::new();
     for (at, answer) in &chosen.answers {
@@ -82,8 +83,15 @@ fn take_all(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Vec
     (accepted, beraad::show::text(&findings, &sources, "", false))
 }
 
-fn read(region: &Region, letter: &Letter, sources: &mut Sources, today: NaiveDate) -> Read {
+fn read(
+    region: &Region,
+    letter: &Letter,
+    sources: &mut Sources,
+    findings: &mut Vec<Finding>,
+    today: NaiveDate,
+) -> Read {
     let file = sources.add(letter.name.clone(), letter.text.clone());
+    findings.extend(letter.unseen(file));
     if letter.holds == Holds::Toml {
         return Read::toml(file, &letter.text);
     }

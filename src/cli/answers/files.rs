@@ -58,6 +58,7 @@ impl Taking<'_> {
         for letter in &opened.letters {
             let shown = format!("{folder}{}", letter.name);
             let id = self.input.dossier.sources.add(shown.clone(), letter.text.clone());
+            self.findings.extend(letter.unseen(id));
             reads.push(self.read(letter, id, templates)?);
             places.push((shown, id));
         }

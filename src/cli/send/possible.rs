@@ -6,9 +6,10 @@ use std::ops::RangeBounds;
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
+use super::undo;
 use crate::consultation::{self, Asked};
 use crate::dutch;
-use crate::model::{Meeting, MeetingId, PartyId, Region, SendingKind};
+use crate::model::{Meeting, MeetingId, PartyId, Region, Sending, SendingKind};
 
 /// Whether the same was written down for that day: who tries again after something went wrong is not in the wrong.
 pub(super) fn is_known(meeting: &Meeting, kind: SendingKind, day: NaiveDate, files: &BTreeMap<String, String>) -> bool {
@@ -41,6 +42,12 @@ pub(super) fn on_day(
             if meeting.is_written() { "ronde sloot" } else { "vergadering was" },
             dutch::date(meeting.last_day())
         );
+    }
+    let papers = |sending: &&Sending| matches!(sending.kind, SendingKind::Agenda | SendingKind::Late);
+    if matches!(kind, SendingKind::Agenda | SendingKind::Late)
+        && let Some(ahead) = meeting.sendings.iter().filter(papers).find(|sending| sending.date > today)
+    {
+        bail!("{}", undo::to_come(meeting, ahead));
     }
     match kind {
         SendingKind::Agenda => agenda(meeting),

@@ -1,21 +1,25 @@
 //! The last sending that was written down, when it can be taken away.
 
 use anyhow::{Result, bail};
+use chrono::NaiveDate;
 
 use crate::cli::choose::Test;
 use crate::dutch;
 use crate::format::SOORT_ZENDING;
 use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind};
 
-/// The sending that stands last in its file; refused when it is of another kind, or when something rests on it.
-pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind) -> Result<&Sending> {
+/// The sending that stands last in its file; refused when it is of another kind or of a day that is still to come, or when
+/// something rests on it.
+pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind, today: NaiveDate) -> Result<&Sending> {
     let meeting = &region[id];
     let Some(last) = meeting.sendings.iter().max_by_key(|sending| sending.span) else {
         bail!("Voor deze vergadering is geen zending vastgelegd.");
     };
+    let (day, word) = (dutch::date(last.date), word(last.kind));
+    if last.date > today {
+        bail!("{}", to_come(meeting, last));
+    }
     if last.kind != kind {
-        let at = SendingKind::ALL.iter().position(|known| *known == last.kind).unwrap_or(0);
-        let (day, word) = (dutch::date(last.date), SOORT_ZENDING[at]);
         bail!(
             "De laatst vastgelegde zending is van een andere soort: {word}, {day}.\n\
              Haal die eerst weg: beraad verzend {word} {} --ongedaan",
@@ -29,16 +33,33 @@ pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind) -> Result<
     Ok(last)
 }
 
+/// A sending of a day that is still to come: whoever takes it away means that one, and says so.
+pub(super) fn to_come(meeting: &Meeting, sending: &Sending) -> String {
+    let word = word(sending.kind);
+    format!(
+        "Vastgelegd is een zending ({word}) van {}; dat moet nog komen.\n\
+         Klopt die dag niet, haal haar dan weg: beraad --vandaag {} verzend {word} {} --ongedaan",
+        dutch::date(sending.date),
+        sending.date,
+        meeting.key
+    )
+}
+
+fn word(kind: SendingKind) -> &'static str {
+    let at = SendingKind::ALL.iter().position(|known| *known == kind).unwrap_or(0);
+    SOORT_ZENDING[at]
+}
+
 /// The meetings whose last sending can be taken away; else that of the last one of all, of which is said why it stays.
-pub(super) fn tests(region: &Region, kind: SendingKind) -> Vec<Test<'_>> {
+pub(super) fn tests(region: &Region, kind: SendingKind, today: NaiveDate) -> Vec<Test<'_>> {
     // what was sent for a meeting with minutes stays in any case
     let newest = move |id: MeetingId| {
         let sendings = region[id].sendings.iter().filter(|_| region[id].minutes.is_none());
-        sendings.map(|sending| sending.date).max()
+        sendings.map(|sending| sending.date).filter(|day| *day <= today).max()
     };
     let last_of_all = region.meeting_ids().filter_map(newest).max();
     vec![
-        Box::new(move |id| last(region, id, kind).is_ok()),
+        Box::new(move |id| last(region, id, kind, today).is_ok()),
         Box::new(move |id| last_of_all.is_some() && newest(id) == last_of_all),
     ]
 }

@@ -11,7 +11,7 @@ use super::machine::{self, Headers, Machine};
 use super::{Attachment, Mail};
 use crate::calendar::dutch_clock;
 use crate::form::bytes::{decode, decode_as, named_in, normal};
-use crate::form::html;
+use crate::form::html::{self, Words};
 use crate::limits::{MAIL_DEPTH, MAIL_PARTS, OUTLOOK};
 
 /// `PidTagBody`, `PidTagHtml`: what a mail says.
@@ -77,10 +77,12 @@ pub(in crate::form) fn of_outlook(bytes: &[u8]) -> Result<Option<Mail>, String> 
 fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let html = |file: &mut Container<'_>| {
         let bytes = stream(file, &format!("{storage}/__substg1.0_{HTML}0102"))?;
-        Some(html::lines(&decode_as(&bytes, named_in(&bytes).as_deref())))
+        Some(html::page(&decode_as(&bytes, named_in(&bytes).as_deref())))
     };
-    let body = text(file, storage, BODY).filter(|text| !text.trim().is_empty()).or_else(|| html(file));
-    let body = normal(&body.unwrap_or_default());
+    let plain = text(file, storage, BODY).filter(|text| !text.trim().is_empty());
+    let plain = plain.map(|text| Words { text, ..Words::default() });
+    let Words { text: body, hidden } = plain.or_else(|| html(file)).unwrap_or_default();
+    let body = normal(&body);
     let rich = body.trim().is_empty() && file.file.is_stream(format!("{storage}/__substg1.0_{RICH}0102"));
     let senders = SENDERS.iter().filter_map(|property| text(file, storage, property));
     let sender = senders.map(|sender| sender.trim().to_owned()).find(|sender| sender.contains('@'));
@@ -90,7 +92,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let header = if storage.is_empty() { 32 } else { 24 };
     let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
     let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
-    Mail { text: body, rich, sender, sent, machine, attachments }
+    Mail { text: body, hidden, rich, sender, sent, machine, attachments }
 }
 
 /// What a mail is by its class, where a server or another program made it.

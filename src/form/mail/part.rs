@@ -5,18 +5,19 @@ use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders};
 
 use crate::form::bytes::{decode_as, named_in};
-use crate::form::html;
+use crate::form::html::{self, Words};
 
 /// What a reader sees of a part.
-pub(super) fn text(message: &Message, part: &MessagePart) -> String {
+pub(super) fn text(message: &Message, part: &MessagePart) -> Words {
     let text = decoded(message, part);
     if part.is_text_html() {
-        return html::lines(&text);
+        return html::page(&text);
     }
     let says = |name: &str, value: &str| {
         part.content_type().and_then(|kind| kind.attribute(name)).is_some_and(|said| said.eq_ignore_ascii_case(value))
     };
-    if says("format", "flowed") { unflowed(&text, says("delsp", "yes")) } else { text }
+    let text = if says("format", "flowed") { unflowed(&text, says("delsp", "yes")) } else { text };
+    Words { text, hidden: String::new() }
 }
 
 /// The text of a part as it was sent. The library drops what it cannot read, so the bytes are read here.
