@@ -142,7 +142,7 @@ fn style(tag: &StartTag<()>) -> String {
 /// The value of a property, the last one that is given.
 fn value<'a>(style: &'a str, name: &str) -> Option<&'a str> {
     let pairs = style.split(';').filter_map(|pair| pair.split_once(':'));
-    pairs.filter(|(known, _)| *known == name).map(|(_, value)| value).last()
+    pairs.filter(|(known, _)| *known == name).map(|(_, value)| value).next_back()
 }
 
 /// `0`, `0px`, `0.0em`.
