@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::{Data, View};
 use crate::dutch;
 use crate::model::{MeetingId, Region};
+use crate::render::field;
 
 /// So many meetings fit on a page that a browser shows at once: with thirty documents each, six thousand links.
 const ON_A_PAGE: usize = 200;
@@ -123,6 +124,14 @@ struct Vergadering {
 struct Stuk {
     titel: String,
     adres: String,
+    /// The title names another address.
+    anders_genoemd: bool,
+}
+
+impl Stuk {
+    fn new(titel: String, adres: String) -> Self {
+        Self { anders_genoemd: field::misleads(&titel, &adres), titel, adres }
+    }
 }
 
 /// What there is to list in one format, whatever the page.
@@ -141,7 +150,7 @@ pub struct Contents<'a> {
 /// Composes a page of the index; the newest meeting comes first.
 #[must_use]
 pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: &Contents<'_>) -> View<'a> {
-    let paper = |titel: &str, adres| Stuk { titel: dutch::capital(titel), adres };
+    let paper = |titel: &str, adres| Stuk::new(dutch::capital(titel), adres);
     let of_meeting = |meeting: &&Listed| Vergadering {
         overleg: meeting.body.clone(),
         datum: meeting.moment.clone(),
@@ -155,7 +164,7 @@ pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: 
     };
     let here = contents.listed.iter().rev().filter(|meeting| page.has(meeting)).map(of_meeting);
     let vergaderingen = here.filter(|meeting| !meeting.stukken.is_empty()).collect();
-    let year = |page: &Page| Stuk { titel: page.from.to_string(), adres: page.stem() + contents.ending };
+    let year = |page: &Page| Stuk::new(page.from.to_string(), page.stem() + contents.ending);
     let (overviews, pages) = if page.first { (&contents.overviews[..], contents.pages) } else { (&[][..], &[][..]) };
     let jaar = (!page.first).then(|| page.from.to_string());
     let of_year = jaar.as_ref().map(|year| format!(", {year}")).unwrap_or_default();

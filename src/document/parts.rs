@@ -13,6 +13,7 @@ use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
 use crate::model::earlier::Discussed;
 use crate::model::{Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region};
+use crate::render::field;
 
 /// What was withdrawn, why, and where it went.
 #[derive(Debug, Serialize)]
@@ -67,6 +68,8 @@ pub struct Stuk<'a> {
     nummer: &'a str,
     titel: &'a str,
     adres: Option<String>,
+    /// The title names another address than that of the paper.
+    anders_genoemd: bool,
     volgt: Option<String>,
     mondeling: bool,
     besloten: bool,
@@ -163,6 +166,7 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
     Stuk {
         nummer: &paper.number,
         titel: &paper.title,
+        anders_genoemd: address.as_deref().is_some_and(|address| field::misleads(&paper.title, address)),
         adres: address,
         volgt: follows,
         mondeling: paper.place == PaperPlace::Oral,

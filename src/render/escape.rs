@@ -118,12 +118,30 @@ fn inline(core: &str, skip: usize, hashes: usize, out: &mut String) {
             '&' if entity_may_follow(&core[at + 1..]) => out.push_str("\\&"),
             // the marks of a form begin so
             '#' if at == hashes || core[at..].starts_with("#b:") => out.push_str("\\#"),
+            // programs link the address as it is written: with a backslash in it that is another
+            ':' | '.' if opens_address(core, at) && changes(&core[at + 1..]) => out.extend(['\\', c]),
             '\n' | '\r' => out.push(' '),
             '\0' | '\u{E000}'..='\u{F8FF}' => out.push('\u{FFFD}'),
             _ => out.push(c),
         }
         before = Some(c);
     }
+}
+
+/// Whether an address that programs make a link of by themselves begins around here.
+fn opens_address(core: &str, at: usize) -> bool {
+    let (before, rest) = core.split_at(at);
+    let ends = |word: &str| {
+        before.len() >= word.len()
+            && before.as_bytes()[before.len() - word.len()..].eq_ignore_ascii_case(word.as_bytes())
+    };
+    rest.starts_with("://") && (ends("http") || ends("https") || ends("ftp")) || rest.starts_with('.') && ends("www")
+}
+
+/// Whether something in the rest of a word is escaped.
+fn changes(rest: &str) -> bool {
+    let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+    word.contains(|c| "\\`*[]~|_<&#".contains(c))
 }
 
 /// A line to fill in is made of `\_`; a row of underscores in a text is written differently, so that it can be told

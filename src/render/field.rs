@@ -16,6 +16,8 @@ mod deep;
 mod inline;
 mod kept;
 mod link;
+
+pub use link::misleads;
 mod write;
 
 use clean::{Headings, clean};

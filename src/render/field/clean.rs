@@ -41,6 +41,9 @@ pub fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, field: Option<(&str, Head
     if let Some((_, Headings::Bold)) = field {
         root.descendants().collect::<Vec<_>>().into_iter().for_each(|node| embolden(arena, node));
     }
+    for node in root.descendants().filter(|_| field.is_some()).collect::<Vec<_>>() {
+        part_link(arena, node);
+    }
     join(root);
     if let Some((_, headings)) = field {
         let nodes: Vec<Node> = root.descendants().collect();
@@ -244,6 +247,27 @@ fn absorb<'a>(node: Node<'a>, next: Node<'a>) -> bool {
         node.append(child);
     }
     true
+}
+
+/// A link of which the words name another address: the words stay words, and where it went stands behind them.
+fn part_link<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
+    let V::Link(link) = node.data().value.clone() else { return };
+    let mut words = String::new();
+    for inner in node.descendants() {
+        match &inner.data().value {
+            V::Text(said) => words.push_str(said),
+            V::Code(code) => words.push_str(&code.literal),
+            _ => {}
+        }
+    }
+    if !link::misleads(&words, &link.url) {
+        return;
+    }
+    node.append(text(arena, format!(" ({})", link.url)));
+    while let Some(child) = node.first_child() {
+        node.insert_before(child);
+    }
+    node.detach();
 }
 
 /// Makes links of the bare addresses in a text.

@@ -108,6 +108,28 @@ pub fn destination(bare: &str) -> Option<String> {
     if bare.starts_with("www.") { allowed(&format!("https://{bare}")) } else { allowed(bare) }
 }
 
+/// Whether words that are linked name an address, and the link goes to another place.
+#[must_use]
+pub fn misleads(words: &str, url: &str) -> bool {
+    let mut rest = words;
+    while let Some((start, end)) = bare(rest) {
+        let named = destination(&rest[start..end]);
+        if named.is_none_or(|named| place(&named) != place(url)) {
+            return true;
+        }
+        rest = &rest[end..];
+    }
+    false
+}
+
+/// The host of an address, as people know it.
+fn place(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default().to_lowercase();
+    scheme.to_lowercase().starts_with("http").then(|| host.strip_prefix("www.").unwrap_or(&host).to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +171,23 @@ mod tests {
             "x\u{7f}",
         ] {
             assert_eq!(allowed(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_link_name_where_it_goes() {
+        for (words, url) in
+            [("Plan", "https://a.nl"), ("zie www.A.nl.", "http://a.nl/b"), ("https://a.nl/x", "https://www.a.nl/y")]
+        {
+            assert!(!misleads(words, url), "{words}");
+        }
+        for (words, url) in [
+            ("https://a.nl", "https://b.nl/a.nl"),
+            ("www.a.nl", "stukken/a.pdf"),
+            ("https://a.nl", "https://a.nl@b.nl/"),
+            ("https://a.nl en https://b.nl", "https://a.nl"),
+        ] {
+            assert!(misleads(words, url), "{words}");
         }
     }
 
