@@ -21,6 +21,8 @@ pub(super) struct Mail {
     pub text: String,
     /// What is in its text and no program shows.
     pub hidden: String,
+    /// What a program shows that shows pages, where the mail has a text as well.
+    pub page: Option<String>,
     /// Its text stands in RTF alone, as Outlook keeps it for itself, and was not read.
     pub rich: bool,
     /// The address of who sent it.
@@ -74,12 +76,11 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
         Words { text: texts.join("\n"), hidden: hidden.join(" ").trim().to_owned() }
     };
     let mut words = texts(&message.text_body);
-    if !words.text.contains(super::mark::OPEN) {
-        // some programs send a text that only says that there is a page
-        let page = texts(&message.html_body);
-        if words.text.trim().is_empty() || page.text.contains(super::mark::OPEN) {
-            words = page;
-        }
+    let mut page = (message.html_body != message.text_body).then(|| texts(&message.html_body));
+    let has_form = |words: &Words| words.text.contains(super::mark::OPEN);
+    // some programs send a text that only says that there is a page
+    if let Some(shown) = page.take_if(|page| !has_form(&words) && (words.text.trim().is_empty() || has_form(page))) {
+        words = shown;
     }
     let Words { text, hidden } = words;
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
@@ -90,6 +91,7 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
         machine: machine::of(message, &text),
         text,
         hidden,
+        page: page.filter(has_form).map(|page| page.text),
         rich: false,
         sender: sender.map(str::to_owned),
         sent: seconds.and_then(|at| DateTime::from_timestamp(at, 0)).map(|moment| dutch_clock(moment.naive_utc())),

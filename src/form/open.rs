@@ -34,6 +34,8 @@ pub struct Letter {
     pub text: String,
     /// What is in it and no program shows.
     pub hidden: String,
+    /// The same as a page, of a mail that has both: most programs show that.
+    pub page: Option<String>,
     /// What it is.
     pub holds: Holds,
     /// How it came in.
@@ -90,7 +92,8 @@ fn all(name: &str, bytes: &[u8]) -> Result<Opened, String> {
             // what was pasted into a text came by mail
             let by_mail = ending(name) == "txt" && holds != Holds::Toml;
             let channel = if by_mail { Channel::Email } else { Channel::Form };
-            let letter = Letter { name: name.to_owned(), text, hidden, holds, channel, sender: None, sent: None };
+            let letter =
+                Letter { name: name.to_owned(), text, hidden, page: None, holds, channel, sender: None, sent: None };
             Opened { letters: vec![letter], unread: Vec::new() }
         }
         Err(why) => Opened::of(Unread::new(name, why)),
@@ -186,6 +189,7 @@ impl Opened {
         let Words { text, hidden } = words;
         let channel = if holds == Holds::Toml { Channel::Form } else { Channel::Email };
         let sender = mail.sender.as_deref().map(str::to_lowercase);
-        self.letters.push(Letter { name, text, hidden, holds, channel, sender, sent: mail.sent });
+        let page = mail.page.clone().filter(|_| text == mail.text);
+        self.letters.push(Letter { name, text, hidden, page, holds, channel, sender, sent: mail.sent });
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Returned;
 use super::beside::Beside;
 use crate::finding::{Finding, form as faults};
+use crate::model::Support;
 use crate::source::{FileId, Span};
 
 /// What was read of one text.
@@ -19,6 +20,8 @@ pub struct Read {
     pub(super) faults: Vec<Finding>,
     /// What somebody wrote beside the questions.
     pub(super) beside: Beside,
+    /// The same mail as a page says something else, here.
+    pub(super) differs: Option<Span>,
 }
 
 /// An answer and what is wrong with it.
@@ -41,7 +44,7 @@ pub struct Chosen {
 
 impl Read {
     pub(super) fn new(file: FileId) -> Self {
-        Self { file, answers: Vec::new(), nothing: None, faults: Vec::new(), beside: Beside::default() }
+        Self { file, answers: Vec::new(), nothing: None, faults: Vec::new(), beside: Beside::default(), differs: None }
     }
 
     /// A saved answer, as [`super::toml::read`] has it.
@@ -63,6 +66,40 @@ impl Read {
     }
 }
 
+impl Read {
+    /// Holds what a mail says as text against what it shows as a page.
+    #[must_use]
+    pub fn beside_page(mut self, page: &Self) -> Self {
+        if !self.answers.iter().map(in_short).eq(page.answers.iter().map(in_short)) {
+            let span = self.answers.first().map(|answer| answer.returned.span);
+            self.differs = Some(span.unwrap_or(Span::whole(self.file)));
+        }
+        self
+    }
+
+    fn two_faces(&self) -> Option<Finding> {
+        let message = "Deze mail zegt als tekst iets anders dan zij toont.";
+        let hint = "vraag welk antwoord geldt, en neem dat over als tekst of met: beraad reactie nieuw";
+        Some(Finding::new(&faults::TWO_FORMS, self.differs?, message).hint(hint))
+    }
+}
+
+/// What an answer says, without what programs do to words when they make a text of a page: what was ticked, and the words
+/// that are no addresses.
+fn in_short(answer: &Answer) -> (Vec<(&str, u16, Support)>, BTreeSet<String>) {
+    let returned = &answer.returned;
+    let items = returned.items.iter();
+    let ticks =
+        items.clone().flat_map(|item| item.answers.iter().map(|it| (item.key.value.as_str(), it.number, it.support)));
+    let reasons = items.clone().flat_map(|item| &item.answers).filter_map(|answer| answer.reason.as_deref());
+    let texts = items.filter_map(|item| item.input.as_deref()).chain(reasons);
+    let whole = [&returned.general, &returned.by, &returned.agreed_with].into_iter().filter_map(|text| text.as_deref());
+    let is_address = |word: &&str| ["://", "www.", "cid:", "mailto:", "@"].iter().any(|it| word.contains(it));
+    let words = texts.chain(whole).flat_map(|text| text.split(|c: char| c.is_whitespace() || "<>[]()".contains(c)));
+    let bare = words.filter(|word| !is_address(word)).map(|word| word.chars().filter(|c| c.is_alphabetic()).collect());
+    (ticks.collect(), bare.filter(|word: &String| !word.is_empty()).collect())
+}
+
 /// What counts of the texts of one file. The answer that was filled in wins over an empty form; what was said twice counts
 /// once; two parties gave two answers; and of two answers of one party nobody can tell which counts.
 #[must_use]
@@ -72,6 +109,10 @@ pub fn choose(reads: Vec<Read>) -> Chosen {
     let besides: Vec<(FileId, Beside)> = reads.iter().map(|read| (read.file, read.beside.clone())).collect();
     let mut nothing: Vec<Finding> = Vec::new();
     for (at, read) in reads.into_iter().enumerate() {
+        if let Some(finding) = read.two_faces() {
+            chosen.faults.push(finding);
+            continue;
+        }
         nothing.extend(read.nothing);
         for answer in read.answers {
             let said = said(&answer.returned);

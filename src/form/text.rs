@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use super::beside::Beside;
 use super::lines::{Line, lines};
+use super::open::Letter;
 use super::read::{Answer, Read};
 use super::{Known, Mark, Returned};
 use crate::finding::{Finding, form as faults};
@@ -37,6 +38,16 @@ pub fn heads(text: &str) -> BTreeSet<Head> {
         }
     }
     heads
+}
+
+/// Reads what came back as text; a mail that is a page as well must show what it says.
+#[must_use]
+pub fn read_letter(file: FileId, letter: &Letter, known: &Known) -> Read {
+    let said = read(file, &letter.text, known, letter.channel);
+    match &letter.page {
+        Some(page) => said.beside_page(&read(file, page, known, letter.channel)),
+        None => said,
+    }
 }
 
 /// Reads a text. `known` is the form as it was sent, in every shape: what is not in it, somebody wrote.

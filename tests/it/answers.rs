@@ -101,7 +101,7 @@ fn read(
             known.extend(forms(region, id, &head.party, today));
         }
     }
-    form::text::read(file, &letter.text, &Known::new(&known), letter.channel)
+    form::text::read_letter(file, letter, &Known::new(&known))
 }
 
 /// `tests/antwoorden/<name>` beside `<name>.verwacht`: what is taken over, and what is said.

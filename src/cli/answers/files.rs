@@ -89,7 +89,7 @@ impl Taking<'_> {
             return Ok(Read::toml(id, &letter.text));
         }
         let known = self.known(&letter.text, templates)?;
-        Ok(form::text::read(id, &letter.text, &known, letter.channel))
+        Ok(form::text::read_letter(id, letter, &known))
     }
 
     fn answer(&mut self, answer: &Answer, letter: &Letter, shown: &str, id: FileId) -> Result<(), Stop> {

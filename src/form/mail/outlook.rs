@@ -92,7 +92,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let header = if storage.is_empty() { 32 } else { 24 };
     let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
     let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
-    Mail { text: body, hidden, rich, sender, sent, machine, attachments }
+    Mail { text: body, hidden, page: None, rich, sender, sent, machine, attachments }
 }
 
 /// What a mail is by its class, where a server or another program made it.

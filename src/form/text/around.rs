@@ -148,17 +148,22 @@ fn has_mark(line: &Line) -> bool {
 
 /// One of the headers above a mail that is answered: they stand together.
 fn is_header(lines: &[Line], at: usize) -> bool {
-    let named = |line: &Line| {
+    let name = |line: &Line| {
         let said = line.said.trim_start_matches(['*', ' ']).to_lowercase().replacen("*:", ":", 1);
-        HEADERS.iter().any(|name| said.starts_with(name))
+        HEADERS.iter().find(|name| said.starts_with(**name))
     };
+    let named = |line: &Line| name(line).is_some();
     let from = |line: &&Line| {
         ["van:", "from:"].iter().any(|name| line.said.trim_start_matches('*').to_lowercase().starts_with(name))
     };
-    let before = lines[..at].iter().rev().take_while(|line| named(line));
-    let after = lines[at..].iter().take_while(|line| named(line));
+    // some programs put an empty line below every line
+    let is_filled = |line: &&Line| !line.said.is_empty();
+    let before = lines[..at].iter().rev().filter(is_filled).take_while(|line| named(line));
+    let after = lines[at..].iter().filter(is_filled).take_while(|line| named(line));
+    // each stands there once: what comes behind them can begin so
+    let again = before.clone().any(|line| name(line) == name(&lines[at]));
     let block: Vec<&Line> = before.chain(after.clone()).collect();
-    after.count() > 0 && block.len() >= 2 && block.iter().any(from)
+    !again && after.count() > 0 && block.len() >= 2 && block.iter().any(from)
 }
 
 /// What a program wrote: `Op maandag 24 november schreef Piet:`, in one line or two.
@@ -257,6 +262,7 @@ mod tests {
             ("Hallo, doe punt 4 niet", "Hallo, doe punt 4 niet"),
             ("Beste punt is 4: niet doen", "Beste punt is 4: niet doen"),
             ("Aan: de wethouder", "Aan: de wethouder"),
+            ("Van: A\n\nVerzonden: maandag\n\nAan: B\n\nOnderwerp: C\n\nAan: de wethouder", "Aan: de wethouder"),
             ("Bel 06-12345678 als punt 4 doorgaat", "Bel 06-12345678 als punt 4 doorgaat"),
             ("Akkoord", "Akkoord"),
             ("een\n\ntwee\nGroet,\ndrie.", "een\n\ntwee\n\ndrie."),
