@@ -136,7 +136,7 @@ impl<'a> Taking<'a> {
                 let taken = if self.additions.is_trial() { "Zou worden overgenomen" } else { "Overgenomen" };
                 self.said.push(format!("{taken} in {}: {}", visible::line(&path), visible::line(name)));
                 self.said.extend(named(&accepted));
-                let changes = changes::add(&mut self.input.resolved.region, accepted);
+                let changes = changes::add(&mut self.input.resolved.region, accepted, self.arguments.today());
                 self.said.extend(changes.iter().map(|change| format!("  {}", visible::line(change))));
             }
             Err(Refusal::Unfit(error)) => {

@@ -66,7 +66,7 @@ pub fn accept(
     check.texts();
     check.twice();
     let items: Vec<AnswerItem> = returned.items.iter().filter_map(|item| check.item(meeting, item)).collect();
-    check.complete(meeting, party, &items);
+    check.complete(meeting, party, &items, today);
     let sound = !findings[before..].iter().any(Finding::is_error);
     let date = date?;
     let reply = Reply {
@@ -202,9 +202,11 @@ impl Check<'_, '_> {
     }
 
     /// Something was answered, and what was not is named.
-    fn complete(&mut self, meeting: MeetingId, party: PartyId, items: &[AnswerItem]) {
+    fn complete(&mut self, meeting: MeetingId, party: PartyId, items: &[AnswerItem], today: NaiveDate) {
         let span = self.returned.span;
-        let region = self.region;
+        // what is dated later was not said yet
+        let known = self.region.known_on(today);
+        let region: &Region = &known;
         if self.returned.is_empty() {
             if self.findings.iter().any(Finding::is_error) {
                 return;

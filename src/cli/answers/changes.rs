@@ -1,5 +1,7 @@
 //! What an answer that is taken in changes, and what it does not: a newer one may be there already.
 
+use chrono::NaiveDate;
+
 use crate::consultation::{self, Newest};
 use crate::document::words;
 use crate::dutch;
@@ -17,14 +19,27 @@ struct Before {
     inputs: Vec<(usize, Option<String>)>,
 }
 
-/// Adds an answer to those that are known; gives what is otherwise now, in Dutch.
-pub fn add(region: &mut Region, accepted: Accepted) -> Vec<String> {
+/// Adds an answer to those that are known; gives what is otherwise now, in Dutch. What is dated after today does not count
+/// yet, and is told.
+pub fn add(region: &mut Region, accepted: Accepted, today: NaiveDate) -> Vec<String> {
     let Accepted { meeting, reply, .. } = accepted;
-    let before = Before::of(region, meeting, &reply);
-    let replies = &mut region.meetings[meeting.0].replies;
-    replies.push(reply);
-    let last = replies.len() - 1;
-    told(region, meeting, &region[meeting].replies[last], &before)
+    let before = Before::of(&region.known_on(today), meeting, &reply);
+    let to_come: Vec<NaiveDate> = region[meeting]
+        .replies
+        .iter()
+        .filter(|earlier| earlier.party == reply.party && earlier.date > today)
+        .map(|earlier| earlier.date)
+        .collect();
+    region.meetings[meeting.0].replies.push(reply);
+    let known = region.known_on(today);
+    let mut changes =
+        known[meeting].replies.last().map(|reply| told(&known, meeting, reply, &before)).unwrap_or_default();
+    let days: Vec<String> = to_come.into_iter().map(dutch::short_date).collect();
+    changes.extend(
+        dutch::list(&days)
+            .map(|days| format!("er staat ook een antwoord van {days}; dat moet nog komen, en telt tot dan niet mee")),
+    );
+    changes
 }
 
 impl Before {

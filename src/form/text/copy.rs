@@ -64,6 +64,7 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
         follow: Follow::default(),
         headings: heading::headings(lines, known),
         depth: first.depth(),
+        doubled: is_doubled(lines),
         marked: lines.iter().any(names_it),
     };
     reader.one_mark(first);
@@ -75,6 +76,13 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
     let end = lines.iter().skip(1).position(|line| reader.line(line));
     reader.close(None);
     Some((reader.finish(), end.map_or(lines.len(), |at| at + 2)))
+}
+
+/// Whether no two lines of a form stand together.
+fn is_doubled(lines: &[Line]) -> bool {
+    let is_end = |line: &Line| line.mark().is_some_and(|found| found.mark == Some(Mark::End));
+    let end = lines.iter().position(is_end).unwrap_or(lines.len());
+    !lines[..end].windows(2).any(|pair| pair.iter().all(|line| !line.said.is_empty()))
 }
 
 /// A requested decision under way.
@@ -150,6 +158,8 @@ struct Reader<'a> {
     headings: BTreeSet<usize>,
     /// In how many quotations the form stands.
     depth: usize,
+    /// A program put an empty line below every line.
+    doubled: bool,
     /// The box below an input has a mark of its own.
     marked: bool,
 }

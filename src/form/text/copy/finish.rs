@@ -13,6 +13,8 @@ use crate::{dutch, fingerprint};
 
 /// So many words at most stand before a question: its number.
 const BEFORE: usize = 4;
+/// A line that a program broke is as long, at least.
+const BROKEN: usize = 50;
 /// In a longer question nothing that was added is looked for.
 const WORDS: usize = 150;
 
@@ -55,10 +57,10 @@ impl Reader<'_> {
     fn close_line(&mut self, field: &Field) {
         let is_blank = |(line, _): &&Typed| line.trim().is_empty();
         let start = field.lines.iter().take_while(is_blank).count();
-        let filled: Vec<&Typed> = field.lines.iter().skip(start).take_while(|line| !is_blank(line)).collect();
-        let Some((first, range)) = filled.first() else { return };
-        let mut used = filled.len();
-        let mut typed = filled.iter().map(|(line, _)| undotted(line.trim())).collect::<Vec<_>>().join(" ");
+        let mut used = self.one_line(&field.lines[start..]);
+        let filled = field.lines[start..start + used].iter().filter(|line| !is_blank(line));
+        let Some((first, range)) = filled.clone().next() else { return };
+        let mut typed = filled.map(|(line, _)| undotted(line.trim())).collect::<Vec<_>>().join(" ");
         if field.kind == Kind::Date {
             self.returned.date = dutch::read_date(&typed);
             if self.returned.date.is_none() && dutch::read_date(first.trim()).is_some() {
@@ -76,6 +78,23 @@ impl Reader<'_> {
             self.returned.agreed_with = Some(typed);
         }
         self.aside(&field.lines[start + used..]);
+    }
+
+    /// How many lines belong to one: until an empty line, or where a program put one below every line, until a line that
+    /// it did not break.
+    fn one_line(&self, lines: &[Typed]) -> usize {
+        let is_blank = |at: usize| lines.get(at).is_none_or(|(line, _)| line.trim().is_empty());
+        let mut used = 0;
+        loop {
+            while !is_blank(used) {
+                used += 1;
+            }
+            let was_broken = used > 0 && lines[used - 1].1.len() >= BROKEN;
+            if !self.doubled || !was_broken || is_blank(used + 1) {
+                return used;
+            }
+            used += 1;
+        }
     }
 
     /// The answers, in the order of the form.
