@@ -36,9 +36,9 @@ pub(super) struct Part {
     all: String,
 }
 
-/// How far in the form the last line was that was known.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Follow(Option<usize>);
+/// The last line that was known: where in the forms it ends, and its words, which may stand in more of them.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Follow(Option<(usize, String)>);
 
 impl Known {
     /// Learns the words of forms.
@@ -180,6 +180,16 @@ impl Part {
         }
     }
 
+    /// Where words go on behind the line before them, in one of the forms.
+    fn after(&self, follow: &Follow, words: &str) -> Option<usize> {
+        let (end, last) = follow.0.as_ref()?;
+        if self.all.get(*end..).is_some_and(|rest| rest.starts_with(words)) {
+            return Some(*end);
+        }
+        let both = format!("{last}{words}");
+        (both.chars().count() >= PIECE).then(|| self.all.find(&both)).flatten().map(|at| at + last.len())
+    }
+
     /// Whether words stand in this part: they go on where the line before ended, are a line, or a piece of some length.
     pub(super) fn holds(&self, said: &str, follow: &mut Follow) -> bool {
         let plain = plain(&without_marks(said));
@@ -191,15 +201,14 @@ impl Part {
         // in the middle of a line a sign of Markdown is a sign
         let whole = dense(&without_marks(said));
         let place = |words: &str| {
-            let next = follow.0.filter(|at| self.all.get(*at..).is_some_and(|rest| rest.starts_with(words)));
-            let at = next
-                .or_else(|| self.lines.get(words).copied())
-                .or_else(|| (words.chars().count() >= PIECE).then(|| self.all.find(words)).flatten());
-            at.map(|at| at.saturating_add(words.len()))
+            let at = self.after(follow, words);
+            let at = at.or_else(|| self.lines.get(words).copied());
+            at.or_else(|| (words.chars().count() >= PIECE).then(|| self.all.find(words)).flatten())
         };
-        let found = place(&words).or_else(|| place(&whole));
-        follow.0 = found;
-        found.is_some() || renumbered()
+        let found = [words, whole].into_iter().find_map(|words| Some((place(&words)?, words)));
+        follow.0 = found.map(|(at, words)| (at.saturating_add(words.len()), words));
+        let found = follow.0.is_some();
+        found || renumbered()
     }
 }
 
