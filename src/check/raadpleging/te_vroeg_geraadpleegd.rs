@@ -1,15 +1,17 @@
 //! Asking comes after sending.
 
+use chrono::NaiveDate;
+
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::SendingKind;
+use crate::model::{PartyId, Sending, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let sendings = &at.meeting.sendings;
     let agenda = sendings.iter().filter(|it| it.kind == SendingKind::Agenda).min_by_key(|it| it.date);
     for asked in sendings.iter().filter(|it| it.kind == SendingKind::Consultation) {
         let message = match agenda {
-            Some(agenda) if agenda.date <= asked.date => continue,
+            Some(agenda) if agenda.date <= asked.date || again(at, asked, agenda.date) => continue,
             Some(agenda) => format!(
                 "Er is gevraagd op {}, maar de stukken zijn pas op {} verzonden.",
                 dutch::short_date(asked.date),
@@ -28,4 +30,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             more.see(agenda.span, "hier zijn de stukken verzonden");
         }
     }
+}
+
+/// Whether everybody who was asked was asked again after the papers were sent.
+fn again(at: &At<'_>, early: &Sending, sent: NaiveDate) -> bool {
+    let later = |party: &PartyId| {
+        let mut questions = at.meeting.sendings.iter().filter(|it| it.kind == SendingKind::Consultation && it.date >= sent);
+        questions.any(|it| it.to.contains(party))
+    };
+    !early.to.is_empty() && early.to.iter().all(later)
 }

@@ -1,15 +1,16 @@
 //! Who speaks for others is not spoken for: no chains, no loops.
 
 use crate::check::{Found, scope::Whole};
+use crate::model::{Period, Region, Representation};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let (region, all) = (whole.region, &whole.region.representations);
     for spoken in all {
-        let Some(days) = spoken.period.within(region[spoken.by].period) else { continue };
+        let days = days(region, spoken);
         let above = all.iter().find(|other| {
             other.body == spoken.body
                 && other.by != spoken.by
-                && region.spoken_for(other, spoken.by).iter().any(|period| period.overlaps(days))
+                && region.spoken_for(other, spoken.by).iter().any(|period| days.iter().any(|own| own.overlaps(*period)))
         });
         if let Some(above) = above {
             let (speaker, other) = (whole.name(spoken.by), whole.name(above.by));
@@ -19,4 +20,11 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             found.at(spoken.span, message, hint).key("door").see(above.span, format!("hier spreekt {other} voor {speaker}"));
         }
     }
+}
+
+/// When a party speaks; of one that does so for a subregion to which it does not belong another rule speaks.
+fn days(region: &Region, spoken: &Representation) -> Vec<Period> {
+    let own = |subregion| region.belongs(subregion, spoken.by);
+    let there = spoken.subregion.map_or_else(|| vec![region[spoken.by].period], own);
+    there.into_iter().filter_map(|period| period.within(spoken.period)).collect()
 }
