@@ -71,6 +71,8 @@ pub struct Besluit<'a> {
     college_eerst: Option<String>,
     van: Option<String>,
     van_eerst: Option<String>,
+    /// The minutes tell of somebody's input on it.
+    met_inbreng: bool,
 }
 
 /// What a college did with an item, in its own words.
@@ -277,7 +279,8 @@ fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
 }
 
 fn decision(region: &Region, id: ItemId) -> Besluit<'_> {
-    let outcome = region[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
+    let treated = region[id.meeting].treated(id.index);
+    let outcome = treated.and_then(|treated| treated.outcome);
     Besluit {
         overleg: &region.body_of(id.meeting).name,
         vergadering: dutch::short_moment(&region[id.meeting]),
@@ -288,5 +291,6 @@ fn decision(region: &Region, id: ItemId) -> Besluit<'_> {
         college_eerst: None,
         van: None,
         van_eerst: None,
+        met_inbreng: treated.is_some_and(|treated| !treated.input.is_empty()),
     }
 }

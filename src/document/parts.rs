@@ -226,20 +226,20 @@ pub fn actors_on(region: &Region, actors: &[Actor], day: NaiveDate) -> Option<St
     dutch::list(&names)
 }
 
-/// The names of those who are there on a day for these, and of those among these who are not there any more.
+/// The names of those who are there on a day for these; and of these themselves, where one is not there any more.
 pub fn actors_now(region: &Region, actors: &[Actor], day: NaiveDate) -> (Option<String>, Option<String>) {
     let successor = |actor: &Actor| match actor {
         Actor::Party(party) => region.party_on(*party, day).filter(|now| now != party).map(Actor::Party),
         Actor::Body(_) => None,
     };
-    let gone: Vec<Actor> = actors.iter().copied().filter(|actor| successor(actor).is_some()).collect();
+    let first = actors.iter().any(|actor| successor(actor).is_some()).then_some(actors).unwrap_or_default();
     let mut now: Vec<Actor> = Vec::new();
     for actor in actors.iter().map(|actor| successor(actor).unwrap_or(*actor)) {
         if !now.contains(&actor) {
             now.push(actor);
         }
     }
-    (actors_on(region, &now, day), actors_on(region, &gone, day))
+    (actors_on(region, &now, day), actors_on(region, first, day))
 }
 
 /// The same of parties.

@@ -120,13 +120,14 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     };
     let is_rest = |one: &Apart| one.item.is_none_or(|item| !shown.iter().any(|at| at.index == item));
     let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
+    let asker = asked.asker().map(|asker| region.party_on(asker, scope.today).unwrap_or(asker));
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
         aan: &region[asked.party].name,
         aan_nu: (now != asked.party).then(|| region[now].name.as_str()),
         // who would speak, did not
         tafel: tafel::of(region, id, asked).filter(|_| region[id].cancelled.is_none()),
-        vragen_aan: asked.asker().filter(|asker| *asker != asked.party).map(|asker| region[asker].name.as_str()),
+        vragen_aan: asker.filter(|asker| *asker != now).map(|asker| region[asker].name.as_str()),
         concept: region[id].cancelled.is_none()
             && !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
         gevraagd: consultation::was_consulted(&region[id], asked.party),
@@ -237,7 +238,9 @@ fn item<'a>(
         in_verslag,
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
-        eigen_college: region[at].adopted_by == Some(party),
+        eigen_college: region[at].adopted_by.is_some_and(|college| {
+            region.is_of(college, party, scope.today) || region.is_of(party, college, scope.today)
+        }),
         opnieuw: terugkomst::of(scope, at, party),
         taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
     }

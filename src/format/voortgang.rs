@@ -14,7 +14,7 @@ static ENTRY: Table = Table {
     keys: &[
         need("over", Value::Reference(Target::Ledger), "Waarover: vergadering#actie-1, #toezegging-1 of #agendapunt."),
         need("datum", Value::Date, "De dag waarop het gebeurde."),
-        key("afgerond", Value::Bool, "De actie of toezegging is klaar."),
+        key("afgerond", Value::Bool, "De actie of toezegging is klaar; `false`: toch niet."),
         key("uiterlijk", Value::Date, "De nieuwe dag waarop het klaar is."),
         key("vervallen", Value::Line, "Het gaat niet door: de reden."),
         key("voorbehoud_vervallen", Value::Reference(Target::Party), "Deze partij heeft haar voorbehoud ingetrokken."),

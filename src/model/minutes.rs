@@ -242,6 +242,8 @@ impl Subject {
 pub enum ProgressKind {
     /// `afgerond`
     Done,
+    /// `afgerond = false`: it was not done after all.
+    Reopened,
     /// `uiterlijk`: a new date.
     Postponed(NaiveDate),
     /// `vervallen`, with the reason.

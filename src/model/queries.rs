@@ -260,6 +260,7 @@ impl Region {
             match &entry.kind {
                 ProgressKind::Done => tracked.standing = Standing::Done(entry.date),
                 ProgressKind::Dropped(reason) => tracked.standing = Standing::Dropped(entry.date, reason),
+                ProgressKind::Reopened => tracked.standing = Standing::Open,
                 ProgressKind::Postponed(date) => {
                     tracked.standing = Standing::Open;
                     tracked.due = Some(*date);

@@ -49,13 +49,16 @@ impl Resolver<'_> {
         if entry.lost {
             return None;
         }
-        if !entry.flag("afgerond") && !entry.seen("toelichting") {
+        if entry.seen("afgerond") {
+            return Some(if entry.flag("afgerond") { ProgressKind::Done } else { ProgressKind::Reopened });
+        }
+        if !entry.seen("toelichting") {
             let message = "Hier staat niet wat er gebeurd is.";
             let finding = Finding::new(&dossier::MISSING_KEY, entry.span, message);
             self.report(finding.hint("zet er bijvoorbeeld bij: afgerond = true"));
             return None;
         }
-        Some(if entry.flag("afgerond") { ProgressKind::Done } else { ProgressKind::Note })
+        Some(ProgressKind::Note)
     }
 
     fn subject(&mut self, name: Spanned<&str>) -> Option<Subject> {

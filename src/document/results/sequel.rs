@@ -35,9 +35,9 @@ pub fn with_sequel<'a>(
     for ((index, _), result) in shown.zip(results) {
         result.vervolg = sequel(scope, ItemId { meeting: id, index }, to, fields);
         result.correcties.retain(|correction| correction.day <= scope.today);
-        if scope.region.awaits(ItemId { meeting: id, index }, scope.today).is_none() {
-            result.vast_te_stellen_door = None;
-        }
+        let awaits = scope.region.awaits(ItemId { meeting: id, index }, scope.today);
+        let college = awaits.map(|college| scope.region.party_on(college, scope.today).unwrap_or(college));
+        result.vast_te_stellen_door = college.map(|college| scope.region[college].name_on(scope.today));
     }
 }
 

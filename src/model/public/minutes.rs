@@ -36,6 +36,7 @@ impl Gate<'_> {
             ProgressKind::Adopted { college, outcome, case_number } => {
                 ProgressKind::Adopted { college: *college, outcome: outcome.clone(), case_number: case_number.clone() }
             }
+            ProgressKind::Reopened => ProgressKind::Reopened,
             ProgressKind::Note => ProgressKind::Note,
         };
         let listed = self.released(&self.region[about.meeting()]);

@@ -74,6 +74,7 @@ impl<'a> Texts<'a> {
             ProgressKind::Done
             | ProgressKind::Postponed(_)
             | ProgressKind::ReservationLifted(_)
+            | ProgressKind::Reopened
             | ProgressKind::Note => {}
             ProgressKind::Dropped(reason) => self.placed([reason]),
             ProgressKind::Adopted { college: _, outcome, case_number } => {
