@@ -2,7 +2,7 @@
 
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{MeetingId, ProgressKind, Subject};
+use crate::model::{Item, Meeting, MeetingId, ProgressKind, Subject};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (index, item) in at.meeting.items.iter().enumerate() {
@@ -25,9 +25,16 @@ fn not_there(at: &At<'_>, index: usize, to: MeetingId) -> Option<(&'static str, 
         return Some(("die is niet later dan deze", "noem een latere vergadering bij naar".to_owned()));
     }
     let empty = there.items.is_empty() && there.sent().is_none() && !there.is_over(at.today);
-    if empty || there.broken || at.region.followers(at.item_id(index)).iter().any(|later| later.meeting == to) {
+    let follows = at.region.followers(at.item_id(index)).iter().any(|later| later.meeting == to);
+    if empty || there.broken || follows || adopts_the_same(there, &at.meeting.items[index]) {
         return None;
     }
     let hint = format!("agendeer het daar met vervolg_op = [\"{}#{}\"]", at.meeting.key, at.meeting.items[index].key);
     Some(("het staat daar niet op de agenda", hint))
+}
+
+/// Whether minutes that an item would adopt are adopted there.
+fn adopts_the_same(there: &Meeting, item: &Item) -> bool {
+    let adopts = |minutes: MeetingId| there.items.iter().flat_map(|other| &other.adopts).any(|it| it.value == minutes);
+    !item.adopts.is_empty() && item.adopts.iter().all(|minutes| adopts(minutes.value))
 }
