@@ -29,14 +29,16 @@ pub fn altered(region: &Region, sources: &Sources, id: MeetingId, today: NaiveDa
     unsilenced(found, region, sources, today)
 }
 
-/// What stands in the way of showing a coming agenda to everybody: an open item that was sent says something else now, and
-/// that was not sent. Without what an exception silenced. Whether an explanation or a file was changed is known of the
-/// meetings of which the papers were read.
+/// What of a coming agenda is not shown to everybody: an open item that was sent says something else now, and that was not
+/// sent. Without what an exception silenced. Whether an explanation or a file was changed is known of the meetings of which
+/// the papers were read.
 #[must_use]
 pub fn unsent(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
     let mut found = Found::default();
     for id in region.meeting_ids().filter(|id| shows_what_was_sent(region, *id)) {
-        let changed: Vec<usize> = consultation::changed(&region[id]).filter(|at| !region[id].is_closed(*at)).collect();
+        let meeting = &region[id];
+        let is_hidden = |at: &usize| consultation::was_changed(meeting, *at) && !meeting.is_closed(*at);
+        let changed: Vec<usize> = (0..meeting.items.len()).filter(is_hidden).collect();
         if !changed.is_empty() {
             let mut of_agenda = Found::default();
             about_meeting("veranderd-na-verzending", &At::new(region, id, today), &mut of_agenda);

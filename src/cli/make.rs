@@ -12,17 +12,18 @@ use super::choose::{Choice, Choices};
 use super::input::Input;
 use super::papers::refuse_edited;
 use super::stop::Stop;
-use super::{Status, publish, refusal, refuse, say, stale, template_finding, templates, writer};
-use crate::document::nothing_public;
+use super::{Status, refusal, refuse, say, stale, template_finding, templates, writer};
+use crate::document;
 use crate::finding::{self, Finding};
 use crate::load;
 use crate::model::MeetingId;
-use crate::model::public::Moment;
 use crate::render::Format;
 use crate::visible;
 use crate::write::{Audience, Tidied, Writer};
+use opening::Opening;
 use run::{Errors, Run};
 
+mod opening;
 mod run;
 
 pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
@@ -36,64 +37,39 @@ pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
 
 /// Makes everything. `left` becomes what could not be taken away, however this ends.
 fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> {
+    let formats = formats(make)?;
     let mut input = arguments.input()?;
-    let today = arguments.today();
+    let (today, is_public) = (arguments.today(), make.public.openbaar);
     input.resolved.region.forget_after(today);
-    let audience = if make.public.openbaar { Audience::Public } else { Audience::Internal };
     refuse_dossier(&input, &make.naar)?;
+    let audience = if is_public { Audience::Public } else { Audience::Internal };
     let writer =
         writer(&make.naar, make.overschrijf)?.tracked(audience, |path| input.dossier.root.join(path).is_file())?;
-    let (mut chosen, mut blocked, mut faulty) = chosen(&input, make, &writer, today)?;
+    let (mut chosen, mut blocked, faulty) = chosen(&input, make, &writer, today)?;
     for id in &chosen {
         input.fingerprint(*id)?;
     }
     input.mark_altered(today);
-    let unsent = if make.public.openbaar { publish::unsent(&input, today) } else { Vec::new() };
-    for (folder, why) in barred(&input, &mut chosen, &unsent, today) {
-        faulty.insert(folder);
-        blocked.extend(why);
-    }
-    finding::sort(&mut blocked);
-    if chosen.is_empty() && !blocked.is_empty() {
-        return Ok(refuse(&input, &blocked));
-    }
-    let all_leaks = if make.public.openbaar { publish::leaks(&input, today) } else { Vec::new() };
-    let leaks = publish::within(&input, &all_leaks, &chosen);
-    let everywhere = publish::is_everywhere(&input, &all_leaks);
-    if make.public.openbaar {
-        // of a large dossier there is no room for both, and no answer is public
-        input.resolved.region.meetings.iter_mut().for_each(|meeting| meeting.replies = Vec::new());
-        let without = [publish::folders(&input, &all_leaks), publish::folders(&input, &unsent)].concat();
-        input.resolved.region = input.region().public_view_without(Moment::On(today), &without);
-    }
-    let chosen: Vec<MeetingId> = chosen.into_iter().filter(|id| !input.region()[*id].withheld).collect();
-    let formats: &[Format] = match make.format.map(Format::from) {
-        Some(Format::Markdown) => &[Format::Markdown],
-        Some(Format::Html) => &[Format::Html],
-        Some(Format::Mail) => bail!("maak maakt md en html. Mails maakt u per stuk: beraad raadpleging -f eml -o uit/"),
-        None => &[Format::Markdown, Format::Html],
-    };
-    if make.public.openbaar {
-        // what may not be seen is gone first, whatever stands in the way of what may
-        let names = if everywhere { BTreeSet::new() } else { stale::names(input.region(), &chosen, today, formats) };
-        *left = stale::take_away(&writer, &names, &faulty, &make.naar)?;
-        if everywhere {
+    let altered: Vec<MeetingId> = chosen.iter().copied().filter(|id| input.region()[*id].altered).collect();
+    blocked.extend(altered.iter().flat_map(|id| input.altered(*id, today)));
+    if is_public {
+        let opened = Opening { make, today, formats, faulty }.run(&mut input, &mut chosen, &writer, left)?;
+        blocked.extend(opened.leaks);
+        if opened.everywhere || input.region().publishes_nothing() {
             writer.finish()?;
-            say("Er is niets openbaar gemaakt.\n");
-            return Ok(refuse(&input, &leaks));
+            return Ok(nothing_public(&input, blocked, opened.everywhere));
         }
-        blocked.extend(leaks);
-        finding::sort(&mut blocked);
-    }
-    if input.region().publishes_nothing() {
-        say(&nothing_public().0);
-        writer.finish()?;
-        return Ok(Status::Done);
+    } else {
+        chosen.retain(|id| !altered.contains(id));
+        if chosen.is_empty() && !blocked.is_empty() {
+            return Ok(refuse(&input, &sorted(blocked)));
+        }
     }
     let templates = match templates(&input.dossier, &[]) {
         Ok(templates) => templates,
-        Err(finding) => return Ok(refuse(&input, &[*finding])),
+        Err(finding) => return stopped(&input, &writer, *finding, make),
     };
+    let blocked = sorted(blocked);
     let refusal = (!blocked.is_empty()).then(|| refusal(&input, &blocked));
     let errors = Errors { of_region: !input.errors_of_region().is_empty(), any: !input.all_errors().is_empty() };
     let root = input.dossier.root.clone();
@@ -102,7 +78,9 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     let tally = Mutex::default();
     let mut run = Run { root, region, templates: &templates, today, formats, writer, to, errors, tally };
     match run.all(&chosen) {
-        Err(Stop::Template(fault)) => return Ok(refuse(&input, &[template_finding(&input.dossier, &fault)])),
+        Err(Stop::Template(fault)) => {
+            return stopped(&input, &run.writer, template_finding(&input.dossier, &fault), make);
+        }
         Err(Stop::Program(error)) => return Err(error),
         Ok(()) => {}
     }
@@ -110,26 +88,37 @@ fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> 
     refuse_edited(&edited).map(|()| status)
 }
 
-/// Takes the meetings out of which nothing may be made, with why: the adopted minutes were changed, or the agenda is not
-/// what was sent. Gives their folders. The papers of all must have been read.
-fn barred(
-    input: &Input,
-    chosen: &mut Vec<MeetingId>,
-    unsent: &[Finding],
-    today: NaiveDate,
-) -> Vec<(String, Vec<Finding>)> {
-    let mut barred = Vec::new();
-    chosen.retain(|id| {
-        let is_altered = input.region()[*id].altered;
-        let mut why = if is_altered { input.altered(*id, today) } else { Vec::new() };
-        why.extend(publish::within(input, unsent, &[*id]));
-        let is_right = why.is_empty();
-        if !is_right {
-            barred.push((input.folder_of(*id).to_owned(), why));
-        }
-        is_right
-    });
-    barred
+fn formats(make: &Make) -> Result<&'static [Format]> {
+    Ok(match make.format.map(Format::from) {
+        Some(Format::Markdown) => &[Format::Markdown],
+        Some(Format::Html) => &[Format::Html],
+        Some(Format::Mail) => bail!("maak maakt md en html. Mails maakt u per stuk: beraad raadpleging -f eml -o uit/"),
+        None => &[Format::Markdown, Format::Html],
+    })
+}
+
+fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    finding::sort(&mut findings);
+    findings
+}
+
+/// Says that nothing is public: because no body makes anything so, or because of what stands in a text of all.
+fn nothing_public(input: &Input, blocked: Vec<Finding>, everywhere: bool) -> Status {
+    let why = if everywhere { "Er is niets openbaar gemaakt.\n".to_owned() } else { document::nothing_public().0 };
+    say(&why);
+    if blocked.is_empty() { Status::Done } else { refuse(input, &sorted(blocked)) }
+}
+
+/// Says that a template stopped the run. What was made public earlier stands there still.
+fn stopped(input: &Input, writer: &Writer, fault: Finding, make: &Make) -> Result<Status> {
+    writer.finish()?;
+    if make.public.openbaar && writer.has_made() {
+        say(&format!(
+            "Let op: eerdere openbare stukken staan nog in {}. Er kan iets in staan dat niet meer openbaar is.\n",
+            visible::path(&make.naar)
+        ));
+    }
+    Ok(refuse(input, &[fault]))
 }
 
 /// Among the files of the user a run would take its own copies for theirs, and theirs for copies.

@@ -139,8 +139,7 @@ pub fn run(arguments: &Arguments) -> Result<Status> {
             say(&why);
             return Ok(Status::Findings);
         }
-        let mut all_leaks = publish::leaks(&input, today);
-        all_leaks.extend(publish::unsent(&input, today));
+        let all_leaks = publish::leaks(&input, today);
         let leaks = publish::within(&input, &all_leaks, meeting.as_slice());
         if !leaks.is_empty() {
             say("Er is niets openbaar gemaakt.\n");

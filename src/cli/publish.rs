@@ -33,7 +33,7 @@ pub fn leaks(input: &Input, today: NaiveDate) -> Vec<Finding> {
     found
 }
 
-/// What of a coming agenda everybody would see otherwise than it was sent.
+/// What of a coming agenda says something else than was sent, and is therefore not shown.
 pub fn unsent(input: &Input, today: NaiveDate) -> Vec<Finding> {
     let mut found = check::unsent(input.region(), &input.dossier.sources, today);
     finding::sort(&mut found);

@@ -23,6 +23,13 @@ pub enum Unsent {
 /// texts of the cover note, and of one that was withdrawn when and why.
 #[must_use]
 pub fn wording(item: &Item) -> String {
+    let withdrawn =
+        item.cancelled.as_ref().map(|cancelled| format!("vervallen {} {}", cancelled.date, *cancelled.reason));
+    words(item, withdrawn.as_deref())
+}
+
+/// The same, with what is said of its withdrawal.
+fn words(item: &Item, withdrawn: Option<&str>) -> String {
     let notes = [&item.finance, &item.remarks, &item.communication, &item.sequel];
     let notes = notes.into_iter().map(|note| note.as_ref().map_or("", |note| note.as_str()));
     let requested = item.requested.iter().map(|asked| asked.value.as_str());
@@ -35,9 +42,6 @@ pub fn wording(item: &Item) -> String {
         Treatment::Assent => "ter instemming",
     };
     let own = [item.title.value.as_str(), treatment];
-    let withdrawn =
-        item.cancelled.as_ref().map(|cancelled| format!("vervallen {} {}", cancelled.date, *cancelled.reason));
-    let withdrawn = withdrawn.as_deref();
     fingerprint::texts(own.into_iter().chain(notes).chain(requested).chain(withdrawn))
 }
 
@@ -71,11 +75,19 @@ pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
     all
 }
 
-/// The items that were sent and are not as they were sent, by their places: they say something else, or have other papers.
-/// Nothing of what was withdrawn.
-pub fn changed(meeting: &Meeting) -> impl Iterator<Item = usize> {
-    let items = meeting.items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none());
-    items.filter(|(at, item)| last(meeting, *at).is_some_and(|sent| is_changed(item, sent))).map(|(at, _)| at)
+/// Whether an item that was sent is not as it was sent: it says something else, or has other papers. That it was withdrawn
+/// is no change.
+#[must_use]
+pub fn was_changed(meeting: &Meeting, at: usize) -> bool {
+    let item = &meeting.items[at];
+    let said_otherwise = |sent: &SentItem| {
+        let sent = sent.wording.as_deref();
+        sent.is_some_and(|sent| sent != wording(item) && sent != words(item, None))
+    };
+    last(meeting, at).is_some_and(|sent| match &item.cancelled {
+        None => is_changed(item, sent),
+        Some(_) => said_otherwise(sent),
+    })
 }
 
 /// Whether those who got the agenda with an item do not know that it was withdrawn: as far as the sending says what it

@@ -12,7 +12,9 @@ use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
 use crate::model::earlier::Discussed;
-use crate::model::{Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region};
+use crate::model::{
+    Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
+};
 use crate::render::field;
 
 /// What was withdrawn, why, and where it went.
@@ -31,6 +33,8 @@ pub struct Punt<'a> {
     titel: &'a str,
     subpunt: bool,
     besloten: bool,
+    /// For the public: it says something else than was sent.
+    gewijzigd: bool,
     hamerstuk: bool,
     behandeling: Option<&'static str>,
     behandeling_hoofdletter: Option<String>,
@@ -115,6 +119,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         titel: &item.title,
         subpunt: item.parent.is_some(),
         besloten: item.closed,
+        gewijzigd: item.shown == Shown::Changed,
         hamerstuk: item.formality,
         behandeling: treatment,
         behandeling_hoofdletter: treatment.map(dutch::capital),

@@ -34,6 +34,7 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
              Leg dat vast met: beraad verzend agenda {folder} --datum <dag>. {draft}"
         ),
         Release::NotWritten => no_minutes(region, id),
+        Release::Altered => format!("{what} van {of} is na de vaststelling veranderd, en daarom niet openbaar."),
         Release::NotAdopted => format!(
             "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar. \
              Dat gebeurt met een punt op een latere agenda (verslag_van = [\"{folder}\"]) en de uitkomst vastgesteld in het \

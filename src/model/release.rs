@@ -13,6 +13,8 @@ pub enum Release {
     NotWritten,
     /// Not in public yet: it was not adopted.
     NotAdopted,
+    /// Not in public: it was changed after its adoption.
+    Altered,
 }
 
 impl Release {
@@ -53,6 +55,8 @@ pub enum Shown {
     Whole,
     /// In a public view, of a closed item: the number and the times.
     Number,
+    /// In a public view, of an item of a coming agenda that says something else than was sent: the number, the times and that.
+    Changed,
     /// In a public view, of an item that was not sent: nothing, not even that it is there.
     Nothing,
 }

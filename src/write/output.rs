@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 
 use super::manifest::{Entry, Manifest, NAME, OLD, Origin, State};
 use super::place::{Place, Sync};
+use super::present::Depth;
 use super::stamp::is_unedited;
 use super::{Audience, Writer, present, unlisted};
 use crate::fingerprint::bytes_of;
@@ -38,7 +39,8 @@ impl Writer {
     /// In Dutch, naming them: the folder holds documents for others.
     pub fn beside(mut self, audience: Audience) -> Result<Self> {
         self.audience = audience;
-        self.alone(&self.known(false)?)?;
+        let (manifest, elsewhere) = self.known(Depth::Here)?;
+        self.alone(&manifest, elsewhere)?;
         Ok(self)
     }
 
@@ -51,8 +53,9 @@ impl Writer {
     pub fn tracked(mut self, audience: Audience, is_of_dossier: impl Fn(&str) -> bool) -> Result<Self> {
         self.audience = audience;
         Place::below(self.lock.folder(), NAME)?.may_change()?;
-        let mut manifest = self.known(true)?;
-        self.alone(&manifest)?;
+        let depth = if audience == Audience::Public { Depth::All } else { Depth::Meetings };
+        let (mut manifest, elsewhere) = self.known(depth)?;
+        self.alone(&manifest, elsewhere)?;
         // a folder that is made public holds nothing of which nobody knows whose it is, be it that all else was taken away
         let is_new = manifest.state == State::Absent && manifest.files.is_empty() && audience == Audience::Internal;
         let is_whole = manifest.state == State::Whole;
@@ -64,24 +67,33 @@ impl Writer {
         Ok(self)
     }
 
-    /// All of ours that is here: by the list, and by their stamps when the list is gone.
-    fn known(&self, with_meetings: bool) -> Result<Manifest> {
+    /// All of ours that is here: by the list, and by their stamps when the list is gone; and documents for others that stand
+    /// elsewhere in the folder. One that its reader saved in a folder of its own is not of this run.
+    fn known(&self, depth: Depth) -> Result<(Manifest, Vec<String>)> {
         let mut manifest = Manifest::read(self.lock.folder())?;
         manifest.files.retain(|path| self.lock.folder().join(path).symlink_metadata().is_ok());
-        present::documents(self.lock.folder(), with_meetings, |path, audience| {
+        let folders = manifest.folders();
+        let mut elsewhere = Vec::new();
+        present::documents(self.lock.folder(), depth, |path, audience| {
+            let is_ours = path.rsplit_once('/').is_none_or(|(folder, _)| unlisted::is_of_meeting(folder, &folders));
+            if !is_ours || path.matches('/').count() > 1 {
+                elsewhere.extend((audience != self.audience).then(|| path.to_owned()));
+                return;
+            }
             let entry = manifest.files.get_or_insert(path, Entry::new(audience, Origin::Made));
             // a paper of the dossier may be a document that was made elsewhere
             if entry.origin == Origin::Made {
                 entry.audience = entry.audience.min(audience);
             }
         })?;
-        Ok(manifest)
+        Ok((manifest, elsewhere))
     }
 
     /// No document here is for others than ours are.
-    fn alone(&self, manifest: &Manifest) -> Result<()> {
-        let others = manifest.files.iter().filter(|(_, entry)| entry.audience != self.audience);
-        let others: Vec<String> = others.map(|(path, _)| visible::path(&self.lock.folder().join(path))).collect();
+    fn alone(&self, manifest: &Manifest, elsewhere: Vec<String>) -> Result<()> {
+        let others = manifest.files.iter().filter(|(_, entry)| entry.audience != self.audience).map(|(path, _)| path);
+        let others: Vec<String> =
+            others.chain(elsewhere).map(|path| visible::path(&self.lock.folder().join(path))).collect();
         let folder = visible::path(self.lock.folder());
         let mend = "Er is niets geschreven. Kies een andere map, of haal deze bestanden eerst weg.";
         match self.audience {
@@ -112,6 +124,12 @@ impl Writer {
             }
         }
         Ok(())
+    }
+
+    /// Whether something of ours is here.
+    #[must_use]
+    pub fn has_made(&self) -> bool {
+        self.made().is_some_and(|made| !made.files.is_empty())
     }
 
     /// The folders that hold something of ours.

@@ -12,19 +12,30 @@ use crate::system::failed;
 
 const ENDINGS: [&str; 3] = ["md", "html", "eml"];
 
-/// Gives the documents in a folder, and of a folder with meetings also those one level down, with for whom they are. There
-/// may be hundreds of thousands.
-pub(super) fn documents(folder: &Path, with_meetings: bool, mut give: impl FnMut(&str, Audience)) -> Result<()> {
-    for entry in entries(folder)? {
-        let Ok(name) = entry.file_name().into_string() else { continue };
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        let (within, before) = match is_folder {
-            true if with_meetings => (entries(&entry.path())?, format!("{name}/")),
-            true => continue,
-            false => (vec![entry], String::new()),
-        };
-        for (path, audience) in within.iter().filter_map(|entry| document(entry, &before)) {
-            give(&path, audience);
+/// How far below a folder is looked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// In the folder itself.
+    Here,
+    /// One level down too, where meetings are.
+    Meetings,
+    /// All the way, save in hidden folders: all of it is published.
+    All,
+}
+
+/// Gives the documents in a folder and below it, with for whom they are. There may be hundreds of thousands.
+pub(super) fn documents(folder: &Path, depth: Depth, mut give: impl FnMut(&str, Audience)) -> Result<()> {
+    let mut open = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, before)) = open.pop() {
+        for entry in entries(&folder)? {
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                if let Some((path, audience)) = document(&entry, &before) {
+                    give(&path, audience);
+                }
+            } else if depth == Depth::All && !name.starts_with('.') || depth == Depth::Meetings && before.is_empty() {
+                open.push((entry.path(), format!("{before}{name}/")));
+            }
         }
     }
     Ok(())

@@ -17,9 +17,8 @@ const DATE: usize = 10;
 /// The files that stand on no list, in all folders of meetings: of one that is gone no document may be left.
 pub(super) fn files(folder: &Path, manifest: &Manifest) -> Result<BTreeSet<String>> {
     let ours = manifest.folders();
-    let is_meeting = |name: &str| ours.contains(name) || begins_with_date(name);
     let mut open: Vec<_> = entries(folder)?.iter().map(found).collect();
-    open.retain(|(name, _, is_folder)| *is_folder && is_meeting(name));
+    open.retain(|(name, _, is_folder)| *is_folder && is_of_meeting(name, &ours));
     let mut unlisted = BTreeSet::new();
     while let Some((path, place, is_folder)) = open.pop() {
         if is_folder {
@@ -36,6 +35,11 @@ pub(super) fn files(folder: &Path, manifest: &Manifest) -> Result<BTreeSet<Strin
 fn found(entry: &DirEntry) -> (String, PathBuf, bool) {
     let name = entry.file_name().into_string().unwrap_or_else(|name| visible::path(Path::new(&name)));
     (name, entry.path(), entry.file_type().is_ok_and(|kind| kind.is_dir()))
+}
+
+/// Whether a folder is that of a meeting, now or before: one of ours, or one that begins with a date.
+pub(super) fn is_of_meeting(name: &str, ours: &BTreeSet<String>) -> bool {
+    ours.contains(name) || begins_with_date(name)
 }
 
 fn begins_with_date(name: &str) -> bool {

@@ -283,3 +283,23 @@ fn a_list_that_is_no_plain_file_is_refused_before_anything_changes() {
         }
     }
 }
+
+/// What lies deeper is published too; what somebody saved in a folder of its own is not of the run.
+#[test]
+fn a_public_folder_is_looked_at_to_the_bottom() {
+    let place = Place::new();
+    for (to, is_seen) in [("u/diep/er", true), ("u/.verborgen/er", false), ("v/er", false)] {
+        assert_eq!(place.run(&format!("maak --naar @{to}")).0, 0, "{to}");
+        let (status, said) = place.run(PUBLIC);
+        assert_eq!(status, if is_seen { 2 } else { 0 }, "{to}: {said}");
+        assert_eq!(said.contains("er/index.md"), is_seen, "{to}: {said}");
+        fs::remove_dir_all(place.path(to)).unwrap();
+    }
+    let place = Place::new();
+    for to in ["u/gemaild/", "u/gemaild/er/"] {
+        fs::create_dir_all(place.path(to)).unwrap();
+        assert_eq!(place.run(&format!("agenda {MEETING} --openbaar -o @{to}")).0, 0, "{to}");
+    }
+    assert_eq!(place.run(PUBLIC), (0, String::new()));
+    assert!(place.there("u").iter().filter(|path| path.starts_with("gemaild/")).count() == 2, "{:?}", place.there("u"));
+}

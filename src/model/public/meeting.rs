@@ -11,6 +11,9 @@ use crate::source::Spanned;
 /// What the public sees of a closed item.
 const CLOSED_ITEM: &str = "Besloten agendapunt";
 
+/// What it sees of an item that says something else than was sent.
+const CHANGED_ITEM: &str = "Gewijzigd agendapunt";
+
 impl Gate<'_> {
     /// Of a meeting that is not announced only its place is left; of one whose agenda may not be seen, its date.
     pub(super) fn meeting(&self, id: MeetingId, meeting: &Meeting) -> Meeting {
@@ -130,6 +133,7 @@ impl Gate<'_> {
             frozen: *frozen,
             title: match shown {
                 Shown::Whole => title.clone(),
+                Shown::Changed => Spanned::new(CHANGED_ITEM.to_owned(), title.span),
                 Shown::Number => Spanned::new(CLOSED_ITEM.to_owned(), title.span),
                 Shown::Nothing => Spanned::new(String::new(), title.span),
             },

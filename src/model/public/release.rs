@@ -1,6 +1,7 @@
 //! What of a meeting may be published, and of which item how much.
 
 use super::Gate;
+use crate::consultation;
 use crate::model::{
     ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, SendingKind, Shown,
 };
@@ -18,9 +19,15 @@ impl Gate<'_> {
         let sent = self.moment == super::Moment::Ever || self.sendings(meeting).next().is_some();
         // what was changed after its adoption was not adopted
         let adopted = self.moment == super::Moment::Ever
-            || !meeting.altered && meeting.adoption.is_some_and(|adoption| self.moment.has_come(adoption.date));
+            || meeting.adoption.is_some_and(|adoption| self.moment.has_come(adoption.date));
         let none = meeting.minutes.is_none();
-        let written = |release| if none && release != Release::NotNamed { Release::NotWritten } else { release };
+        let altered = meeting.altered && self.moment != super::Moment::Ever;
+        let written = |release| match release {
+            Release::NotNamed => release,
+            _ if none => Release::NotWritten,
+            _ if altered => Release::Altered,
+            _ => release,
+        };
         Released {
             agenda: when(Publication::Agenda, sent, Release::NotSent),
             decisions: written(when(Publication::Decisions, adopted, Release::NotAdopted)),
@@ -37,6 +44,8 @@ impl Gate<'_> {
             Shown::Nothing
         } else if meeting.is_closed(id.index) {
             Shown::Number
+        } else if self.says_something_else(meeting, id.index) {
+            Shown::Changed
         } else {
             Shown::Whole
         }
@@ -46,6 +55,14 @@ impl Gate<'_> {
     pub(super) fn on_agenda(&self, meeting: &Meeting, item: usize, released: Released) -> bool {
         released.agenda.is_open()
             && (self.region.publishes_its(meeting.body, Publication::Draft) || self.was_sent(meeting, item))
+    }
+
+    /// Whether an item of a coming agenda was changed after its sending, and drafts may not be seen: what it says now was sent
+    /// to nobody.
+    fn says_something_else(&self, meeting: &Meeting, item: usize) -> bool {
+        let super::Moment::On(today) = self.moment else { return false };
+        let drafts = self.region.publishes_its(meeting.body, Publication::Draft);
+        !drafts && !meeting.is_over(today) && consultation::was_changed(meeting, item)
     }
 
     /// Sendings without items, written by hand, were of the whole agenda.
