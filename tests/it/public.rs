@@ -112,6 +112,8 @@ const LEAKS: [(&str, &str, &str); 17] = [
 fn a_name_or_a_number_anywhere_in_public_is_a_finding_and_stops_the_public_run() {
     for (file, old, new) in LEAKS {
         let place = changed(file, old, new);
+        // adopted minutes that were changed are not shown at all
+        fs::remove_file(place.path().join("2025-10-02-bestuur/vaststelling.toml")).unwrap();
         if new.contains("voorbeeld-persoon") {
             let path = place.path().join(MINUTES);
             fs::write(&path, fs::read_to_string(&path).unwrap().replace("\"open-punt\"", "\"voorbeeld-persoon-een\""))
