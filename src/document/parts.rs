@@ -27,6 +27,7 @@ pub struct Vervallen<'a> {
 }
 
 /// An item as the agenda, the cover note and the consultation show it.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub struct Punt<'a> {
     nummer: &'a str,

@@ -120,14 +120,14 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     };
     let is_rest = |one: &Apart| one.item.is_none_or(|item| !shown.iter().any(|at| at.index == item));
     let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
-    let asker = asked.asker().map(|asker| region.party_on(asker, scope.today).unwrap_or(asker));
+    let questions_to = asked.asker().map(|asker| region.party_on(asker, scope.today).unwrap_or(asker));
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
         aan: &region[asked.party].name,
         aan_nu: (now != asked.party).then(|| region[now].name.as_str()),
         // who would speak, did not
         tafel: tafel::of(region, id, asked).filter(|_| region[id].cancelled.is_none()),
-        vragen_aan: asker.filter(|asker| *asker != now).map(|asker| region[asker].name.as_str()),
+        vragen_aan: questions_to.filter(|asker| *asker != now).map(|asker| region[asker].name.as_str()),
         concept: region[id].cancelled.is_none()
             && !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
         gevraagd: consultation::was_consulted(&region[id], asked.party),
