@@ -238,7 +238,8 @@ pub fn actors_now(region: &Region, actors: &[Actor], day: NaiveDate) -> (Option<
         Actor::Party(party) => region.party_on(*party, day).filter(|now| now != party).map(Actor::Party),
         Actor::Body(_) => None,
     };
-    let first = actors.iter().any(|actor| successor(actor).is_some()).then_some(actors).unwrap_or_default();
+    let is_other = actors.iter().any(|actor| successor(actor).is_some());
+    let first = if is_other { actors } else { &[] };
     let mut now: Vec<Actor> = Vec::new();
     for actor in actors.iter().map(|actor| successor(actor).unwrap_or(*actor)) {
         if !now.contains(&actor) {

@@ -147,7 +147,7 @@ fn what_has_to_go_goes_whatever_stands_in_the_way() {
     let obstacles: [(&str, Change); 4] = [
         ("nothing", |_| {}),
         ("another item changed", |it| {
-            it.change(&format!("d/{MEETING}/vergadering.toml"), "titel = \"Sluiting\"", "titel = \"Slot\"")
+            it.change(&format!("d/{MEETING}/vergadering.toml"), "titel = \"Sluiting\"", "titel = \"Slot\"");
         }),
         ("a fault in the meeting", |it| it.change(&format!("d/{MEETING}/vergadering.toml"), "duur = 5", "duuur = 5")),
         ("a template that is broken", |it| {
@@ -161,7 +161,7 @@ fn what_has_to_go_goes_whatever_stands_in_the_way() {
                 &format!("d/{MEETING}/vergadering.toml"),
                 "id = \"open-punt\"",
                 "id = \"open-punt\"\nbesloten = true",
-            )
+            );
         }),
         ("a civil servant", |it| {
             let name = "[persoon.piet]\nnaam = \"Punt Openbaar\"\nfunctie = \"adviseur\"\npartij = \"akkerbuurt\"\n";
