@@ -28,7 +28,7 @@ pub use said::{
     general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes, replies_of, said_more,
     said_more_of, same_text, without_order,
 };
-pub use sent::{Unsent, is_recorded, unsent, unsent_files, was_changed, wording};
+pub use sent::{Unsent, is_recorded, is_unsent, unsent, unsent_files, was_changed, wording};
 
 /// A party that is asked before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -138,7 +138,10 @@ fn sendings(
     // what was taken off the agenda later stood on it then
     let sending = papers(&region.known_on(day)[id], kind, day, files);
     if sending.items.is_empty() && sending.papers.is_empty() {
-        bail!("Er is niets veranderd sinds de laatste zending: er is niets na te zenden.");
+        bail!(
+            "Aan punten en stukken is niets veranderd sinds de laatste zending: er is niets na te zenden.\n\
+             Dag, tijd en plaats van de vergadering legt beraad niet vast; meld een wijziging daarvan zelf."
+        );
     }
     Ok(vec![sending])
 }

@@ -75,6 +75,12 @@ pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
     all
 }
 
+/// Whether something of an agenda is not as it was sent, as far as it was recorded what was.
+#[must_use]
+pub fn is_unsent(meeting: &Meeting) -> bool {
+    is_recorded(meeting) && !unsent(meeting).is_empty()
+}
+
 /// Whether an item that was sent is not as it was sent: it says something else, or has other papers. That it was withdrawn
 /// is no change.
 #[must_use]

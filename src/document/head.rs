@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::parts::{self, Vervallen};
 use super::{Scope, release, words};
+use crate::consultation;
 use crate::dutch;
 use crate::model::{BodyKind, Deputy, Meeting, MeetingId, Presence, Region, SendingKind};
 
@@ -26,6 +27,8 @@ pub struct Vergadering<'a> {
     ronde: Option<String>,
     voorzitter: Option<Voorzitter<'a>>,
     verzonden: Option<String>,
+    /// Something of a coming agenda is not as it was sent.
+    gewijzigd: bool,
     nagezonden: Option<String>,
     /// An agenda of which no sending was recorded.
     concept: bool,
@@ -82,6 +85,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         ronde: meeting.is_written().then(|| dutch::days(day, meeting.last_day())),
         voorzitter: chair(region, meeting),
         verzonden: sent_on(meeting, SendingKind::Agenda),
+        gewijzigd: false,
         nagezonden: sent_on(meeting, SendingKind::Late),
         concept: false,
         geweest: false,
@@ -96,7 +100,15 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
 pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
     let concept = release::agenda_mark(scope, id).is_some();
     let geweest = scope.region[id].is_over(scope.today);
-    Vergadering { concept, geweest, ..head(scope.region, id) }
+    Vergadering { concept, geweest, gewijzigd: !geweest && is_changed(scope.region, id), ..head(scope.region, id) }
+}
+
+/// Whether something of an agenda is not as it was sent, as far as that was recorded. The public view knows it where it shows
+/// drafts: else it shows what was sent.
+fn is_changed(region: &Region, id: MeetingId) -> bool {
+    let meeting = &region[id];
+    let unsent = if region.public { meeting.unsent } else { consultation::is_unsent(meeting) };
+    unsent && meeting.cancelled.is_none()
 }
 
 /// The head of a paper about what was said: with the real times, where they were noted, and who chaired it.

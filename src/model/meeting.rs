@@ -30,6 +30,7 @@ pub struct Cancelled {
 }
 
 /// A meeting: a folder of the dossier.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, most of them false")]
 #[derive(Debug, Clone)]
 pub struct Meeting {
     /// The folder's name, `2025-10-09-regionaal-beraad`: its identity, which never changes.
@@ -74,6 +75,8 @@ pub struct Meeting {
     pub frozen: Option<Box<Frozen>>,
     /// The minutes are not those that were adopted: they were changed afterwards.
     pub altered: bool,
+    /// In a public view that shows drafts: something of the agenda is not as it was sent.
+    pub unsent: bool,
     /// In a public view: this body publishes nothing, so only the place of the meeting is left.
     pub withheld: bool,
     /// In a public view: what may be made of this meeting (everything otherwise).

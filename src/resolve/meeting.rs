@@ -78,6 +78,7 @@ impl<'a> Resolver<'a> {
             adoption: None,
             frozen: None,
             altered: false,
+            unsent: false,
             withheld: false,
             released: Released::ALL,
             broken,

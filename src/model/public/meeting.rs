@@ -1,6 +1,7 @@
 //! The public part of `vergadering.toml` and `verzending.toml`.
 
 use super::{Gate, fitting};
+use crate::consultation;
 use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
@@ -41,6 +42,7 @@ impl Gate<'_> {
             // it tells of parts that are hidden
             frozen: _,
             altered,
+            unsent: _,
             withheld: _,
             released: _,
             broken,
@@ -72,6 +74,7 @@ impl Gate<'_> {
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
             frozen: None,
             altered: *altered,
+            unsent: released.agenda.is_open() && self.shows_drafts(meeting) && consultation::is_unsent(meeting),
             withheld: !self.is_seen(meeting),
             released,
             broken: *broken,

@@ -53,16 +53,19 @@ impl Gate<'_> {
 
     /// Whether an item stands on an agenda that everybody may see: it was sent, or drafts may be seen too.
     pub(super) fn on_agenda(&self, meeting: &Meeting, item: usize, released: Released) -> bool {
-        released.agenda.is_open()
-            && (self.region.publishes_its(meeting.body, Publication::Draft) || self.was_sent(meeting, item))
+        released.agenda.is_open() && (self.shows_drafts(meeting) || self.was_sent(meeting, item))
+    }
+
+    /// Whether everybody may see drafts of its body.
+    pub(super) fn shows_drafts(&self, meeting: &Meeting) -> bool {
+        self.region.publishes_its(meeting.body, Publication::Draft)
     }
 
     /// Whether an item of a coming agenda was changed after its sending, and drafts may not be seen: what it says now was sent
     /// to nobody.
     fn says_something_else(&self, meeting: &Meeting, item: usize) -> bool {
         let super::Moment::On(today) = self.moment else { return false };
-        let drafts = self.region.publishes_its(meeting.body, Publication::Draft);
-        !drafts && !meeting.is_over(today) && consultation::was_changed(meeting, item)
+        !self.shows_drafts(meeting) && !meeting.is_over(today) && consultation::was_changed(meeting, item)
     }
 
     /// Sendings without items, written by hand, were of the whole agenda.
@@ -75,7 +78,7 @@ impl Gate<'_> {
     /// later is a draft until its sending is recorded.
     pub(super) fn paper_was_sent(&self, meeting: &Meeting, paper: &Paper) -> bool {
         let PaperPlace::File(path) = &paper.place else { return true };
-        let drafts = self.moment == super::Moment::Ever || self.region.publishes_its(meeting.body, Publication::Draft);
+        let drafts = self.moment == super::Moment::Ever || self.shows_drafts(meeting);
         let by_hand = self.sendings(meeting).all(|sending| sending.items.is_empty() && sending.papers.is_empty());
         let named = |sending: &Sending| sending.papers.iter().any(|(sent, _)| sent == path);
         drafts || by_hand || self.sendings(meeting).any(named)

@@ -29,6 +29,7 @@ impl<'a> Texts<'a> {
             adoption: _,
             frozen: _,
             altered: _,
+            unsent: _,
             withheld: _,
             released: _,
             broken: _,
