@@ -14,12 +14,11 @@ use std::collections::BTreeMap;
 
 use crate::fingerprint;
 use crate::model::{
-    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SeatHolder, SendingKind,
-    Support,
+    Answer, AnswerItem, Item, ItemId, Meeting, MeetingId, PaperPlace, PartyId, Region, Reply, SendingKind, Support,
 };
 
 pub use apart::{Apart, Why, Words, apart, apart_on};
-pub use gone::{gone, gone_to, is_gone};
+pub use gone::{gone, gone_into, gone_to, is_gone, told};
 pub use put::{
     Asks, asked_again, asked_late, asks, changed_since_asked, decisions, decisions_of, of_papers, questions_to,
     was_asked, was_consulted, was_put,
@@ -157,8 +156,7 @@ pub fn may_answer(region: &Region, id: MeetingId, party: PartyId) -> bool {
 
 /// Whether the party has a seat of its own on the day of the meeting.
 fn has_seat(region: &Region, meeting: &Meeting, party: PartyId) -> bool {
-    let mut seats = region.seats_on(meeting.body, meeting.date.value);
-    seats.any(|(_, seat)| seat.holder == SeatHolder::Party(party) && seat.role == crate::model::Role::Member)
+    region.sits(meeting.body, party, meeting.date.value)
 }
 
 /// On whose behalf a party was asked last, as the sendings say.

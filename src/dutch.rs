@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use crate::model::{Term, Unit};
 
 pub use meeting::{
-    its_moment, its_short_moment, kind, meeting, meeting_on, moment, on_moment, on_short_moment, short_moment,
-    the_meeting,
+    apart_by_time, its_moment, its_short_moment, kind, meeting, meeting_on, moment, on_moment, on_short_moment,
+    short_moment, the_meeting,
 };
 
 const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];

@@ -1,7 +1,7 @@
 //! Parties that answered and are there no more on the day of the meeting: nobody speaks for them, and what they said is
 //! told where it may still be of use.
 
-use super::{asked, asker};
+use super::{Asked, asked, asker, was_consulted};
 use crate::model::{MeetingId, PartyId, Region};
 
 /// Whether a party is not there on the day of a meeting.
@@ -23,6 +23,28 @@ pub fn gone_to(region: &Region, id: MeetingId, heard: &[PartyId]) -> Vec<PartyId
     let mut all = gone(region, id);
     all.retain(|party| keeper(region, id, *party).is_some_and(|keeper| heard.contains(&keeper)));
     all
+}
+
+/// The parties that answered, are not there on the day of a meeting, and were merged into this one.
+#[must_use]
+pub fn gone_into(region: &Region, id: MeetingId, heir: PartyId) -> Vec<PartyId> {
+    let mut all = gone(region, id);
+    all.retain(|party| region.party_on(*party, region[id].date.value) == Some(heir));
+    all
+}
+
+/// Who is told what came of it: those who are asked, those who were and now sit there themselves, and who goes on for a
+/// party that answered and is not there any more.
+#[must_use]
+pub fn told(region: &Region, id: MeetingId) -> Vec<Asked> {
+    let (meeting, known) = (&region[id], asked(region, id));
+    let one = |party| {
+        let apart =
+            !is_gone(region, id, party) && was_consulted(meeting, party) || !gone_into(region, id, party).is_empty();
+        let itself = || apart.then(|| Asked { party, by: asker(meeting, party), speaker: None });
+        known.iter().find(|asked| asked.party == party).copied().or_else(itself)
+    };
+    region.party_ids().filter_map(one).collect()
 }
 
 fn keeper(region: &Region, id: MeetingId, party: PartyId) -> Option<PartyId> {

@@ -1,13 +1,16 @@
 //! What is still to be done: actions, commitments, adoptions and reservations of all meetings, with the ledger.
 
+mod behandeld;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::parts;
+use self::behandeld::{Behandeld, handled};
 use super::{Data, Field, Fields, Missing, Scope, View};
+use super::{parts, results};
 use crate::dutch;
 use crate::model::queries::{Standing, Tracked};
-use crate::model::{ItemId, MeetingId, PartyId, ProgressKind, Region, Subject};
+use crate::model::{ItemId, MeetingId, PartyId, Region, Subject};
 
 /// The action list.
 #[derive(Debug, Serialize)]
@@ -35,6 +38,7 @@ pub struct Taak<'a> {
     order: (Option<NaiveDate>, MeetingId, u16),
     overleg: &'a str,
     vergadering: String,
+    correcties: Option<String>,
     soort: &'static str,
     nr: u16,
     wat: &'a str,
@@ -66,6 +70,7 @@ pub struct Besluit<'a> {
     vergadering: String,
     nummer: &'a str,
     titel: &'a str,
+    correcties: Option<String>,
     uitkomst: Option<&'static str>,
     college: Option<String>,
     college_eerst: Option<String>,
@@ -73,29 +78,6 @@ pub struct Besluit<'a> {
     van_eerst: Option<String>,
     /// The minutes tell of somebody's input on it.
     met_inbreng: bool,
-}
-
-/// What a college did with an item, in its own words.
-#[derive(Debug, Serialize)]
-pub struct Behandeld<'a> {
-    overleg: &'a str,
-    vergadering: String,
-    nummer: &'a str,
-    titel: &'a str,
-    datum: String,
-    college: Option<&'a str>,
-    uitkomst: Option<&'a str>,
-    zaaknummer: Option<&'a str>,
-    /// Why it was dropped.
-    reden: Option<&'a str>,
-}
-
-impl<'a> Behandeld<'a> {
-    fn of(item: Besluit<'a>) -> Self {
-        let Besluit { overleg, vergadering, nummer, titel, .. } = item;
-        let (college, uitkomst, zaaknummer, reden) = (None, None, None, None);
-        Self { overleg, vergadering, nummer, titel, datum: String::new(), college, uitkomst, zaaknummer, reden }
-    }
 }
 
 /// Composes the action list.
@@ -157,15 +139,16 @@ fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
     let mut all = Vec::new();
     for id in meetings(scope) {
         for treated in region[id].minutes.iter().flat_map(|minutes| &minutes.items) {
+            let at = ItemId { meeting: id, index: treated.item };
             for action in &treated.actions {
                 let tracked = region.track(Subject::Action(id, action.number), action.due, scope.today);
-                let task = task(scope, id, &tracked, action.due, fields);
+                let task = task(scope, at, &tracked, action.due, fields);
                 let (wie, wie_eerst) = parts::actors_now(region, &action.who, day_of(scope, &tracked));
                 all.push(Taak { wat: &action.what, wie, wie_eerst, ..task("actie", action.number) });
             }
             for promise in &treated.commitments {
                 let tracked = region.track(Subject::Commitment(id, promise.number), promise.due, scope.today);
-                let task = task(scope, id, &tracked, promise.due, fields);
+                let task = task(scope, at, &tracked, promise.due, fields);
                 let day = day_of(scope, &tracked);
                 let (wie, wie_eerst) = parts::actors_now(region, promise.who.as_slice(), day);
                 let (aan, aan_eerst) = parts::actors_now(region, &promise.to, day);
@@ -188,7 +171,7 @@ const fn day_of(scope: &Scope, tracked: &Tracked) -> NaiveDate {
 /// The part of a row that follows from the ledger; the kind and number come last.
 fn task<'a>(
     scope: &Scope<'a>,
-    id: MeetingId,
+    at: ItemId,
     tracked: &Tracked<'a>,
     agreed: Option<NaiveDate>,
     fields: &mut Fields<'a>,
@@ -199,13 +182,15 @@ fn task<'a>(
         Standing::Done(day) => (Some(dutch::date(day)), None, None),
         Standing::Dropped(day, reason) => (None, Some(dutch::date(day)), Some(reason)),
     };
-    let (due, moved, today) = (tracked.due, tracked.moved, scope.today);
+    let (due, moved, te_laat) = (tracked.due, tracked.moved, tracked.is_late(scope.today));
+    let correcties = results::corrected(region, at, scope.today);
     let toelichting =
         tracked.explanation.map(|(day, text)| Toelichting { datum: dutch::short_date(day), tekst: fields.add(text) });
     move |soort, nr| Taak {
-        order: (due, id, nr),
-        overleg: &region.body_of(id).name,
-        vergadering: dutch::short_moment(&region[id]),
+        order: (due, at.meeting, nr),
+        overleg: &region.body_of(at.meeting).name,
+        vergadering: moment(region, at.meeting),
+        correcties,
         soort,
         nr,
         wat: "",
@@ -215,7 +200,7 @@ fn task<'a>(
         aan_eerst: None,
         uiterlijk: due.map(dutch::date),
         eerst: agreed.filter(|_| moved).map(dutch::date),
-        te_laat: due.is_some_and(|due| due < today),
+        te_laat,
         afgerond,
         vervallen,
         reden,
@@ -237,33 +222,9 @@ fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     let region = scope.region;
     let waiting = items(scope).filter_map(|id| {
         let (college, college_eerst) = parts::names_now(region, &[region.awaits(id, scope.today)?], scope.today);
-        Some(Besluit { college, college_eerst, ..decision(region, id) })
+        Some(Besluit { college, college_eerst, ..decision(scope, id) })
     });
     waiting.collect()
-}
-
-/// What colleges did with what was assented to, in their own words; or that it was dropped before they did.
-fn handled<'a>(scope: &Scope<'a>) -> Vec<Behandeld<'a>> {
-    let region = scope.region;
-    let mut all = Vec::new();
-    for id in items(scope).filter(|id| region[*id].adopted_by.is_some()) {
-        for entry in region.progress_of(Subject::Item(id.meeting, id.index), scope.today) {
-            let college = region[id].adopted_by.map(|college| region[college].name_on(entry.date));
-            let datum = dutch::short_date(entry.date);
-            let mut told = Behandeld { datum, college, ..Behandeld::of(decision(region, id)) };
-            match &entry.kind {
-                ProgressKind::Adopted { college, outcome, case_number } => {
-                    told.college = Some(region[*college].name_on(entry.date));
-                    told.uitkomst = Some(outcome);
-                    told.zaaknummer = case_number.as_deref();
-                }
-                ProgressKind::Dropped(reason) => told.reden = Some(reason),
-                _ => continue,
-            }
-            all.push(told);
-        }
-    }
-    all
 }
 
 /// What was assented to while somebody had a reservation that still stands.
@@ -273,19 +234,26 @@ fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
         let reserved = region.reserved(id, scope.today);
         let parties: Vec<PartyId> = reserved.of.iter().map(|one| one.party).collect();
         let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
-        (!reserved.is_empty()).then(|| Besluit { van, van_eerst, ..decision(region, id) })
+        (!reserved.is_empty()).then(|| Besluit { van, van_eerst, ..decision(scope, id) })
     });
     standing.collect()
 }
 
-fn decision(region: &Region, id: ItemId) -> Besluit<'_> {
+/// Which meeting of its body it was.
+fn moment(region: &Region, id: MeetingId) -> String {
+    format!("{}{}", dutch::short_moment(&region[id]), dutch::apart_by_time(region, id))
+}
+
+fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {
+    let region = scope.region;
     let treated = region[id.meeting].treated(id.index);
     let outcome = treated.and_then(|treated| treated.outcome);
     Besluit {
         overleg: &region.body_of(id.meeting).name,
-        vergadering: dutch::short_moment(&region[id.meeting]),
+        vergadering: moment(region, id.meeting),
         nummer: &region[id].number,
         titel: &region[id].title,
+        correcties: results::corrected(region, id, scope.today),
         uitkomst: outcome.map(super::words::outcome),
         college: None,
         college_eerst: None,

@@ -210,8 +210,9 @@ impl<'a> Notes<'a> {
     fn speakers(&self, at: ItemId, item: &'a Item) -> Vec<Spreker<'a>> {
         let submits = |party| item.submitter == Some(Actor::Party(party));
         let reasons = self.region.party_ids().filter(|party| submits(*party) || self.heard.contains(party));
-        let reasons =
-            reasons.filter_map(|party| Some((party, standpunten::redenen(self.region, at, party, submits(party))?)));
+        let reasons = reasons.filter_map(|party| {
+            Some((party, standpunten::redenen(self.region, at, party, submits(party), self.today)?))
+        });
         let mut speakers: Vec<(PartyId, bool, Spreker)> = Vec::new();
         for (party, waarom) in reasons {
             let by = self.speaker(party);

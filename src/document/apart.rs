@@ -19,6 +19,10 @@ pub struct TeltNiet<'a> {
     /// What the party was merged into, or will be: it is there still.
     opgegaan_in: Option<&'a str>,
     bestaat_nog: bool,
+    /// The first day without it, where it is not there on the day of the meeting.
+    opgegaan_op: Option<String>,
+    /// More parties said it.
+    meer: bool,
     /// The number of the item, where the paper does not tell it below that item.
     punt: Option<&'a str>,
     /// It is about the agenda as a whole.
@@ -113,6 +117,12 @@ impl<'a> Telling<'a> {
         units
     }
 
+    /// The first day without a party that is not there on the day of a meeting.
+    fn ended(self, id: MeetingId, party: PartyId) -> Option<NaiveDate> {
+        let last = self.region[party].period.until?;
+        last.succ_opt().filter(|_| consultation::is_gone(self.region, id, party))
+    }
+
     fn one(self, id: MeetingId, unit: &[Apart<'a>], parties: &[PartyId], fields: &mut Fields<'a>) -> TeltNiet<'a> {
         let one = unit[0];
         let item = one.item.map(|index| &self.region[ItemId { meeting: id, index }]);
@@ -127,6 +137,8 @@ impl<'a> Telling<'a> {
                 _ => None,
             },
             bestaat_nog: !self.region[one.reply.party].has_ended(self.today),
+            opgegaan_op: self.ended(id, one.reply.party).map(dutch::date),
+            meer: parties.len() > 1,
             punt: item.map(|item| item.number.as_str()).filter(|_| self.numbered),
             algemeen: item.is_none(),
             antwoorden: Vec::new(),
@@ -151,8 +163,9 @@ impl<'a> Telling<'a> {
                 told.reden = answer.reason.as_deref();
                 told.nr = nr;
                 let differs = answer.support != Support::Yes;
-                told.let_op = one.why == Why::OtherText || matches!(one.why, Why::NotAsked | Why::Withdrawn) && differs;
-                told.tekst = (nr.is_none() || one.why == Why::OtherText).then_some(&*answer.text);
+                told.let_op = one.why == Why::OtherText || unsaid(one.why) && differs;
+                told.tekst =
+                    (nr.is_none() || matches!(one.why, Why::OtherText | Why::Gone(_))).then_some(&*answer.text);
             }
             Words::Input(text, name_it) => {
                 told.inbreng = Some(fields.add(text));
@@ -161,6 +174,11 @@ impl<'a> Telling<'a> {
         }
         told
     }
+}
+
+/// Whether nobody hears it from the party otherwise.
+const fn unsaid(why: Why) -> bool {
+    matches!(why, Why::NotAsked | Why::Withdrawn | Why::Gone(_))
 }
 
 impl TeltNiet<'_> {

@@ -20,6 +20,8 @@ pub struct Vergadering<'a> {
     ambtelijk: bool,
     datum: String,
     tijd: Option<String>,
+    /// Behind the day, where another meeting of the body is on it.
+    tijd_erbij: String,
     plaats: Option<&'a str>,
     vorm: &'static str,
     sluiting: Option<String>,
@@ -79,6 +81,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         ambtelijk: body.kind == BodyKind::Official,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
+        tijd_erbij: dutch::apart_by_time(region, id),
         plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
         vorm: words::form(meeting.form),
         sluiting: meeting.closes.map(|day| dutch::date(day.value)),

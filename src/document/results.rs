@@ -3,6 +3,8 @@
 mod agreed;
 mod sequel;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -187,6 +189,14 @@ pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut F
             tekst: fields.add(&correction.text),
         })
         .collect()
+}
+
+/// The days on which the minutes of an item were corrected, until a day.
+pub fn corrected(region: &Region, id: ItemId, today: NaiveDate) -> Option<String> {
+    let all = region[id.meeting].minutes.iter().flat_map(|minutes| &minutes.corrections);
+    let on_item = all.filter(|correction| correction.item == Some(id.index) && correction.date <= today);
+    let days: BTreeSet<NaiveDate> = on_item.map(|correction| correction.date).collect();
+    dutch::list(&days.into_iter().map(dutch::short_date).collect::<Vec<_>>())
 }
 
 /// The actions of an item.

@@ -184,10 +184,10 @@ fn is_unspoken(item: &Item) -> bool {
     item.cancelled.is_none() && !item.is_proposal()
 }
 
-/// For whom somebody speaks, itself among them.
+/// For whom somebody speaks, itself among them, and who is hindered: its position too is told by who stands in for it.
 fn all_of(speech: &Speech) -> Vec<PartyId> {
     let others = speech.on_behalf_of.iter().copied().filter(|party| *party != speech.by);
-    std::iter::once(speech.by).chain(others).collect()
+    std::iter::once(speech.by).chain(speech.stands_in_for).chain(others).collect()
 }
 
 /// One may speak for its own subregion and stand in for another.

@@ -49,6 +49,10 @@ pub struct Groep<'a> {
     herinnerd: Vec<Vraag>,
     /// Somebody answered.
     antwoorden: bool,
+    /// Who speaks laid down its own position too: it was not asked.
+    eigen: bool,
+    /// Nobody in it was to be asked: they laid down what they think of their own accord.
+    zelf: bool,
     tabellen: Vec<Tabel<'a>>,
     redenen: Vec<Redenen<'a>>,
     /// What was written beside the form.
@@ -116,11 +120,24 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let all: Vec<PartyId> = groups.iter().flat_map(|(_, parties)| parties.iter().copied()).collect();
     let counts = Parties { region, id, all: &all };
     let mut fields = Fields::default();
-    let groepen: Vec<Groep> =
-        groups.iter().map(|(speaker, parties)| group(scope, id, *speaker, parties, &mut fields)).collect();
+    let own = counts.unasked();
+    let (speaking, apart): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|party| groups.iter().any(|(speaker, _)| *speaker == Some(*party)));
+    let of_group = |(speaker, parties): &(Option<PartyId>, Vec<PartyId>)| {
+        let own: Vec<PartyId> = speaking.iter().copied().filter(|party| *speaker == Some(*party)).collect();
+        group(scope, id, *speaker, parties, &own, &mut fields)
+    };
+    let mut groepen: Vec<Groep> = groups.iter().map(of_group).collect();
+    // who asks for one speaker sees that part
+    if !apart.is_empty() && scope.on_behalf_of.is_none() {
+        groepen.push(group(scope, id, None, &[], &apart, &mut fields));
+    }
     let secretary = || "de secretaris".to_owned();
-    let steps: Vec<(String, Stap)> =
-        groepen.iter().map(|it| (it.spreker.map_or_else(secretary, str::to_owned), it.stap.clone())).collect();
+    let steps: Vec<(String, Stap)> = groepen
+        .iter()
+        .filter(|it| !it.zelf)
+        .map(|it| (it.spreker.map_or_else(secretary, str::to_owned), it.stap.clone()))
+        .collect();
     let data = StandOverzicht {
         vergadering: parts::head(region, id),
         vraagt: match consultation::asks(&region[id]) {
@@ -156,13 +173,16 @@ fn group<'a>(
     id: MeetingId,
     speaker: Option<PartyId>,
     parties: &[PartyId],
+    own: &[PartyId],
     fields: &mut Fields<'a>,
 ) -> Groep<'a> {
     let region = scope.region;
     let they = Parties { region, id, all: parties };
     let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, &they.that(wanted));
     let due = region[id].answers_due(&region.terms);
-    let told = they.with_gone(speaker);
+    let shown: Vec<PartyId> = own.iter().chain(parties).copied().collect();
+    let all = Parties { region, id, all: &shown };
+    let told = all.with_gone(speaker);
     let asks = consultation::asks(&region[id]);
     let touched = |party| they.reacted(party) || they.was_asked(party);
     let silent = |party| touched(party) && !they.answered(party) && !they.gave_input_alone(party);
@@ -193,28 +213,30 @@ fn group<'a>(
         vragen: they.questions(SendingKind::Consultation),
         herinnerd: they.questions(SendingKind::Reminder),
         antwoorden: parties.iter().any(|party| they.reacted(*party)),
-        tabellen: tabel::of(scope, id, parties),
-        redenen: reasons(scope, id, parties),
+        eigen: !own.is_empty(),
+        zelf: parties.is_empty(),
+        tabellen: tabel::of(scope, id, &shown, own),
+        redenen: reasons(scope, id, parties, own),
         ernaast: beside(region, id, &told, fields),
         telt_niet: Telling { region, today: scope.today, named: true, numbered: true }.whole(id, &told, fields),
-        dag_moet_komen: they.awaited(),
+        dag_moet_komen: all.awaited(),
         stil,
         alleen_inbreng,
         onvolledig,
         niet_gevraagd,
         verouderd,
         opnieuw_gevraagd,
-        na_sluiting: they.with_day(&|reply| reply.date > due),
-        mondeling: they.newest().filter_map(|reply| spoken(region, reply)).collect(),
-        opnieuw: they.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),
+        na_sluiting: all.with_day(&|reply| reply.date > due),
+        mondeling: all.newest().filter_map(|reply| spoken(region, reply)).collect(),
+        opnieuw: all.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),
         stap,
     }
 }
 
 /// Why parties do not simply agree, in their own words.
-fn reasons<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Vec<Redenen<'a>> {
+fn reasons<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[PartyId]) -> Vec<Redenen<'a>> {
     let region = scope.region;
-    let voices = Voices { region, today: scope.today, others: parties, own: &[] };
+    let voices = Voices { region, today: scope.today, others: parties, own };
     let of = |(index, item): (usize, &'a Item)| {
         let mut zinnen = voices.zinnen(ItemId { meeting: id, index });
         zinnen.retain(Zin::is_an_answer_with_more);

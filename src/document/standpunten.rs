@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{parts, words};
-use crate::consultation::{self, Seen, Stand, Why};
+use crate::consultation::{self, Newest, Seen, Stand, Why};
 use crate::dutch;
 use crate::model::{ItemId, PartyId, Region, Support};
 
@@ -33,6 +33,8 @@ pub struct Zin<'a> {
     /// What was answered to an earlier text, and that text, one per decision.
     eerder: Option<&'static str>,
     eerdere_teksten: Vec<&'a str>,
+    /// The day on which its reservation was lifted.
+    vervallen_op: Option<String>,
     /// Of what is silent: it said something else, of this item or of others.
     zweeg_op: Option<&'static str>,
     /// When it was asked, after the answer was due, and whether that was not for the first time.
@@ -53,6 +55,7 @@ struct Said<'a> {
     /// To an earlier text: the answer, and the texts.
     earlier: Option<Support>,
     texts: Vec<&'a str>,
+    lifted: Option<NaiveDate>,
     silent_on: Option<&'static str>,
     /// It is the own answer of who speaks, to an earlier text.
     own: bool,
@@ -88,7 +91,7 @@ impl<'a> Voices<'a, '_> {
         let Self { region, today, others, own } = self;
         let mut groups: Vec<(Said<'a>, Vec<PartyId>)> = Vec::new();
         for party in region.party_ids().filter(|party| own.contains(party) || others.contains(party)) {
-            for mut said in said(region, at, party, own.contains(&party)) {
+            for mut said in said(region, at, party, own.contains(&party), today) {
                 said.silent_on = said.silent_on.filter(|_| in_full);
                 match groups.iter_mut().find(|(known, _)| *known == said) {
                     Some((_, parties)) => parties.push(party),
@@ -112,12 +115,30 @@ impl<'a> Voices<'a, '_> {
     }
 }
 
+/// How a party stands towards a requested decision on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    pub stand: Stand,
+    pub newest: Option<Newest<'a>>,
+    /// When its reservation was lifted: it assents since.
+    pub lifted: Option<NaiveDate>,
+}
+
+/// How a party stood towards a requested decision on a day, or at the end of the meeting when that was before it.
+pub fn known(region: &Region, at: ItemId, party: PartyId, number: usize, today: NaiveDate) -> Known<'_> {
+    let (stand, newest) = consultation::standing(region, at, party, number);
+    let day = today.min(region[at.meeting].last_day());
+    let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
+    let lifted = reserved.and_then(|newest| region.lifted(at, newest.reply, day));
+    Known { stand: lifted.map_or(stand, |_| Stand::Answered(Support::Yes)), newest, lifted }
+}
+
 /// What a party says, decisions of which it says the same together.
-fn said(region: &Region, at: ItemId, party: PartyId, own: bool) -> Vec<Said<'_>> {
+fn said(region: &Region, at: ItemId, party: PartyId, own: bool, today: NaiveDate) -> Vec<Said<'_>> {
     let numbers = consultation::decisions_of(region, at, party);
     let mut all: Vec<Said> = Vec::new();
     for &number in &numbers {
-        let (stand, newest) = consultation::standing(region, at, party, number);
+        let Known { stand, newest, lifted } = known(region, at, party, number, today);
         if own && matches!(stand, Stand::Silent | Stand::NotAsked) {
             continue;
         }
@@ -125,7 +146,8 @@ fn said(region: &Region, at: ItemId, party: PartyId, own: bool) -> Vec<Said<'_>>
         let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer);
         let earlier = stale.map(|answer| answer.support);
         let text = stale.map(|answer| &*answer.text);
-        let same = |said: &&mut Said| (said.stand, said.reason, said.earlier) == (stand, reason, earlier);
+        let same =
+            |said: &&mut Said| (said.stand, said.reason, said.earlier, said.lifted) == (stand, reason, earlier, lifted);
         if let Some(said) = all.iter_mut().find(same) {
             said.decisions.push(number);
             said.texts.extend(text);
@@ -135,7 +157,17 @@ fn said(region: &Region, at: ItemId, party: PartyId, own: bool) -> Vec<Said<'_>>
             let (own, open) = (own && stand == Stand::Stale, matches!(stand, Stand::Silent | Stand::Stale));
             let asked_late = consultation::asked_late(region, at, party).filter(|_| open);
             let asked_late = asked_late.filter(|(day, _)| newest.is_none_or(|newest| newest.reply.date <= *day));
-            all.push(Said { stand, reason, earlier, texts, silent_on, own, asked_late, decisions: vec![number] });
+            all.push(Said {
+                stand,
+                reason,
+                earlier,
+                texts,
+                lifted,
+                silent_on,
+                own,
+                asked_late,
+                decisions: vec![number],
+            });
         }
     }
     // of an earlier text it is told which
@@ -178,7 +210,8 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
         gevraagd_op: said.asked_late.map(|(day, _)| dutch::date(day)),
         opnieuw: said.asked_late.is_some_and(|(_, again)| again),
         open: consultation::is_open(said.stand),
-        let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some(),
+        vervallen_op: said.lifted.map(dutch::date),
+        let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some() && said.lifted.is_none(),
     })
 }
 
@@ -189,7 +222,7 @@ fn place(stand: Stand) -> usize {
 impl Zin<'_> {
     /// Whether somebody answered, and not only yes to what is asked now.
     pub fn is_an_answer_with_more(&self) -> bool {
-        self.let_op && (!self.open || self.eerder.is_some())
+        (self.let_op || self.vervallen_op.is_some()) && (!self.open || self.eerder.is_some())
     }
 
     /// Whether somebody does not simply agree.

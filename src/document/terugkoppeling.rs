@@ -45,6 +45,10 @@ pub struct Terugkoppeling<'a> {
     /// Until when the party was told what came of it.
     stand: String,
     kort: Kort<'a>,
+    /// What those answered that were merged into the party before the meeting, and who they were.
+    voorgangers: Option<String>,
+    meer_voorgangers: bool,
+    van_voorgangers: Vec<TeltNiet<'a>>,
     algemeen: Option<Field>,
     /// The days on which the party gave other input on it before.
     algemeen_eerder: Option<String>,
@@ -97,10 +101,15 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         release::has_been(scope, id, "terugkoppeling")?;
     }
     let answered = |one: &Asked| region[id].replies.iter().any(|reply| reply.party == one.party);
-    let asked = scope.asked(id)?.into_iter().filter(|one| !cancelled || answered(one));
+    let told = consultation::told(region, id).into_iter();
+    let told = told.filter(|one| scope.on_behalf_of.is_none_or(|by| one.asker() == Some(by)));
+    let asked = told.filter(|one| !cancelled || answered(one));
     let wanted = asked.filter(|one| scope.only.is_none_or(|only| region[one.party].key == only));
     let views: Vec<View> = wanted.map(|one| report(scope, id, one)).collect();
     if views.is_empty() {
+        if let Some(missing) = gezegd::goes_to_another(scope, id) {
+            return Err(missing);
+        }
         return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", dutch::meeting(region, id))));
     }
     Ok(views)
@@ -119,6 +128,8 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
     };
     let is_rest = |one: &Apart| one.item.is_none_or(|item| !shown.iter().any(|at| at.index == item));
+    let before = consultation::gone_into(region, id, asked.party);
+    let all_of = Telling { region, today: scope.today, named: true, numbered: true };
     let now = region.party_on(asked.party, scope.today).unwrap_or(asked.party);
     let questions_to = asked.asker().map(|asker| region.party_on(asker, scope.today).unwrap_or(asker));
     let data = Terugkoppeling {
@@ -135,14 +146,12 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         antwoord_erna: days(true),
         stand: dutch::date(scope.today),
         kort: kort::of(scope, id, &shown, asked),
+        voorgangers: parts::names(region, &before),
+        meer_voorgangers: before.len() > 1,
+        van_voorgangers: all_of.whole(id, &before, &mut fields),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
         algemeen_eerder: gezegd::replaced_input(&consultation::apart(region, id, asked.party), None),
-        telt_niet: Telling { region, today: scope.today, named: false, numbered: true }.on(
-            id,
-            &[asked.party],
-            is_rest,
-            &mut fields,
-        ),
+        telt_niet: Telling { named: false, ..all_of }.on(id, &[asked.party], is_rest, &mut fields),
         telt_niet_bij: parts::numbers(&region[id], &with_apart(region, &shown, asked.party)),
         punten,
         overig: overig::groups(scope, &short, asked.party),

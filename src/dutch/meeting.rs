@@ -1,6 +1,6 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
-use super::{date, short_date, the};
+use super::{date, short_date, the, times};
 use crate::model::{Meeting, MeetingId, Region};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
@@ -40,6 +40,16 @@ pub fn the_meeting(meeting: &Meeting) -> String {
     format!("{what}{}", its_moment(meeting))
 }
 
+/// `, 19.00 uur`, where another meeting of the body is on the same day: only the time tells them apart.
+#[must_use]
+pub fn apart_by_time(region: &Region, id: MeetingId) -> String {
+    let own = &region[id];
+    let same = |other: &Meeting| other.body == own.body && other.date.value == own.date.value && !other.is_written();
+    let others = region.meeting_ids().filter(|other| *other != id && same(&region[*other])).count();
+    let time = times(own.begin, None).filter(|_| others > 0 && !own.is_written());
+    time.map(|time| format!(", {time}")).unwrap_or_default()
+}
+
 /// Behind *besproken in*: `het Regionaal Beraad op donderdag 9 oktober 2025`, or as [`meeting`] says.
 #[must_use]
 pub fn meeting_on(region: &Region, id: MeetingId) -> String {
@@ -47,7 +57,7 @@ pub fn meeting_on(region: &Region, id: MeetingId) -> String {
     if own.is_written() {
         return meeting(region, id);
     }
-    format!("{} op {day}", the(region.body_of(id).name_on(own.date.value)))
+    format!("{} op {day}{}", the(region.body_of(id).name_on(own.date.value)), apart_by_time(region, id))
 }
 
 /// Behind *niet*, *ook* or a verb: `op 9 oktober 2025`, or `in de schriftelijke ronde tot en met 15 december 2025`.
@@ -77,5 +87,5 @@ pub fn meeting(region: &Region, id: MeetingId) -> String {
     if meeting.is_written() {
         return format!("de schriftelijke ronde van {body} tot en met {}", date(meeting.last_day()));
     }
-    format!("{body} van {}", date(meeting.date.value))
+    format!("{body} van {}{}", date(meeting.date.value), apart_by_time(region, id))
 }

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::{BodyId, Party, PartyId, Period, Region, Representation, Seat, SeatHolder, SeatId, SubregionId};
+use super::{BodyId, Party, PartyId, Period, Region, Representation, Role, Seat, SeatHolder, SeatId, SubregionId};
 
 impl Period {
     /// The days in both.
@@ -116,12 +116,20 @@ impl Region {
         self.representations.iter().filter(on_day).filter(move |spoken| self[spoken.by].exists(day))
     }
 
-    /// For whom is spoken on a day: the municipalities that then belong to the subregion, or the parties named.
+    /// Whether a party is a member of a body on a day, in a seat of its own: it speaks itself there.
+    #[must_use]
+    pub fn sits(&self, body: BodyId, party: PartyId, day: NaiveDate) -> bool {
+        let mut seats = self.seats_on(body, day);
+        seats.any(|(_, seat)| seat.role == Role::Member && seat.holder == SeatHolder::Party(party))
+    }
+
+    /// For whom is spoken on a day: the municipalities that then belong to the subregion, or the parties named, without
+    /// those that sit there themselves.
     #[must_use]
     pub fn represented_on(&self, spoken: &Representation, day: NaiveDate) -> Vec<PartyId> {
         let named = || spoken.parties.iter().copied().filter(|party| self[*party].exists(day)).collect();
         let mut parties = spoken.subregion.map_or_else(named, |subregion| self.members_on(subregion, day));
-        parties.retain(|party| *party != spoken.by);
+        parties.retain(|party| *party != spoken.by && !self.sits(spoken.body, *party, day));
         parties
     }
 
@@ -138,7 +146,8 @@ impl Region {
     #[must_use]
     pub fn speaker_for(&self, body: BodyId, party: PartyId, day: NaiveDate) -> Option<PartyId> {
         let speaks = |spoken: &&Representation| self.spoken_for(spoken, party).iter().any(|period| period.holds(day));
-        self.representations_on(body, day).find(speaks).map(|spoken| spoken.by)
+        let spoken = self.representations_on(body, day).find(speaks).filter(|_| !self.sits(body, party, day));
+        spoken.map(|spoken| spoken.by)
     }
 
     /// Who speaks when the speaker cannot, on a day.

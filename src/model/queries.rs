@@ -33,6 +33,14 @@ pub struct Tracked<'a> {
     pub explanation: Option<(NaiveDate, &'a str)>,
 }
 
+impl Tracked<'_> {
+    /// Whether it still had to be done on a day after the one by which it was to be.
+    #[must_use]
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        matches!(self.standing, Standing::Open) && self.due.is_some_and(|due| due < today)
+    }
+}
+
 impl Meeting {
     /// The last day for answers to the consultation.
     #[must_use]

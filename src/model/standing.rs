@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Answer, ItemId, MeetingId, Outcome, PartyId, Progress, ProgressKind, Region, Subject, Support, Treated};
+use super::{
+    Answer, ItemId, MeetingId, Outcome, PartyId, Progress, ProgressKind, Region, Reply, Subject, Support, Treated,
+};
 use crate::consultation;
 
 /// Reservations on an item that were not lifted.
@@ -56,9 +58,12 @@ impl Region {
         let mut all: Vec<Reservation> = all.collect();
         let lifted = self.ledger(id, today).any(|entry| matches!(entry.kind, ProgressKind::ReservationLifted(_)));
         let unnamed = all.is_empty() && !lifted && self.reserved_by_somebody(id, treated, today);
-        all.retain(|one| self.lifted(id, one.party, today).is_none());
         for one in &mut all {
-            one.decisions.retain(|number| !self.was_dealt_with_again(id, *number, today));
+            let is_lifted = |number: usize| {
+                let newest = consultation::newest(self, id, one.party, number);
+                newest.is_some_and(|newest| self.lifted(id, newest.reply, today).is_some())
+            };
+            one.decisions.retain(|number| !is_lifted(*number) && !self.was_dealt_with_again(id, *number, today));
         }
         all.retain(|one| !one.decisions.is_empty());
         Reserved { of: all, unnamed }
@@ -80,12 +85,13 @@ impl Region {
         self[id].replies.iter().map(|reply| reply.party).collect()
     }
 
-    /// When a party lifted its reservation on an item, by itself or by what it was merged into.
+    /// When the reservation of an answer on an item was lifted, by its party or by what that was merged into: on the day
+    /// of the answer or later, for who has one again after that has it.
     #[must_use]
-    pub fn lifted(&self, id: ItemId, party: PartyId, today: NaiveDate) -> Option<NaiveDate> {
-        let mut entries = self.ledger(id, today);
+    pub fn lifted(&self, id: ItemId, reply: &Reply, today: NaiveDate) -> Option<NaiveDate> {
+        let mut entries = self.ledger(id, today).filter(|entry| entry.date >= reply.date);
         let lifts = |entry: &&Progress| match entry.kind {
-            ProgressKind::ReservationLifted(by) => self.is_of(party, by, entry.date),
+            ProgressKind::ReservationLifted(by) => self.is_of(reply.party, by, entry.date),
             _ => false,
         };
         entries.find(lifts).map(|entry| entry.date)

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::Notes;
-use crate::consultation::{self, Newest, Stand};
+use crate::consultation::{self, Stand};
+use crate::document::standpunten::{self, Known};
 use crate::document::{parts, words};
+use crate::dutch;
 use crate::model::{Item, ItemId, PartyId, Support};
 
 /// What is known of the support for a requested decision.
@@ -25,12 +27,11 @@ pub struct Groep<'a> {
     /// What was answered, where it was to an earlier text.
     eerder: Option<&'static str>,
     reden: Option<&'a str>,
+    /// The day on which the reservation was lifted.
+    vervallen_op: Option<String>,
     /// The explanation and papers that it was given with are not those of now.
     stukken: Option<&'static str>,
 }
-
-/// How a party stands, with its newest answer.
-type Standing<'a> = (Stand, Option<Newest<'a>>);
 
 impl<'a> Notes<'a> {
     pub fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
@@ -51,17 +52,19 @@ impl<'a> Notes<'a> {
     }
 
     fn answers(&self, at: ItemId, number: usize) -> Vec<Groep<'a>> {
-        let known = self.heard.iter().map(|&party| (party, consultation::standing(self.region, at, party, number)));
-        let known: Vec<(PartyId, Standing)> = known.collect();
+        let known =
+            self.heard.iter().map(|&party| (party, standpunten::known(self.region, at, party, number, self.today)));
+        let known: Vec<(PartyId, Known)> = known.collect();
         let treatment = self.region[at].treatment;
         let group = |&stand: &Stand| {
-            let those: Vec<&(PartyId, Standing)> = known.iter().filter(|(_, (its, _))| *its == stand).collect();
+            let those: Vec<&(PartyId, Known)> = known.iter().filter(|(_, its)| its.stand == stand).collect();
             let antwoord = words::stand_on(stand, treatment, self.over);
             if stand != Stand::Stale {
                 return self.group(&those, antwoord, None);
             }
             let of = |support: Support| {
-                let said = |one: &&&(PartyId, Standing)| one.1.1.is_some_and(|newest| newest.answer.support == support);
+                let said =
+                    |one: &&&(PartyId, Known)| one.1.newest.is_some_and(|newest| newest.answer.support == support);
                 let those: Vec<_> = those.iter().filter(said).copied().collect();
                 self.group(&those, antwoord, Some(words::stand(Stand::Answered(support), treatment)))
             };
@@ -73,23 +76,25 @@ impl<'a> Notes<'a> {
     /// The parties with one stand: together, but for those of which there is more to say.
     fn group(
         &self,
-        those: &[&(PartyId, Standing<'a>)],
+        those: &[&(PartyId, Known<'a>)],
         antwoord: &'static str,
         eerder: Option<&'static str>,
     ) -> Vec<Groep<'a>> {
         let mut together = Vec::new();
         let mut alone = Vec::new();
-        for (party, (_, newest)) in those {
+        for (party, Known { newest, lifted, .. }) in those {
             let reden = newest.and_then(|newest| newest.answer.reason.as_deref());
             let stukken = newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen));
-            if reden.is_none() && stukken.is_none() {
+            if reden.is_none() && stukken.is_none() && lifted.is_none() {
                 together.push(*party);
             } else {
-                alone.push(Groep { antwoord, partijen: self.name(*party).to_owned(), eerder, reden, stukken });
+                let (partijen, vervallen_op) = (self.name(*party).to_owned(), lifted.map(dutch::date));
+                alone.push(Groep { antwoord, partijen, eerder, reden, vervallen_op, stukken });
             }
         }
         let together = parts::names(self.region, &together);
-        let together = together.map(|partijen| Groep { antwoord, partijen, eerder, reden: None, stukken: None });
+        let (reden, vervallen_op, stukken) = (None, None, None);
+        let together = together.map(|partijen| Groep { antwoord, partijen, eerder, reden, vervallen_op, stukken });
         together.into_iter().chain(alone).collect()
     }
 }

@@ -42,6 +42,15 @@ impl<'a> Parties<'a, '_> {
         !consultation::in_time(&self.region[self.id], party).is_empty()
     }
 
+    /// Who is there, is not among those who are asked, and laid something down all the same.
+    pub fn unasked(&self) -> Vec<PartyId> {
+        let (region, id) = (self.region, self.id);
+        let answered = |party| region[id].replies.iter().any(|reply| reply.party == party);
+        let asked = consultation::asked(region, id);
+        let others = region.party_ids().filter(|party| !asked.iter().any(|one| one.party == *party));
+        others.filter(|party| answered(*party) && !consultation::is_gone(region, id, *party)).collect()
+    }
+
     /// Whether a party answered a question at least; where none is put to it, its input is its answer.
     pub fn answered(&self, party: PartyId) -> bool {
         let (region, meeting) = (self.region, &self.region[self.id]);

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::consultation::{self, Stand};
+use crate::document::standpunten::{self, Known};
 use crate::document::{Scope, words};
+use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId};
 
 /// More columns than this do not fit on a page.
@@ -29,17 +31,19 @@ pub struct Cel {
     antwoord: Option<&'static str>,
     /// What was answered, where it was to an earlier text.
     eerder: Option<&'static str>,
+    /// The day on which the reservation was lifted.
+    vervallen_op: Option<String>,
     stukken: Option<&'static str>,
     inbreng: bool,
     benoemen: bool,
 }
 
-/// The tables of some parties.
-pub fn of<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Vec<Tabel<'a>> {
-    parties.chunks(COLUMNS).map(|some| table(scope, id, some)).filter(|it| !it.rijen.is_empty()).collect()
+/// The tables of some parties; of those that were not to be asked only what they said.
+pub fn of<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[PartyId]) -> Vec<Tabel<'a>> {
+    parties.chunks(COLUMNS).map(|some| table(scope, id, some, own)).filter(|it| !it.rijen.is_empty()).collect()
 }
 
-fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Tabel<'a> {
+fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[PartyId]) -> Tabel<'a> {
     let region = scope.region;
     let mut rijen = Vec::new();
     for (index, item) in region[id].proposals() {
@@ -47,7 +51,7 @@ fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Tabel<'a>
         let decisions = consultation::decisions(region, at);
         let numbers = if decisions.is_empty() { vec![0] } else { decisions };
         for number in numbers {
-            let cellen: Vec<Cel> = parties.iter().map(|party| cell(scope, at, *party, number)).collect();
+            let cellen: Vec<Cel> = parties.iter().map(|party| cell(scope, at, *party, number, own)).collect();
             if number == 0 && cellen.iter().all(|cell| !cell.inbreng) {
                 continue;
             }
@@ -62,16 +66,18 @@ fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId]) -> Tabel<'a>
 }
 
 /// `number` is 0 for an item about which only input is asked; input is shown with the first decision.
-fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize) -> Cel {
+fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId]) -> Cel {
     let region = scope.region;
-    let (stand, newest) = consultation::standing(region, at, party, number);
+    let Known { stand, newest, lifted } = standpunten::known(region, at, party, number, scope.today);
     let word = words::stand_on(stand, region[at].treatment, region[at.meeting].is_done(scope.today));
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
     Cel {
-        antwoord: Some(word).filter(|_| number > 0 && (newest.is_some() || region[at].asks(number))),
+        antwoord: Some(word)
+            .filter(|_| number > 0 && (newest.is_some() || !own.contains(&party) && region[at].asks(number))),
         eerder: newest
             .filter(|newest| newest.stale)
             .map(|newest| words::stand(Stand::Answered(newest.answer.support), region[at].treatment)),
+        vervallen_op: lifted.map(dutch::short_date),
         stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
         inbreng: input.is_some(),
         benoemen: input.is_some_and(|(_, name_it)| name_it),

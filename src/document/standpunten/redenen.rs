@@ -1,5 +1,8 @@
 //! Why a party will want to speak of an item.
 
+use chrono::NaiveDate;
+
+use super::{Known, known};
 use crate::consultation::{self, Stand, Why, Words};
 use crate::document::words;
 use crate::dutch;
@@ -10,10 +13,10 @@ const SPEAKS: [Support; 3] = [Support::No, Support::Reserved, Support::MoreTime]
 
 /// Why a party will want to speak of an item, in the words of the format: *indiener*, a stance, *inbreng*. Where a party
 /// does not say the same of all decisions, of which.
-pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool) -> Option<String> {
+pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool, today: NaiveDate) -> Option<String> {
     let named = consultation::input(&region[at.meeting], party, at.index).is_some_and(|(_, name_it)| name_it);
     let mut reasons: Vec<String> = submits.then(|| words::SUBMITTER.to_owned()).into_iter().collect();
-    reasons.extend(stances(region, at, party));
+    reasons.extend(stances(region, at, party, today));
     for reason in dropped(region, at, party) {
         if !reasons.contains(&reason) {
             reasons.push(reason);
@@ -24,11 +27,11 @@ pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool) -> Op
 }
 
 /// What a party says of the decisions, those of which it says the same together.
-fn stances(region: &Region, at: ItemId, party: PartyId) -> Vec<String> {
+fn stances(region: &Region, at: ItemId, party: PartyId, today: NaiveDate) -> Vec<String> {
     let numbers = consultation::decisions_of(region, at, party);
     let said = |number: usize| {
-        let (stand, newest) = consultation::standing(region, at, party, number);
-        newest.map(|newest| (newest.answer.support, stand == Stand::Stale))
+        let Known { stand, newest, lifted } = known(region, at, party, number, today);
+        newest.filter(|_| lifted.is_none()).map(|newest| (newest.answer.support, stand == Stand::Stale))
     };
     let wanted = [false, true].into_iter().flat_map(|stale| SPEAKS.map(|support| (support, stale)));
     let told = wanted.filter_map(|(support, stale)| {

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::consultation::{self, Apart, Stand, Why, Words};
-use crate::document::{parts, words};
+use crate::document::{Missing, Scope, parts, words};
 use crate::dutch;
-use crate::model::{ItemId, PartyId, Region};
+use crate::model::{ItemId, MeetingId, PartyId, Region};
 
 /// The party's own answer on a requested decision.
 #[derive(Debug, Serialize)]
@@ -69,6 +69,17 @@ fn replaced(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Vec<Verva
         _ => None,
     };
     consultation::apart_on(region, at, party).into_iter().filter_map(told).collect()
+}
+
+/// Why there is nothing to tell to a party that was merged into another before the meeting: that one is told.
+pub fn goes_to_another(scope: &Scope, id: MeetingId) -> Option<Missing> {
+    let region = scope.region;
+    let party = region.party_ids().find(|party| scope.only == Some(region[*party].key.as_str()))?;
+    let heir = region.party_on(party, region[id].date.value).filter(|heir| *heir != party)?;
+    let is_told = consultation::gone_into(region, id, heir).contains(&party);
+    let (name, meeting, heir) = (&region[party].name, dutch::meeting(region, id), &region[heir].name);
+    let why = format!("{name} is voor {meeting} opgegaan in {heir}: de terugkoppeling is voor {heir}.");
+    is_told.then_some(Missing(why))
 }
 
 /// The days on which a party gave input on an item, or on the agenda as a whole, before it gave other input.

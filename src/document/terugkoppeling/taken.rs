@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::document::{Scope, parts};
+use crate::document::{Scope, parts, results};
 use crate::dutch;
 use crate::model::queries::Standing;
-use crate::model::{Action, Actor, Commitment, MeetingId, PartyId, Subject, Treated};
+use crate::model::{Action, Actor, Commitment, ItemId, MeetingId, PartyId, Subject, Treated};
 
 /// An action or commitment, and what came of it.
 #[derive(Debug, Clone, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Taak<'a> {
     soort: &'static str,
     nr: u16,
@@ -18,6 +19,9 @@ pub struct Taak<'a> {
     uiterlijk: Option<String>,
     /// The day that was agreed, where it is another now.
     eerst: Option<String>,
+    te_laat: bool,
+    /// The days on which the minutes of its item were corrected.
+    correcties: Option<String>,
     afgerond: Option<String>,
     vervallen: Option<String>,
     reden: Option<&'a str>,
@@ -34,7 +38,9 @@ pub struct Taak<'a> {
 /// What was agreed to be done about an item.
 pub fn of<'a>(scope: &Scope<'a>, id: MeetingId, party: PartyId, treated: &'a Treated) -> Vec<Taak<'a>> {
     let actions = treated.actions.iter().map(|one| action(scope, id, party, one));
-    actions.chain(treated.commitments.iter().map(|one| commitment(scope, id, party, one))).collect()
+    let all = actions.chain(treated.commitments.iter().map(|one| commitment(scope, id, party, one)));
+    let correcties = results::corrected(scope.region, ItemId { meeting: id, index: treated.item }, scope.today);
+    all.map(|task| Taak { correcties: correcties.clone(), ..task }).collect()
 }
 
 fn action<'a>(scope: &Scope<'a>, id: MeetingId, party: PartyId, one: &'a Action) -> Taak<'a> {
@@ -69,6 +75,8 @@ fn task<'a>(scope: &Scope<'a>, subject: Subject, agreed: Option<chrono::NaiveDat
         aan: None,
         uiterlijk: tracked.due.map(dutch::date),
         eerst: agreed.filter(|_| tracked.moved).map(dutch::date),
+        te_laat: tracked.is_late(scope.today),
+        correcties: None,
         open: afgerond.is_none() && vervallen.is_none(),
         afgerond,
         vervallen,

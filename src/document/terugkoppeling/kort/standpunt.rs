@@ -20,6 +20,8 @@ pub struct Standpunt<'a> {
     besluiten: Option<String>,
     uitkomst: Option<String>,
     vervallen: bool,
+    /// The days on which the minutes of the item were corrected.
+    correcties: Option<String>,
     /// The day on which the reservation was lifted; or it still stands.
     voorbehoud_vervallen: Option<String>,
     voorbehoud_staat: bool,
@@ -61,7 +63,8 @@ fn told<'a>(
     let region = scope.region;
     let ((support, eerder), item) = (stance, &region[at]);
     let reserved = support == Support::Reserved && !eerder;
-    let lifted = region.lifted(at, asked.party, scope.today).filter(|_| reserved);
+    let newest = numbers.first().and_then(|number| consultation::newest(region, at, asked.party, *number));
+    let lifted = newest.filter(|_| reserved).and_then(|newest| region.lifted(at, newest.reply, scope.today));
     let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let named = dutch::list(&texts).filter(|_| numbers.len() < item.requested.len());
     let (besluit, besluiten) = if numbers.len() > 1 { (None, named) } else { (named, None) };
@@ -73,6 +76,7 @@ fn told<'a>(
         besluit,
         besluiten,
         uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),
+        correcties: results::corrected(region, at, scope.today),
         vervallen: results::is_withdrawn(region, at),
         voorbehoud_staat: reserved && stands,
         voorbehoud_vervallen: lifted.map(dutch::date),
