@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::Found;
 use crate::check::scope::{Look, Part, Whole};
+use crate::model::texts::TextKind;
 use crate::model::{ItemId, Meeting, Paper, PaperPlace, Publication, Region};
 use crate::source::Span;
 
@@ -15,6 +16,7 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 }
 
 fn look(hidden: &BTreeMap<String, Span>, part: &Part<'_>, found: &mut Found) {
+    let_no_text_lead_there(hidden, part, found);
     let Some((id, meeting)) = part.meeting.filter(|(_, meeting)| !meeting.withheld) else { return };
     let papers = meeting.items.iter().enumerate().flat_map(|(at, item)| item.papers.iter().map(move |it| (at, it)));
     for (index, paper) in papers {
@@ -24,6 +26,28 @@ fn look(hidden: &BTreeMap<String, Span>, part: &Part<'_>, found: &mut Found) {
         let more = found.at(paper.span, message, hint).key(key(paper));
         more.see(*closed, "hier is het niet openbaar").within(Some(id), Some(ItemId { meeting: id, index }));
     }
+}
+
+/// A link in a text leads to a paper as well as one beside it.
+fn let_no_text_lead_there(hidden: &BTreeMap<String, Span>, part: &Part<'_>, found: &mut Found) {
+    for public in part.texts.iter().filter(|public| public.kind != TextKind::Address) {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | '\'');
+        let addresses = public.text.split(ends).filter(|word| word.contains("://"));
+        let mut closed = addresses.filter_map(|word| Some((word, hidden.get(&plain(word.trim_end_matches(['.', ',', ';', ':', '!', '?'])))?)));
+        let Some((word, closed)) = closed.next() else { continue };
+        let message = "Deze tekst wordt openbaar, en wijst naar een stuk dat ergens anders niet openbaar is.";
+        let hint = "haal het adres weg, of neem een stuk zonder wat besloten is";
+        let more = found.at(public.span, message, part.mend(public, hint)).value(public.key).words(word);
+        more.see(*closed, "hier is het niet openbaar").within(public.meeting, public.item);
+    }
+}
+
+/// An address without what leads to the same paper: a place within it, capitals in the name of the site, a sign at its end.
+fn plain(address: &str) -> String {
+    let whole = address.split('#').next().unwrap_or_default();
+    let path = whole.find("://").and_then(|at| Some(at + 3 + whole[at + 3..].find(['/', '?'])?)).unwrap_or(whole.len());
+    let (site, path) = whole.split_at(path);
+    format!("{}{}", site.to_lowercase(), path.trim_end_matches('/'))
 }
 
 /// What is not public, by where it is: closed papers, and files of bodies that publish no papers. The same address may
@@ -52,7 +76,7 @@ fn place(meeting: &Meeting, paper: &Paper) -> Option<String> {
     match (&paper.linked_to, &paper.place) {
         (Some(file), _) => Some(file.clone()),
         (None, PaperPlace::File(path)) => Some(format!("{}/{path}", meeting.key)),
-        (None, PaperPlace::Address(address)) => Some(address.clone()),
+        (None, PaperPlace::Address(address)) => Some(plain(address)),
         _ => None,
     }
 }
