@@ -17,7 +17,7 @@ use super::stop::Stop;
 use super::{Status, refuse, say, say_coloured, template_finding, templates, why};
 use crate::document::From;
 use crate::finding::{self, Finding, form as faults};
-use crate::form::accept::{Accepted, Circumstances, accept};
+use crate::form::accept::{Accepted, Circumstances, Earlier, accept};
 use crate::form::text::Head;
 use crate::form::{Known, Returned};
 use crate::limits::REPLIES;
@@ -106,7 +106,9 @@ impl<'a> Taking<'a> {
         let sound = !found.iter().any(Finding::is_error);
         let accepted = accept(self.input.region(), returned, self.arguments.today(), known, &mut found);
         let accepted = accepted.filter(|_| sound);
-        if accepted.as_ref().is_some_and(|accepted| accepted.is_known(self.input.region())) {
+        let earlier = accepted.as_ref().map_or(Earlier::New, |accepted| accepted.earlier(self.input.region()));
+        if earlier != Earlier::New {
+            self.findings.extend(passed(earlier, returned.span));
             self.said.push(format!("Stond er al: {}", visible::line(name)));
             return Ok(());
         }
@@ -193,6 +195,17 @@ impl<'a> Taking<'a> {
         }
         if self.refused > 0 { Status::Findings } else { Status::Done }
     }
+}
+
+/// That an answer is like an older one, while a newer one says something else.
+fn passed(earlier: Earlier, span: Span) -> Option<Finding> {
+    let Earlier::Passed(first, newer) = earlier else { return None };
+    let (first, newer) = (dutch::short_date(first), dutch::short_date(newer));
+    let message = format!(
+        "Dit antwoord is gelijk aan dat van {first}, en daarna kwam een ander antwoord, van {newer}; dat blijft tellen."
+    );
+    let hint = "is dit een nieuw antwoord, neem het dan over met de dag erbij: --datum";
+    Some(Finding::new(&faults::PASSED, span, message).hint(hint))
 }
 
 /// That a form came by a mail of another day than it names: the papers say that of the mail.

@@ -153,11 +153,25 @@ pub fn without_order(meeting: &Meeting, party: PartyId) -> Vec<(&Reply, &Reply, 
     let mut found = Vec::new();
     for (at, later) in replies.iter().enumerate() {
         let same_day = replies[..at].iter().rev().take_while(|earlier| earlier.date == later.date);
-        for earlier in same_day.filter(|earlier| earlier.time.is_none() || later.time.is_none()) {
+        let is_sure = |earlier: &Reply| earlier.time.zip(later.time).is_some_and(|(one, other)| one != other);
+        for earlier in same_day.filter(|earlier| !is_sure(earlier)) {
             found.extend(contradiction(earlier, later).map(|answer| (*earlier, *later, answer)));
         }
     }
     found
+}
+
+/// Whether a reply says something else than an earlier one: of a requested decision, or as input.
+#[must_use]
+pub fn contradicts(earlier: &Reply, later: &Reply) -> bool {
+    let input = |said: &AnswerItem| {
+        let before = Reply::on(earlier, said.item).filter_map(|before| before.input.as_deref());
+        said.input.as_deref().is_some_and(|input| before.into_iter().any(|before| before.trim() != input.trim()))
+    };
+    let general = earlier.general.as_deref().zip(later.general.as_deref());
+    contradiction(earlier, later).is_some()
+        || later.items.iter().any(input)
+        || general.is_some_and(|(before, now)| before.trim() != now.trim())
 }
 
 /// The first answer of a reply that an earlier one gave otherwise.

@@ -89,6 +89,9 @@ pub static NOT_AGREED: Fault = warning("wethouder-ontbreekt", "Er staat niet bij
 pub static WRONG_DATE: Fault = error("datum-klopt-niet", "De datum van het antwoord klopt niet.");
 /// A day that cannot be that of the answer, which is not used.
 pub static DATE_IGNORED: Fault = warning("datum-kan-niet", "De datum op het formulier of van de mail kan niet.");
+/// It is like an older answer, and a newer one says something else.
+pub static PASSED: Fault =
+    warning("antwoord-ingehaald", "Het antwoord is gelijk aan een ouder antwoord; een nieuwer luidt anders.");
 /// It came after the closing date.
 pub static LATE: Fault = warning("antwoord-na-sluiting", "Het antwoord kwam na de sluiting.");
 /// The mail came from somebody of another party.
@@ -97,7 +100,7 @@ pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van d
 pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 39] = [
+pub static FAULTS: [&Fault; 40] = [
     &NOT_READABLE,
     &TOO_MUCH,
     &NO_FORM,
@@ -134,6 +137,7 @@ pub static FAULTS: [&Fault; 39] = [
     &NOT_AGREED,
     &WRONG_DATE,
     &DATE_IGNORED,
+    &PASSED,
     &LATE,
     &OTHER_SENDER,
     &UNKNOWN_SENDER,

@@ -15,6 +15,7 @@ use crate::finding::{Fault, Finding, form as faults};
 use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment, reply};
 use crate::source::Span;
 use crate::{consultation, dutch};
+pub use stored::Earlier;
 
 /// What is known of an answer beside what it says itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,6 +43,8 @@ pub struct Accepted {
     pub reply: Reply,
     /// The answer itself, its mail or the user says when; else it is the day on which it was taken in.
     pub dated: bool,
+    /// Its time is known, or the user said its day: it is no other answer that was read again.
+    pub told: bool,
     /// The day that the form itself names, where it came by a mail of another day.
     pub named: Option<NaiveDate>,
 }
@@ -85,7 +88,8 @@ pub fn accept(
     let dated = returned.date.or(known.date).or(known.moment.map(|moment| moment.date())).is_some();
     let ignored = || findings[before..].iter().any(|finding| finding.fault == &faults::DATE_IGNORED);
     let named = returned.date.filter(|named| *named != date && known.date.is_none() && !ignored());
-    sound.then_some(Accepted { meeting, reply, dated, named })
+    let told = reply.time.is_some() || known.date.is_some();
+    sound.then_some(Accepted { meeting, reply, dated, told, named })
 }
 
 struct Check<'a, 'f> {

@@ -3,10 +3,14 @@
 //! A quotation gets `> ` before its lines, a list its marks, the cells of a row a bar between them, and words that were
 //! struck through keep that mark: they say something else than the words alone.
 
+mod attributes;
+mod struck;
 mod unseen;
 
+use attributes::{attribute, is_tight, number};
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
+use struck::Struck;
 use unseen::Unseen;
 
 /// Elements that stand on lines of their own.
@@ -67,6 +71,7 @@ struct Page {
     /// What stands before the next words of this line: the mark of a list.
     mark: String,
     unseen: Unseen,
+    struck: Struck,
     pre: usize,
     quotes: usize,
     /// The lists around, with the number of the next item where they are numbered.
@@ -86,11 +91,11 @@ impl Page {
             "p" if is_tight(tag) => self.need(Gap::Line),
             "blockquote" => self.quoted(1),
             "td" | "th" => self.cell(),
-            "s" | "strike" | "del" => self.text("~~"),
             "img" => self.picture(tag),
             _ if BLOCKS.contains(&name) || PARAGRAPHS.contains(&name) => self.block(name, tag),
             _ => {}
         }
+        self.struck.opened(name, tag);
     }
 
     fn block(&mut self, name: &str, tag: &StartTag<()>) {
@@ -112,13 +117,15 @@ impl Page {
         if self.unseen.closed(name) && hidden {
             return;
         }
+        if self.struck.closed(name) {
+            self.unstruck();
+        }
         match name {
             "pre" => self.pre = self.pre.saturating_sub(1),
             "ul" | "ol" => drop(self.lists.pop()),
             "tr" => drop(self.rows.pop()),
             "li" => self.mark.clear(),
             "blockquote" => return self.quoted(-1),
-            "s" | "strike" | "del" => return self.struck(),
             _ => {}
         }
         if PARAGRAPHS.contains(&name) && name != "p" && self.lists.is_empty() {
@@ -185,12 +192,14 @@ impl Page {
         }
     }
 
-    fn struck(&mut self) {
-        // the mark stands against the last word
-        if self.gap == Gap::Blank {
-            self.gap = Gap::None;
+    /// Ends words that are struck through; the mark stands against the last one.
+    fn unstruck(&mut self) {
+        if std::mem::take(&mut self.struck.marked) {
+            if self.gap == Gap::Blank {
+                self.gap = Gap::None;
+            }
+            self.out.push_str(struck::MARK);
         }
-        self.text("~~");
     }
 
     fn text(&mut self, text: &str) {
@@ -222,6 +231,7 @@ impl Page {
         self.start(gap);
         self.gap = Gap::None;
         self.out.push_str(&std::mem::take(&mut self.mark));
+        self.out.push_str(self.struck.begin());
         self.out.push_str(words);
     }
 
@@ -229,6 +239,9 @@ impl Page {
     fn start(&mut self, gap: Gap) {
         let quote = "> ".repeat(self.quotes.min(DEPTH));
         let first = self.out.is_empty();
+        if gap >= Gap::Cell {
+            self.unstruck();
+        }
         match gap {
             Gap::None => {}
             Gap::Blank => self.out.push(' '),
@@ -244,23 +257,6 @@ impl Page {
             }
         }
     }
-}
-
-/// A paragraph without room below it: programs make one of every line.
-fn is_tight(tag: &StartTag<()>) -> bool {
-    let of_word = attribute(tag, "class").is_some_and(|class| class.starts_with("Mso"));
-    let style = attribute(tag, "style").unwrap_or_default().replace(' ', "").to_lowercase();
-    of_word || ["margin:0", "margin-bottom:0", "margin-block:0"].iter().any(|tight| style.contains(tight))
-}
-
-/// The number that a list or an item of it begins with, of what Markdown reads as one.
-fn number(tag: &StartTag<()>, name: &str) -> Option<usize> {
-    attribute(tag, name)?.trim().parse().ok().filter(|number| *number <= 999_999_999)
-}
-
-fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
-    let (_, value) = tag.attributes.iter().find(|(known, _)| ***known == *name.as_bytes())?;
-    Some(String::from_utf8_lossy(value).into_owned())
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     }
     let Words { text, hidden } = words;
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
-    let seconds = message.date().map(mail_parser::DateTime::to_timestamp);
+    let seconds = message.date().filter(|date| date.is_valid()).map(mail_parser::DateTime::to_timestamp);
     let attachments = message.attachments().map(|part| attachment(message, part, depth, parts));
     let attachments: Vec<Option<Attachment>> = attachments.collect::<Result<_, String>>()?;
     Ok(Mail {

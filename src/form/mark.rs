@@ -129,14 +129,16 @@ fn marks(line: &str) -> impl Iterator<Item = Found> {
     let mut behind = false;
     let places = line.match_indices(OPEN).map(|(at, _)| at).filter(|at| !line[..*at].ends_with('\\'));
     places.filter_map(move |start| {
+        // a piece that runs on into another mark is one, and damaged
+        if start < end {
+            return None;
+        }
         let length = line[start..].find(|c: char| !is_part(c)).unwrap_or(line.len() - start);
         let piece = line[start..start + length].trim_end_matches(':');
-        // a piece that runs on into another mark is one, and damaged
-        let is_new = start >= end;
         end = start + piece.len();
         let found = Found { range: start..end, mark: parse(piece) };
-        behind |= is_new && found.mark.is_some();
-        (is_new && (found.mark.is_some() || !is_words(line, &found.range, behind))).then_some(found)
+        behind |= found.mark.is_some();
+        (found.mark.is_some() || !is_words(line, &found.range, behind)).then_some(found)
     })
 }
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Returned;
 use super::beside::Beside;
+use super::{Asked, Returned};
 use crate::finding::{Finding, form as faults};
+use crate::fingerprint;
 use crate::model::Support;
 use crate::source::{FileId, Span};
 
@@ -164,7 +165,7 @@ impl Chosen {
                 .find(|(other, it)| self::head(&it.returned) == head && differs(*other, *text, it, answer));
             if let Some((_, first)) = earlier {
                 refused.insert(head.clone());
-                let message = "Hierin staan twee formulieren met verschillende antwoorden.";
+                let message = "Hierin staan twee ingevulde formulieren die niet hetzelfde zeggen.";
                 let hint = "vraag welk van de twee geldt, en haal het andere uit het bestand";
                 let finding = Finding::new(&faults::TWO_FORMS, answer.returned.span, message);
                 if seen.insert(head) {
@@ -186,15 +187,26 @@ fn head(returned: &Returned) -> (String, String) {
     (returned.meeting.value.clone(), returned.party.value.clone())
 }
 
-/// All that an answer says, to tell whether two are the same.
+/// All that an answer says and what it was asked, to tell whether two are the same.
 fn said(copy: &Returned) -> String {
     let items: Vec<String> = copy
         .items
         .iter()
         .map(|item| {
-            let answers: Vec<_> = item.answers.iter().map(|it| (it.number, it.support, &it.reason)).collect();
-            format!("{}{:?}{}{answers:?}", item.key.value, item.input, item.name_it)
+            let answers: Vec<_> =
+                item.answers.iter().map(|it| (it.number, asked(&it.asked), it.support, &it.reason)).collect();
+            format!("{}{:?}{:?}{}{answers:?}", item.key.value, item.seen, item.input, item.name_it)
         })
         .collect();
-    format!("{}{}{:?}{:?}{items:?}", copy.meeting.value, copy.party.value, copy.general, copy.by)
+    let whole = [&copy.general, &copy.by, &copy.agreed_with];
+    format!("{}{}{whole:?}{items:?}", copy.meeting.value, copy.party.value)
+}
+
+/// The fingerprint of what was asked, where an answer has it.
+fn asked(asked: &Asked) -> Option<String> {
+    match asked {
+        Asked::Print(print, _) => Some(print.clone()),
+        Asked::Words(words) => Some(fingerprint::words(words)),
+        Asked::Now => None,
+    }
 }

@@ -81,7 +81,7 @@ fn page_of(fault: &Fault) -> Page<'static> {
 fn consequence(fault: &Fault) -> &'static str {
     match (fault.family, fault.severity) {
         ("antwoord", Severity::Error) => "Van dit bestand is niets overgenomen.",
-        ("antwoord", _) => "De antwoorden in dit bestand zijn wel overgenomen.",
+        ("antwoord", _) => "De antwoorden in dit bestand zijn wel overgenomen, of stonden er al.",
         (_, Severity::Error) => "Zolang deze fout er is, komt wat hier staat in geen stuk.",
         _ => "De stukken worden wel gemaakt.",
     }

@@ -287,3 +287,17 @@ fn what_is_large_is_taken_in_or_refused() {
         Some("Geen bevindingen.")
     );
 }
+
+/// Marks without end in one line, and questions that nobody asked: below every limit, and once slow in the square of them.
+#[test]
+fn many_marks_and_unknown_questions_take_no_time() {
+    let head = "#b:formulier:a:b\n";
+    let words = "woord ".repeat(120);
+    let question = |at| format!("#b:besluit:plan:{}:{at:016x}\n{words}\n[x] Gedragen\n", at % 9 + 1);
+    let questions: String = (0..100).map(question).collect();
+    let begin = std::time::Instant::now();
+    for text in ["#b:".repeat(25_000), format!("{head}{}", "#b:".repeat(25_000)), format!("{head}{questions}")] {
+        answer("a.txt", text.as_bytes());
+    }
+    assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
+}

@@ -14,7 +14,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             at.name(later.party),
             dutch::date(later.date)
         );
-        let hint = "zet bij beide antwoorden hoe laat het kwam: tijd = 15:00:00; nu telt dit";
+        let hint = if earlier.time.is_some() && later.time.is_some() {
+            "geef wat het laatst kwam een latere tijd, ook als dat een minuut te laat is; nu telt dit"
+        } else {
+            "zet bij beide antwoorden hoe laat het kwam: tijd = 15:00:00; nu telt dit"
+        };
         found.at(answer.span, message, hint).see(earlier.span, "het andere antwoord");
     }
 }

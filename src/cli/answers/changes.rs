@@ -146,6 +146,6 @@ fn unsure(region: &Region, meeting: MeetingId, party: PartyId, reply: &Reply) ->
     let which = if std::ptr::eq(*counts, reply) { "dit" } else { "het andere" };
     let day = dutch::short_date(reply.date);
     Some(format!(
-        "er is nog een antwoord van {day} dat anders luidt, en niet van beide is de tijd bekend; {which} telt nu als het nieuwste"
+        "er is nog een antwoord van {day} dat anders luidt, en welk van de twee het laatst kwam, is niet te zien; {which} telt nu als het nieuwste"
     ))
 }

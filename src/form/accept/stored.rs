@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Accepted, Check};
+use crate::consultation;
 use crate::finding::{Finding, dossier, form as faults};
 use crate::form::{Asked, ReturnedAnswer};
 use crate::format::NUMBERS;
@@ -68,16 +71,43 @@ impl Check<'_, '_> {
 }
 
 impl Accepted {
-    /// Whether this was taken in before. Without a day of its own it is the same on any day.
+    /// Whether this was taken in before. Without a day of its own it is the same on any day. Who gave another answer since
+    /// may give the first one again: a time, or a day that the user said, tells that.
     #[must_use]
-    pub fn is_known(&self, region: &Region) -> bool {
-        region[self.meeting].replies.iter().any(|earlier| {
-            earlier.party == self.reply.party
-                && (!self.dated || earlier.date == self.reply.date)
-                && earlier.time.zip(self.reply.time).is_none_or(|(earlier, this)| earlier == this)
+    pub fn earlier(&self, region: &Region) -> Earlier {
+        let replies = consultation::replies_of(&region[self.meeting], self.reply.party);
+        let times = |earlier: &Reply| earlier.time.zip(self.reply.time);
+        let is_this = |earlier: &Reply| {
+            (!self.dated || earlier.date == self.reply.date)
+                && times(earlier).is_none_or(|(earlier, this)| earlier == this)
                 && said(earlier) == said(&self.reply)
-        })
+        };
+        let Some(at) = replies.iter().rposition(|earlier| is_this(earlier)) else { return Earlier::New };
+        let newer = replies[at + 1..].iter().rfind(|later| consultation::contradicts(&self.reply, later));
+        let is_exact = replies.iter().any(|earlier| is_this(earlier) && times(earlier).is_some());
+        match newer {
+            Some(newer) if !is_exact && (!self.dated || newer.date == self.reply.date) => {
+                if self.told {
+                    Earlier::New
+                } else {
+                    Earlier::Passed(replies[at].date, newer.date)
+                }
+            }
+            _ => Earlier::Same,
+        }
     }
+}
+
+/// How an answer stands to those that were taken in before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Earlier {
+    /// It is a new one.
+    New,
+    /// It was taken in before.
+    Same,
+    /// It is like one of the first day; one of the second is newer and says something else. Nobody can tell whether it was
+    /// given again.
+    Passed(NaiveDate, NaiveDate),
 }
 
 /// All that a reply says, without where it stands and the numbers that its decisions had.

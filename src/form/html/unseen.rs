@@ -2,7 +2,8 @@
 
 use html5gum::emitters::default::StartTag;
 
-use super::{BLOCKS, PARAGRAPHS, attribute};
+use super::attributes::attribute;
+use super::{BLOCKS, PARAGRAPHS};
 
 /// Elements whose words are for programs.
 const PROGRAM: [&str; 6] = ["head", "style", "script", "title", "template", "noscript"];
@@ -134,13 +135,13 @@ fn shown(name: &str, tag: &StartTag<()>) -> Option<Shown> {
     }
 }
 
-fn style(tag: &StartTag<()>) -> String {
+pub(super) fn style(tag: &StartTag<()>) -> String {
     let style = attribute(tag, "style").unwrap_or_default().to_lowercase();
     style.replace("!important", "").split_whitespace().collect()
 }
 
 /// The value of a property, the last one that is given.
-fn value<'a>(style: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn value<'a>(style: &'a str, name: &str) -> Option<&'a str> {
     let pairs = style.split(';').filter_map(|pair| pair.split_once(':'));
     pairs.filter(|(known, _)| *known == name).map(|(_, value)| value).next_back()
 }
@@ -151,7 +152,7 @@ fn is_nought(value: &str) -> bool {
     value[..end].parse::<f32>().is_ok_and(|number| number == 0.0)
 }
 
-fn is_block(name: &str) -> bool {
+pub(super) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name) || PARAGRAPHS.contains(&name) || matches!(name, "td" | "th" | "blockquote" | "html")
 }
 

@@ -6,6 +6,7 @@ mod heading;
 mod label;
 mod words;
 
+use boxes::Awaited;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -65,6 +66,7 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
         headings: heading::headings(lines, known),
         depth: first.depth(),
         doubled: is_doubled(lines),
+        effort: 0,
         marked: lines.iter().any(names_it),
     };
     reader.one_mark(first);
@@ -96,6 +98,8 @@ struct Asking {
     ticks: Vec<(Support, Span)>,
     /// What stands behind a ticked box, and at the line for a reason.
     reason: Option<String>,
+    /// What stands beside a box that is not ticked: its choice, what was added to it, and where.
+    nearby: Vec<(Option<Support>, String, Span)>,
     /// What is ticked is not clear, and that was said.
     unclear: bool,
     span: Span,
@@ -119,13 +123,6 @@ enum Kind {
     By,
     AgreedWith,
     Date,
-}
-
-/// A box that a mark announces.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Awaited {
-    Everything,
-    NameIt,
 }
 
 /// A line of what was typed, and where it stands.
@@ -160,6 +157,8 @@ struct Reader<'a> {
     depth: usize,
     /// A program put an empty line below every line.
     doubled: bool,
+    /// How many words were compared with what was asked.
+    effort: usize,
     /// The box below an input has a mark of its own.
     marked: bool,
 }
@@ -204,6 +203,8 @@ impl Reader<'_> {
             self.place = Place::Nowhere;
             return false;
         };
+        let broken = if mark == Mark::NameIt { self.broken_box(&before) } else { None };
+        let before = broken.unwrap_or(before);
         // the label of a field stands behind its mark; in older forms it stands before the mark, and a colon behind
         let old = after.starts_with(':') || !before.is_empty();
         let is_field = !matches!(mark, Mark::Decision { .. } | Mark::Everything | Mark::NameIt | Mark::Onward);
@@ -234,6 +235,7 @@ impl Reader<'_> {
                     question,
                     boxes: false,
                     ticks: Vec::new(),
+                    nearby: Vec::new(),
                     reason: None,
                     unclear: false,
                     span,

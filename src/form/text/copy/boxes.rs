@@ -2,7 +2,7 @@
 
 use super::super::super::CHOICES;
 use super::super::super::lines::{Line, Tick, holds_box, plain, tick};
-use super::{Awaited, Place, Reader};
+use super::{Asking, Kind, Place, Reader};
 use crate::finding::{Finding, form as faults};
 use crate::model::Support;
 use crate::source::Span;
@@ -36,6 +36,13 @@ const CONDITIONS: [&str; 22] = [
     "na",
 ];
 
+/// A box that a mark announces.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Awaited {
+    Everything,
+    NameIt,
+}
+
 /// The box below an input, in forms where it has no mark.
 pub(super) fn names_it(label: &str) -> bool {
     let label = plain(label).to_lowercase();
@@ -59,6 +66,17 @@ impl Reader<'_> {
             }
         }
         false
+    }
+
+    /// The box of an input whose mark a program put in a next line: its words are no input.
+    pub(super) fn broken_box(&mut self, before: &str) -> Option<String> {
+        let field = self.field.as_mut().filter(|field| field.kind == Kind::Input)?;
+        let last = field.lines.iter().rposition(|(line, _)| tick(line).is_some())?;
+        let words = field.lines[last..].iter().map(|(line, _)| line.trim()).chain([before]);
+        let words = words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
+        let is_box = tick(&words).is_some_and(|tick| names_it(&tick.label));
+        is_box.then(|| field.lines.truncate(last))?;
+        Some(words)
     }
 
     pub(super) fn announced(&mut self, awaited: Awaited, tick: &Tick, line: &Line) {
@@ -124,7 +142,8 @@ impl Reader<'_> {
                 let message = format!("Dit antwoord staat niet in het formulier: {}", tick.label);
                 self.report(&faults::UNCLEAR, line, message, "vraag welk van de vier antwoorden is bedoeld");
             } else {
-                self.added(&self.known.beyond(&label).unwrap_or_else(|| label.clone()), line);
+                let more = self.known.beyond(&label).unwrap_or_else(|| label.clone());
+                self.beside_empty(before_choice(&label).unwrap_or((None, &more)), &more, line);
             }
             return;
         };
@@ -133,8 +152,18 @@ impl Reader<'_> {
         if ticked {
             self.chosen(*support, &more, line);
         } else {
-            self.added(&more, line);
+            self.beside_empty((Some(*support), &more), &more, line);
         }
+    }
+
+    /// Words beside a box that is not ticked; what was added to its choice may be a tick.
+    fn beside_empty(&mut self, (support, added): (Option<Support>, &str), words: &str, line: &Line) {
+        let added = added.trim_start_matches(BETWEEN).trim_end_matches([' ', '|', '*', '_', '`']);
+        // who strikes a choice out says that it is not the one
+        if let Some(asking) = self.asked.last_mut().filter(|_| !added.is_empty() && !words.contains("~~")) {
+            asking.nearby.push((support, added.to_owned(), Span::new(self.file, &line.range)));
+        }
+        self.added(words, line);
     }
 
     fn chosen(&mut self, support: Support, more: &str, line: &Line) {
@@ -173,6 +202,31 @@ impl Reader<'_> {
         };
         let hint = "vraag welk antwoord is bedoeld, en zet elk vakje weer op een eigen regel";
         self.findings.push(Finding::new(&faults::UNCLEAR, span, message).hint(hint));
+    }
+}
+
+/// What stands before a choice behind its box.
+fn before_choice(label: &str) -> Option<(Option<Support>, &str)> {
+    let lower = label.to_lowercase();
+    let (words, support) = CHOICES.iter().find(|(words, _)| lower.ends_with(words))?;
+    Some((Some(*support), label.get(..label.len() - words.len())?))
+}
+
+/// Whether words beside a box are a tick that missed it: `x`, `<--`.
+fn is_tick(words: &str) -> bool {
+    let letters: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    matches!(letters.to_lowercase().as_str(), "" | "x" | "xx" | "v" | "ja" | "deze" | "dit")
+}
+
+impl Asking {
+    /// The words beside an empty box that say something else than what is ticked, here or with all at once, or may do so.
+    pub(super) fn doubt(&self, all: bool) -> Option<&(Option<Support>, String, Span)> {
+        let ticked = self.ticks.first().map(|(support, _)| *support);
+        self.nearby.iter().find(|(support, words, _)| match ticked {
+            None if all => *support != Some(Support::Yes) || !is_tick(words),
+            None => is_tick(words),
+            Some(ticked) => is_tick(words) && *support != Some(ticked),
+        })
     }
 }
 

@@ -15,6 +15,8 @@ use crate::{dutch, fingerprint};
 const BEFORE: usize = 4;
 /// A line that a program broke is as long, at least.
 const BROKEN: usize = 50;
+/// So many words are compared in one form to find what was added to its questions; then only whole questions are known.
+const EFFORT: usize = 1_000_000;
 /// In a longer question nothing that was added is looked for.
 const WORDS: usize = 150;
 
@@ -134,6 +136,16 @@ impl Reader<'_> {
             self.findings.push(finding.hint("vraag welk van de twee geldt"));
             return None;
         }
+        let doubt = asking.doubt(self.all.is_some()).filter(|_| !asking.unclear);
+        if let Some((_, words, place)) = doubt {
+            let message = format!("Naast een vakje zonder kruisje staat: {words}");
+            let finding = Finding::new(&faults::UNCLEAR, *place, message);
+            let other = first.map(|(_, span)| (*span, "dit is aangekruist"));
+            let other = other.or(self.all.map(|span| (span, "akkoord met alles")));
+            let finding = other.into_iter().fold(finding, |finding, (span, label)| finding.label(span, label));
+            self.findings.push(finding.hint("vraag welk van de vier antwoorden is bedoeld"));
+            return None;
+        }
         match (first, self.all) {
             (Some((support, tick)), Some(span)) if *support != Support::Yes => {
                 let message = "Akkoord met alles is aangekruist, en hier een ander antwoord.";
@@ -159,7 +171,7 @@ impl Reader<'_> {
         let said = said.join(" ");
         let range = asking.question.first().map(|(_, range)| range.clone());
         let found = [plain(&said), said.trim().to_owned()].into_iter().find_map(|words| {
-            let (start, end, tokens) = place_of(&words, &asking.print)?;
+            let (start, end, tokens) = place_of(&words, &asking.print, &mut self.effort)?;
             let part = |from: usize, to: usize| tokens[from..to].join(" ");
             Some((part(start, end), part(0, start), part(end, tokens.len())))
         });
@@ -192,7 +204,7 @@ impl Reader<'_> {
 }
 
 /// Where the words with a fingerprint stand in others: from which to which, and all of them.
-fn place_of<'a>(words: &'a str, print: &str) -> Option<(usize, usize, Vec<&'a str>)> {
+fn place_of<'a>(words: &'a str, print: &str, effort: &mut usize) -> Option<(usize, usize, Vec<&'a str>)> {
     let tokens: Vec<&str> = words.split_whitespace().collect();
     let starts = 0..=tokens.len().min(BEFORE);
     // mostly nothing was added behind it
@@ -200,7 +212,12 @@ fn place_of<'a>(words: &'a str, print: &str) -> Option<(usize, usize, Vec<&'a st
     let ends = || (1..tokens.len()).rev().filter(|_| tokens.len() <= WORDS);
     let parts = starts.flat_map(|start| ends().filter(move |end| *end > start).map(move |end| (start, end)));
     let mut places = whole.chain(parts);
-    let (start, end) = places.find(|(start, end)| fingerprint::words(&tokens[*start..*end].join(" ")) == print)?;
+    let mut may_be = |(start, end): &(usize, usize)| {
+        *effort = effort.saturating_add(end - start);
+        *effort < EFFORT || *end == tokens.len()
+    };
+    let (start, end) = places
+        .find(|(start, end)| may_be(&(*start, *end)) && fingerprint::words(&tokens[*start..*end].join(" ")) == print)?;
     Some((start, end, tokens))
 }
 

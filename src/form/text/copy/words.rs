@@ -1,7 +1,8 @@
 //! Lines without a mark: typed in a field, of a question, of the form, or somebody's own.
 
 use super::super::super::lines::{Line, tick};
-use super::{Awaited, Field, Kind, Reader, boxes};
+use super::boxes::{self, Awaited};
+use super::{Field, Kind, Reader};
 use crate::finding::form as faults;
 
 impl Reader<'_> {
