@@ -11,7 +11,8 @@ pub use meeting::{
     short_moment, the_meeting,
 };
 
-const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+/// The days of the week, from Monday.
+pub const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 /// The months.
 pub const MONTHS: [&str; 12] = [
     "januari",

@@ -2,6 +2,7 @@
 //! leave marks where a word may be broken; numbers of items and days differ between a form and the form of now.
 
 use super::lines::BOXES;
+use crate::dutch::{DAYS, MONTHS};
 
 /// A character as it is compared.
 fn folded(c: char) -> char {
@@ -60,34 +61,12 @@ pub(super) fn is_part(words: &str, label: &str) -> bool {
     label.starts_with(&words) || label.ends_with(&words)
 }
 
-/// Days and months: a letter names others when a meeting was moved.
-const DAYS: [&str; 19] = [
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-/// Words with a nought in the place of every number and name of a day.
+/// Words with a nought in the place of every number and name of a day or month: a letter names others when a meeting was
+/// moved.
 pub(super) fn undated(words: &str) -> String {
     let hole = |word: &str| {
         let bare = word.trim_matches(|c: char| c.is_ascii_punctuation()).to_lowercase();
-        bare.contains(|c: char| c.is_ascii_digit()) || DAYS.contains(&bare.as_str())
+        bare.contains(|c: char| c.is_ascii_digit()) || DAYS.iter().chain(&MONTHS).any(|name| *name == bare)
     };
     let words = words.split_whitespace().map(|word| if hole(word) { "0" } else { word });
     words.collect::<Vec<_>>().join(" ")
