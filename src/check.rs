@@ -29,7 +29,7 @@ pub use awaited::awaited;
 use exceptions::Idle;
 pub use exceptions::Silenced;
 pub use found::Found;
-pub use in_the_way::{altered, unpublishable, unsent};
+pub use in_the_way::{altered, unpublishable};
 use scope::{At, Look, Whole};
 
 /// A rule of the way of working.

@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 
 use super::scope::{At, Whole};
 use super::{Found, Run, about_public, exceptions, openbaarheid, rule};
-use crate::consultation;
 use crate::finding::{Finding, Severity};
 use crate::model::public::Moment;
-use crate::model::{MeetingId, Publication, Region};
+use crate::model::{MeetingId, Region};
 use crate::source::Sources;
 
 /// What stands in the way of publishing on a day: the errors that the rules of *openbaarheid* find in what is public
@@ -27,32 +26,6 @@ pub fn altered(region: &Region, sources: &Sources, id: MeetingId, today: NaiveDa
     let mut found = Found::default();
     about_meeting("vastgesteld-verslag-veranderd", &At::new(region, id, today), &mut found);
     unsilenced(found, region, sources, today)
-}
-
-/// What of a coming agenda is not shown to everybody: an open item that was sent says something else now, and that was not
-/// sent. Without what an exception silenced. Whether an explanation or a file was changed is known of the meetings of which
-/// the papers were read.
-#[must_use]
-pub fn unsent(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
-    let mut found = Found::default();
-    for id in region.meeting_ids().filter(|id| shows_what_was_sent(region, *id)) {
-        let meeting = &region[id];
-        let is_hidden = |at: &usize| consultation::was_changed(meeting, *at) && !meeting.is_closed(*at);
-        let changed: Vec<usize> = (0..meeting.items.len()).filter(is_hidden).collect();
-        if !changed.is_empty() {
-            let mut of_agenda = Found::default();
-            about_meeting("veranderd-na-verzending", &At::new(region, id, today), &mut of_agenda);
-            of_agenda.cases.retain(|case| case.item.is_some_and(|at| changed.contains(&at)));
-            found.cases.extend(of_agenda.cases);
-        }
-    }
-    unsilenced(found, region, sources, today)
-}
-
-/// Whether everybody may see the agenda of a meeting, and not its drafts.
-fn shows_what_was_sent(region: &Region, id: MeetingId) -> bool {
-    let publishes = |what| region.publishes_its(region[id].body, what);
-    publishes(Publication::Agenda) && !publishes(Publication::Draft)
 }
 
 fn about_meeting(name: &str, at: &At<'_>, found: &mut Found) {

@@ -33,13 +33,6 @@ pub fn leaks(input: &Input, today: NaiveDate) -> Vec<Finding> {
     found
 }
 
-/// What of a coming agenda says something else than was sent, and is therefore not shown.
-pub fn unsent(input: &Input, today: NaiveDate) -> Vec<Finding> {
-    let mut found = check::unsent(input.region(), &input.dossier.sources, today);
-    finding::sort(&mut found);
-    found
-}
-
 /// What of it stands in the files of the region as a whole, and of these meetings.
 pub fn within(input: &Input, leaks: &[Finding], meetings: &[MeetingId]) -> Vec<Finding> {
     let chosen = |folder| meetings.iter().any(|id| input.folder_of(*id) == folder);

@@ -139,7 +139,7 @@ fn sendings(
     let sending = papers(&region.known_on(day)[id], kind, day, files);
     if sending.items.is_empty() && sending.papers.is_empty() {
         bail!(
-            "Aan punten en stukken is niets veranderd sinds de laatste zending: er is niets na te zenden.\n\
+            "Aan punten en stukken is sinds de laatste zending niets veranderd, voor zover daarvan is vastgelegd wat is verzonden: er is niets na te zenden.\n\
              Dag, tijd en plaats van de vergadering legt beraad niet vast; meld een wijziging daarvan zelf."
         );
     }

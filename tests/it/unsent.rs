@@ -36,6 +36,13 @@ impl Dossier {
         fs::write(self.path(file), text.replacen(old, new, 1)).unwrap();
     }
 
+    /// Somebody works as a civil servant.
+    fn employ(&self, id: &str, name: &str) {
+        let file = self.path("d/personen.toml");
+        let person = format!("\n[persoon.{id}]\nnaam = \"{name}\"\nfunctie = \"adviseur\"\npartij = \"akkerbuurt\"\n");
+        fs::write(&file, fs::read_to_string(&file).unwrap() + &person).unwrap();
+    }
+
     /// Runs a command on the meeting, ten days before it: the status, and all that was said.
     fn run(&self, words: &str) -> (i32, String) {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_beraad"));
@@ -163,23 +170,9 @@ fn what_has_to_go_goes_whatever_stands_in_the_way() {
                 "id = \"open-punt\"\nbesloten = true",
             );
         }),
-        ("a civil servant", |it| {
-            let name = "[persoon.piet]\nnaam = \"Punt Openbaar\"\nfunctie = \"adviseur\"\npartij = \"akkerbuurt\"\n";
-            fs::write(
-                it.path("d/personen.toml"),
-                fs::read_to_string(it.path("d/personen.toml")).unwrap() + "\n" + name,
-            )
-            .unwrap();
-        }),
+        ("a civil servant", |it| it.employ("piet", "Punt Openbaar")),
         ("nothing is public", |it| it.change("d/convenant.toml", "bestuur = [\"agenda\"", "#bestuur = [\"agenda\"")),
-        ("everywhere", |it| {
-            let name = "[persoon.jan]\nnaam = \"Voorbeeldstad en omgeving\"\nfunctie = \"adviseur\"\npartij = \"akkerbuurt\"\n";
-            fs::write(
-                it.path("d/personen.toml"),
-                fs::read_to_string(it.path("d/personen.toml")).unwrap() + "\n" + name,
-            )
-            .unwrap();
-        }),
+        ("everywhere", |it| it.employ("jan", "Voorbeeldstad en omgeving")),
     ];
     for (obstacle, hinder) in obstacles {
         for (reason, close) in reasons {

@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 use super::super::arguments::Make;
 use super::super::input::Input;
 use super::super::{publish, say, stale};
+use crate::dutch;
 use crate::finding::Finding;
 use crate::model::public::Moment;
-use crate::model::{MeetingId, Region};
+use crate::model::{Item, MeetingId, Region, Shown};
 use crate::render::Format;
 use crate::visible;
 use crate::write::{Tidied, Writer};
@@ -43,7 +44,6 @@ impl Opening<'_> {
     ) -> Result<Opened> {
         let all = publish::leaks(input, self.today);
         let (leaks, everywhere) = (publish::within(input, &all, chosen), publish::is_everywhere(input, &all));
-        let unsent = publish::within(input, &publish::unsent(input, self.today), chosen);
         let without: Vec<String> = publish::folders(input, &all).into_iter().map(str::to_owned).collect();
         // of a large dossier there is no room for both, and no answer is public
         input.resolved.region.meetings.iter_mut().for_each(|meeting| meeting.replies = Vec::new());
@@ -59,7 +59,7 @@ impl Opening<'_> {
             stale::names(input.region(), chosen, self.today, self.formats)
         };
         *left = stale::take_away(writer, &names, &self.faulty, &self.make.naar)?;
-        tell(&unsent);
+        tell_changed(input.region(), chosen);
         Ok(Opened { leaks, everywhere })
     }
 
@@ -74,12 +74,18 @@ impl Opening<'_> {
 }
 
 /// Says which items are not shown, and what to do.
-fn tell(unsent: &[Finding]) {
-    if !unsent.is_empty() {
-        say("Let op: wat een punt nu zegt, is niet verzonden, en daarom niet openbaar:");
+fn tell_changed(region: &Region, chosen: &[MeetingId]) {
+    let is_changed = |item: &&Item| item.shown == Shown::Changed;
+    let items = chosen.iter().flat_map(|id| region[*id].items.iter().filter(is_changed).map(|item| (*id, item)));
+    let told = items.map(|(id, item)| {
+        let (of, key) = (dutch::meeting(region, id), &region[id].key);
+        format!("- punt {} van {of}; stuur het na, en leg het vast: beraad verzend nazending {key}", item.number)
+    });
+    let told: Vec<String> = told.collect();
+    if !told.is_empty() {
+        say("Let op: wat deze punten nu zeggen, is niet verzonden, en daarom niet openbaar:");
     }
-    for finding in unsent {
-        let hint = finding.hint.as_deref().map(|hint| format!(" ({hint})")).unwrap_or_default();
-        say(&format!("- {}{}", visible::line(&finding.message), visible::line(&hint)));
+    for item in told {
+        say(&visible::line(&item));
     }
 }
