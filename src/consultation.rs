@@ -20,8 +20,8 @@ use crate::model::{
 pub use apart::{Apart, Why, Words, apart, apart_on};
 pub use gone::{gone, gone_into, gone_to, is_gone, told};
 pub use put::{
-    Asks, asked_again, asked_late, asks, changed_since_asked, decisions, decisions_of, of_papers, questions_to,
-    was_asked, was_consulted, was_put,
+    Asks, asked_again, asked_late, asks, came_after_due, changed_since_asked, decisions, decisions_of, of_papers,
+    questions_to, was_asked, was_consulted, was_put,
 };
 pub use said::{
     contradicts, general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Newest, newest};
 use crate::fingerprint;
-use crate::model::{ItemId, Meeting, PartyId, Region, Sending, SendingKind};
+use crate::model::{ItemId, Meeting, PartyId, Region, Reply, Sending, SendingKind};
 
 /// The requested decisions of an item, by their numbers, that are put to a party, and those on which it said something
 /// all the same.
@@ -108,6 +108,17 @@ pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &
     meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
 }
 
+/// Whether an answer came after the day on which it was due, while the party was not asked after that day: who is asked
+/// late is asked to answer as soon as possible.
+#[must_use]
+pub fn came_after_due(region: &Region, meeting: &Meeting, reply: &Reply) -> bool {
+    let due = meeting.answers_due(&region.terms);
+    let asked = |sending: &Sending| {
+        sending.kind == SendingKind::Consultation && sending.date > due && sending.date <= reply.date
+    };
+    reply.date > due && !questions_to(meeting, reply.party).any(asked)
+}
+
 /// The day on which a party was asked anew, last, about a decision of which it answered an earlier text.
 #[must_use]
 pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'_>) -> Option<NaiveDate> {
@@ -121,13 +132,19 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
     questions_to(meeting, old.reply.party).filter(asks).map(|sending| sending.date).max()
 }
 
-/// The day on which a party was asked about an item when its answer was due already, last, and whether that was not for
-/// the first time.
+/// The day on which a party was asked for a decision (its number) when its answer was due already, last, and whether that
+/// was not for the first time.
 #[must_use]
-pub fn asked_late(region: &Region, id: ItemId, party: PartyId) -> Option<(NaiveDate, bool)> {
+pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<(NaiveDate, bool)> {
     let meeting = &region[id.meeting];
+    let mark = region[id].asked().find(|(at, _)| *at == number).map(|(_, text)| fingerprint::words(text));
     let about = |sending: &&Sending| {
-        sending.kind == SendingKind::Consultation && (sending.items.is_empty() || holds(sending, id.index))
+        // a question that does not say what it asked, asked what there was
+        sending.kind == SendingKind::Consultation
+            && match decisions_in(sending, id.index) {
+                Some(asked) => mark.as_ref().is_some_and(|mark| asked.contains(mark)),
+                None => sending.items.is_empty() || holds(sending, id.index),
+            }
     };
     let days: Vec<NaiveDate> = questions_to(meeting, party).filter(about).map(|sending| sending.date).collect();
     let last = days.iter().max().copied().filter(|last| *last > meeting.answers_due(&region.terms))?;

@@ -65,6 +65,8 @@ pub struct Eerder<'a> {
     /// Its day, or that of the closing of a written round: `donderdag 11 september 2025`.
     moment: String,
     nummer: &'a str,
+    /// Else it was on the agenda, and nobody knows yet what came of it.
+    besproken: bool,
 }
 
 /// A paper.
@@ -111,7 +113,11 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
     let region = scope.region;
     let item = &region[id];
     let treatment = item.is_whole().then(|| words::treatment(item.treatment));
-    let discussed = |it: &ItemId| region.discussed(*it, scope.today) == Discussed::Yes;
+    let discussed = |it: ItemId| match region.discussed(it, scope.today) {
+        Discussed::Yes => Some(Eerder { besproken: true, ..before(region, it) }),
+        Discussed::Listed => Some(before(region, it)),
+        Discussed::Unknown | Discussed::No(_) => None,
+    };
     let held = |it: &ItemId| region[it.meeting].cancelled.is_none();
     // a written round is at no time of a day
     let at_table = !region[id.meeting].is_written();
@@ -128,13 +134,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         duur: item.duration.filter(|minutes| *minutes > 0 && at_table).map(dutch::minutes),
         indiener: item.submitter.map(|by| region.actor(by)),
         opsteller: item.author.as_ref().map(|author| author.as_str()),
-        besproken_in: item
-            .discussed_in
-            .iter()
-            .map(|it| it.value)
-            .filter(discussed)
-            .map(|it| before(region, it))
-            .collect(),
+        besproken_in: item.discussed_in.iter().filter_map(|it| discussed(it.value)).collect(),
         vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, it)).collect(),
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
@@ -155,6 +155,7 @@ fn before(region: &Region, id: ItemId) -> Eerder<'_> {
         vergadering: dutch::meeting_on(region, id.meeting),
         moment: dutch::its_moment(meeting),
         nummer: &region[id].number,
+        besproken: false,
     }
 }
 

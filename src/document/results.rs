@@ -161,7 +161,7 @@ fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut 
     // in a written round everybody answers itself, and who sat at the table spoke itself
     let spoken_for = |party| {
         let at_table = !meeting.is_written() && !attendance::sat_itself(region, id, party);
-        at_table && region.speaker_for(meeting.body, party, day).is_some()
+        at_table && attendance::was_spoken_for(region, id, party)
     };
     let told = treated.input.iter().filter(|input| input.text.is_some() || input.position.is_some());
     told.map(|input: &Input| Inbreng {
@@ -189,6 +189,18 @@ pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut F
             tekst: fields.add(&correction.text),
         })
         .collect()
+}
+
+/// Those of them that are of a day or earlier.
+pub fn corrections_until<'a>(
+    meeting: &'a Meeting,
+    item: Option<usize>,
+    day: NaiveDate,
+    fields: &mut Fields<'a>,
+) -> Vec<Correctie> {
+    let mut known = corrections(meeting, item, fields);
+    known.retain(|correction| correction.day <= day);
+    known
 }
 
 /// The days on which the minutes of an item were corrected, until a day.

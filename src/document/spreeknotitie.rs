@@ -9,15 +9,15 @@ use super::standpunten::{self, Voices, Zin};
 use super::{Data, Fields, Missing, Scope, View, release};
 use crate::consultation::{self, Seen, Speech};
 use crate::dutch;
-use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region};
+use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region, Role, Seat, SeatHolder};
 
 /// The note of one speaker.
 #[derive(Debug, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Spreeknotitie<'a> {
     vergadering: Vergadering<'a>,
     spreker: &'a str,
-    gemeente: bool,
+    /// Of who sits there for a municipality.
+    functie: Option<&'a str>,
     /// For whom the speaker stands in.
     vervangt: Option<&'a str>,
     namens: Option<String>,
@@ -86,6 +86,13 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     Ok(notes)
 }
 
+/// What who sits in the seat of a party is.
+fn function(region: &Region, id: MeetingId, party: PartyId) -> Option<&str> {
+    let mut seats = region.seats_on(region[id].body, region[id].date.value);
+    let own = |seat: &Seat| seat.role == Role::Member && seat.holder == SeatHolder::Party(party);
+    seats.find(|(_, seat)| own(seat)).map(|(_, seat)| seat.function.as_str())
+}
+
 fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let region = scope.region;
     let mut fields = Fields::default();
@@ -130,7 +137,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let data = Spreeknotitie {
         vergadering: parts::head(region, id),
         spreker: &speaker.name,
-        gemeente: speaker.is_municipality(),
+        functie: function(region, id, speech.by).filter(|_| speaker.is_municipality()),
         vervangt,
         namens: parts::names(region, &all_of(speech)),
         zonder: parts::numbers(&region[id], &quiet),

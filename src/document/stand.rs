@@ -226,7 +226,7 @@ fn group<'a>(
         niet_gevraagd,
         verouderd,
         opnieuw_gevraagd,
-        na_sluiting: all.with_day(&|reply| reply.date > due),
+        na_sluiting: all.with_day(&|reply| consultation::came_after_due(region, &region[id], reply)),
         mondeling: all.newest().filter_map(|reply| spoken(region, reply)).collect(),
         opnieuw: all.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),
         stap,

@@ -146,17 +146,20 @@ fn said(region: &Region, at: ItemId, party: PartyId, own: bool, today: NaiveDate
         let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer);
         let earlier = stale.map(|answer| answer.support);
         let text = stale.map(|answer| &*answer.text);
-        let same =
-            |said: &&mut Said| (said.stand, said.reason, said.earlier, said.lifted) == (stand, reason, earlier, lifted);
+        let open = matches!(stand, Stand::Silent | Stand::Stale);
+        let asked_late = consultation::asked_late(region, at, party, number).filter(|_| open);
+        let asked_late = asked_late.filter(|(day, _)| newest.is_none_or(|newest| newest.reply.date <= *day));
+        let same = |said: &&mut Said| {
+            (said.stand, said.reason, said.earlier, said.lifted, said.asked_late)
+                == (stand, reason, earlier, lifted, asked_late)
+        };
         if let Some(said) = all.iter_mut().find(same) {
             said.decisions.push(number);
             said.texts.extend(text);
         } else {
             let silent_on = (stand == Stand::Silent).then(|| silent_on(region, at, party)).flatten();
             let texts = text.into_iter().collect();
-            let (own, open) = (own && stand == Stand::Stale, matches!(stand, Stand::Silent | Stand::Stale));
-            let asked_late = consultation::asked_late(region, at, party).filter(|_| open);
-            let asked_late = asked_late.filter(|(day, _)| newest.is_none_or(|newest| newest.reply.date <= *day));
+            let own = own && stand == Stand::Stale;
             all.push(Said {
                 stand,
                 reason,

@@ -20,7 +20,7 @@ use self::taken::Taak;
 use self::terugkomst::Terugkomst;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
-use super::results::{self, Uitslag};
+use super::results::{self, Correctie, Uitslag};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release};
 use crate::consultation::{self, Apart, Asked, Why};
 use crate::dutch;
@@ -56,6 +56,8 @@ pub struct Terugkoppeling<'a> {
     telt_niet: Vec<TeltNiet<'a>>,
     /// The numbers of the items at which something of it does not count.
     telt_niet_bij: Option<String>,
+    /// Those on the minutes as a whole.
+    correcties: Vec<Correctie>,
     punten: Vec<Terug<'a>>,
     overig: Vec<Overig<'a>>,
     /// The addresses for a mail, as far as they are known.
@@ -153,6 +155,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         algemeen_eerder: gezegd::replaced_input(&consultation::apart(region, id, asked.party), None),
         telt_niet: Telling { named: false, ..all_of }.on(id, &[asked.party], is_rest, &mut fields),
         telt_niet_bij: parts::numbers(&region[id], &with_apart(region, &shown, asked.party)),
+        correcties: results::corrections_until(&region[id], None, scope.today, &mut fields),
         punten,
         overig: overig::groups(scope, &short, asked.party),
         recipients: raadpleging::addresses(region, now),

@@ -9,6 +9,8 @@ use super::{ItemId, Outcome, Region};
 pub enum Discussed {
     /// It was.
     Yes,
+    /// It was on the agenda of a meeting that is over, of which there are no minutes yet.
+    Listed,
     /// Its meeting is still to come, or its minutes say nothing of it.
     Unknown,
     /// It was not.
@@ -38,7 +40,7 @@ impl Region {
             return Discussed::No(Missed::Item);
         }
         let Some(_) = meeting.minutes.as_ref().filter(|_| meeting.last_day() <= today) else {
-            return if meeting.is_over(today) { Discussed::Yes } else { Discussed::Unknown };
+            return if meeting.is_over(today) { Discussed::Listed } else { Discussed::Unknown };
         };
         match meeting.treated(id.index).map(|treated| (treated.outcome, treated.discussed.is_some())) {
             Some((Some(missed @ (Outcome::Deferred | Outcome::Withdrawn | Outcome::NotTreated)), _)) => {

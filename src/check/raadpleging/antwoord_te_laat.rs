@@ -1,14 +1,14 @@
 //! Answers come before the closing date.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::is_late;
+use crate::consultation::{came_after_due, is_late};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let due = at.answers_due();
     // who has spoken at the table has been heard; in a written round nobody speaks
     let matters = at.is_coming() || at.meeting.is_written();
-    for reply in at.meeting.replies.iter().filter(|reply| reply.date > due && matters) {
+    for reply in at.meeting.replies.iter().filter(|reply| came_after_due(at.region, at.meeting, reply) && matters) {
         let message = format!(
             "Het antwoord van {} is van {}, na de sluiting op {}.",
             at.name(reply.party),

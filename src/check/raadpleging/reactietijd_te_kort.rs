@@ -1,9 +1,28 @@
 //! Who is asked has the agreed time to answer.
 
+use chrono::NaiveDate;
+
 use crate::calendar;
 use crate::check::{Found, scope::At};
 use crate::dutch;
 use crate::model::{PartyId, SendingKind};
+
+fn message(at: &At<'_>, parties: &[PartyId], asked: NaiveDate) -> String {
+    let (names, alone, due) = (at.names(parties), parties.len() == 1, at.answers_due());
+    let (day, until) = (dutch::date(asked), dutch::date(due));
+    if asked > due {
+        let verb = if alone { "is" } else { "zijn" };
+        return format!("{names} {verb} pas gevraagd op {day}; antwoorden kon tot en met {until}.");
+    }
+    let verb = match (alone, at.is_coming()) {
+        (true, true) => "heeft",
+        (false, true) => "hebben",
+        (true, false) => "had",
+        (false, false) => "hadden",
+    };
+    let term = dutch::term(at.region.terms.reaction);
+    format!("{names} {verb} korter dan {term} om te antwoorden: van {day} tot en met {until}.")
+}
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let term = at.region.terms.reaction;
@@ -13,20 +32,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let first: Vec<PartyId> = asked.to.iter().copied().filter(|party| !before.contains(party)).collect();
         before.extend(&first);
         if !first.is_empty() && calendar::after(asked.date, term) > at.answers_due() {
-            let message = format!(
-                "{} {} korter dan {} om te antwoorden: van {} tot en met {}.",
-                at.names(&first),
-                match (first.len(), at.is_coming()) {
-                    (1, true) => "heeft",
-                    (_, true) => "hebben",
-                    (1, false) => "had",
-                    (_, false) => "hadden",
-                },
-                dutch::term(term),
-                dutch::date(asked.date),
-                dutch::date(at.answers_due())
-            );
-            found.at(asked.span, message, at.with_more_time(asked.date)).key("datum");
+            found.at(asked.span, message(at, &first, asked.date), at.with_more_time(asked.date)).key("datum");
         }
     }
 }

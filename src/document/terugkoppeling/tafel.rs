@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::consultation::Asked;
-use crate::document::attendance::Vervanger;
+use crate::document::attendance::{Vervanger, is_filled, substitute};
 use crate::document::{parts, words};
 use crate::model::{Attendance, MeetingId, PartyId, Presence, Region, Role, SeatHolder};
 
@@ -28,7 +28,7 @@ pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
     let speaker = asked.speaker.filter(|speaker| *speaker != asked.party && !region[id].is_written())?;
     let row = sat(region, id, speaker);
     let gone = row.is_none() && was_away(region, id, speaker);
-    let substitute = substitute(region, id, asked).filter(|party| gone && sat(region, id, *party).is_some());
+    let substitute = substitute(region, id, asked.party).filter(|party| gone && sat(region, id, *party).is_some());
     let instead = row.filter(|row| row.presence == Presence::Replaced).and_then(|row| row.replaced_by.as_deref());
     let instead_of = instead.and_then(|deputy| deputy.party);
     Some(Tafel {
@@ -74,16 +74,4 @@ fn was_away(region: &Region, id: MeetingId, party: PartyId) -> bool {
 fn rows(region: &Region, id: MeetingId, party: PartyId) -> impl Iterator<Item = &Attendance> {
     let all = region[id].minutes.iter().flat_map(|minutes| &minutes.attendance);
     all.filter(move |row| region[row.seat].role == Role::Member && region[row.seat].holder == SeatHolder::Party(party))
-}
-
-const fn is_filled(row: &Attendance) -> bool {
-    matches!(row.presence, Presence::Present | Presence::Replaced)
-}
-
-/// Who stands in for the speaker of a party.
-fn substitute(region: &Region, id: MeetingId, asked: Asked) -> Option<PartyId> {
-    let (body, day) = (region[id].body, region[id].date.value);
-    let mut spoken = region.representations_on(body, day);
-    let spoken = spoken.find(|spoken| region.represented_on(spoken, day).contains(&asked.party))?;
-    region.substitute_on(spoken, day)
 }

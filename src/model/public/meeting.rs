@@ -173,7 +173,7 @@ impl Gate<'_> {
     /// Whether an item was discussed; the minutes that say so may be hidden.
     fn was_discussed(&self, id: ItemId) -> bool {
         match self.moment {
-            super::Moment::On(today) => self.region.discussed(id, today) == Discussed::Yes,
+            super::Moment::On(today) => matches!(self.region.discussed(id, today), Discussed::Yes | Discussed::Listed),
             super::Moment::Ever => true,
         }
     }
