@@ -44,6 +44,7 @@ pub use covenant::{
 };
 pub use frozen::{Frozen, FrozenPart, Part};
 pub use known::{Awaited, Dated};
+pub use lifetime::FormerChair;
 pub use meeting::{
     Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
 };

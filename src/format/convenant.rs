@@ -118,9 +118,15 @@ static BODY: Table = Table::of(&[
         Value::Reference(Target::Party),
         "De partij die voorzit. Heeft zij meer zetels, dan is het de eerste in dit bestand.",
     ),
+    key("eerdere_voorzitter", Value::Tables(&FORMER_CHAIR), "Wie eerder voorzat: die staat in de stukken van toen."),
     key("voorbereiding", Value::Reference(Target::Body), "Het overleg dat de voorstellen eerst bespreekt."),
     key("besluitenlijst", Value::Line, "Hoe dit overleg zijn besluitenlijst noemt. Anders Besluitenlijst."),
     key("eerdere_naam", Value::Tables(&FORMER), "Hoe het overleg eerder heette: zo heet het in de stukken van toen."),
+]);
+
+static FORMER_CHAIR: Table = Table::of(&[
+    need("partij", Value::Reference(Target::Party), "De partij die toen voorzat."),
+    need("tot", Value::Date, "De laatste dag als voorzitter. Die dag telt mee."),
 ]);
 
 static REPRESENTATION: Table = Table {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{BodyId, ItemId, PartyId, Period, PersonId, SubregionId};
+use super::{BodyId, FormerChair, ItemId, PartyId, Period, PersonId, SubregionId};
 use crate::source::{Span, Spanned};
 
 /// The covenant (`[convenant]`).
@@ -160,8 +160,10 @@ pub struct Body {
     pub former: Vec<FormerName>,
     /// What kind it is.
     pub kind: BodyKind,
-    /// The party that chairs.
+    /// The party that chairs, after those who did before.
     pub chair: Option<PartyId>,
+    /// Who chaired before.
+    pub former_chairs: Vec<FormerChair>,
     /// The body that discusses proposals first.
     pub preparing: Option<BodyId>,
     /// What it calls its decision list; `Besluitenlijst` unless it says otherwise.

@@ -4,7 +4,21 @@
 
 use chrono::NaiveDate;
 
-use super::{BodyId, Party, PartyId, Period, Region, Representation, Role, Seat, SeatHolder, SeatId, SubregionId};
+use super::{
+    Body, BodyId, Party, PartyId, Period, Region, Representation, Role, Seat, SeatHolder, SeatId, SubregionId,
+};
+use crate::source::Span;
+
+/// Who chaired a body before.
+#[derive(Debug, Clone)]
+pub struct FormerChair {
+    /// The party.
+    pub party: PartyId,
+    /// Its last day as the chair.
+    pub until: NaiveDate,
+    /// Where it stands.
+    pub span: Span,
+}
 
 impl Period {
     /// The days in both.
@@ -44,6 +58,20 @@ impl Party {
     }
 }
 
+impl Body {
+    /// The party that the covenant names as its chair for a day.
+    #[must_use]
+    pub fn named_chair(&self, day: NaiveDate) -> Option<PartyId> {
+        self.former_chair(day).map(|one| one.party).or(self.chair)
+    }
+
+    /// Who chaired on a day, when that is no longer the chair of now.
+    #[must_use]
+    pub fn former_chair(&self, day: NaiveDate) -> Option<&FormerChair> {
+        self.former_chairs.iter().filter(|one| day <= one.until).min_by_key(|one| one.until)
+    }
+}
+
 impl Region {
     /// What a party is on a day: itself, or after its end what it was merged into.
     #[must_use]
@@ -62,7 +90,7 @@ impl Region {
     /// The party that chairs a body on a day.
     #[must_use]
     pub fn chair_on(&self, body: BodyId, day: NaiveDate) -> Option<PartyId> {
-        self.party_on(self[body].chair?, day)
+        self.party_on(self[body].named_chair(day)?, day)
     }
 
     /// The municipality that keeps the money on a day.

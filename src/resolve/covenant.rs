@@ -6,8 +6,8 @@ use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal,
-    Subregion, SubregionId, Term, Terms, Unit,
+    Body, BodyId, BodyKind, Covenant, FormerChair, Member, Period, Publication, Representation, Role, Seat, SeatHolder,
+    Signal, Subregion, SubregionId, Term, Terms, Unit,
 };
 use crate::read::{Entry, Node};
 use crate::source::{Span, Spanned};
@@ -105,7 +105,7 @@ impl Resolver<'_> {
 
     fn bodies(&mut self, entry: &Entry) {
         for (key, body) in entry.named("overleg") {
-            let chair = self.party(body, "voorzitter");
+            let (chair, former_chairs) = (self.party(body, "voorzitter"), self.former_chairs(body));
             let (Some(name), Some(kind)) = (body.string("naam"), body.word("soort", &SOORT_OVERLEG)) else { continue };
             self.names.place_body(key, BodyId(self.region.bodies.len()));
             self.region.bodies.push(Body {
@@ -114,6 +114,7 @@ impl Resolver<'_> {
                 former: former(body),
                 kind: BODY_KINDS[kind],
                 chair,
+                former_chairs,
                 preparing: None,
                 decision_list: body.string("besluitenlijst").unwrap_or_else(|| "Besluitenlijst".into()),
                 span: key.span,
@@ -125,6 +126,15 @@ impl Resolver<'_> {
                 known.preparing = preparing;
             }
         }
+    }
+
+    fn former_chairs(&mut self, body: &Entry) -> Vec<FormerChair> {
+        let all = body.tables("eerdere_voorzitter").iter();
+        all.filter_map(|one| {
+            let party = self.party(one, "partij");
+            Some(FormerChair { party: party?, until: one.date("tot")?, span: one.span })
+        })
+        .collect()
     }
 
     fn publicity(&mut self, entry: &Entry) {

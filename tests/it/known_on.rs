@@ -16,8 +16,9 @@ use super::examples::{beraad, files};
 use super::rules::{Piece, lay};
 
 /// The keys that say what is planned, or from when until when something is so: who knows the dossier knows it before.
-const PLANNED: [&str; 19] = [
+const PLANNED: [&str; 20] = [
     "convenant: overleg.eerdere_naam.tot",
+    "convenant: overleg.eerdere_voorzitter.tot",
     "convenant: partij.tot",
     "convenant: partij.van",
     "convenant: subregio.wijziging.tot",

@@ -79,11 +79,13 @@ fn chairs(whole: &Whole<'_>, found: &mut Found) {
     for (id, body) in region.body_ids().zip(&region.bodies) {
         let mine = |meeting: &&Meeting| meeting.body == id && meeting.cancelled.is_none();
         let unchaired = |meeting: &Meeting| region.chair_on(id, meeting.date.value).is_none();
-        if let Some(chair) = body.chair
-            && let Some(meeting) = region.meetings.iter().filter(mine).find(|meeting| unchaired(meeting))
+        if let Some(meeting) = region.meetings.iter().filter(mine).find(|meeting| unchaired(meeting))
+            && let Some(chair) = body.named_chair(meeting.date.value)
         {
             let (message, hint) = absent(region, chair, meeting.date.value);
-            let more = found.at(body.span, message, hint).key("voorzitter");
+            let former = body.former_chair(meeting.date.value);
+            let place = former.map_or((body.span, "voorzitter"), |one| (one.span, "partij"));
+            let more = found.at(place.0, message, hint).key(place.1);
             more.see(meeting.date.span, "dan wordt er vergaderd").see(region[chair].span, life(&region[chair]));
         }
     }

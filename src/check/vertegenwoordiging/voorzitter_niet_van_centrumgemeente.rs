@@ -15,7 +15,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
                 let message = format!("{} zit voor, maar de centrumgemeente is {}.", chair.name_on(whole.today), centre.name_on(whole.today));
                 found.at(body.span, message, hint).key("voorzitter");
             }
-            None if body.chair.is_none() && !region.covenant_broken => {
+            None if body.named_chair(whole.today).is_none() && !region.covenant_broken => {
                 found.at(body.span, format!("Bij {} staat niet wie voorzit.", dutch::the(body.name_on(whole.today))), hint);
             }
             _ => {}

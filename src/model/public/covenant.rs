@@ -54,7 +54,7 @@ pub(super) fn subregion(subregion: &Subregion) -> Subregion {
 impl Gate<'_> {
     /// A body that publishes nothing keeps only its place.
     pub(super) fn body(&self, id: BodyId, body: &Body) -> Body {
-        let Body { key, name, former, kind, chair, preparing, decision_list, span } = body;
+        let Body { key, name, former, kind, chair, former_chairs, preparing, decision_list, span } = body;
         if !self.region.publishes(id) {
             return Body {
                 key: String::new(),
@@ -62,6 +62,7 @@ impl Gate<'_> {
                 former: Vec::new(),
                 kind: BodyKind::External,
                 chair: None,
+                former_chairs: Vec::new(),
                 preparing: None,
                 decision_list: String::new(),
                 span: *span,
@@ -73,6 +74,7 @@ impl Gate<'_> {
             former: former.clone(),
             kind: *kind,
             chair: *chair,
+            former_chairs: former_chairs.clone(),
             preparing: preparing.filter(|by| self.region.publishes(*by)),
             decision_list: decision_list.clone(),
             span: *span,

@@ -41,7 +41,7 @@ impl<'a> Texts<'a> {
     }
 
     pub(super) fn body(&mut self, body: &'a Body) {
-        let Body { key, name, former, kind: _, chair: _, preparing: _, decision_list, span } = body;
+        let Body { key, name, former, kind: _, chair: _, former_chairs: _, preparing: _, decision_list, span } = body;
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
         self.former(former);

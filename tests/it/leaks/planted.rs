@@ -223,6 +223,7 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("convenant.partij.eerdere_naam.naam", may.any),
         d.word("convenant.overleg.eerdere_naam.naam", may.board),
     );
+    text += "[[overleg.bestuur.eerdere_voorzitter]]\npartij = \"twee\"\ntot = 2024-12-31\n";
     text += "[[vertegenwoordiging]]\noverleg = \"bestuur\"\nsubregio = \"midden\"\ndoor = \"een\"\nvan = 2025-01-01\n";
     text += &seats(d, may);
     text += &format!(
