@@ -1,11 +1,14 @@
 //! What minutes say, part by part, and whether they still say what was adopted.
 //!
 //! Not among it are corrections, which are made afterwards, and what is for chair and secretary alone. Parties, seats and
-//! items stand in it by their keys: a new name changes nothing.
+//! items stand in it by their keys, and once more by the names and functions of that day.
 
+mod frame;
 mod teller;
+mod words;
 
-use self::teller::{JOINT, Teller};
+use self::teller::Teller;
+use self::words::JOINT;
 use crate::fingerprint;
 use crate::model::{Adoption, Frozen, FrozenPart, MeetingId, Part, Region};
 use crate::source::{FileId, Span};
@@ -25,17 +28,34 @@ struct Said {
     was_left_out: bool,
 }
 
+impl Said {
+    fn is_same(&self, other: &Self) -> bool {
+        (self.item, self.part) == (other.item, other.part)
+    }
+
+    fn fingerprint(&self) -> String {
+        fingerprint::texts([self.text.as_str()])
+    }
+}
+
 /// The minutes of a meeting as they are, to be written down when they are adopted.
 #[must_use]
 pub fn freeze(region: &Region, id: MeetingId, adoption: Adoption) -> Frozen {
-    let part = |said: Said| FrozenPart {
-        item: said.item,
-        part: said.part,
-        fingerprint: fingerprint::texts([said.text.as_str()]),
-        words: fingerprint::marks(&said.text),
+    let teller = Teller::of(region, id);
+    let names = teller.with_names().all();
+    let part = |said: Said| {
+        let named = names.iter().find(|named| named.is_same(&said)).map_or(said.text.as_str(), |named| &named.text);
+        FrozenPart {
+            item: said.item,
+            part: said.part,
+            fingerprint: said.fingerprint(),
+            names: (named != said.text).then(|| fingerprint::texts([named])),
+            words: fingerprint::marks(named),
+        }
     };
-    let parts = Teller::of(region, id).all().into_iter().map(part).collect();
-    Frozen { date: adoption.date, by: adoption.meeting, parts, span: Span::whole(FileId(0)) }
+    let parts = teller.all().into_iter().map(part).collect();
+    let (date, by, changed) = (adoption.date, adoption.meeting, adoption.changed);
+    Frozen { date, by, changed, parts, span: Span::whole(FileId(0)) }
 }
 
 /// A part that is no longer as it was adopted.
@@ -60,27 +80,36 @@ pub enum How {
     Gone,
     /// It says something else: from where on, as far as that can be told, and what it says there now.
     Other(Option<String>),
+    /// Who or what is named in it is called otherwise, or has another function; and what stands there now.
+    Renamed(Option<String>),
 }
 
 /// What the minutes say otherwise than when they were adopted.
 #[must_use]
 pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> {
-    let now = Teller::of(region, id).all();
-    let shown = || Teller::of(region, id).as_shown().all();
+    let teller = Teller::of(region, id);
+    let (now, names) = (teller.all(), teller.with_names().all());
     let minutes = region[id].minutes.as_ref().map(|minutes| minutes.span);
     let is = |then: &FrozenPart, said: &Said| (then.item, then.part) == (said.item, said.part);
     let mut changed = Vec::new();
-    // before answers were written down nobody knows what they were, nor before their reasons were
+    // before answers were written down nobody knows what they were, nor before their reasons were; since heads are, all is
     let knows = |part| frozen.parts.iter().any(|then| then.part == part);
     for said in &now {
+        let named = names.iter().find(|named| named.is_same(said)).map_or(said.text.as_str(), |named| &named.text);
         let how = match frozen.parts.iter().find(|then| is(then, said)) {
+            None if knows(Part::Head) => How::New,
             None if said.was_left_out && !(said.part != Part::Agreed && knows(said.part)) => continue,
             None => How::New,
-            Some(then) if then.fingerprint == fingerprint::texts([said.text.as_str()]) => continue,
-            Some(then) => {
-                let shown = shown().into_iter().find(|one| is(then, one)).map(|one| one.text).unwrap_or_default();
-                How::Other(then.words.as_deref().and_then(|words| other_words(words, &said.text, &shown)))
-            }
+            Some(then) => match how_changed(then, said, named) {
+                None => continue,
+                Some(how) => {
+                    let all = teller.as_shown().all();
+                    let shown = all.into_iter().find(|one| is(then, one)).map(|one| one.text).unwrap_or_default();
+                    // with names of then stand the marks of their words
+                    let text = if then.names.is_some() { named } else { &said.text };
+                    how(then.words.as_deref().and_then(|words| other_words(words, text, &shown)))
+                }
+            },
         };
         changed.push(Changed { item: said.item, part: said.part, how, span: said.span });
     }
@@ -90,6 +119,15 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
         changed.push(Changed { item: then.item, part: then.part, how: How::Gone, span });
     }
     changed
+}
+
+/// How a part that is there changed, if it did.
+fn how_changed(then: &FrozenPart, said: &Said, named: &str) -> Option<fn(Option<String>) -> How> {
+    if then.fingerprint != said.fingerprint() {
+        return Some(How::Other);
+    }
+    let other = then.names.as_ref().is_some_and(|names| *names != fingerprint::texts([named]));
+    other.then_some(How::Renamed)
 }
 
 /// The words that stand where others stood, as people see them, with one on either side when there are none.

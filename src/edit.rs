@@ -209,12 +209,16 @@ pub fn frozen(region: &Region, meeting: &Meeting, frozen: &Frozen) -> String {
     toml.table("vaststelling");
     toml.raw("datum", frozen.date);
     toml.text("door", Some(&region[frozen.by].key));
+    if let Some(changed) = frozen.changed {
+        toml.raw("gewijzigd", changed);
+    }
     let parts = frozen.parts.iter().map(|part| {
         let item = part.item.map(|item| format!("agendapunt = {}, ", value(&meeting.items[item].key)));
         let words = part.words.as_deref().map(|words| format!(", woorden = {}", value(words)));
         let what = value(DEEL[place(&Part::ALL, &part.part)]);
-        let (item, words) = (item.unwrap_or_default(), words.unwrap_or_default());
-        format!("{{ {item}wat = {what}, vingerafdruk = {}{words} }}", value(&part.fingerprint))
+        let names = part.names.as_deref().map(|names| format!(", namen = {}", value(names)));
+        let behind = [names, words].into_iter().flatten().collect::<String>();
+        format!("{{ {}wat = {what}, vingerafdruk = {}{behind} }}", item.unwrap_or_default(), value(&part.fingerprint))
     });
     toml.list("deel", &parts.collect::<Vec<_>>());
     toml.0

@@ -16,8 +16,10 @@ use chrono::NaiveDate;
 
 use crate::source::Span;
 
+mod adopting;
 pub mod agreed;
 mod asking;
+mod at_table;
 pub mod covenant;
 mod done;
 pub mod due;
@@ -38,6 +40,7 @@ mod style;
 mod terms;
 pub mod texts;
 
+pub use adopting::AdoptedAs;
 pub use covenant::{
     Alternate, Body, BodyKind, Covenant, FormerName, Member, Party, PartyKind, Person, Publication, Representation,
     Role, Seat, SeatHolder, Signal, Signing, Subregion,

@@ -201,6 +201,7 @@ impl<'a> Resolver<'a> {
         }
         self.place_exceptions();
         self.mark_broken();
+        self.adoptions_written_down();
     }
 
     /// First all meetings with their items and numbers, then everything that refers to them.

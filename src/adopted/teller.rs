@@ -5,63 +5,55 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Said;
+use super::words::{Lines, joined, place, stance, text_of, word};
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::format::{GEDRAGEN, STATUS, UITKOMST};
+use crate::format::{ROL, STATUS};
 use crate::model::{
-    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Presence, Region, SeatId, Support, Treated,
+    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Presence, Region, Role, SeatId, Treated,
 };
 use crate::source::Spanned;
-
-/// Lines of a text.
-#[derive(Default)]
-struct Lines(Vec<String>);
-
-impl Lines {
-    fn add(&mut self, words: &[&str]) {
-        let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
-        if !words.is_empty() {
-            self.0.push(words.join(" "));
-        }
-    }
-
-    fn text(self) -> String {
-        self.0.join("\n")
-    }
-}
-
-fn text_of<T: ToString>(value: Option<T>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-/// Holds the words of one name together, so that there are as many words of names as of keys.
-pub(super) const JOINT: char = '\u{1f}';
 
 /// The minutes of a meeting.
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
-    region: &'a Region,
-    id: MeetingId,
-    /// Names and days stand in it as people see them, word for word where keys would stand.
-    shows: bool,
+    pub(super) region: &'a Region,
+    pub(super) id: MeetingId,
+    words: Words,
+}
+
+/// What stands where a name does: in each as many words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Keys.
+    Keys,
+    /// Names and functions of then; days and numbers as they stand in the files.
+    Names,
+    /// What people see, also of days and numbers.
+    Shown,
 }
 
 impl<'a> Teller<'a> {
     pub(super) const fn of(region: &'a Region, id: MeetingId) -> Self {
-        Self { region, id, shows: false }
+        Self { region, id, words: Words::Keys }
+    }
+
+    pub(super) const fn with_names(self) -> Self {
+        Self { words: Words::Names, ..self }
     }
 
     pub(super) const fn as_shown(self) -> Self {
-        Self { shows: true, ..self }
+        Self { words: Words::Shown, ..self }
     }
 
     /// A key, or what people see in its place.
-    fn name(self, key: &'a str, shown: impl FnOnce() -> String) -> Cow<'a, str> {
-        if self.shows {
-            Cow::Owned(shown().replace(char::is_whitespace, &JOINT.to_string()))
-        } else {
-            Cow::Borrowed(key)
-        }
+    pub(super) fn name(self, key: &'a str, shown: impl FnOnce() -> String) -> Cow<'a, str> {
+        if self.words == Words::Keys { Cow::Borrowed(key) } else { Cow::Owned(joined(&shown())) }
+    }
+
+    /// What the files say, or what people see in its place.
+    fn value(self, said: impl FnOnce() -> String, shown: impl FnOnce() -> String) -> String {
+        if self.words == Words::Shown { joined(&shown()) } else { said() }
     }
 
     fn party(self, party: PartyId) -> Cow<'a, str> {
@@ -69,26 +61,33 @@ impl<'a> Teller<'a> {
         self.name(&party.key, || party.name_on(day).to_owned())
     }
 
-    fn seat(self, seat: SeatId) -> Cow<'a, str> {
+    /// Who brought something in, or for whom that was done.
+    fn speaker(self, id: ItemId, party: PartyId) -> Cow<'a, str> {
+        let (it, day) = (&self.region[party], self.region[self.id].date.value);
+        let namens = if self.region.was_spoken_for(id, party) { "namens " } else { "" };
+        self.name(&it.key, || format!("{namens}{}", it.name_on(day)))
+    }
+
+    pub(super) fn seat(self, seat: SeatId) -> Cow<'a, str> {
         let (seat, region, day) = (&self.region[seat], self.region, self.region[self.id].date.value);
-        self.name(&seat.key, || format!("{}, {}", region.organisation(seat, day), seat.function))
+        let role = if seat.role == Role::Member { "" } else { ROL[place(&Role::ALL, &seat.role)] };
+        let role = if role.is_empty() { String::new() } else { format!(", {role}") };
+        self.name(&seat.key, || format!("{}, {}{role}", region.organisation(seat, day), *seat.function))
     }
 
     /// Items as those at which a seat was empty or a guest was there.
     fn items(self, items: &[usize]) -> String {
         let all = &self.region[self.id].items;
-        let name = |item: &usize| self.name(&all[*item].key, || format!("punt {}", all[*item].number));
+        let name = |item: &usize| self.value(|| all[*item].key.clone(), || format!("punt {}", all[*item].number));
         items.iter().map(name).collect::<Vec<_>>().join(" ")
     }
 
-    fn day(self, day: Option<NaiveDate>) -> String {
-        let shown = |day| self.name("", || dutch::short_date(day)).into_owned();
-        day.map(|day| if self.shows { shown(day) } else { day.to_string() }).unwrap_or_default()
+    pub(super) fn day(self, day: Option<NaiveDate>) -> String {
+        day.map(|day| self.value(|| day.to_string(), || dutch::short_date(day))).unwrap_or_default()
     }
 
     fn time(self, time: Option<NaiveTime>) -> String {
-        let shown = |time| self.name("", || dutch::time(time)).into_owned();
-        time.map(|time| if self.shows { shown(time) } else { time.to_string() }).unwrap_or_default()
+        time.map(|time| self.value(|| time.to_string(), || dutch::time(time))).unwrap_or_default()
     }
 
     /// What the minutes say, part by part; nothing of parts without text.
@@ -96,13 +95,15 @@ impl<'a> Teller<'a> {
         let (meeting, id) = (&self.region[self.id], self.id);
         let Some(minutes) = &meeting.minutes else { return Vec::new() };
         let mut all = vec![
+            (None, Part::Head, self.head(), meeting.span),
             (None, Part::Meeting, self.meeting(minutes), minutes.span),
             (None, Part::Attendance, self.seats(minutes), minutes.span),
         ];
         for (index, item) in meeting.items.iter().enumerate() {
             all.push((Some(index), Part::Title, format!("{} {}", item.number, *item.title), item.title.span));
-            let Some(treated) = meeting.treated(index) else { continue };
             let at = ItemId { meeting: id, index };
+            all.push((Some(index), Part::Item, self.item(at), item.title.span));
+            let Some(treated) = meeting.treated(index) else { continue };
             let discussed = treated.discussed.as_ref();
             let told = [
                 (Part::Outcome, outcomes(treated), treated.span),
@@ -112,7 +113,7 @@ impl<'a> Teller<'a> {
                     discussed.map_or(treated.span, |it| it.span),
                 ),
                 (Part::Agreed, self.agreed(at, treated), treated.span),
-                (Part::Input, self.input(treated), treated.span),
+                (Part::Input, self.input(at, treated), treated.span),
                 (Part::Actions, self.actions(treated), treated.span),
                 (Part::Commitments, self.commitments(treated), treated.span),
                 (Part::Answers, self.answers(at), treated.span),
@@ -122,7 +123,8 @@ impl<'a> Teller<'a> {
         }
         let of_old = |item: Option<usize>, part| {
             let treated = item.and_then(|item| meeting.treated(item));
-            matches!(part, Part::Answers | Part::Reasons) || part == Part::Agreed && treated.is_some_and(shows_asked)
+            matches!(part, Part::Head | Part::Item | Part::Answers | Part::Reasons)
+                || part == Part::Agreed && treated.is_some_and(shows_asked)
         };
         let all = all.into_iter().map(|(item, part, text, span)| {
             let was_left_out = of_old(item, part);
@@ -147,7 +149,7 @@ impl<'a> Teller<'a> {
         let mut lines = Lines::default();
         // in another order they say the same
         let mut rows: Vec<&Attendance> = minutes.attendance.iter().collect();
-        rows.sort_by_cached_key(|row| Teller { shows: false, ..*self }.row(row));
+        rows.sort_by_cached_key(|row| Teller { words: Words::Keys, ..*self }.row(row));
         for row in rows {
             lines.add(&[&self.row(row)]);
         }
@@ -169,7 +171,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What was agreed, as the minutes show it: their own text, or what was requested, also where that was put off.
-    fn agreed(&self, id: ItemId, treated: &Treated) -> String {
+    pub(super) fn agreed(&self, id: ItemId, treated: &Treated) -> String {
         let shown = treated.outcome.is_some_and(Outcome::is_assent) || !treated.exceptions.is_empty();
         let asked = self.region[id].requested.iter();
         let asked = asked.filter(|_| treated.agreed.is_none() && (shown || shows_asked(treated)));
@@ -177,30 +179,40 @@ impl<'a> Teller<'a> {
         all.map(|text| text.value.as_str()).collect::<Vec<_>>().join("\n")
     }
 
-    fn input(&self, treated: &Treated) -> String {
+    fn input(&self, id: ItemId, treated: &Treated) -> String {
         let mut lines = Lines::default();
         for input in &treated.input {
             let text = |it: &Option<Spanned<String>>| it.as_ref().map(|it| it.value.clone()).unwrap_or_default();
-            lines.add(&[&self.party(input.from), &text(&input.position), &text(&input.text), &text(&input.not_named)]);
+            lines.add(&[
+                &self.speaker(id, input.from),
+                &text(&input.position),
+                &text(&input.text),
+                &text(&input.not_named),
+            ]);
         }
         lines.text()
     }
 
     /// Who answered what in a written round.
-    fn answers(&self, id: ItemId) -> String {
+    pub(super) fn answers(&self, id: ItemId) -> String {
         let item = &self.region[id];
         let mut lines = Lines::default();
         let told = self.region[id.meeting].is_written() && item.is_proposal();
         for number in consultation::decisions(self.region, id).into_iter().filter(|_| told) {
             for (party, stand) in consultation::all_stands(self.region, id, number) {
-                lines.add(&[&number.to_string(), &self.party(party), stance(stand)]);
+                let (_, newest) = consultation::standing(self.region, id, party, number);
+                let said = newest.map_or(stance(stand), |newest| stance(Stand::Answered(newest.answer.support)));
+                // of what was answered to an earlier text the first form said nothing
+                let word = self.name(stance(stand), || format!("{} {said}", stance(stand)));
+                let word = if stand == Stand::Stale { word } else { stance(stand).into() };
+                lines.add(&[&number.to_string(), &self.party(party), &word]);
             }
         }
         lines.text()
     }
 
     /// Why, in their own words.
-    fn reasons(&self, id: ItemId) -> String {
+    pub(super) fn reasons(&self, id: ItemId) -> String {
         let mut lines = Lines::default();
         for number in consultation::decisions(self.region, id) {
             for (party, reason) in consultation::reasons(self.region, id, number) {
@@ -210,11 +222,13 @@ impl<'a> Teller<'a> {
         lines.text()
     }
 
-    fn actor(&self, actor: Actor) -> Cow<'a, str> {
-        match actor {
-            Actor::Party(party) => self.party(party),
-            Actor::Body(body) => self.name(&self.region[body].key, || self.region[body].name.clone()),
-        }
+    pub(super) fn actor(self, actor: Actor) -> Cow<'a, str> {
+        let (region, day) = (self.region, self.region[self.id].last_day());
+        let key = match actor {
+            Actor::Party(party) => &region[party].key,
+            Actor::Body(body) => &region[body].key,
+        };
+        self.name(key, || region.actor_on(actor, day).to_owned())
     }
 
     fn actors(&self, actors: &[Actor]) -> String {
@@ -253,21 +267,4 @@ fn outcomes(treated: &Treated) -> String {
 fn shows_asked(treated: &Treated) -> bool {
     let told = |outcome: Outcome| outcome.is_put_off() || outcome == Outcome::NotAssented;
     treated.agreed.is_none() && treated.exceptions.is_empty() && treated.outcome.is_some_and(told)
-}
-
-fn stance(stand: Stand) -> &'static str {
-    match stand {
-        Stand::Answered(support) => GEDRAGEN[place(&Support::ALL, &support)],
-        Stand::Stale => "verouderd",
-        Stand::Silent => "geen antwoord",
-        Stand::NotAsked => "niet gevraagd",
-    }
-}
-
-fn word(outcome: Outcome) -> &'static str {
-    UITKOMST[place(&Outcome::ALL, &outcome)]
-}
-
-fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
-    all.iter().position(|known| known == one).unwrap_or(0)
 }

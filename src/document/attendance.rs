@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use super::{parts, words};
-use crate::model::{
-    Attendance, Guest, ItemId, Meeting, MeetingId, Minutes, PartyId, Presence, Region, Role, SeatHolder, SeatId,
-};
+use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId};
 
 /// Who sat in a seat.
 #[derive(Debug, Serialize)]
@@ -68,45 +66,4 @@ pub fn guests<'a>(meeting: &Meeting, minutes: &'a Minutes) -> Vec<Gast<'a>> {
         bij: parts::numbers(meeting, &guest.at),
     };
     minutes.guests.iter().map(guest).collect()
-}
-
-/// Whether somebody can have spoken for a party at an item: who speaks for it, or who stands in, was not away.
-pub fn was_spoken_for(region: &Region, id: ItemId, party: PartyId) -> bool {
-    let meeting = &region[id.meeting];
-    let Some(speaker) = region.speaker_for(meeting.body, party, meeting.date.value) else { return false };
-    let substitute = || substitute(region, id.meeting, party);
-    !was_away(region, id, speaker) || substitute().is_some_and(|party| sat_itself(region, id, party))
-}
-
-/// Whether the minutes say that nobody sat at an item in the seats of a party.
-fn was_away(region: &Region, id: ItemId, party: PartyId) -> bool {
-    let rows = region[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);
-    let mut own = rows.filter(|row| region[row.seat].holder == SeatHolder::Party(party)).peekable();
-    let is_empty = |row: &Attendance| !is_filled(row) || row.not_at.contains(&id.index);
-    own.peek().is_some() && own.all(is_empty)
-}
-
-/// Whether somebody sat there.
-pub const fn is_filled(row: &Attendance) -> bool {
-    matches!(row.presence, Presence::Present | Presence::Replaced)
-}
-
-/// Who stands in for the speaker of a party.
-pub fn substitute(region: &Region, id: MeetingId, party: PartyId) -> Option<PartyId> {
-    let (body, day) = (region[id].body, region[id].date.value);
-    let mut spoken = region.representations_on(body, day);
-    let spoken = spoken.find(|spoken| region.represented_on(spoken, day).contains(&party))?;
-    region.substitute_on(spoken, day)
-}
-
-/// Whether a party sat at the table itself at an item: on a seat of its own, or on that of another.
-pub fn sat_itself(region: &Region, id: ItemId, party: PartyId) -> bool {
-    let rows = region[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);
-    let own = |row: &Attendance| region[row.seat].holder == SeatHolder::Party(party);
-    let mut there = rows.filter(|row| !row.not_at.contains(&id.index));
-    there.any(|row| match (row.presence, row.replaced_by.as_deref().and_then(|deputy| deputy.party)) {
-        (Presence::Replaced, Some(by)) => by == party,
-        (Presence::Present | Presence::Replaced, _) => own(row),
-        (Presence::Excused | Presence::Absent, _) => false,
-    })
 }

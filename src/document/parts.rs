@@ -102,9 +102,9 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
     format!("{kind} {}, {}", region.body_of(id).name_on(meeting.date.value), dutch::moment(meeting))
 }
 
-/// What was withdrawn.
-pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled) -> Vervallen<'a> {
-    let to = cancelled.to.map(|to| &region[to]).filter(|to| to.cancelled.is_none());
+/// What was withdrawn, and where it went as far as is known on a day.
+pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
+    let to = cancelled.goes_to(region, day).map(|to| &region[to]);
     Vervallen { datum: dutch::date(cancelled.date), reden: &cancelled.reason, naar: to.map(dutch::the_meeting) }
 }
 
@@ -136,7 +136,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item.discussed_in.iter().filter_map(|it| discussed(it.value)).collect(),
         vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, it)).collect(),
-        vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled)),
+        vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.adopted_by.map(|college| region[college].name.as_str()),

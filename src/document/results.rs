@@ -12,7 +12,6 @@ use self::agreed::Afgesproken;
 use self::sequel::Vervolg;
 pub use self::sequel::with_sequel;
 use super::answered::{self, Beantwoord};
-use super::attendance;
 use super::parts::{self, Vervallen};
 use super::release;
 use super::{Field, Fields, Missing, Scope, words};
@@ -101,7 +100,7 @@ pub fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Mis
 pub fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vaststelling> {
     let done = region[id].adoption.filter(|adoption| adoption.date <= today);
     let day = done.map(|adoption| adoption.date).or_else(|| region.adoption_planned(id, today))?;
-    let gewijzigd = done.is_some_and(|adoption| adoption.changed);
+    let gewijzigd = done.is_some_and(|adoption| adoption.changed == Some(true));
     Some(Vaststelling { datum: dutch::date(day), gedaan: done.is_some(), gewijzigd })
 }
 
@@ -140,7 +139,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         besloten: item.closed,
         hamerstuk: item.formality,
         procedure: item.treatment == crate::model::Treatment::Procedure,
-        vervallen: cancelled.map(|cancelled| parts::withdrawn(region, cancelled)),
+        vervallen: cancelled.map(|cancelled| parts::withdrawn(region, cancelled, day)),
         uitkomst: outcome.map(words::outcome),
         besproken: None,
         intern: None,
@@ -156,17 +155,11 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
 }
 
 fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
-    let meeting = &region[id.meeting];
-    let day = meeting.date.value;
-    // in a written round everybody answers itself, and who sat at the table spoke itself
-    let spoken_for = |party| {
-        let at_table = !meeting.is_written() && !attendance::sat_itself(region, id, party);
-        at_table && attendance::was_spoken_for(region, id, party)
-    };
+    let day = region[id.meeting].date.value;
     let told = treated.input.iter().filter(|input| input.text.is_some() || input.position.is_some());
     told.map(|input: &Input| Inbreng {
         van: region[input.from].name_on(day),
-        vertegenwoordigd: spoken_for(input.from),
+        vertegenwoordigd: region.was_spoken_for(id, input.from),
         standpunt: input.position.as_deref().map(String::as_str),
         tekst: fields.maybe(input.text.as_deref()),
     })

@@ -14,6 +14,7 @@ pub static VASTSTELLING: Kind = Kind {
 static ADOPTED: Table = Table::of(&[
     need("datum", Value::Date, "De dag waarop het verslag is vastgesteld."),
     need("door", Value::Reference(Target::Meeting), "De vergadering die het vaststelde."),
+    key("gewijzigd", Value::Bool, "Of het verslag gewijzigd is vastgesteld, waar dat bekend is."),
     key("deel", Value::Tables(&PART), "De delen van het verslag."),
 ]);
 
@@ -21,5 +22,6 @@ static PART: Table = Table::of(&[
     key("agendapunt", Value::Reference(Target::Item), "Het agendapunt. Anders gaat het over de vergadering zelf."),
     need("wat", Value::Word(&DEEL), "Welk deel."),
     need("vingerafdruk", Value::Line, "De vingerafdruk van de tekst."),
+    key("namen", Value::Line, "De vingerafdruk van de tekst met de namen en functies van toen."),
     key("woorden", Value::Line, "Van elk woord één teken, om te zien waar de tekst is veranderd."),
 ]);

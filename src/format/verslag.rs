@@ -63,6 +63,11 @@ static TREATED: Table = Table::of(&[
         "Wat er is afgesproken. Anders: de gevraagde besluiten, zoals gevraagd. Nodig bij een wijziging.",
     ),
     key("besluit", Value::Tables(&EXCEPTION), "Een gevraagd besluit waarmee het anders liep."),
+    key(
+        "gewijzigd",
+        Value::List(&Value::Reference(Target::Meeting)),
+        "Bij meer verslagen die samen gewijzigd zijn vastgesteld: welke zijn gewijzigd.",
+    ),
     key("inbreng", Value::Tables(&INPUT), "De inbreng van een partij."),
     key("actie", Value::Tables(&ACTION), "Een actie."),
     key("toezegging", Value::Tables(&COMMITMENT), "Een toezegging."),

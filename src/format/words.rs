@@ -41,10 +41,12 @@ pub static UITKOMST: [&str; 13] = [
     "niet behandeld",
 ];
 /// `vaststelling.deel.wat`
-pub static DEEL: [&str; 11] = [
+pub static DEEL: [&str; 13] = [
+    "kop",
     "vergadering",
     "aanwezigheid",
     "titel",
+    "punt",
     "uitkomst",
     "besproken",
     "afspraken",

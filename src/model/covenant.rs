@@ -202,6 +202,11 @@ pub enum Role {
     Adviser,
 }
 
+impl Role {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 3] = [Self::Member, Self::Secretary, Self::Adviser];
+}
+
 /// Whose seat it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SeatHolder {

@@ -9,9 +9,11 @@ use crate::source::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is the part of that name")]
 pub enum Part {
+    Head,
     Meeting,
     Attendance,
     Title,
+    Item,
     Outcome,
     Discussed,
     Agreed,
@@ -24,10 +26,12 @@ pub enum Part {
 
 impl Part {
     /// All, in the order of the words of the format.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
+        Self::Head,
         Self::Meeting,
         Self::Attendance,
         Self::Title,
+        Self::Item,
         Self::Outcome,
         Self::Discussed,
         Self::Agreed,
@@ -46,6 +50,8 @@ pub struct Frozen {
     pub date: NaiveDate,
     /// By which meeting.
     pub by: MeetingId,
+    /// Whether that was with changes, where it was written down.
+    pub changed: Option<bool>,
     /// Part by part.
     pub parts: Vec<FrozenPart>,
     /// Where it stands.
@@ -61,6 +67,8 @@ pub struct FrozenPart {
     pub part: Part,
     /// The fingerprint of its text.
     pub fingerprint: String,
+    /// The fingerprint of its text with the names of then, where names stand in it and they were written down.
+    pub names: Option<String>,
     /// A mark for each of its words, unless there are too many.
     pub words: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Released, Reply, Shown};
+use super::{Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Shown};
 use crate::source::{Span, Spanned};
 
 /// How a meeting is held (`vorm`).
@@ -27,6 +27,15 @@ pub struct Cancelled {
     pub reason: Spanned<String>,
     /// The meeting that it moves to; only for items.
     pub to: Option<MeetingId>,
+}
+
+impl Cancelled {
+    /// The meeting that an item moves to, as far as it was not called off until a day.
+    #[must_use]
+    pub fn goes_to(&self, region: &Region, day: NaiveDate) -> Option<MeetingId> {
+        let held = |to: &MeetingId| region[*to].cancelled.as_ref().is_none_or(|called_off| called_off.date > day);
+        self.to.filter(held)
+    }
 }
 
 /// A meeting: a folder of the dossier.
@@ -94,8 +103,8 @@ pub struct Adoption {
     pub meeting: MeetingId,
     /// Its date.
     pub date: NaiveDate,
-    /// With changes.
-    pub changed: bool,
+    /// Whether that was with changes; nothing where that is not said.
+    pub changed: Option<bool>,
 }
 
 /// What is done with an item (`behandeling`).
@@ -111,6 +120,11 @@ pub enum Treatment {
     Advice,
     /// `ter instemming`
     Assent,
+}
+
+impl Treatment {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 5] = [Self::Procedure, Self::Information, Self::Discussion, Self::Advice, Self::Assent];
 }
 
 /// An agenda item (`[[agendapunt]]`).

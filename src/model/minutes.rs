@@ -138,6 +138,8 @@ impl Outcome {
 pub struct Treated {
     /// Its place in [`super::Meeting::items`].
     pub item: usize,
+    /// Whose minutes were changed, where it adopts those of more meetings (`gewijzigd`).
+    pub changed: Vec<Spanned<MeetingId>>,
     /// What was said, Markdown.
     pub discussed: Option<Spanned<String>>,
     /// Markdown, for chair and secretary only.

@@ -14,7 +14,6 @@ use crate::source::{Span, Spanned};
 
 const BODY_KINDS: [BodyKind; 4] =
     [BodyKind::Official, BodyKind::Administrative, BodyKind::WorkingGroup, BodyKind::External];
-const ROLES: [Role; 3] = [Role::Member, Role::Secretary, Role::Adviser];
 
 impl Resolver<'_> {
     pub(super) fn covenant(&mut self, entry: &Entry) {
@@ -182,7 +181,7 @@ impl Resolver<'_> {
             return;
         };
         let Some(key) = key else { return self.seat_without_name(entry) };
-        let role = entry.word("rol", &ROL).map_or(Role::Member, |at| ROLES[at]);
+        let role = entry.word("rol", &ROL).map_or(Role::Member, |at| Role::ALL[at]);
         let seat = Seat {
             key: key.value.to_owned(),
             body,

@@ -12,8 +12,9 @@ impl Resolver<'_> {
             let by = entry.text("door").and_then(|name| self.meeting_named(Some(id), name));
             let parts: Vec<FrozenPart> =
                 entry.tables("deel").iter().filter_map(|part| self.frozen_part(id, part)).collect();
+            let changed = entry.seen("gewijzigd").then(|| entry.flag("gewijzigd"));
             let (Some(date), Some(by)) = (entry.date("datum"), by) else { continue };
-            let frozen = Box::new(Frozen { date, by, parts, span: entry.span });
+            let frozen = Box::new(Frozen { date, by, changed, parts, span: entry.span });
             self.region.meetings[id.0].frozen.get_or_insert(frozen);
         }
     }
@@ -25,6 +26,7 @@ impl Resolver<'_> {
             Some(known) => Some(known?),
             None => None,
         };
-        Some(FrozenPart { item, part: Part::ALL[part], fingerprint, words: entry.string("woorden") })
+        let (names, words) = (entry.string("namen"), entry.string("woorden"));
+        Some(FrozenPart { item, part: Part::ALL[part], fingerprint, names, words })
     }
 }

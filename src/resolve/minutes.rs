@@ -6,8 +6,8 @@ use super::Resolver;
 use crate::dutch;
 use crate::format::{STATUS, UITKOMST};
 use crate::model::{
-    Action, Adoption, Attendance, Commitment, Correction, Deputy, Guest, Input, MeetingId, Minutes, Outcome, Presence,
-    Treated,
+    Action, Adoption, Attendance, Commitment, Correction, Deputy, Guest, Input, ItemId, MeetingId, Minutes, Outcome,
+    Presence, Treated,
 };
 use crate::read::Entry;
 use crate::source::{Span, Spanned};
@@ -95,8 +95,12 @@ impl Resolver<'_> {
             }
             let agreed = entry.seen("afspraken").then(|| entry.strings("afspraken"));
             let exceptions = self.exceptions_of(entry);
+            let changed = entry.texts("gewijzigd");
+            let changed =
+                changed.filter_map(|it| Some(Spanned::new(self.meeting_named(Some(id), it)?, it.span))).collect();
             treated.push(Treated {
                 item,
+                changed,
                 discussed: entry.placed("besproken"),
                 internal: entry.string("intern"),
                 outcome: entry.word("uitkomst", &UITKOMST).map(|at| Outcome::ALL[at]),
@@ -173,22 +177,35 @@ impl Resolver<'_> {
     pub(super) fn adoptions(&mut self) {
         let mut adopted = Vec::new();
         for (at, meeting) in self.region.meetings.iter().enumerate() {
+            let (id, date) = (MeetingId(at), meeting.last_day());
             for treated in meeting.minutes.iter().flat_map(|minutes| &minutes.items) {
-                let changed = match treated.outcome {
-                    Some(Outcome::Adopted | Outcome::Assented) => false,
-                    Some(Outcome::AdoptedChanged | Outcome::AssentedChanged) => true,
-                    _ => continue,
-                };
-                let (id, date) = (MeetingId(at), meeting.last_day());
-                let adoption = Adoption { meeting: id, date, changed };
-                let adopts = meeting.items[treated.item].adopts.iter().map(|minutes| minutes.value);
                 // no meeting adopts what was said after it, or never
-                let adopts = adopts.filter(|it| *it < id && meeting.cancelled.is_none());
-                adopted.extend(adopts.filter(|it| self.region[*it].cancelled.is_none()).map(|it| (it, adoption)));
+                let can =
+                    |it: MeetingId| it < id && [meeting, &self.region[it]].iter().all(|it| it.cancelled.is_none());
+                let adopts = meeting.items[treated.item].adopts.iter().map(|minutes| minutes.value);
+                for (place, minutes) in adopts.enumerate().filter(|(_, minutes)| can(*minutes)) {
+                    let Some(changed) = self.region.adopted_as(ItemId { meeting: id, index: treated.item }, place)
+                    else {
+                        continue;
+                    };
+                    adopted.push((minutes, Adoption { meeting: id, date, changed: changed.known() }));
+                }
             }
         }
         for (id, adoption) in adopted {
             self.region.meetings[id.0].adoption.get_or_insert(adoption);
+        }
+    }
+
+    /// What faulty files say of an adoption is not known: then what was written down of it counts.
+    pub(super) fn adoptions_written_down(&mut self) {
+        for at in 0..self.region.meetings.len() {
+            let meeting = &self.region.meetings[at];
+            if let Some(frozen) = meeting.frozen.as_ref().filter(|frozen| self.region[frozen.by].broken) {
+                let changed = frozen.changed.or(meeting.adoption.and_then(|adoption| adoption.changed));
+                let adoption = Adoption { meeting: frozen.by, date: frozen.date, changed };
+                self.region.meetings[at].adoption = Some(adoption);
+            }
         }
     }
 }

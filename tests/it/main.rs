@@ -29,6 +29,7 @@ mod mutations;
 mod numbers;
 mod output;
 mod public;
+mod records;
 mod rounds;
 mod rules;
 mod rules_properties;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::adopted::{self, Changed, How};
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::Part;
+use crate::model::{Frozen, Part};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(frozen) = at.meeting.frozen.as_deref().filter(|_| !at.meeting.broken) else { return };
@@ -16,28 +16,56 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for changed in adopted::changes(at.region, at.id, frozen) {
         let message = told(at, &changed, frozen.date);
-        let more = found.at(changed.span, message, mend(changed.part));
+        let more = found.at(changed.span, message, mend(&changed));
         if let Some(item) = changed.item {
             more.item(item);
         }
     }
+    adopted_as_written(at, frozen, found);
+}
+
+/// Whether the minutes of the meeting that adopted them still say so.
+fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
     let by = &at.region[frozen.by];
+    let (kind, day) = (dutch::kind(by), dutch::date(frozen.date));
     if by.cancelled.is_some() {
-        let message = format!("Dit verslag kan niet zijn vastgesteld op {}: die {} ging niet door.", dutch::date(frozen.date), dutch::kind(by));
+        let message = format!("Dit verslag kan niet zijn vastgesteld op {day}: die {kind} ging niet door.");
         found.at(frozen.span, message, "kijk na welke vergadering het verslag vaststelde; is dat nog niet gebeurd, haal dan deze vaststelling weg");
         return;
     }
-    let denied = at.meeting.adoption.is_none_or(|adoption| adoption.meeting != frozen.by);
-    if denied && by.minutes.is_some() && !by.broken {
-        let message = format!("Volgens {} is dit verslag niet vastgesteld op {}.", dutch::meeting(at.region, frozen.by), dutch::date(frozen.date));
-        let hint = "kijk verslag_van en de uitkomst van die vergadering na; is er iets anders vastgelegd, haal dan deze vaststelling weg";
-        found.at(frozen.span, message, hint);
+    if by.broken {
+        return;
     }
+    let who = dutch::meeting(at.region, frozen.by);
+    let adoption = at.meeting.adoption.filter(|adoption| (adoption.meeting, adoption.date) == (frozen.by, frozen.date));
+    let message = match (&by.minutes, adoption) {
+        (None, _) => format!("Dit verslag zou zijn vastgesteld op {day}, maar van {who} is er geen verslag."),
+        (_, None) => format!("Volgens {who} is dit verslag niet vastgesteld op {day}."),
+        (_, Some(adoption)) => match (frozen.changed, adoption.changed) {
+            (Some(true), Some(false)) => format!("Volgens {who} is dit verslag niet gewijzigd vastgesteld."),
+            (Some(false), Some(true)) => format!("Volgens {who} is dit verslag gewijzigd vastgesteld."),
+            (Some(_), None) => format!("Volgens {who} is niet bekend of dit verslag gewijzigd is vastgesteld."),
+            _ => return,
+        },
+    };
+    let hint = "kijk verslag_van en de uitkomst van die vergadering na; is er iets anders vastgelegd, haal dan deze vaststelling weg";
+    found.at(frozen.span, message, hint);
 }
 
 /// What to do: answers stand in files of their own.
-const fn mend(part: Part) -> &'static str {
-    match part {
+fn mend(changed: &Changed) -> &'static str {
+    if matches!(changed.how, How::Renamed(_)) {
+        return "zet terug wat er stond; is het sindsdien anders, zet dan in convenant.toml wat het tot wanneer was: \
+                eerdere_naam, of een zetel of vertegenwoordiging met tot";
+    }
+    match changed.part {
+        Part::Head => {
+            "zet terug wat er stond; zit nu een ander voor, schrijf dan in convenant.toml eerdere_voorzitter, en zet wat niet \
+             klopt in verslag.toml als [[correctie]] met datum en tekst"
+        }
+        Part::Item => {
+            "zet in vergadering.toml terug wat er stond, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst"
+        }
         Part::Answers | Part::Reasons => {
             "zet het antwoord in de map raadpleging terug, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst"
         }
@@ -53,6 +81,7 @@ fn told(at: &At<'_>, changed: &Changed, adopted: NaiveDate) -> String {
         How::New => ("iets toegevoegd", String::new()),
         How::Gone => ("alles weggehaald", String::new()),
         How::Other(words) => ("iets veranderd", words.as_deref().map(now).unwrap_or_default()),
+        How::Renamed(words) => ("een naam of functie veranderd", words.as_deref().map(now).unwrap_or_default()),
     };
     dutch::capital(&format!("{place}na de vaststelling op {} is {verb} bij {part}{now}.", dutch::date(adopted)))
 }
@@ -60,9 +89,11 @@ fn told(at: &At<'_>, changed: &Changed, adopted: NaiveDate) -> String {
 /// What a part is called.
 const fn part(part: Part) -> &'static str {
     match part {
+        Part::Head => "de kop",
         Part::Meeting => "de gegevens van de vergadering",
         Part::Attendance => "de aanwezigheid",
         Part::Title => "het nummer of de titel",
+        Part::Item => "hoe het op de agenda stond",
         Part::Outcome => "de uitkomst",
         Part::Discussed => "wat er is besproken",
         Part::Agreed => "de afspraken",

@@ -2,28 +2,84 @@
 
 use crate::check::{Found, scope::{At, list}};
 use crate::dutch;
-use crate::model::{Meeting, Outcome};
+use crate::model::{AdoptedAs, Item, ItemId, Meeting, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let changed = |outcome| matches!(outcome, Some(Outcome::AdoptedChanged | Outcome::AssentedChanged));
-    for (treated, item) in at.treated().filter(|(treated, _)| changed(treated.outcome)) {
-        let adopted: Vec<&Meeting> = item.adopts.iter().map(|minutes| &at.region[minutes.value]).collect();
-        // of more minutes one may have changed and another not
-        let told = |other: &&Meeting| other.broken || other.minutes.as_ref().is_none_or(|it| !it.corrections.is_empty());
-        if adopted.is_empty() || adopted.iter().any(told) {
-            continue;
+    for (treated, item) in at.treated() {
+        let id = ItemId { meeting: at.id, index: treated.item };
+        // where nobody can know, other rules speak
+        let adopted: Vec<(&Meeting, Option<AdoptedAs>)> = (0..)
+            .zip(&item.adopts)
+            .map(|(place, minutes)| (&at.region[minutes.value], at.region.adopted_as(id, place)))
+            .filter(|(other, _)| !other.broken && other.minutes.is_some())
+            .collect();
+        let (told, silent): (Vec<&Meeting>, Vec<&Meeting>) =
+            adopted.iter().filter(|(_, how)| *how == Some(AdoptedAs::Unsaid)).map(|(other, _)| *other).partition(|it| it.is_corrected());
+        let changed = adopted.iter().filter(|(_, how)| *how == Some(AdoptedAs::Changed)).map(|(other, _)| *other);
+        for other in changed.filter(|other| !other.is_corrected()) {
+            let message = format!("Het verslag van {} is gewijzigd vastgesteld, maar daar staat niet wat er is gewijzigd.", dutch::its_moment(other));
+            let hint = format!("zet in {}/verslag.toml: {}", other.key, correction(at));
+            tell(found, (treated, &[other]), message, hint);
         }
-        let days: Vec<String> = adopted.iter().map(|other| dutch::its_moment(other)).collect();
-        let files: Vec<String> = adopted.iter().map(|other| format!("{}/verslag.toml", other.key)).collect();
-        let message = if let [day] = &days[..] {
-            format!("Het verslag van {day} is gewijzigd vastgesteld, maar daar staat niet wat er is gewijzigd.")
-        } else {
-            format!("De verslagen van {} zijn gewijzigd vastgesteld, maar nergens staat wat er is gewijzigd.", list(&days))
-        };
-        let hint = format!("zet in {}: [[correctie]] met datum = {} en tekst", files.join(" of "), at.meeting.last_day());
-        let mut more = found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
-        for minutes in adopted.iter().filter_map(|other| other.minutes.as_ref()) {
-            more = more.see(minutes.span, "dat verslag");
+        if !silent.is_empty() {
+            tell(found, (treated, &silent), unsaid(&told, &silent), which(at, &told, &silent));
+        }
+        named(at, found, treated, item);
+    }
+}
+
+fn correction(at: &At<'_>) -> String {
+    format!("[[correctie]] met datum = {} en tekst", at.meeting.last_day())
+}
+
+fn tell(found: &mut Found, about: (&Treated, &[&Meeting]), message: String, hint: String) {
+    let (treated, others) = about;
+    let mut more = found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
+    for minutes in others.iter().filter_map(|other| other.minutes.as_ref()) {
+        more = more.see(minutes.span, "dat verslag");
+    }
+}
+
+/// That of minutes adopted together nobody can read which were changed.
+fn unsaid(told: &[&Meeting], silent: &[&Meeting]) -> String {
+    let days = |all: &[&Meeting]| list(&all.iter().map(|other| dutch::its_moment(other)).collect::<Vec<_>>());
+    let (of, is) = if let [_] = silent { ("Het verslag", "is") } else { ("De verslagen", "zijn") };
+    let (with, last) = match told {
+        [] => {
+            let with = if let [_] = silent { "met een ander" } else { "samen" };
+            return format!("{of} van {} {is} {with} gewijzigd vastgesteld, maar nergens staat wat er is gewijzigd.", days(silent));
+        }
+        [_] => ("dat", "dat laatste"),
+        _ => ("die", "die laatste"),
+    };
+    format!(
+        "{of} van {} {is} samen met {with} van {} gewijzigd vastgesteld, maar alleen bij {last} staat wat er is gewijzigd.",
+        days(silent),
+        days(told)
+    )
+}
+
+fn which(at: &At<'_>, told: &[&Meeting], silent: &[&Meeting]) -> String {
+    let keys: Vec<String> = told.iter().map(|other| format!("\"{}\"", other.key)).collect();
+    let files: Vec<String> = silent.iter().map(|other| format!("{}/verslag.toml", other.key)).collect();
+    let known = if keys.is_empty() { "<welke>".to_owned() } else { keys.join(", ") };
+    format!(
+        "zet bij dit punt welke verslagen zijn gewijzigd: gewijzigd = [{known}]; zijn er meer gewijzigd, zet dan in {}: {}",
+        files.join(" of "),
+        correction(at)
+    )
+}
+
+/// Only what was adopted with changes can be named as changed.
+fn named(at: &At<'_>, found: &mut Found, treated: &Treated, item: &Item) {
+    let id = ItemId { meeting: at.id, index: treated.item };
+    for minutes in &treated.changed {
+        let place = item.adopts.iter().position(|it| it.value == minutes.value);
+        if place.and_then(|place| at.region.adopted_as(id, place)) != Some(AdoptedAs::Changed) {
+            let other = dutch::its_moment(&at.region[minutes.value]);
+            let message = format!("Bij gewijzigd staat het verslag van {other}, maar dit punt stelde dat niet gewijzigd vast.");
+            let hint = "kijk verslag_van en de uitkomst na, of haal dit verslag bij gewijzigd weg";
+            found.at(minutes.span, message, at.in_minutes(hint)).item(treated.item);
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::consultation::Asked;
-use crate::document::attendance::{Vervanger, is_filled, substitute};
+use crate::document::attendance::Vervanger;
 use crate::document::{parts, words};
 use crate::model::{Attendance, MeetingId, PartyId, Presence, Region, Role, SeatHolder};
 
@@ -28,7 +28,7 @@ pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
     let speaker = asked.speaker.filter(|speaker| *speaker != asked.party && !region[id].is_written())?;
     let row = sat(region, id, speaker);
     let gone = row.is_none() && was_away(region, id, speaker);
-    let substitute = substitute(region, id, asked.party).filter(|party| gone && sat(region, id, *party).is_some());
+    let substitute = region.substitute_for(id, asked.party).filter(|party| gone && sat(region, id, *party).is_some());
     let instead = row.filter(|row| row.presence == Presence::Replaced).and_then(|row| row.replaced_by.as_deref());
     let instead_of = instead.and_then(|deputy| deputy.party);
     Some(Tafel {
@@ -53,14 +53,14 @@ fn empty(region: &Region, id: MeetingId, asked: Asked) -> Vec<usize> {
 /// Whether nobody sat in the seats of the speaker at an item, though somebody did at the meeting.
 pub fn was_empty(region: &Region, id: MeetingId, asked: Asked, item: usize) -> bool {
     let Some(speaker) = asked.speaker.filter(|_| !region[id].is_written()) else { return false };
-    let mut there = rows(region, id, speaker).filter(|row| is_filled(row)).peekable();
+    let mut there = rows(region, id, speaker).filter(|row| row.is_filled()).peekable();
     there.peek().is_some() && there.all(|row| row.not_at.contains(&item))
 }
 
 /// The row of who sat in a seat of a party: of more the one of who holds it.
 fn sat(region: &Region, id: MeetingId, party: PartyId) -> Option<&Attendance> {
     let own = rows(region, id, party).find(|row| row.presence == Presence::Present);
-    own.or_else(|| rows(region, id, party).find(|row| is_filled(row)))
+    own.or_else(|| rows(region, id, party).find(|row| row.is_filled()))
 }
 
 /// Whether the minutes say of every seat of a party that it was empty.

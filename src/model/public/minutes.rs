@@ -67,10 +67,22 @@ fn guest(guest: &Guest, shown: &impl Fn(usize) -> bool) -> Option<Guest> {
 }
 
 fn treated(treated: &Treated, released: Released) -> Treated {
-    let Treated { item, discussed, internal: _, outcome, agreed, exceptions, input: said, actions, commitments, span } =
-        treated;
+    let Treated {
+        item,
+        changed: _,
+        discussed,
+        internal: _,
+        outcome,
+        agreed,
+        exceptions,
+        input: said,
+        actions,
+        commitments,
+        span,
+    } = treated;
     Treated {
         item: *item,
+        changed: Vec::new(),
         discussed: discussed.clone().filter(|_| released.minutes.is_open()),
         internal: None,
         outcome: *outcome,

@@ -1,0 +1,77 @@
+//! What stands around what was said: the head of minutes and decision list, and how an item stood on the agenda.
+
+use super::teller::Teller;
+use super::words::{Lines, place};
+use crate::format::BEHANDELING;
+use crate::model::{BodyKind, ItemId, Outcome, Treatment};
+
+impl Teller<'_> {
+    /// Everything in the head that the minutes themselves do not say.
+    pub(super) fn head(&self) -> String {
+        let (region, meeting) = (self.region, &self.region[self.id]);
+        let (body, day) = (region.body_of(self.id), meeting.date.value);
+        let mut lines = Lines::default();
+        let official = if body.kind == BodyKind::Official { "ambtelijk" } else { "" };
+        lines.add(&["overleg", &self.name(&body.key, || body.name_on(day).to_owned()), official]);
+        lines.add(&["besluitenlijst", &body.decision_list]);
+        if meeting.is_written() {
+            lines.add(&["ronde", &self.day(Some(day)), &self.day(Some(meeting.last_day()))]);
+        } else {
+            lines.add(&["plaats", meeting.place.as_deref().map_or("", String::as_str)]);
+        }
+        lines.add(&["voorzitter", &region.chaired(self.id).map(|row| self.seat(row.seat)).unwrap_or_default()]);
+        let moved: Vec<String> = meeting.moved_from.iter().map(|day| self.day(Some(*day))).collect();
+        lines.add(&["verplaatst van", &moved.join(" ")]);
+        lines
+            .add(&["voorbeeld", meeting.example.as_deref().or(region.covenant.example.as_deref()).unwrap_or_default()]);
+        if let Some(cancelled) = &meeting.cancelled {
+            lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason]);
+        }
+        lines.text()
+    }
+
+    /// How an item stood on the agenda at the end of the meeting.
+    pub(super) fn item(&self, id: ItemId) -> String {
+        let (region, item, day) = (self.region, &self.region[id], self.region[self.id].last_day());
+        let flag = |is: bool, word| if is { word } else { "" };
+        let mut lines = Lines::default();
+        let (part, closed, formality) = (item.parent.is_some(), item.closed, item.formality);
+        let flags = [flag(part, "onderdeel"), flag(closed, "besloten"), flag(formality, "hamerstuk")];
+        lines.add(&[&[BEHANDELING[place(&Treatment::ALL, &item.treatment)]], &flags[..]].concat());
+        let assented =
+            region[self.id].treated(id.index).and_then(|treated| treated.outcome).is_some_and(Outcome::is_assent);
+        if let Some(by) = item.adopted_by.filter(|_| assented) {
+            lines.add(&["vast te stellen door", &self.actor(crate::model::Actor::Party(by))]);
+        }
+        if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
+            let to = cancelled.goes_to(region, day).map(|to| &region[to]);
+            let to = to.map(|to| self.name(&to.key, || crate::dutch::the_meeting(to))).unwrap_or_default();
+            lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason, &to]);
+        }
+        lines.add(&[&self.asked(id)]);
+        lines.text()
+    }
+
+    /// What was asked, and answered, where nothing else tells of it: it went otherwise than the words of the minutes say, or they
+    /// say nothing of the item.
+    fn asked(&self, id: ItemId) -> String {
+        let (region, item) = (self.region, &self.region[id]);
+        let round = region[self.id].is_written() && item.is_proposal();
+        let mut lines = Lines::default();
+        let told = match region[self.id].treated(id.index) {
+            None => {
+                lines.add(&[&self.answers(id)]);
+                lines.add(&[&self.reasons(id)]);
+                round
+            }
+            Some(treated) if treated.agreed.is_some() => {
+                round || !treated.exceptions.is_empty() || treated.leaves_open(item).is_some()
+            }
+            Some(treated) => round && self.agreed(id, treated).is_empty(),
+        };
+        for (number, asked) in (1..).zip(&item.requested).filter(|_| told) {
+            lines.add(&["gevraagd", &format!("{number}"), asked]);
+        }
+        lines.text()
+    }
+}

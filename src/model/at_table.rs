@@ -1,0 +1,56 @@
+//! Who sat at the table, as the minutes say, and for whom others spoke there.
+
+use super::{Attendance, ItemId, MeetingId, PartyId, Presence, Region, SeatHolder};
+
+impl Attendance {
+    /// Whether somebody sat there.
+    #[must_use]
+    pub const fn is_filled(&self) -> bool {
+        matches!(self.presence, Presence::Present | Presence::Replaced)
+    }
+}
+
+impl Region {
+    /// Whether a party sat at the table itself at an item: on a seat of its own, or on that of another.
+    #[must_use]
+    pub fn sat_itself(&self, id: ItemId, party: PartyId) -> bool {
+        let rows = self[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);
+        let own = |row: &Attendance| self[row.seat].holder == SeatHolder::Party(party);
+        let mut there = rows.filter(|row| !row.not_at.contains(&id.index));
+        there.any(|row| match (row.presence, row.replaced_by.as_deref().and_then(|deputy| deputy.party)) {
+            (Presence::Replaced, Some(by)) => by == party,
+            (Presence::Present | Presence::Replaced, _) => own(row),
+            (Presence::Excused | Presence::Absent, _) => false,
+        })
+    }
+
+    /// Whether another spoke for a party at an item: in a written round everybody answers itself, who sat at the table spoke
+    /// itself, and else who speaks for it, or who stands in, was not away.
+    #[must_use]
+    pub fn was_spoken_for(&self, id: ItemId, party: PartyId) -> bool {
+        let meeting = &self[id.meeting];
+        if meeting.is_written() || self.sat_itself(id, party) {
+            return false;
+        }
+        let Some(speaker) = self.speaker_for(meeting.body, party, meeting.date.value) else { return false };
+        let substitute = || self.substitute_for(id.meeting, party);
+        !self.was_away(id, speaker) || substitute().is_some_and(|party| self.sat_itself(id, party))
+    }
+
+    /// Whether the minutes say that nobody sat at an item in the seats of a party.
+    fn was_away(&self, id: ItemId, party: PartyId) -> bool {
+        let rows = self[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);
+        let mut own = rows.filter(|row| self[row.seat].holder == SeatHolder::Party(party)).peekable();
+        let is_empty = |row: &Attendance| !row.is_filled() || row.not_at.contains(&id.index);
+        own.peek().is_some() && own.all(is_empty)
+    }
+
+    /// Who stands in for the speaker of a party.
+    #[must_use]
+    pub fn substitute_for(&self, id: MeetingId, party: PartyId) -> Option<PartyId> {
+        let (body, day) = (self[id].body, self[id].date.value);
+        let mut spoken = self.representations_on(body, day);
+        let spoken = spoken.find(|spoken| self.represented_on(spoken, day).contains(&party))?;
+        self.substitute_on(spoken, day)
+    }
+}
