@@ -42,9 +42,9 @@ impl Said {
 #[must_use]
 pub fn freeze(region: &Region, id: MeetingId, adoption: Adoption) -> Frozen {
     let teller = Teller::of(region, id);
-    let names = teller.with_names().all();
+    let in_names = teller.with_names().all();
     let part = |said: Said| {
-        let named = names.iter().find(|named| named.is_same(&said)).map_or(said.text.as_str(), |named| &named.text);
+        let named = in_names.iter().find(|named| named.is_same(&said)).map_or(said.text.as_str(), |named| &named.text);
         FrozenPart {
             item: said.item,
             part: said.part,
@@ -88,14 +88,14 @@ pub enum How {
 #[must_use]
 pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> {
     let teller = Teller::of(region, id);
-    let (now, names) = (teller.all(), teller.with_names().all());
+    let (now, in_names) = (teller.all(), teller.with_names().all());
     let minutes = region[id].minutes.as_ref().map(|minutes| minutes.span);
     let is = |then: &FrozenPart, said: &Said| (then.item, then.part) == (said.item, said.part);
     let mut changed = Vec::new();
     // before answers were written down nobody knows what they were, nor before their reasons were; since heads are, all is
     let knows = |part| frozen.parts.iter().any(|then| then.part == part);
     for said in &now {
-        let named = names.iter().find(|named| named.is_same(said)).map_or(said.text.as_str(), |named| &named.text);
+        let named = in_names.iter().find(|named| named.is_same(said)).map_or(said.text.as_str(), |named| &named.text);
         let how = match frozen.parts.iter().find(|then| is(then, said)) {
             None if knows(Part::Head) => How::New,
             None if said.was_left_out && !(said.part != Part::Agreed && knows(said.part)) => continue,

@@ -10,7 +10,8 @@ use crate::consultation::{self, Stand};
 use crate::dutch;
 use crate::format::{ROL, STATUS};
 use crate::model::{
-    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Presence, Region, Role, SeatId, Treated,
+    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Presence, Region, Role, SeatId, Support,
+    Treated,
 };
 use crate::source::Spanned;
 
@@ -201,10 +202,18 @@ impl<'a> Teller<'a> {
         for number in consultation::decisions(self.region, id).into_iter().filter(|_| told) {
             for (party, stand) in consultation::all_stands(self.region, id, number) {
                 let (_, newest) = consultation::standing(self.region, id, party, number);
-                let said = newest.map_or(stance(stand), |newest| stance(Stand::Answered(newest.answer.support)));
+                let reserved = newest.as_ref().filter(|_| stand == Stand::Answered(Support::Reserved));
+                let day = self.region[self.id].last_day();
+                let lifted = reserved.and_then(|newest| self.region.lifted(id, newest.reply, day));
+                let said =
+                    newest.as_ref().map_or(stance(stand), |newest| stance(Stand::Answered(newest.answer.support)));
                 // of what was answered to an earlier text the first form said nothing
                 let word = self.name(stance(stand), || format!("{} {said}", stance(stand)));
-                let word = if stand == Stand::Stale { word } else { stance(stand).into() };
+                let word = match lifted {
+                    Some(day) => self.name(stance(stand), || format!("{}, vervallen op {day}", stance(stand))),
+                    None if stand == Stand::Stale => word,
+                    None => stance(stand).into(),
+                };
                 lines.add(&[&number.to_string(), &self.party(party), &word]);
             }
         }

@@ -1,9 +1,13 @@
 //! Who answered what in a written round, for its minutes and decision list.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Scope, parts, words};
 use crate::consultation::{self, Stand};
+use crate::dutch;
 use crate::model::{Item, ItemId, PartyId, Region, Support};
 
 /// Who answered what on a requested decision.
@@ -22,6 +26,8 @@ pub struct Groep<'a> {
     antwoord: &'static str,
     /// What was answered, where it was to an earlier text.
     eerder: Option<&'static str>,
+    /// When the reservation was lifted, before the closing.
+    vervallen: Option<String>,
     partijen: String,
     redenen: Vec<Reden<'a>>,
 }
@@ -47,25 +53,43 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) ->
     let los = !parts::is_whole(&numbers);
     let decisions = numbers.into_iter().map(|number| {
         let asked = &item.requested[number - 1];
-        let known = consultation::asked(region, id.meeting).into_iter().map(|one| {
-            let (stand, newest) = consultation::standing(region, id, one.party, number);
-            (one.party, stand, newest.filter(|newest| newest.stale).map(|newest| newest.answer.support))
-        });
-        let known: Vec<(PartyId, Stand, Option<Support>)> = known.collect();
-        let group = |stand: Stand, earlier: Option<Support>| {
-            let same = known.iter().filter(|(_, its, support)| (*its, *support) == (stand, earlier));
-            let parties: Vec<PartyId> = same.map(|(party, ..)| *party).collect();
+        let known: Vec<(PartyId, Answered)> = consultation::asked(region, id.meeting)
+            .into_iter()
+            .map(|one| (one.party, answered(region, id, one.party, number)))
+            .collect();
+        let all: BTreeSet<Answered> = known.iter().map(|(_, answered)| *answered).collect();
+        let group = |answered: Answered| {
+            let same = known.iter().filter(|(_, its)| *its == answered);
+            let parties: Vec<PartyId> = same.map(|(party, _)| *party).collect();
             let partijen = parts::names_on(region, &parties, meeting.date.value)?;
             let word = |stand| words::stand_on(stand, item.treatment, over);
-            let eerder = earlier.map(|support| word(Stand::Answered(support)));
+            let eerder = answered.earlier.map(|at| word(Stand::Answered(Support::ALL[at])));
             let redenen = if full { reasons(region, id, number, &parties) } else { Vec::new() };
-            Some(Groep { antwoord: word(stand), eerder, partijen, redenen })
+            let vervallen = answered.lifted.map(dutch::date);
+            Some(Groep { antwoord: word(words::STANDS[answered.stand]), eerder, vervallen, partijen, redenen })
         };
-        let earlier = |stand| if stand == Stand::Stale { Support::ALL.map(Some).to_vec() } else { vec![None] };
-        let all = words::STANDS.into_iter().flat_map(|stand| earlier(stand).into_iter().map(move |it| (stand, it)));
-        Beantwoord { nr: number, los, tekst: asked, groepen: all.filter_map(|(stand, it)| group(stand, it)).collect() }
+        Beantwoord { nr: number, los, tekst: asked, groepen: all.into_iter().filter_map(group).collect() }
     });
     decisions.collect()
+}
+
+/// What a party answered, by the places of the words for it, so that groups come in their order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Answered {
+    stand: usize,
+    earlier: Option<usize>,
+    lifted: Option<NaiveDate>,
+}
+
+fn answered(region: &Region, id: ItemId, party: PartyId, number: usize) -> Answered {
+    let (stand, newest) = consultation::standing(region, id, party, number);
+    let earlier = newest.as_ref().filter(|newest| newest.stale).map(|newest| newest.answer.support);
+    let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
+    Answered {
+        stand: words::STANDS.iter().position(|one| *one == stand).unwrap_or_default(),
+        earlier: earlier.and_then(|earlier| Support::ALL.iter().position(|one| *one == earlier)),
+        lifted: reserved.and_then(|newest| region.lifted(id, newest.reply, region[id.meeting].last_day())),
+    }
 }
 
 /// Why these parties answered as they did.

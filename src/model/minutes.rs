@@ -138,6 +138,8 @@ impl Outcome {
 pub struct Treated {
     /// Its place in [`super::Meeting::items`].
     pub item: usize,
+    /// Something was said of it, also where the public may not read what.
+    pub discussed_at_all: bool,
     /// Whose minutes were changed, where it adopts those of more meetings (`gewijzigd`).
     pub changed: Vec<Spanned<MeetingId>>,
     /// What was said, Markdown.

@@ -84,7 +84,7 @@ impl Resolver<'_> {
         let (mut seen, mut actions, mut commitments) = (BTreeMap::new(), Numbers::new(), Numbers::new());
         let mut treated = Vec::new();
         for entry in file.tables("punt") {
-            let input = entry.tables("inbreng").iter().filter_map(|input| self.input(input)).collect();
+            let input: Vec<Input> = entry.tables("inbreng").iter().filter_map(|input| self.input(input)).collect();
             let actions = self.actions(entry, &mut actions);
             let commitments = self.commitments(entry, &mut commitments);
             let Some(name) = entry.text("agendapunt") else { continue };
@@ -93,6 +93,8 @@ impl Resolver<'_> {
                 self.duplicate("Het agendapunt", name.value, name.span, first);
                 continue;
             }
+            let said = |one: &Input| one.text.is_some() || one.position.is_some();
+            let discussed_at_all = entry.seen("besproken") || input.iter().any(said);
             let agreed = entry.seen("afspraken").then(|| entry.strings("afspraken"));
             let exceptions = self.exceptions_of(entry);
             let changed = entry.texts("gewijzigd");
@@ -100,6 +102,7 @@ impl Resolver<'_> {
                 changed.filter_map(|it| Some(Spanned::new(self.meeting_named(Some(id), it)?, it.span))).collect();
             treated.push(Treated {
                 item,
+                discussed_at_all,
                 changed,
                 discussed: entry.placed("besproken"),
                 internal: entry.string("intern"),

@@ -55,7 +55,7 @@ fn places(text: &str) -> Vec<Place> {
     for line in text.split_inclusive('\n') {
         let whole = line.trim();
         if whole.starts_with('[') && whole.ends_with(']') && !whole.contains('=') && !whole.contains('"') {
-            header = whole.trim_matches(['[', ']']).to_owned();
+            whole.trim_matches(['[', ']']).clone_into(&mut header);
         } else if !whole.starts_with('#') {
             let mut at = 0;
             while let Some(from) = line[at..].find(|it: char| !" ,=[]{}\n".contains(it)).map(|from| at + from) {
@@ -220,7 +220,9 @@ fn dossiers() -> Vec<Vec<Piece<'static>>> {
 fn all_mutants(folder: &Path) -> Vec<Mutant> {
     let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut of_format = BTreeMap::new();
-    KINDS.iter().for_each(|kind| words(&kind.table, &mut of_format));
+    for kind in KINDS {
+        words(&kind.table, &mut of_format);
+    }
     known.extend(of_format.into_iter().map(|(key, words)| (key.to_owned(), words)));
     let texts = files(folder).into_iter().filter(|(path, _)| path.ends_with(".toml"));
     let texts: Vec<(String, String)> = texts.map(|(path, text)| (path, String::from_utf8(text).unwrap())).collect();

@@ -63,8 +63,9 @@ fn which(at: &At<'_>, told: &[&Meeting], silent: &[&Meeting]) -> String {
     let keys: Vec<String> = told.iter().map(|other| format!("\"{}\"", other.key)).collect();
     let files: Vec<String> = silent.iter().map(|other| format!("{}/verslag.toml", other.key)).collect();
     let known = if keys.is_empty() { "<welke>".to_owned() } else { keys.join(", ") };
+    let more = if keys.is_empty() { "en zet" } else { "zijn er meer gewijzigd, zet dan" };
     format!(
-        "zet bij dit punt welke verslagen zijn gewijzigd: gewijzigd = [{known}]; zijn er meer gewijzigd, zet dan in {}: {}",
+        "zet bij dit punt welke verslagen zijn gewijzigd: gewijzigd = [{known}]; {more} in {}: {}",
         files.join(" of "),
         correction(at)
     )

@@ -69,6 +69,7 @@ fn guest(guest: &Guest, shown: &impl Fn(usize) -> bool) -> Option<Guest> {
 fn treated(treated: &Treated, released: Released) -> Treated {
     let Treated {
         item,
+        discussed_at_all,
         changed: _,
         discussed,
         internal: _,
@@ -82,6 +83,7 @@ fn treated(treated: &Treated, released: Released) -> Treated {
     } = treated;
     Treated {
         item: *item,
+        discussed_at_all: *discussed_at_all,
         changed: Vec::new(),
         discussed: discussed.clone().filter(|_| released.minutes.is_open()),
         internal: None,

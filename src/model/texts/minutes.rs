@@ -42,6 +42,7 @@ impl<'a> Texts<'a> {
     fn treated(&mut self, treated: &'a Treated) {
         let Treated {
             item: _,
+            discussed_at_all: _,
             changed: _,
             discussed,
             internal,

@@ -9,7 +9,7 @@ pub const MEETINGS: [&str; 4] =
     ["2025-09-11-ambtelijk", "2025-10-02-bestuur", "2025-11-06-bestuur", "2025-12-04-bestuur"];
 
 /// Texts that must have a shape of their own, or that other words of the dossier decide.
-pub const SHAPED: [&str; 17] = [
+pub const SHAPED: [&str; 18] = [
     "convenant.convenant.regiocode",
     "convenant.huisstijl.logo",
     "convenant.partij.code",
@@ -22,6 +22,7 @@ pub const SHAPED: [&str; 17] = [
     "verzending.zending.stuk.vingerafdruk",
     "raadpleging.reactie.punt.vingerafdruk",
     "vaststelling.vaststelling.deel.vingerafdruk",
+    "vaststelling.vaststelling.deel.namen",
     "vaststelling.vaststelling.deel.woorden",
     "uitzondering.regel",
     "uitzondering.agendapunt",
