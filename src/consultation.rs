@@ -6,9 +6,11 @@
 
 mod apart;
 mod gone;
+mod planned;
 mod put;
 mod said;
 mod sent;
+mod wording;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +21,7 @@ use crate::model::{
 
 pub use apart::{Apart, Why, Words, apart, apart_on};
 pub use gone::{gone, gone_into, gone_to, is_gone, told};
+pub use planned::{differing, moved, planned, unsent_plan};
 pub use put::{
     Asks, asked_again, asked_late, asks, came_after_due, changed_since_asked, decisions, decisions_of, of_papers,
     questions_to, was_asked, was_consulted, was_put,
@@ -27,7 +30,8 @@ pub use said::{
     contradicts, general, in_time, input, is_after, is_late, newest, newest_general, newest_input, precedes,
     replies_of, said_more, said_more_of, same_text, without_order,
 };
-pub use sent::{Unsent, is_recorded, is_unsent, unsent, unsent_files, was_changed, wording};
+pub use sent::{Unsent, changed, is_recorded, is_unsent, unsent, unsent_files, was_changed, without_wording};
+pub use wording::wording;
 
 /// A party that is asked before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,8 +239,19 @@ pub const fn is_open(stand: Stand) -> bool {
 /// of the papers (by path). Nothing when a file has no fingerprint.
 #[must_use]
 pub fn fingerprint(item: &Item, files: &BTreeMap<String, String>) -> Option<String> {
+    seen(item, files, &[])
+}
+
+/// The same without the papers that were not sent, where there are such.
+#[must_use]
+pub fn fingerprint_as_sent(meeting: &Meeting, item: &Item, files: &BTreeMap<String, String>) -> Option<String> {
+    let new: Vec<usize> = sent::new_papers(meeting, item).collect();
+    if new.is_empty() { None } else { seen(item, files, &new) }
+}
+
+fn seen(item: &Item, files: &BTreeMap<String, String>, without: &[usize]) -> Option<String> {
     let mut seen = vec![item.explanation.as_ref().map(|text| text.value.clone()).unwrap_or_default()];
-    for paper in &item.papers {
+    for (_, paper) in item.papers.iter().enumerate().filter(|(at, _)| !without.contains(at)) {
         seen.push(paper.title.value.clone());
         seen.push(match &paper.place {
             PaperPlace::File(path) => files.get(path)?.clone(),

@@ -1,14 +1,16 @@
 //! Dutch words from values: dates, times, counts, lists, articles, meetings. Pure.
 
+mod fact;
 mod meeting;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::model::{Term, Unit};
 
+pub use fact::{fact, fact_now, form};
 pub use meeting::{
     apart_by_time, its_moment, its_short_moment, kind, meeting, meeting_on, moment, on_moment, on_short_moment,
-    short_moment, the_meeting,
+    own_moment, short_moment, the_meeting, titled,
 };
 
 /// The days of the week, from Monday.

@@ -4,18 +4,20 @@
 //! name, say) is refused, and nothing is written.
 
 mod remove;
+mod sending;
 
 use std::fmt::Write;
 
 use anyhow::{Result, bail};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use crate::format::{self, DEEL, GEDRAGEN, KANAAL, SOORT_ZENDING};
-use crate::model::{Channel, Frozen, Meeting, Part, PartyId, Region, Reply, Sending, SendingKind, Support};
+use crate::format::{self, DEEL, GEDRAGEN, KANAAL};
+use crate::model::{Channel, Frozen, Meeting, Part, Region, Reply, Support};
 use crate::source::FileId;
 use crate::{load, read};
 
 pub use remove::without_last;
+pub use sending::sending;
 
 /// A file of the dossier to which something is added.
 #[derive(Debug, Clone, Copy)]
@@ -168,38 +170,6 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
 
 fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
     all.iter().position(|known| known == one).unwrap_or(0)
-}
-
-/// A sending as it stands in `verzending.toml`.
-#[must_use]
-pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String {
-    let name = |party: PartyId| value(&region[party].key);
-    let mut toml = Toml::default();
-    toml.table("zending");
-    toml.raw("datum", sending.date);
-    toml.text("soort", Some(SOORT_ZENDING[place(&SendingKind::ALL, &sending.kind)]));
-    if let Some(party) = sending.on_behalf_of {
-        toml.raw("namens", name(party));
-    }
-    if !sending.to.is_empty() {
-        let names: Vec<String> = sending.to.iter().map(|party| name(*party)).collect();
-        toml.raw("aan", format!("[{}]", names.join(", ")));
-    }
-    let items = sending.items.iter().map(|sent| {
-        let key = value(&meeting.items[sent.item].key);
-        let item = [("agendapunt", Some(key)), ("nummer", Some(value(&sent.number)))];
-        let prints = [("vingerafdruk", &sent.fingerprint), ("vingerafdruk_punt", &sent.wording)];
-        let marks = sent.decisions.as_ref().map(|marks| marks.iter().map(|mark| value(mark)).collect::<Vec<_>>());
-        let decisions = ("besluiten", marks.map(|marks| format!("[{}]", marks.join(", "))));
-        inline(item.into_iter().chain(prints.map(|(key, print)| (key, print.as_deref().map(value)))).chain([decisions]))
-    });
-    toml.list("punt", &items.collect::<Vec<_>>());
-    let papers = sending.papers.iter();
-    let papers: Vec<String> = papers
-        .map(|(path, seen)| inline([("bestand", Some(value(path))), ("vingerafdruk", seen.as_deref().map(value))]))
-        .collect();
-    toml.list("stuk", &papers);
-    toml.0
 }
 
 /// Adopted minutes as they stand in `vaststelling.toml`.

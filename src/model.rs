@@ -35,6 +35,7 @@ pub mod public;
 pub mod queries;
 mod release;
 pub mod reply;
+pub mod sending;
 pub mod standing;
 mod style;
 mod terms;
@@ -48,15 +49,14 @@ pub use covenant::{
 pub use frozen::{Frozen, FrozenPart, Part};
 pub use known::{Awaited, Dated};
 pub use lifetime::FormerChair;
-pub use meeting::{
-    Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Sending, SendingKind, SentItem, Treatment,
-};
+pub use meeting::{Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Treatment};
 pub use minutes::{
     Action, Attendance, Commitment, Correction, Deputy, Guest, Input, Minutes, Outcome, Presence, Progress,
     ProgressKind, Subject, Treated,
 };
 pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
+pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
 pub use style::{Logo, Style};
 pub use terms::{Term, Terms, Unit};
 

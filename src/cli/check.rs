@@ -55,13 +55,15 @@ pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
     Ok(if findings.iter().any(stops) { Status::Findings } else { Status::Done })
 }
 
-/// Reads the papers of the coming meetings that were sent, so that what has changed since shows.
+/// Reads the papers of the meetings that were sent, so that what has changed since shows: of those to come, and of those whose
+/// minutes were not adopted, for all papers of years are too much to read each time.
 fn read_sent(input: &mut Input, today: NaiveDate) {
-    let coming = |id: &MeetingId| {
+    let is_read = |id: &MeetingId| {
         let meeting = &input.region()[*id];
-        !meeting.is_over(today) && consultation::is_recorded(meeting)
+        (!meeting.is_over(today) || meeting.adoption.is_none_or(|adoption| today < adoption.date))
+            && consultation::is_recorded(meeting)
     };
-    let sent: Vec<MeetingId> = input.region().meeting_ids().filter(coming).collect();
+    let sent: Vec<MeetingId> = input.region().meeting_ids().filter(is_read).collect();
     for id in sent {
         // of a paper that cannot be read another finding speaks
         let _ = input.fingerprint(id);
@@ -110,7 +112,7 @@ fn first_due(region: &Region, ids: &[MeetingId], today: NaiveDate) {
 fn say_awaited(region: &Region, awaited: &[(MeetingId, Remark)]) {
     let line = |(id, (_, what)): &(MeetingId, Remark)| {
         let name = visible::line(&region.body_of(*id).name);
-        format!("- {name}, {}: {}", dutch::moment(&region[*id]), visible::line(what))
+        format!("- {name}, {}: {}", dutch::own_moment(region, *id), visible::line(what))
     };
     if !awaited.is_empty() {
         let lines: Vec<String> = awaited.iter().map(line).collect();
@@ -134,7 +136,7 @@ fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
         _ => format!("uiterlijk {}", dutch::date(day)),
     };
     let name = visible::line(&region.body_of(id).name).into_owned();
-    Some(format!("- {name}, {}: {what}, {when}", dutch::moment(&region[id])))
+    Some(format!("- {name}, {}: {what}, {when}", dutch::own_moment(region, id)))
 }
 
 fn report(input: &Input, format: ReportFormat, findings: &[Finding], awaited: &[(MeetingId, Remark)]) -> Result<()> {

@@ -105,8 +105,14 @@ impl Input {
                 bail!("Het stuk {} is niet te lezen.", visible::line(path));
             }
         }
-        for item in &mut self.resolved.region.meetings[id.0].items {
-            item.fingerprint = consultation::fingerprint(item, &files);
+        let meeting = &self.region()[id];
+        let prints = meeting.items.iter().map(|item| {
+            let whole = consultation::fingerprint(item, &files);
+            (whole, consultation::fingerprint_as_sent(meeting, item, &files))
+        });
+        let prints: Vec<_> = prints.collect();
+        for (item, prints) in self.resolved.region.meetings[id.0].items.iter_mut().zip(prints) {
+            (item.fingerprint, item.fingerprint_as_sent) = prints;
         }
         Ok(files)
     }

@@ -1,6 +1,7 @@
 //! `verzend`: what was sent or asked, written down.
 
 mod possible;
+mod told;
 mod undo;
 
 use std::borrow::Cow;
@@ -17,7 +18,7 @@ use super::input::Input;
 use super::{Status, party, refuse, say};
 use crate::consultation::{self, Asked};
 use crate::document::From;
-use crate::model::{Item, Meeting, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
+use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
 use crate::source::{FileId, Span};
 use crate::{dutch, edit, fingerprint, visible};
 
@@ -94,7 +95,7 @@ fn record(input: &Input, additions: &mut Additions, id: MeetingId, sendings: &[S
     additions.add(&input.dossier, &addition).map_err(Refusal::error)?;
     for sending in sendings {
         let place = format!("{}{path}", input.prefix());
-        say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&told(region, id, sending))));
+        say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&told::of(region, id, sending))));
     }
     Ok(Status::Done)
 }
@@ -108,7 +109,7 @@ fn undone(
     today: NaiveDate,
 ) -> Result<Status> {
     let (region, path) = (input.region(), path(input.region(), id));
-    let told = told(region, id, undo::last(region, id, kind, today)?);
+    let told = told::of(region, id, undo::last(region, id, kind, today)?);
     additions.take_last(&input.dossier, "verzending", &path, "zending")?;
     let place = format!("{}{path}", input.prefix());
     say(&format!("Weggehaald uit {}: {}", visible::line(&place), visible::line(&told)));
@@ -128,20 +129,23 @@ fn sendings(
     (day, today): (NaiveDate, NaiveDate),
 ) -> Result<Vec<Sending>> {
     let (meeting, kind) = (&region[id], kind(ask.kind));
-    if possible::is_known(meeting, kind, day, files) {
+    if possible::is_known(region, id, (kind, day), files) {
         return Ok(Vec::new());
     }
-    possible::on_day(region, id, kind, day, today)?;
+    possible::on_day(region, id, (kind, day), today)?;
     if matches!(kind, SendingKind::Consultation | SendingKind::Reminder) {
         return questions(&region.known_on(today), id, ask, kind, day);
     }
     // what was taken off the agenda later stood on it then
-    let sending = papers(&region.known_on(day)[id], kind, day, files);
-    if sending.items.is_empty() && sending.papers.is_empty() {
-        bail!(
-            "Aan punten en stukken is sinds de laatste zending niets veranderd, voor zover daarvan is vastgelegd wat is verzonden: er is niets na te zenden.\n\
-             Dag, tijd en plaats van de vergadering legt beraad niet vast; meld een wijziging daarvan zelf."
-        );
+    let mut sending = papers(&region.known_on(day), id, (kind, day), files);
+    if kind == SendingKind::Agenda && meeting.sendings.iter().any(|sent| (sent.kind, sent.date) == (kind, day)) {
+        // what is known to have been sent, that day or later, is not recorded as something else
+        let unknown = consultation::without_wording(meeting);
+        sending.items.retain(|sent| unknown.contains(&sent.item));
+        sending.papers.clear();
+    }
+    if sending.items.is_empty() && sending.papers.is_empty() && sending.planned.is_none() {
+        bail!("{}", possible::nothing_new(meeting));
     }
     Ok(vec![sending])
 }
@@ -156,22 +160,29 @@ const fn kind(word: SendKind) -> SendingKind {
 }
 
 /// Agenda and papers, or of a late sending what is new or was changed.
-fn papers(meeting: &Meeting, kind: SendingKind, date: NaiveDate, files: &BTreeMap<String, String>) -> Sending {
-    let late = kind == SendingKind::Late;
-    let unsent = consultation::unsent(meeting);
+fn papers(
+    region: &Region,
+    id: MeetingId,
+    (kind, date): (SendingKind, NaiveDate),
+    files: &BTreeMap<String, String>,
+) -> Sending {
+    let (meeting, late) = (&region[id], kind == SendingKind::Late);
+    let unsent = consultation::unsent(region, id);
     let goes = |at: usize| !late || unsent.iter().any(|(item, _)| *item == at);
     let items = meeting.items.iter().enumerate().filter(|(at, _)| goes(*at));
-    let items = items.map(|(item, it)| SentItem {
-        item,
+    let items = items.map(|(index, it)| SentItem {
+        item: index,
         number: it.number.clone(),
         fingerprint: it.fingerprint.clone(),
-        wording: Some(consultation::wording(it)),
+        wording: Some(consultation::wording(region, ItemId { meeting: id, index })),
         decisions: None,
     });
     let paths = if late { consultation::unsent_files(meeting, files) } else { meeting.files().cloned().collect() };
     let papers = paths.into_iter().map(|path| (path.clone(), files.get(&path).cloned())).collect();
+    let moved = !late || !consultation::unsent_plan(meeting).is_empty();
+    let planned = moved.then(|| consultation::planned(meeting));
     let span = Span::whole(FileId(0));
-    Sending { date, kind, items: items.collect(), papers, on_behalf_of: None, to: Vec::new(), span }
+    Sending { date, kind, items: items.collect(), papers, on_behalf_of: None, to: Vec::new(), planned, span }
 }
 
 /// Per party that asks, whom it asked; a reminder goes to those who have something left to answer. None when all of it
@@ -193,6 +204,7 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
                 papers: Vec::new(),
                 on_behalf_of: by,
                 to: vec![one.party],
+                planned: None,
                 span: Span::whole(FileId(0)),
             }),
         }
@@ -224,25 +236,4 @@ fn is_wanted(region: &Region, ask: &Send, one: &Asked) -> bool {
     let is = |party: PartyId, name: &str| region[party].key == name;
     let mine = ask.namens.as_deref().is_none_or(|name| one.asker().is_some_and(|by| is(by, name)));
     mine && (ask.aan.is_empty() || ask.aan.iter().any(|name| is(one.party, name)))
-}
-
-fn told(region: &Region, id: MeetingId, sending: &Sending) -> String {
-    let day = dutch::date(sending.date);
-    let names: Vec<&str> = sending.to.iter().map(|party| region[*party].name.as_str()).collect();
-    let by = sending.on_behalf_of.map_or("de secretaris", |party| region[party].name.as_str());
-    let to = dutch::list(&names).unwrap_or_default();
-    let count = |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });
-    let papers = count(sending.papers.len(), "stuk", "stukken");
-    match sending.kind {
-        SendingKind::Agenda => {
-            format!("agenda met {} en {papers}, {day}", count(sending.items.len(), "punt", "punten"))
-        }
-        SendingKind::Late => {
-            let withdrawn = sending.items.iter().filter(|sent| region[id].items[sent.item].cancelled.is_some()).count();
-            let withdrawn = if withdrawn == 0 { String::new() } else { format!(" (waarvan {withdrawn} vervallen)") };
-            format!("nazending van {}{withdrawn} en {papers}, {day}", count(sending.items.len(), "punt", "punten"))
-        }
-        SendingKind::Consultation => format!("raadpleging door {by} aan {to}, {day}"),
-        SendingKind::Reminder => format!("herinnering door {by} aan {to}, {day}"),
-    }
 }

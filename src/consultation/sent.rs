@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::of_papers;
-use crate::fingerprint;
-use crate::model::{Cancelled, Item, Meeting, PaperPlace, Sending, SendingKind, SentItem, Treatment};
+use super::planned::unsent_plan;
+use super::wording::{is_worded, was_worded};
+use crate::model::{Cancelled, Item, ItemId, Meeting, MeetingId, PaperPlace, Region, Sending, SendingKind, SentItem};
 
 /// What of an item was not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,32 +20,6 @@ pub enum Unsent {
     Paper(usize),
 }
 
-/// The fingerprint of what an item says beside explanation and papers: title, treatment, what is requested, and the
-/// texts of the cover note, and of one that was withdrawn when and why.
-#[must_use]
-pub fn wording(item: &Item) -> String {
-    let withdrawn =
-        item.cancelled.as_ref().map(|cancelled| format!("vervallen {} {}", cancelled.date, *cancelled.reason));
-    words(item, withdrawn.as_deref())
-}
-
-/// The same, with what is said of its withdrawal.
-fn words(item: &Item, withdrawn: Option<&str>) -> String {
-    let notes = [&item.finance, &item.remarks, &item.communication, &item.sequel];
-    let notes = notes.into_iter().map(|note| note.as_ref().map_or("", |note| note.as_str()));
-    let requested = item.requested.iter().map(|asked| asked.value.as_str());
-    // never the names in the code: they may change
-    let treatment = match item.treatment {
-        Treatment::Procedure => "procedure",
-        Treatment::Information => "ter kennisname",
-        Treatment::Discussion => "ter bespreking",
-        Treatment::Advice => "ter advisering",
-        Treatment::Assent => "ter instemming",
-    };
-    let own = [item.title.value.as_str(), treatment];
-    fingerprint::texts(own.into_iter().chain(notes).chain(requested).chain(withdrawn))
-}
-
 /// Whether a sending says which items it held: without one, nobody knows what was sent.
 #[must_use]
 pub fn is_recorded(meeting: &Meeting) -> bool {
@@ -52,14 +27,25 @@ pub fn is_recorded(meeting: &Meeting) -> bool {
     agendas.any(|sending| !sending.items.is_empty())
 }
 
+/// The items of an agenda of which no sending says what they said, though it says that of their explanation and papers: so it
+/// was recorded at first.
+#[must_use]
+pub fn without_wording(meeting: &Meeting) -> Vec<usize> {
+    let lacks = |sent: &SentItem| sent.fingerprint.is_some() && sent.wording.is_none();
+    let items = meeting.items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none());
+    items.map(|(at, _)| at).filter(|at| last(meeting, *at).is_some_and(lacks)).collect()
+}
+
 /// Where an agenda differs from what was sent, by item; nothing of what was withdrawn before it was sent. Whether an
 /// explanation or a file was changed is known where the papers were read.
 #[must_use]
-pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
+pub fn unsent(region: &Region, id: MeetingId) -> Vec<(usize, Unsent)> {
+    let meeting = &region[id];
     let mut all = Vec::new();
     for (at, item) in meeting.items.iter().enumerate() {
+        let one = ItemId { meeting: id, index: at };
         if let Some(cancelled) = &item.cancelled {
-            all.extend(is_news(meeting, at, cancelled).then_some((at, Unsent::Withdrawn)));
+            all.extend(is_news(region, one, cancelled).then_some((at, Unsent::Withdrawn)));
             continue;
         }
         let Some(sent) = last(meeting, at) else {
@@ -68,7 +54,8 @@ pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
         };
         let before = all.len();
         all.extend(new_papers(meeting, item).map(|paper| (at, Unsent::Paper(paper))));
-        if all.len() == before && is_changed(item, sent) {
+        // a paper that was announced and came is new, and makes the list of those that were sent another
+        if is_reworded(region, one, sent) || all.len() == before && has_other_papers(item, sent) {
             all.push((at, Unsent::Changed));
         }
     }
@@ -77,35 +64,39 @@ pub fn unsent(meeting: &Meeting) -> Vec<(usize, Unsent)> {
 
 /// Whether something of an agenda is not as it was sent, as far as it was recorded what was.
 #[must_use]
-pub fn is_unsent(meeting: &Meeting) -> bool {
-    is_recorded(meeting) && !unsent(meeting).is_empty()
+pub fn is_unsent(region: &Region, id: MeetingId) -> bool {
+    let meeting = &region[id];
+    is_recorded(meeting) && !unsent(region, id).is_empty() || !unsent_plan(meeting).is_empty()
 }
 
-/// Whether an item that was sent is not as it was sent: it says something else, or has other papers. That it was withdrawn
-/// is no change.
+/// Whether an item that was sent is not as it was sent: it says something else, or its papers are others. That it was withdrawn
+/// is no change, nor are papers that were added: of these everybody knows that they were not sent.
 #[must_use]
-pub fn was_changed(meeting: &Meeting, at: usize) -> bool {
-    let item = &meeting.items[at];
-    let said_otherwise = |sent: &SentItem| {
-        let sent = sent.wording.as_deref();
-        sent.is_some_and(|sent| sent != wording(item) && sent != words(item, None))
-    };
-    last(meeting, at).is_some_and(|sent| match &item.cancelled {
-        None => is_changed(item, sent),
-        Some(_) => said_otherwise(sent),
+pub fn was_changed(region: &Region, id: ItemId) -> bool {
+    let item = &region[id];
+    last(&region[id.meeting], id.index).is_some_and(|sent| match &item.cancelled {
+        None => is_reworded(region, id, sent) || has_other_papers(item, sent),
+        Some(_) => is_reworded(region, id, sent) && !sent.wording.iter().any(|sent| was_worded(region, id, sent)),
     })
+}
+
+/// The items that were sent and are not as they were sent.
+#[must_use]
+pub fn changed(region: &Region, id: MeetingId) -> Vec<usize> {
+    (0..region[id].items.len()).filter(|at| was_changed(region, ItemId { meeting: id, index: *at })).collect()
 }
 
 /// Whether those who got the agenda with an item do not know that it was withdrawn: as far as the sending says what it
 /// held, else by its day.
-fn is_news(meeting: &Meeting, at: usize, cancelled: &Cancelled) -> bool {
+fn is_news(region: &Region, id: ItemId, cancelled: &Cancelled) -> bool {
+    let of_it = |sent: &&SentItem| sent.item == id.index;
     let held = |sending: &&Sending| {
         let is_whole = sending.items.is_empty() && sending.kind == SendingKind::Agenda;
-        is_whole || sending.items.iter().any(|sent| sent.item == at)
+        is_whole || sending.items.iter().any(|sent| of_it(&sent))
     };
-    let Some(sending) = of_papers(meeting).rfind(held) else { return false };
-    let sent = sending.items.iter().find(|sent| sent.item == at).and_then(|sent| sent.wording.as_deref());
-    sent.map_or(sending.date < cancelled.date, |sent| sent != wording(&meeting.items[at]))
+    let Some(sending) = of_papers(&region[id.meeting]).rfind(held) else { return false };
+    let sent = sending.items.iter().find(of_it).and_then(|sent| sent.wording.as_deref());
+    sent.map_or(sending.date < cancelled.date, |sent| !is_worded(region, id, sent))
 }
 
 /// An item as it was sent last.
@@ -114,15 +105,19 @@ fn last(meeting: &Meeting, item: usize) -> Option<&SentItem> {
     of_papers(meeting).flat_map(|sending| &sending.items).rfind(|sent| sent.item == item)
 }
 
-/// Whether an item is not as it was sent; a fingerprint that is not known says nothing.
-fn is_changed(item: &Item, sent: &SentItem) -> bool {
-    let other =
-        |seen: &Option<String>, now: Option<&str>| seen.as_deref().zip(now).is_some_and(|(seen, now)| seen != now);
-    other(&sent.fingerprint, item.fingerprint.as_deref()) || other(&sent.wording, Some(&wording(item)))
+/// Whether an item says something else than was sent; a fingerprint that is not known says nothing.
+fn is_reworded(region: &Region, id: ItemId, sent: &SentItem) -> bool {
+    sent.wording.as_deref().is_some_and(|sent| !is_worded(region, id, sent))
+}
+
+/// Whether explanation and papers, as far as these were sent, are not what was sent.
+fn has_other_papers(item: &Item, sent: &SentItem) -> bool {
+    let now = item.fingerprint_as_sent.as_ref().or(item.fingerprint.as_ref());
+    sent.fingerprint.as_ref().zip(now).is_some_and(|(sent, now)| sent != now)
 }
 
 /// The files of an item that stand in no sending, where sendings say which they held.
-fn new_papers<'a>(meeting: &'a Meeting, item: &'a Item) -> impl Iterator<Item = usize> + 'a {
+pub(super) fn new_papers<'a>(meeting: &'a Meeting, item: &'a Item) -> impl Iterator<Item = usize> + 'a {
     let sent = || meeting.sendings.iter().flat_map(|sending| &sending.papers);
     let recorded = sent().next().is_some();
     let is_new = move |path: &String| recorded && sent().all(|(known, _)| known != path);

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::parts::{self, Vervallen};
-use super::{Scope, release, words};
+use super::{Scope, release};
 use crate::consultation;
 use crate::dutch;
 use crate::model::{BodyKind, Deputy, Meeting, MeetingId, Presence, Region, SendingKind};
@@ -29,8 +29,10 @@ pub struct Vergadering<'a> {
     ronde: Option<String>,
     voorzitter: Option<Voorzitter<'a>>,
     verzonden: Option<String>,
-    /// Something of a coming agenda is not as it was sent.
+    /// Something of an agenda is not as it was sent.
     gewijzigd: bool,
+    /// When, where or how it is, where an agenda that was sent said otherwise.
+    verzet: Vec<Verzet<'a>>,
     nagezonden: Option<String>,
     /// An agenda of which no sending was recorded.
     concept: bool,
@@ -39,6 +41,15 @@ pub struct Vergadering<'a> {
     voorbeeld: Option<&'a str>,
     vervallen: Option<Vervallen<'a>>,
     verplaatst_van: Option<String>,
+}
+
+/// Something that is otherwise than it was sent.
+#[derive(Debug, Serialize)]
+pub struct Verzet<'a> {
+    /// `het begin`
+    wat: &'a str,
+    /// `14.30 uur`, where it is known.
+    nu: Option<String>,
 }
 
 /// Who chairs, or chaired: a function where it is known.
@@ -83,12 +94,13 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         tijd: times(meeting, meeting.begin, meeting.end),
         tijd_erbij: dutch::apart_by_time(region, id),
         plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
-        vorm: words::form(meeting.form),
+        vorm: dutch::form(meeting.form),
         sluiting: meeting.closes.map(|day| dutch::date(day.value)),
         ronde: meeting.is_written().then(|| dutch::days(day, meeting.last_day())),
         voorzitter: chair(region, meeting),
         verzonden: sent_on(meeting, SendingKind::Agenda),
         gewijzigd: false,
+        verzet: Vec::new(),
         nagezonden: sent_on(meeting, SendingKind::Late),
         concept: false,
         geweest: false,
@@ -103,14 +115,21 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
 pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
     let concept = release::agenda_mark(scope, id).is_some();
     let geweest = scope.region[id].is_over(scope.today);
-    Vergadering { concept, geweest, gewijzigd: !geweest && is_changed(scope.region, id), ..head(scope.region, id) }
+    let meeting = &scope.region[id];
+    let moved = consultation::moved(meeting).into_iter().map(|fact| dutch::fact(meeting, fact));
+    let verzet = moved.map(|(wat, nu)| Verzet { wat, nu }).collect();
+    Vergadering { concept, geweest, gewijzigd: is_changed(scope.region, id, geweest), verzet, ..head(scope.region, id) }
 }
 
-/// Whether something of an agenda is not as it was sent, as far as that was recorded. The public view knows it where it shows
-/// drafts: else it shows what was sent.
-fn is_changed(region: &Region, id: MeetingId) -> bool {
+/// Whether something of an agenda is not as it was sent, as far as that was recorded; after the meeting what was sent: what
+/// came to the table was added. The public view knows it where it shows drafts: else it shows what was sent.
+fn is_changed(region: &Region, id: MeetingId, has_been: bool) -> bool {
     let meeting = &region[id];
-    let unsent = if region.public { meeting.unsent } else { consultation::is_unsent(meeting) };
+    let unsent = match (region.public, has_been) {
+        (true, _) => meeting.unsent && !has_been,
+        (false, false) => consultation::is_unsent(region, id),
+        (false, true) => !consultation::changed(region, id).is_empty(),
+    };
     unsent && meeting.cancelled.is_none()
 }
 

@@ -23,7 +23,7 @@ pub struct Listed {
     folder: String,
     body: String,
     date: NaiveDate,
-    /// Its day, or the closing of a written round.
+    /// Its day, or the closing of a written round; with the time where there are two on a day.
     moment: String,
     cancelled: bool,
     documents: Vec<Named>,
@@ -39,7 +39,7 @@ impl Listed {
             folder: meeting.key.clone(),
             body: region[meeting.body].name.clone(),
             date: meeting.date.value,
-            moment: dutch::moment(meeting),
+            moment: dutch::own_moment(region, id),
             cancelled: meeting.cancelled.is_some(),
             documents,
         }

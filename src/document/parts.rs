@@ -21,7 +21,8 @@ use crate::render::field;
 #[derive(Debug, Serialize)]
 pub struct Vervallen<'a> {
     datum: String,
-    reden: &'a str,
+    /// Not in public of what is closed.
+    reden: Option<&'a str>,
     /// `de vergadering van donderdag 11 december 2025`
     naar: Option<String>,
 }
@@ -98,14 +99,14 @@ pub fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
 
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
 pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
-    let meeting = &region[id];
-    format!("{kind} {}, {}", region.body_of(id).name_on(meeting.date.value), dutch::moment(meeting))
+    format!("{kind} {}", dutch::titled(region, id))
 }
 
 /// What was withdrawn, and where it went as far as is known on a day.
 pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
     let to = cancelled.goes_to(region, day).map(|to| &region[to]);
-    Vervallen { datum: dutch::date(cancelled.date), reden: &cancelled.reason, naar: to.map(dutch::the_meeting) }
+    let reden = Some(cancelled.reason.as_str()).filter(|reason| !reason.is_empty());
+    Vervallen { datum: dutch::date(cancelled.date), reden, naar: to.map(dutch::the_meeting) }
 }
 
 /// An item of the agenda, without notes for the chair.

@@ -35,6 +35,11 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
         ),
         Release::NotWritten => no_minutes(region, id),
         Release::Altered => format!("{what} van {of} is na de vaststelling veranderd, en daarom niet openbaar."),
+        Release::Changed => format!(
+            "{what} van {of} zegt niet meer wat er is verzonden, en is daarom niet openbaar. Zet terug wat er stond. \
+             Lag de nieuwe tekst op tafel, leg dat dan vast met: beraad verzend nazending {folder} --datum {}",
+            region[id].last_day()
+        ),
         Release::NotAdopted => format!(
             "{what} van {of} is nog niet vastgesteld, en daarom niet openbaar. \
              Dat gebeurt met een punt op een latere agenda (verslag_van = [\"{folder}\"]) en de uitkomst vastgesteld in het \

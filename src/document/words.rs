@@ -1,7 +1,7 @@
 //! The words of the file format for values of the model, as documents write them.
 
 use crate::consultation::{Seen, Stand};
-use crate::model::{Channel, Form, Outcome, PartyKind, Presence, Support, Treatment};
+use crate::model::{Channel, Outcome, PartyKind, Presence, Support, Treatment};
 
 /// `behandeling`
 pub const fn treatment(treatment: Treatment) -> &'static str {
@@ -11,16 +11,6 @@ pub const fn treatment(treatment: Treatment) -> &'static str {
         Treatment::Discussion => "ter bespreking",
         Treatment::Advice => "ter advisering",
         Treatment::Assent => "ter instemming",
-    }
-}
-
-/// `vorm`
-pub const fn form(form: Form) -> &'static str {
-    match form {
-        Form::InPerson => "fysiek",
-        Form::Hybrid => "hybride",
-        Form::Online => "digitaal",
-        Form::Written => "schriftelijk",
     }
 }
 

@@ -40,6 +40,18 @@ pub fn the_meeting(meeting: &Meeting) -> String {
     format!("{what}{}", its_moment(meeting))
 }
 
+/// The moment of a meeting as nobody takes for that of another of its body: with the time, where that alone tells them apart.
+#[must_use]
+pub fn own_moment(region: &Region, id: MeetingId) -> String {
+    moment(&region[id]) + &apart_by_time(region, id)
+}
+
+/// What papers about a meeting end their titles with: `Regionaal Beraad, donderdag 9 oktober 2025`.
+#[must_use]
+pub fn titled(region: &Region, id: MeetingId) -> String {
+    format!("{}, {}", region.body_of(id).name_on(region[id].date.value), own_moment(region, id))
+}
+
 /// `, 19.00 uur`, where another meeting of the body is on the same day: only the time tells them apart.
 #[must_use]
 pub fn apart_by_time(region: &Region, id: MeetingId) -> String {

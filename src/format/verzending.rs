@@ -1,6 +1,6 @@
 //! `verzending.toml`.
 
-use super::words::SOORT_ZENDING;
+use super::words::{SOORT_ZENDING, VORM};
 use super::{EXCEPTIONS, Kind, LINES, PARTY, Table, Target, Value, key, need};
 
 /// What was sent.
@@ -18,6 +18,7 @@ static SENDING: Table = Table::of(&[
     key("stuk", Value::Tables(&SENT_PAPER), "De stukken die zijn meegestuurd."),
     key("namens", Value::Reference(Target::Party), "De partij die vraagt."),
     key("aan", Value::List(&PARTY), "De partijen aan wie het is gevraagd."),
+    key("vergadering", Value::Table(&SENT_MEETING), "Wanneer, waar en hoe de vergadering was toen dit werd verzonden."),
 ]);
 
 static SENT_ITEM: Table = Table::of(&[
@@ -27,9 +28,19 @@ static SENT_ITEM: Table = Table::of(&[
     key(
         "vingerafdruk_punt",
         Value::Line,
-        "De vingerafdruk van titel, behandeling, gevraagde besluiten en de teksten van de oplegger, en van wat er over vervallen staat.",
+        "De vingerafdruk van wat er verder bij het punt op de agenda en de oplegger staat, zonder tijden en verwijzingen.",
     ),
     key("besluiten", Value::List(&LINES), "Bij een raadpleging: de kenmerken van de besluiten die zijn gevraagd."),
+]);
+
+static SENT_MEETING: Table = Table::of(&[
+    need("datum", Value::Date, "De dag."),
+    key("laatste_dag", Value::Date, "De laatste dag."),
+    key("begin", Value::Time, "Het begin."),
+    key("einde", Value::Time, "Het einde."),
+    key("vingerafdruk_locatie", Value::Line, "De vingerafdruk van de plaats."),
+    key("vorm", Value::Word(&VORM), "De vorm. Anders fysiek."),
+    key("sluiting", Value::Date, "De laatste dag van een schriftelijke ronde."),
 ]);
 
 static SENT_PAPER: Table = Table::of(&[

@@ -1,8 +1,10 @@
-//! `vergadering.toml` and `verzending.toml`: a meeting as planned, and what was sent.
+//! `vergadering.toml`: a meeting as planned.
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Shown};
+use super::{
+    Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending, Shown,
+};
 use crate::source::{Span, Spanned};
 
 /// How a meeting is held (`vorm`).
@@ -16,6 +18,11 @@ pub enum Form {
     Online,
     /// `schriftelijk`: every seat is asked, there is no meeting.
     Written,
+}
+
+impl Form {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 4] = [Self::InPerson, Self::Hybrid, Self::Online, Self::Written];
 }
 
 /// Something that will not take place (`vervallen`).
@@ -182,6 +189,8 @@ pub struct Item {
     pub papers: Vec<Paper>,
     /// The fingerprint of explanation and papers as they are now, where the files of the papers were read.
     pub fingerprint: Option<String>,
+    /// The same without the papers that were not sent, where these differ: to be compared with what was sent.
+    pub fingerprint_as_sent: Option<String>,
     /// How much this view shows of it.
     pub shown: Shown,
     /// Where it stands.
@@ -218,56 +227,4 @@ pub struct Paper {
     pub linked_to: Option<String>,
     /// Where it stands.
     pub span: Span,
-}
-
-/// What a sending was for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SendingKind {
-    /// `agenda`
-    Agenda,
-    /// `nazending`: late papers.
-    Late,
-    /// `raadpleging`
-    Consultation,
-    /// `herinnering`
-    Reminder,
-}
-
-impl SendingKind {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 4] = [Self::Agenda, Self::Late, Self::Consultation, Self::Reminder];
-}
-
-/// One sending (`[[zending]]`).
-#[derive(Debug, Clone)]
-pub struct Sending {
-    /// When.
-    pub date: NaiveDate,
-    /// What for.
-    pub kind: SendingKind,
-    /// The items with their frozen numbers.
-    pub items: Vec<SentItem>,
-    /// Papers, by path, with their fingerprints.
-    pub papers: Vec<(String, Option<String>)>,
-    /// On whose behalf was asked.
-    pub on_behalf_of: Option<PartyId>,
-    /// Who was asked.
-    pub to: Vec<PartyId>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// An item as it was sent.
-#[derive(Debug, Clone)]
-pub struct SentItem {
-    /// Its place in [`Meeting::items`].
-    pub item: usize,
-    /// The number that is frozen.
-    pub number: String,
-    /// The fingerprint of explanation and papers.
-    pub fingerprint: Option<String>,
-    /// The fingerprint of what it says beside these.
-    pub wording: Option<String>,
-    /// Of a question: the marks of the requested decisions that were put, in their order.
-    pub decisions: Option<Vec<String>>,
 }

@@ -15,6 +15,8 @@ pub enum Release {
     NotAdopted,
     /// Not in public: it was changed after its adoption.
     Altered,
+    /// Not in public: the meeting is over, and it says something else than was sent.
+    Changed,
 }
 
 impl Release {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Setting, finish};
 use crate::document::{Asking, Document, Scope};
+use crate::dutch;
 use crate::model::{MeetingId, Region, Reply, Treatment};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, letter};
@@ -96,7 +97,9 @@ fn rendered(scope: &Scope<'_>, templates: &Templates, forms: &mut Vec<String>) -
     for view in views.into_iter().flatten().flatten() {
         forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, scope.region, Setting::default()));
         forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
-        // what the page copies begins with its title
+        // what the page copies begins with its title; before another meeting came on that day it had no time
+        let time = scope.meeting.map(|id| dutch::apart_by_time(scope.region, id)).unwrap_or_default();
+        forms.push(view.title.strip_suffix(&time).unwrap_or(&view.title).to_owned());
         forms.push(view.title.clone());
     }
     Ok(())

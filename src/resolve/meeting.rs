@@ -10,7 +10,6 @@ use crate::model::{Cancelled, Form, Item, Meeting, MeetingId, Released, Shown, T
 use crate::read::Entry;
 use crate::source::{Span, Spanned};
 
-const FORMS: [Form; 4] = [Form::InPerson, Form::Hybrid, Form::Online, Form::Written];
 const TREATMENTS: [Treatment; 5] =
     [Treatment::Procedure, Treatment::Information, Treatment::Discussion, Treatment::Advice, Treatment::Assent];
 
@@ -64,7 +63,7 @@ impl<'a> Resolver<'a> {
             begin: entry.time("begin"),
             end: entry.time("einde"),
             place: entry.placed("locatie"),
-            form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| FORMS[at]),
+            form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| Form::ALL[at]),
             closes: entry.date("sluiting").map(|day| Spanned::new(day, entry.value_span("sluiting"))),
             moved_from,
             cancelled: entry.table("vervallen").and_then(cancelled),
@@ -131,6 +130,7 @@ impl<'a> Resolver<'a> {
             number: number.unwrap_or_default(),
             frozen: false,
             fingerprint: None,
+            fingerprint_as_sent: None,
             shown: Shown::Whole,
             title: entry.placed("titel")?,
             treatment: TREATMENTS[entry.word("behandeling", &BEHANDELING)?],

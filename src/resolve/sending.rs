@@ -5,8 +5,8 @@ use super::meeting::wrong_number;
 use super::numbers::parts;
 use crate::finding::{Finding, dossier};
 use crate::fingerprint;
-use crate::format::SOORT_ZENDING;
-use crate::model::{MeetingId, Sending, SendingKind, SentItem};
+use crate::format::{SOORT_ZENDING, VORM};
+use crate::model::{Form, MeetingId, Planned, Sending, SendingKind, SentItem};
 use crate::read::Entry;
 use crate::source::Spanned;
 
@@ -20,8 +20,8 @@ impl Resolver<'_> {
             let papers = papers.filter_map(|paper| Some((paper.string("bestand")?, paper.string("vingerafdruk"))));
             let papers = papers.collect();
             let (Some(date), Some(kind)) = (entry.date("datum"), entry.word("soort", &SOORT_ZENDING)) else { continue };
-            let sending =
-                Sending { date, kind: SendingKind::ALL[kind], items, papers, on_behalf_of, to, span: entry.span };
+            let (kind, planned) = (SendingKind::ALL[kind], entry.table("vergadering").and_then(planned));
+            let sending = Sending { date, kind, items, papers, on_behalf_of, to, planned, span: entry.span };
             self.region.meetings[id.0].sendings.push(sending);
         }
         self.region.meetings[id.0].sendings.sort_by_key(|sending| sending.date);
@@ -62,4 +62,17 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+/// When, where and how the meeting would be.
+fn planned(entry: &Entry) -> Option<Planned> {
+    Some(Planned {
+        date: entry.date("datum")?,
+        until: entry.date("laatste_dag"),
+        begin: entry.time("begin"),
+        end: entry.time("einde"),
+        place: entry.string("vingerafdruk_locatie"),
+        form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| Form::ALL[at]),
+        closes: entry.date("sluiting"),
+    })
 }

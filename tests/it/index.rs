@@ -91,3 +91,38 @@ fn the_page_of_a_year_that_is_no_longer_made_goes() {
     make(&from, &to);
     assert_eq!(pages(&to), ["index.md"]);
 }
+
+/// Two meetings of a body on one day are told apart by their time: in the index, on their pages and in the subjects of mails.
+#[test]
+fn meetings_on_one_day_are_told_apart() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("d");
+    dossier(&folder, &[]);
+    for (name, begin) in [("2026-02-05-bestuur", "14:00:00"), ("2026-02-05-bestuur-avond", "19:30:00")] {
+        let text = format!(
+            "[vergadering]\noverleg = \"bestuur\"\ndatum = 2026-02-05\nbegin = {begin}\n\n[[agendapunt]]\nid = \"plan\"\n\
+             titel = \"Plan\"\nbehandeling = \"ter instemming\"\ngevraagd = [\"In te stemmen met het plan.\"]\n"
+        );
+        fs::create_dir_all(folder.join(name)).unwrap();
+        fs::write(folder.join(name).join("vergadering.toml"), text).unwrap();
+    }
+    let to = place.path().join("uit");
+    let [from, out] = [&folder, &to].map(|path| path.to_str().unwrap());
+    beraad(&["--dossier", from, "--vandaag", "2026-01-20", "maak", "--naar", out]);
+    let index = fs::read_to_string(to.join("index.md")).unwrap();
+    for (name, time) in [("2026-02-05-bestuur", "14.00 uur"), ("2026-02-05-bestuur-avond", "19.30 uur")] {
+        assert!(index.contains(&format!("donderdag 5 februari 2026, {time}")), "{index}");
+        let page = fs::read_to_string(to.join(name).join("agenda.html")).unwrap();
+        assert!(
+            page.contains(&format!("<title>Agenda Regionaal Bestuur, donderdag 5 februari 2026, {time}")),
+            "{name}"
+        );
+        let mails = to.join(format!("mail-{name}"));
+        let mail = format!("{}/", mails.display());
+        beraad(&["--dossier", from, "--vandaag", "2026-01-20", "raadpleging", name, "-f", "eml", "-o", &mail]);
+        let mail = files(&mails).into_values().next().unwrap();
+        let mail = mail_parser::MessageParser::default().parse(&mail).unwrap();
+        assert!(mail.subject().unwrap().ends_with(time), "{:?}", mail.subject());
+    }
+    assert!(index.contains("[Agenda](2026-02-05-bestuur/agenda.md)"), "{index}");
+}

@@ -45,8 +45,12 @@ impl Dossier {
 
     /// Runs a command on the meeting, ten days before it: the status, and all that was said.
     fn run(&self, words: &str) -> (i32, String) {
+        self.run_on("2025-09-22", words)
+    }
+
+    fn run_on(&self, today: &str, words: &str) -> (i32, String) {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_beraad"));
-        command.env("NO_COLOR", "1").current_dir(self.0.path()).args(["--dossier", "d", "--vandaag", "2025-09-22"]);
+        command.env("NO_COLOR", "1").current_dir(self.0.path()).args(["--dossier", "d", "--vandaag", today]);
         let output = command.args(words.split(' ')).arg(MEETING).output().unwrap();
         let all = [output.stdout, output.stderr].concat();
         (output.status.code().unwrap(), String::from_utf8_lossy(&all).into_owned())
@@ -195,4 +199,164 @@ fn what_has_to_go_goes_whatever_stands_in_the_way() {
             }
         }
     }
+}
+
+/// Every key of a meeting and of an item: what becomes of it in the test, or why it may change without anybody being told.
+enum Key {
+    /// These words become those.
+    Told(&'static str, &'static str),
+    /// It may change.
+    Free(&'static str),
+}
+
+const BEGIN: &str = "begin = 15:00:00";
+const ITEM: &str = "indiener = \"voorbeeldstad\"";
+
+const OF_MEETING: [(&str, Key); 12] = [
+    ("overleg", Key::Free("the folder has its name, so it stays")),
+    ("datum", Key::Told("datum = 2025-10-02", "datum = 2025-10-03\nverplaatst_van = [2025-10-02]")),
+    ("laatste_dag", Key::Told(BEGIN, "begin = 15:00:00\nlaatste_dag = 2025-10-03")),
+    ("begin", Key::Told(BEGIN, "begin = 15:30:00")),
+    ("einde", Key::Told("einde = 16:30:00", "einde = 17:00:00")),
+    ("locatie", Key::Told("Stadhuis Voorbeeldstad", "Raadzaal")),
+    ("vorm", Key::Told(BEGIN, "begin = 15:00:00\nvorm = \"hybride\"")),
+    ("sluiting", Key::Told(BEGIN, "vorm = \"schriftelijk\"\nsluiting = 2025-10-06")),
+    ("verplaatst_van", Key::Free("it comes with another day, which is told")),
+    ("vervallen", Key::Free("nothing is sent of what does not take place; every paper says so")),
+    ("reageren_tot", Key::Free("it stands in no agenda, but with every question")),
+    ("voorbeeld", Key::Free("it says of the dossier that it is no real one")),
+];
+
+const OF_ITEM: [(&str, Key); 22] = [
+    ("id", Key::Free("it stands in no paper")),
+    ("titel", Key::Told("titel = \"Een open punt\"", "titel = \"Een ander punt\"")),
+    ("behandeling", Key::Told("instemming\"\nindiener = \"voorbeeldstad", "bespreking\"\nindiener = \"voorbeeldstad")),
+    ("hamerstuk", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nhamerstuk = true")),
+    ("indiener", Key::Told(ITEM, "indiener = \"akkerbuurt\"")),
+    ("opsteller", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nopsteller = \"beleidsadviseur\"")),
+    ("duur", Key::Free("the chair shifts within the time of the meeting, which is told")),
+    ("besproken_in", Key::Free("a reference, which comes as it becomes known where it was discussed")),
+    ("vervolg_op", Key::Free("a reference")),
+    ("verslag_van", Key::Free("title and requested decisions say which minutes are adopted")),
+    ("gevraagd", Key::Told("met het open voorstel.", "met het andere voorstel.")),
+    ("toelichting", Key::Told("Dit mag iedereen lezen.", "Dit mag iedereen nu lezen.")),
+    ("financien", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nfinancien = \"Het kost niets.\"")),
+    ("kanttekeningen", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nkanttekeningen = \"Het is veel.\"")),
+    ("communicatie", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\ncommunicatie = \"Op de website.\"")),
+    ("vervolg", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nvervolg = \"Er komt een plan.\"")),
+    ("intern", Key::Free("it is for chair and secretary, and sent to nobody")),
+    ("vast_te_stellen_door", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nvast_te_stellen_door = \"akkerbuurt\"")),
+    ("besloten", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nbesloten = true")),
+    ("onder", Key::Free("its number is frozen, and one that does not fit it is refused")),
+    ("nummer", Key::Free("it was frozen when it was sent")),
+    (
+        "vervallen",
+        Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nvervallen = { datum = 2025-09-20, reden = \"Ziekte.\" }"),
+    ),
+];
+
+const OF_PAPER: [(&str, Key); 6] = [
+    ("titel", Key::Told("titel = \"Een open stuk\"", "titel = \"Een ander stuk\"")),
+    ("bestand", Key::Told("bestand = \"stukken/open.md\"", "bestand = \"stukken/besloten.md\"")),
+    ("adres", Key::Told("bestand = \"stukken/open.md\"", "adres = \"https://www.voorbeeldstad.example/stuk\"")),
+    ("volgt", Key::Told("bestand = \"stukken/open.md\"", "volgt = 2025-09-26")),
+    ("mondeling", Key::Told("bestand = \"stukken/open.md\"", "mondeling = true")),
+    ("besloten", Key::Free("no text changes by it; who opens or closes a paper means that at once")),
+];
+
+#[test]
+fn every_key_that_an_agenda_prints_is_told_when_it_changes_or_may_change() {
+    let kind = beraad::format::KINDS.iter().find(|kind| kind.name == "vergadering").unwrap();
+    let below = |table: &'static beraad::format::Table, name: &str| {
+        let key = table.keys.iter().find(|key| key.name == name).unwrap();
+        match &key.value {
+            beraad::format::Value::Table(table) | beraad::format::Value::Tables(table) => *table,
+            _ => panic!("{name} is no table"),
+        }
+    };
+    let item = below(&kind.table, "agendapunt");
+    let tables = [
+        (below(&kind.table, "vergadering"), OF_MEETING.as_slice()),
+        (item, &OF_ITEM),
+        (below(item, "stuk"), &OF_PAPER),
+    ];
+    for (table, keys) in tables {
+        let known = |name: &str| name == "stuk" || keys.iter().any(|(key, _)| *key == name);
+        let missing: Vec<&str> = table.keys.iter().map(|key| key.name).filter(|name| !known(name)).collect();
+        assert!(missing.is_empty(), "is it told when these change? {missing:?}");
+        for (key, what) in keys {
+            let Key::Told(old, new) = what else {
+                assert!(matches!(what, Key::Free(reason) if !reason.is_empty()));
+                continue;
+            };
+            let dossier = Dossier::sent();
+            dossier.change(&format!("d/{MEETING}/vergadering.toml"), old, new);
+            let (_, found) = dossier.run("controleer --alleen veranderd-na-verzending");
+            assert!(found.contains("waarschuwing[veranderd-na-verzending]"), "{key}: {found}");
+            let (_, agenda) = dossier.run("agenda");
+            assert!(agenda.contains("daarna gewijzigd, nog niet nagezonden"), "{key}: {agenda}");
+            let (status, said) = dossier.run("verzend nazending");
+            assert!(status == 0 && said.contains("Vastgelegd"), "{key}: {said}");
+            let (_, found) = dossier.run("controleer --alleen veranderd-na-verzending");
+            assert!(!found.contains("waarschuwing["), "{key}: {found}");
+        }
+    }
+}
+
+/// After the meeting the agenda is what was sent: another text is found, and is not public until it is known to have lain there.
+#[test]
+fn what_was_changed_after_the_meeting_is_not_the_agenda() {
+    let after = "2025-10-06";
+    let meeting = format!("d/{MEETING}/vergadering.toml");
+    for (what, old, new, is_seen) in CHANGES {
+        let dossier = Dossier::sent();
+        dossier.change(&meeting, old, new);
+        let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
+        assert!(found.contains("voor de vergadering is verzonden"), "{what}: {found}");
+        let (status, said) = dossier.run_on(after, "maak --openbaar --naar uit");
+        assert_eq!(status, 0, "{what}: {said}");
+        assert_eq!(said.contains("zegt niet meer wat er is verzonden"), is_seen, "{what}: {said}");
+        assert!(!dossier.made().contains("ANDER"), "{what}");
+        let (_, one) = dossier.run_on(after, "agenda --openbaar");
+        assert!(!one.contains("ANDER") && one.contains("Sluiting") != is_seen, "{what}: {one}");
+        let (status, said) = dossier.run_on(after, "verzend nazending --datum 2025-10-02");
+        assert_eq!(status, 0, "{what}: {said}");
+        let (_, one) = dossier.run_on(after, "agenda --openbaar");
+        assert!(one.contains("Sluiting"), "{what}: {one}");
+        let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
+        assert!(!found.contains("waarschuwing["), "{what}: {found}");
+    }
+    // what came to the table changes nothing of what was sent
+    let dossier = Dossier::sent();
+    fs::write(dossier.path(&format!("d/{MEETING}/stukken/later.md")), "Uitgedeeld.\n").unwrap();
+    dossier.change(
+        &meeting,
+        "bestand = \"stukken/open.md\"",
+        "bestand = \"stukken/open.md\"\n\n[[agendapunt.stuk]]\ntitel = \"Later\"\nbestand = \"stukken/later.md\"",
+    );
+    let (_, one) = dossier.run("agenda --openbaar");
+    assert!(one.contains("Een open punt") && !one.contains("Later"), "before the meeting: {one}");
+    let (_, one) = dossier.run_on(after, "agenda --openbaar");
+    assert!(one.contains("Een open punt") && !one.contains("Later"), "{one}");
+    let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
+    assert!(!found.contains("waarschuwing["), "{found}");
+}
+
+/// That a closed item was withdrawn everybody may know, and when; not why.
+#[test]
+fn of_a_closed_item_that_was_withdrawn_everybody_sees_that() {
+    let dossier = Dossier::sent();
+    dossier.change(
+        &format!("d/{MEETING}/vergadering.toml"),
+        "titel = \"GEHEIM-4: een besloten punt\"",
+        "titel = \"GEHEIM-4: een besloten punt\"\nvervallen = { datum = 2025-09-21, reden = \"GEHEIM-99.\" }",
+    );
+    for (command, told) in [("agenda --openbaar", true), ("agenda", false)] {
+        let (status, agenda) = dossier.run(command);
+        let withdrawn = "~~Besloten agendapunt~~\n\n**Vervallen op zondag 21 september 2025**\n\n";
+        assert_eq!((status, agenda.contains(withdrawn)), (0, told), "{agenda}");
+        assert_eq!(agenda.contains("GEHEIM-99"), !told, "{agenda}");
+    }
+    assert_eq!(dossier.public().0, 0);
+    assert!(!dossier.made().contains("GEHEIM") && dossier.made().contains("Vervallen op zondag 21 september"));
 }

@@ -13,7 +13,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // that an item was withdrawn, or a procedure changed, nobody answers
     let asks = |sending: &&Sending| {
         let mut items = sending.items.iter().map(|sent| &at.meeting.items[sent.item]);
-        sending.items.is_empty() || items.any(Item::is_proposal)
+        sending.items.is_empty() && (sending.planned.is_none() || !sending.papers.is_empty()) || items.any(Item::is_proposal)
     };
     let late = at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Late);
     for late in late.filter(asks) {

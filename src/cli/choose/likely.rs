@@ -72,7 +72,9 @@ pub fn unsent(region: &Region, today: NaiveDate) -> Vec<Test<'_>> {
 /// The meetings whose agenda was sent, and to which something has been added since.
 pub fn late(region: &Region, today: NaiveDate) -> Vec<Test<'_>> {
     let open = move |id: MeetingId| is_open(&region[id], today) && region[id].sent().is_some();
-    let changed = move |id: MeetingId| !consultation::unsent(&region[id]).is_empty();
+    let changed = move |id: MeetingId| {
+        !consultation::unsent(region, id).is_empty() || !consultation::unsent_plan(&region[id]).is_empty()
+    };
     vec![Box::new(move |id| open(id) && changed(id)), Box::new(open)]
 }
 

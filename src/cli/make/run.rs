@@ -136,9 +136,7 @@ impl Run<'_> {
 
     /// What a document is called below the heading of its meeting: its title without body and date.
     fn label(&self, output: &Output, id: MeetingId) -> String {
-        let meeting = &self.region[id];
-        let body = self.region[meeting.body].name_on(meeting.date.value);
-        let end = format!(" {body}, {}", crate::dutch::moment(meeting));
+        let end = format!(" {}", crate::dutch::titled(&self.region, id));
         let label = output.title.strip_suffix(&end).unwrap_or(&output.title).trim_end_matches(',').to_owned();
         if output.stem == "agenda-annotatie" { format!("{label} met annotatie, voor de voorzitter") } else { label }
     }

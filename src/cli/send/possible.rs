@@ -12,19 +12,25 @@ use crate::dutch;
 use crate::model::{Meeting, MeetingId, PartyId, Region, Sending, SendingKind};
 
 /// Whether the same was written down for that day: who tries again after something went wrong is not in the wrong.
-pub(super) fn is_known(meeting: &Meeting, kind: SendingKind, day: NaiveDate, files: &BTreeMap<String, String>) -> bool {
+pub(super) fn is_known(
+    region: &Region,
+    id: MeetingId,
+    (kind, day): (SendingKind, NaiveDate),
+    files: &BTreeMap<String, String>,
+) -> bool {
+    let meeting = &region[id];
     let same = meeting.sendings.iter().any(|sending| sending.kind == kind && sending.date == day);
     let papers = matches!(kind, SendingKind::Agenda | SendingKind::Late);
-    let all_sent = || consultation::unsent(meeting).is_empty() && consultation::unsent_files(meeting, files).is_empty();
-    papers && same && all_sent()
+    let none_changed = || consultation::unsent(region, id).is_empty() && consultation::unsent_plan(meeting).is_empty();
+    let all_sent = || none_changed() && consultation::unsent_files(meeting, files).is_empty();
+    papers && same && all_sent() && (kind == SendingKind::Late || consultation::without_wording(meeting).is_empty())
 }
 
 /// Refuses a day on which nothing can have been sent, and an agenda of which nothing can.
 pub(super) fn on_day(
     region: &Region,
     id: MeetingId,
-    kind: SendingKind,
-    day: NaiveDate,
+    (kind, day): (SendingKind, NaiveDate),
     today: NaiveDate,
 ) -> Result<()> {
     let meeting = &region[id];
@@ -50,14 +56,16 @@ pub(super) fn on_day(
         bail!("{}", undo::to_come(meeting, ahead));
     }
     match kind {
-        SendingKind::Agenda => agenda(meeting),
+        SendingKind::Agenda => agenda(region, id, day),
         SendingKind::Late => late(meeting, day),
         SendingKind::Consultation | SendingKind::Reminder => asks(meeting),
     }
 }
 
-fn agenda(meeting: &Meeting) -> Result<()> {
-    if let Some(sent) = meeting.sent() {
+fn agenda(region: &Region, id: MeetingId, day: NaiveDate) -> Result<()> {
+    let meeting = &region[id];
+    let again = !consultation::without_wording(meeting).is_empty();
+    if let Some(sent) = meeting.sent().filter(|sent| !again || day < *sent) {
         bail!(
             "De agenda is al verzonden, op {}. Wat daarna kwam of veranderde, legt u vast met: beraad verzend nazending {1}\n\
              Klopt die zending niet, haal haar dan weg: beraad verzend agenda {1} --ongedaan",
@@ -65,10 +73,28 @@ fn agenda(meeting: &Meeting) -> Result<()> {
             meeting.key
         );
     }
+    if again && !consultation::unsent(region, id).is_empty() {
+        bail!(
+            "Aan de agenda is sinds de verzending iets veranderd. Stuur dat eerst na, en leg het vast: \
+             beraad verzend nazending {}",
+            meeting.key
+        );
+    }
     if meeting.items.iter().all(|item| item.cancelled.is_some()) {
         bail!("Er staat niets op de agenda: er is niets te verzenden.");
     }
     Ok(())
+}
+
+/// Why there is nothing to send after the agenda.
+pub(super) fn nothing_new(meeting: &Meeting) -> String {
+    let none = "Sinds de laatste zending is niets veranderd, voor zover is vastgelegd wat is verzonden: er is niets na te zenden.";
+    if consultation::of_papers(meeting).any(|sending| sending.planned.is_some()) {
+        return none.to_owned();
+    }
+    let unknown =
+        "Voor welke dag, tijd en plaats de agenda is verzonden, is niet vastgelegd; meld een wijziging daarvan zelf.";
+    format!("{none}\n{unknown}")
 }
 
 fn late(meeting: &Meeting, day: NaiveDate) -> Result<()> {

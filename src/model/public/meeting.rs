@@ -48,7 +48,7 @@ impl Gate<'_> {
             broken,
             span,
         } = meeting;
-        let (released, announced) = (self.released(meeting), self.is_announced(id));
+        let (released, announced) = (self.released(id), self.is_announced(id));
         let shown = if released.any() { items.len() } else { 0 };
         let items = (0..shown).map(|index| self.item(ItemId { meeting: id, index }, released));
         let listed = released.decisions.is_open() || released.minutes.is_open();
@@ -74,7 +74,7 @@ impl Gate<'_> {
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
             frozen: None,
             altered: *altered,
-            unsent: released.agenda.is_open() && self.shows_drafts(meeting) && consultation::is_unsent(meeting),
+            unsent: released.agenda.is_open() && self.shows_drafts(meeting) && consultation::is_unsent(self.region, id),
             withheld: !self.is_seen(meeting),
             released,
             broken: *broken,
@@ -92,7 +92,7 @@ impl Gate<'_> {
     }
 
     fn item(&self, id: ItemId, released: Released) -> Item {
-        let shown = self.shown(id);
+        let shown = self.shown_when(id, released);
         let on_agenda = self.on_agenda(&self.region[id.meeting], id.index, released);
         let published = self.region.publishes_its(self.region[id.meeting].body, Publication::Papers);
         let Item {
@@ -122,6 +122,7 @@ impl Gate<'_> {
             cancelled,
             papers,
             fingerprint: _,
+            fingerprint_as_sent: _,
             shown: _,
             span,
         } = &self.region[id];
@@ -159,12 +160,20 @@ impl Gate<'_> {
             adopted_by: adopted_by.filter(|_| whole),
             closed: shown == Shown::Number,
             parent: *parent,
-            cancelled: cancelled.as_ref().filter(|_| whole).map(|it| self.cancelled(it, true).into()),
+            // that and when something was withdrawn tells nothing of it; why, and where it went, may
+            cancelled: match shown {
+                Shown::Whole => cancelled.as_ref().map(|it| self.cancelled(it, true).into()),
+                Shown::Number => {
+                    cancelled.as_ref().map(|it| Cancelled { to: None, ..self.cancelled(it, false) }.into())
+                }
+                Shown::Changed | Shown::Nothing => None,
+            },
             papers: {
                 let shown = |it: &&Paper| whole && on_agenda && self.paper_was_sent(&self.region[id.meeting], it);
                 fitting(papers.iter().filter(shown).filter_map(|it| paper(it, published)))
             },
             fingerprint: None,
+            fingerprint_as_sent: None,
             shown,
             span: *span,
         }
@@ -207,9 +216,9 @@ fn paper(paper: &Paper, published: bool) -> Option<Paper> {
     })
 }
 
-/// That something was sent, and when.
+/// That something was sent, and when; for when and where the meeting would be, which that said.
 fn sending(sending: &Sending) -> Sending {
-    let Sending { date, kind, items: _, papers: _, on_behalf_of: _, to: _, span } = sending;
+    let Sending { date, kind, items: _, papers: _, on_behalf_of: _, to: _, planned, span } = sending;
     let (items, papers, to) = (Vec::new(), Vec::new(), Vec::new());
-    Sending { date: *date, kind: *kind, items, papers, on_behalf_of: None, to, span: *span }
+    Sending { date: *date, kind: *kind, items, papers, on_behalf_of: None, to, planned: planned.clone(), span: *span }
 }

@@ -39,7 +39,7 @@ impl Gate<'_> {
             ProgressKind::Reopened => ProgressKind::Reopened,
             ProgressKind::Note => ProgressKind::Note,
         };
-        let listed = self.released(&self.region[about.meeting()]);
+        let listed = self.released(about.meeting());
         let told = (listed.decisions.is_open() || listed.minutes.is_open()) && self.moment.has_come(*date);
         let item = self.region.item_of(*about)?;
         (told && self.may_name(item)).then(|| Progress {

@@ -8,7 +8,8 @@ use crate::model::{
 
 impl Gate<'_> {
     /// Which documents of a meeting may be made, and why not.
-    pub(super) fn released(&self, meeting: &Meeting) -> Released {
+    pub(super) fn released(&self, id: MeetingId) -> Released {
+        let meeting = &self.region[id];
         let named = |what| self.is_seen(meeting) && self.region.publishes_its(meeting.body, what);
         let drafts = named(Publication::Draft);
         let when = |what, ready: bool, not_yet| match (named(what), drafts || ready) {
@@ -28,8 +29,12 @@ impl Gate<'_> {
             _ if altered => Release::Altered,
             _ => release,
         };
+        let agenda = match when(Publication::Agenda, sent, Release::NotSent) {
+            Release::Open if !drafts && self.is_not_what_was_sent(id) => Release::Changed,
+            agenda => agenda,
+        };
         Released {
-            agenda: when(Publication::Agenda, sent, Release::NotSent),
+            agenda,
             decisions: written(when(Publication::Decisions, adopted, Release::NotAdopted)),
             minutes: written(when(Publication::Minutes, adopted, Release::NotAdopted)),
         }
@@ -37,14 +42,18 @@ impl Gate<'_> {
 
     /// How much everybody may see of an item.
     pub(super) fn shown(&self, id: ItemId) -> Shown {
+        self.shown_when(id, self.released(id.meeting))
+    }
+
+    /// The same, where it is known what of its meeting may be published.
+    pub(super) fn shown_when(&self, id: ItemId, released: Released) -> Shown {
         let meeting = &self.region[id.meeting];
-        let released = self.released(meeting);
         let listed = released.decisions.is_open() || released.minutes.is_open();
         if !(self.on_agenda(meeting, id.index, released) || listed) {
             Shown::Nothing
         } else if meeting.is_closed(id.index) {
             Shown::Number
-        } else if self.says_something_else(meeting, id.index) {
+        } else if self.says_something_else(id) {
             Shown::Changed
         } else {
             Shown::Whole
@@ -63,9 +72,18 @@ impl Gate<'_> {
 
     /// Whether an item of a coming agenda was changed after its sending, and drafts may not be seen: what it says now was sent
     /// to nobody.
-    fn says_something_else(&self, meeting: &Meeting, item: usize) -> bool {
+    fn says_something_else(&self, id: ItemId) -> bool {
         let super::Moment::On(today) = self.moment else { return false };
-        !self.shows_drafts(meeting) && !meeting.is_over(today) && consultation::was_changed(meeting, item)
+        let meeting = &self.region[id.meeting];
+        !self.shows_drafts(meeting) && !meeting.is_over(today) && consultation::was_changed(self.region, id)
+    }
+
+    /// Whether an agenda says something else, after its meeting, than was sent: then it is not the agenda that lay on the table.
+    fn is_not_what_was_sent(&self, id: MeetingId) -> bool {
+        let super::Moment::On(today) = self.moment else { return false };
+        let meeting = &self.region[id];
+        let is_changed = |index: usize| consultation::was_changed(self.region, ItemId { meeting: id, index });
+        meeting.is_over(today) && (0..meeting.items.len()).any(|item| !meeting.is_closed(item) && is_changed(item))
     }
 
     /// Sendings without items, written by hand, were of the whole agenda.
@@ -100,7 +118,7 @@ impl Gate<'_> {
     pub(super) fn is_announced(&self, id: MeetingId) -> bool {
         let meeting = &self.region[id];
         let published = self.region.publishes_its(meeting.body, Publication::Agenda);
-        self.is_seen(meeting) && (published || self.released(meeting).any())
+        self.is_seen(meeting) && (published || self.released(id).any())
     }
 
     /// Whether anything of a meeting may be seen.

@@ -91,6 +91,7 @@ impl<'a> Texts<'a> {
             cancelled,
             papers,
             fingerprint: _,
+            fingerprint_as_sent: _,
             shown: _,
             span,
         } = item;
@@ -122,7 +123,7 @@ impl<'a> Texts<'a> {
     }
 
     fn sending(&mut self, sending: &'a Sending) {
-        let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, span } = sending;
+        let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, planned: _, span } = sending;
         for SentItem { item: _, number: _, fingerprint: _, wording: _, decisions: _ } in items {}
         for (path, _) in papers {
             self.name(path, *span);

@@ -18,6 +18,7 @@ pub const SHAPED: [&str; 18] = [
     "verzending.zending.punt.vingerafdruk",
     "verzending.zending.punt.vingerafdruk_punt",
     "verzending.zending.punt.besluiten",
+    "verzending.zending.vergadering.vingerafdruk_locatie",
     "verzending.zending.stuk.bestand",
     "verzending.zending.stuk.vingerafdruk",
     "raadpleging.reactie.punt.vingerafdruk",

@@ -1,0 +1,49 @@
+//! When and where a meeting would be as it was sent, and what of that has changed.
+
+use super::of_papers;
+use crate::fingerprint;
+use crate::model::{Fact, Meeting, Planned, SendingKind};
+
+/// When, where and how a meeting is, as its agenda says it now.
+#[must_use]
+pub fn planned(meeting: &Meeting) -> Planned {
+    Planned {
+        date: meeting.date.value,
+        until: meeting.until,
+        begin: meeting.begin,
+        end: meeting.end,
+        place: meeting.place.as_ref().map(|place| fingerprint::texts([place.as_str()])),
+        form: meeting.form,
+        closes: meeting.closes.map(|day| day.value),
+    }
+}
+
+/// In what two plans differ.
+#[must_use]
+pub fn differing(one: &Planned, other: &Planned) -> Vec<Fact> {
+    let facts = [
+        (Fact::Day, one.date == other.date),
+        (Fact::LastDay, one.until == other.until),
+        (Fact::Begin, one.begin == other.begin),
+        (Fact::End, one.end == other.end),
+        (Fact::Place, one.place == other.place),
+        (Fact::Form, one.form == other.form),
+        (Fact::Closing, one.closes == other.closes),
+    ];
+    facts.into_iter().filter(|(_, same)| !same).map(|(fact, _)| fact).collect()
+}
+
+/// What those who got the agenda do not know of its meeting; nothing where no sending says when and where it was.
+#[must_use]
+pub fn unsent_plan(meeting: &Meeting) -> Vec<Fact> {
+    let sent = of_papers(meeting).filter_map(|sending| sending.planned.as_ref()).next_back();
+    sent.map(|sent| differing(sent, &planned(meeting))).unwrap_or_default()
+}
+
+/// What of a meeting is not as the agenda said that was sent first, be it that it was told since.
+#[must_use]
+pub fn moved(meeting: &Meeting) -> Vec<Fact> {
+    let mut agendas = meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda);
+    let sent = agendas.find_map(|sending| sending.planned.as_ref());
+    sent.map(|sent| differing(sent, &planned(meeting))).unwrap_or_default()
+}

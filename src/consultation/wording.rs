@@ -1,0 +1,82 @@
+//! What an item says beside explanation and papers, as one fingerprint.
+//!
+//! Not in it is what may move without anybody being told another thing: numbers, which are frozen, and with them of what an
+//! item is a part; times, which follow from the durations of others; references to earlier meetings, which come as these become known.
+
+use crate::fingerprint;
+use crate::model::{Actor, ItemId, Region, Treatment};
+
+/// What is in a fingerprint: more came in later, and what was recorded before stays what it is.
+#[derive(Clone, Copy)]
+enum Extent {
+    /// All that agenda and cover note say of an item.
+    Whole,
+    /// Title, treatment, requested decisions and notes alone, as it was recorded at first.
+    First,
+}
+
+/// The fingerprint of what an item says beside explanation and papers: all that the agenda and its cover note print of it, and
+/// of one that was withdrawn when and why.
+#[must_use]
+pub fn wording(region: &Region, id: ItemId) -> String {
+    words(region, id, withdrawn(region, id).as_deref(), Extent::Whole)
+}
+
+/// Whether an item says what a fingerprint is of, as far as that goes.
+pub(super) fn is_worded(region: &Region, id: ItemId, sent: &str) -> bool {
+    let withdrawn = withdrawn(region, id);
+    [Extent::Whole, Extent::First].iter().any(|extent| words(region, id, withdrawn.as_deref(), *extent) == sent)
+}
+
+/// The same, if it had not been withdrawn.
+pub(super) fn was_worded(region: &Region, id: ItemId, sent: &str) -> bool {
+    [Extent::Whole, Extent::First].iter().any(|extent| words(region, id, None, *extent) == sent)
+}
+
+fn withdrawn(region: &Region, id: ItemId) -> Option<String> {
+    region[id].cancelled.as_ref().map(|cancelled| format!("vervallen {} {}", cancelled.date, *cancelled.reason))
+}
+
+/// The same, with what is said of its withdrawal.
+fn words(region: &Region, id: ItemId, withdrawn: Option<&str>, extent: Extent) -> String {
+    let item = &region[id];
+    let notes = [&item.finance, &item.remarks, &item.communication, &item.sequel];
+    let notes = notes.into_iter().map(|note| note.as_ref().map_or("", |note| note.as_str()));
+    let requested = item.requested.iter().map(|asked| asked.value.as_str());
+    let own = [item.title.value.as_str(), treatment(item.treatment)];
+    let more = match extent {
+        Extent::Whole => about(region, id).to_vec(),
+        Extent::First => Vec::new(),
+    };
+    fingerprint::texts(own.into_iter().chain(more).chain(notes).chain(requested).chain(withdrawn))
+}
+
+/// Who brings it in and wrote it, how it is dealt with, for whom: by keys, so that a new name of a party changes nothing.
+fn about(region: &Region, id: ItemId) -> [&str; 6] {
+    let item = &region[id];
+    let flag = |is: bool, word| if is { word } else { "" };
+    let (party, body) = match item.submitter {
+        Some(Actor::Party(party)) => (region[party].key.as_str(), ""),
+        Some(Actor::Body(body)) => ("", region[body].key.as_str()),
+        None => ("", ""),
+    };
+    [
+        flag(item.formality, "hamerstuk"),
+        flag(item.closed, "besloten"),
+        party,
+        body,
+        item.author.as_ref().map_or("", |author| author.as_str()),
+        item.adopted_by.map_or("", |college| region[college].key.as_str()),
+    ]
+}
+
+/// Never the names in the code: they may change.
+const fn treatment(treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Procedure => "procedure",
+        Treatment::Information => "ter kennisname",
+        Treatment::Discussion => "ter bespreking",
+        Treatment::Advice => "ter advisering",
+        Treatment::Assent => "ter instemming",
+    }
+}

@@ -1,0 +1,59 @@
+//! A sending as it is written down.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{Toml, inline, place, value};
+use crate::format::{SOORT_ZENDING, VORM};
+use crate::model::{Form, Meeting, PartyId, Planned, Region, Sending, SendingKind};
+
+/// A sending as it stands in `verzending.toml`.
+#[must_use]
+pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String {
+    let name = |party: PartyId| value(&region[party].key);
+    let mut toml = Toml::default();
+    toml.table("zending");
+    toml.raw("datum", sending.date);
+    toml.text("soort", Some(SOORT_ZENDING[place(&SendingKind::ALL, &sending.kind)]));
+    if let Some(party) = sending.on_behalf_of {
+        toml.raw("namens", name(party));
+    }
+    if !sending.to.is_empty() {
+        let names: Vec<String> = sending.to.iter().map(|party| name(*party)).collect();
+        toml.raw("aan", format!("[{}]", names.join(", ")));
+    }
+    let items = sending.items.iter().map(|sent| {
+        let key = value(&meeting.items[sent.item].key);
+        let item = [("agendapunt", Some(key)), ("nummer", Some(value(&sent.number)))];
+        let prints = [("vingerafdruk", &sent.fingerprint), ("vingerafdruk_punt", &sent.wording)];
+        let marks = sent.decisions.as_ref().map(|marks| marks.iter().map(|mark| value(mark)).collect::<Vec<_>>());
+        let decisions = ("besluiten", marks.map(|marks| format!("[{}]", marks.join(", "))));
+        inline(item.into_iter().chain(prints.map(|(key, print)| (key, print.as_deref().map(value)))).chain([decisions]))
+    });
+    toml.list("punt", &items.collect::<Vec<_>>());
+    let papers = sending.papers.iter();
+    let papers: Vec<String> = papers
+        .map(|(path, seen)| inline([("bestand", Some(value(path))), ("vingerafdruk", seen.as_deref().map(value))]))
+        .collect();
+    toml.list("stuk", &papers);
+    if let Some(planned) = &sending.planned {
+        toml.raw("vergadering", self::planned(planned));
+    }
+    toml.0
+}
+
+/// When, where and how a meeting would be, as it stands with a sending.
+fn planned(planned: &Planned) -> String {
+    let Planned { date, until, begin, end, place, form, closes } = planned;
+    let (day, time) = (|day: &NaiveDate| day.to_string(), |time: &NaiveTime| time.to_string());
+    let form =
+        Some(form).filter(|form| **form != Form::InPerson).map(|form| value(VORM[super::place(&Form::ALL, form)]));
+    inline([
+        ("datum", Some(day(date))),
+        ("laatste_dag", until.as_ref().map(day)),
+        ("begin", begin.as_ref().map(time)),
+        ("einde", end.as_ref().map(time)),
+        ("vingerafdruk_locatie", place.as_deref().map(value)),
+        ("vorm", form),
+        ("sluiting", closes.as_ref().map(day)),
+    ])
+}

@@ -1,0 +1,98 @@
+//! `verzending.toml`: what was sent.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{Form, PartyId};
+use crate::source::Span;
+
+/// What a sending was for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SendingKind {
+    /// `agenda`
+    Agenda,
+    /// `nazending`: late papers.
+    Late,
+    /// `raadpleging`
+    Consultation,
+    /// `herinnering`
+    Reminder,
+}
+
+impl SendingKind {
+    /// All, in the order of the words of the format.
+    pub const ALL: [Self; 4] = [Self::Agenda, Self::Late, Self::Consultation, Self::Reminder];
+}
+
+/// One sending (`[[zending]]`).
+#[derive(Debug, Clone)]
+pub struct Sending {
+    /// When.
+    pub date: NaiveDate,
+    /// What for.
+    pub kind: SendingKind,
+    /// The items with their frozen numbers.
+    pub items: Vec<SentItem>,
+    /// Papers, by path, with their fingerprints.
+    pub papers: Vec<(String, Option<String>)>,
+    /// On whose behalf was asked.
+    pub on_behalf_of: Option<PartyId>,
+    /// Who was asked.
+    pub to: Vec<PartyId>,
+    /// When and where the meeting would be, as it was sent.
+    pub planned: Option<Planned>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// When, where and how a meeting would be, as an agenda says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The day; of more the first.
+    pub date: NaiveDate,
+    /// The last day of a meeting of several days.
+    pub until: Option<NaiveDate>,
+    /// From when.
+    pub begin: Option<NaiveTime>,
+    /// Until when.
+    pub end: Option<NaiveTime>,
+    /// Where, by its fingerprint: what was taken out of a file is not to stand in another.
+    pub place: Option<String>,
+    /// How.
+    pub form: Form,
+    /// The last day of a written procedure.
+    pub closes: Option<NaiveDate>,
+}
+
+/// What an agenda says of its meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The day; of more the first.
+    Day,
+    /// The last day of a meeting of several days.
+    LastDay,
+    /// From when.
+    Begin,
+    /// Until when.
+    End,
+    /// Where.
+    Place,
+    /// How.
+    Form,
+    /// The last day of a written procedure.
+    Closing,
+}
+
+/// An item as it was sent.
+#[derive(Debug, Clone)]
+pub struct SentItem {
+    /// Its place in [`Meeting::items`].
+    pub item: usize,
+    /// The number that is frozen.
+    pub number: String,
+    /// The fingerprint of explanation and papers.
+    pub fingerprint: Option<String>,
+    /// The fingerprint of what it says beside these.
+    pub wording: Option<String>,
+    /// Of a question: the marks of the requested decisions that were put, in their order.
+    pub decisions: Option<Vec<String>>,
+}
