@@ -98,7 +98,7 @@ fn meetings_on_one_day_are_told_apart() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("d");
     dossier(&folder, &[]);
-    for (name, begin) in [("2026-02-05-bestuur", "14:00:00"), ("2026-02-05-bestuur-avond", "19:30:00")] {
+    for (name, begin) in [("2026-02-05-bestuur", "14:00:00"), ("2026-02-05-bestuur-2", "19:30:00")] {
         let text = format!(
             "[vergadering]\noverleg = \"bestuur\"\ndatum = 2026-02-05\nbegin = {begin}\n\n[[agendapunt]]\nid = \"plan\"\n\
              titel = \"Plan\"\nbehandeling = \"ter instemming\"\ngevraagd = [\"In te stemmen met het plan.\"]\n"
@@ -110,7 +110,7 @@ fn meetings_on_one_day_are_told_apart() {
     let [from, out] = [&folder, &to].map(|path| path.to_str().unwrap());
     beraad(&["--dossier", from, "--vandaag", "2026-01-20", "maak", "--naar", out]);
     let index = fs::read_to_string(to.join("index.md")).unwrap();
-    for (name, time) in [("2026-02-05-bestuur", "14.00 uur"), ("2026-02-05-bestuur-avond", "19.30 uur")] {
+    for (name, time) in [("2026-02-05-bestuur", "14.00 uur"), ("2026-02-05-bestuur-2", "19.30 uur")] {
         assert!(index.contains(&format!("donderdag 5 februari 2026, {time}")), "{index}");
         let page = fs::read_to_string(to.join(name).join("agenda.html")).unwrap();
         assert!(
