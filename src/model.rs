@@ -31,6 +31,7 @@ mod known;
 mod lifetime;
 pub mod meeting;
 pub mod minutes;
+mod parts;
 pub mod public;
 pub mod queries;
 mod release;

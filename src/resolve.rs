@@ -222,6 +222,7 @@ impl<'a> Resolver<'a> {
             resolver.minutes(id, &read.entry);
             resolver.region.meetings[id.0].minutes.iter_mut().for_each(shrink_minutes);
         });
+        self.region.meetings.iter_mut().for_each(Meeting::withdraw_parts);
         self.in_meetings("vaststelling", |resolver, id, read| resolver.frozen(id, &read.entry));
         self.adoptions();
     }

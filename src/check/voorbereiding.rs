@@ -8,6 +8,7 @@ family! { "voorbereiding":
     "verwijzing-kan-niet" verwijzing_kan_niet Warning Meeting [19] "Een punt is een vervolg op iets dat nog komt, of stelt een verslag vast dat er niet kan zijn.";
     "gevraagd-zonder-opening" gevraagd_zonder_opening Warning Meeting [16] "Een gevraagd besluit begint niet met wat het overleg doet.";
     "gevraagd-ontbreekt" gevraagd_ontbreekt Warning Meeting [16] "Er staat niet wat er bij dit punt wordt gevraagd.";
+    "gevraagd-bij-procedure" gevraagd_bij_procedure Advice Meeting [16] "Een gevraagd besluit staat bij een punt van procedure, en wordt aan niemand voorgelegd.";
     "geen-werkdag" geen_werkdag Advice Meeting [17] "Een vergadering, of de laatste dag om te antwoorden, valt in een weekend of op een feestdag.";
     "tijden-passen-niet" tijden_passen_niet Warning Meeting [17] "De punten duren samen langer dan de vergadering.";
     "vast-punt-ontbreekt" vast_punt_ontbreekt Advice Meeting [18] "Een vast onderdeel staat niet op de agenda.";

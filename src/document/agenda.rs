@@ -209,7 +209,10 @@ impl<'a> Notes<'a> {
     /// for others. Nobody without a seat speaks.
     fn speakers(&self, at: ItemId, item: &'a Item) -> Vec<Spreker<'a>> {
         let submits = |party| item.submitter == Some(Actor::Party(party));
-        let reasons = self.region.party_ids().filter(|party| submits(*party) || self.heard.contains(party));
+        // who goes on for a party that is not there any more may have to speak for what that said
+        let goes_on = |party| !consultation::gone_into(self.region, self.id, party).is_empty();
+        let speaks = |party: &PartyId| submits(*party) || self.heard.contains(party) || goes_on(*party);
+        let reasons = self.region.party_ids().filter(speaks);
         let reasons = reasons.filter_map(|party| {
             Some((party, standpunten::redenen(self.region, at, party, submits(party), self.today)?))
         });

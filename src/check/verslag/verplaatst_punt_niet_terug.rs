@@ -6,7 +6,7 @@ use crate::model::{Item, Meeting, MeetingId, ProgressKind, Subject};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (index, item) in at.meeting.items.iter().enumerate() {
-        let Some(to) = item.cancelled.as_ref().and_then(|cancelled| cancelled.to) else { continue };
+        let Some(to) = at.meeting.withdrawn_itself(index).and_then(|cancelled| cancelled.to) else { continue };
         let about = Subject::Item(at.id, index);
         let dropped = at.region.progress_of(about, at.today).any(|it| matches!(it.kind, ProgressKind::Dropped(_)));
         let Some((why, hint)) = not_there(at, index, to).filter(|_| !dropped && !at.region.progress_broken) else { continue };

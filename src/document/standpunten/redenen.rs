@@ -6,7 +6,7 @@ use super::{Known, known};
 use crate::consultation::{self, Stand, Why, Words};
 use crate::document::words;
 use crate::dutch;
-use crate::model::{ItemId, PartyId, Region, Support};
+use crate::model::{Answer, ItemId, PartyId, Region, Support};
 
 /// The stances for which somebody speaks.
 const SPEAKS: [Support; 3] = [Support::No, Support::Reserved, Support::MoreTime];
@@ -23,6 +23,7 @@ pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool, today
         }
     }
     reasons.extend(named.then(|| words::INPUT.to_owned()));
+    reasons.extend(before(region, at, party));
     (!reasons.is_empty()).then(|| reasons.join("; "))
 }
 
@@ -61,6 +62,29 @@ fn dropped(region: &Region, at: ItemId, party: PartyId) -> Vec<String> {
         Some(nr.filter(|_| several).map_or_else(|| word.clone(), |nr| format!("besluit {nr}: {word}")))
     });
     told.collect()
+}
+
+/// What was said last by those who were merged into it before the meeting.
+fn before(region: &Region, at: ItemId, party: PartyId) -> Option<String> {
+    let gone = consultation::gone_into(region, at.meeting, party);
+    let all: Vec<String> = gone.into_iter().filter_map(|gone| predecessor(region, at, gone)).collect();
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+fn predecessor(region: &Region, at: ItemId, gone: PartyId) -> Option<String> {
+    let mut last: Vec<(&Answer, Option<usize>)> = Vec::new();
+    for one in consultation::apart_on(region, at, gone) {
+        let (Words::Answer(answer, number), Why::Gone(_)) = (one.said, one.why) else { continue };
+        last.retain(|(earlier, _)| !consultation::same_text(&earlier.text, &answer.text));
+        last.push((answer, number));
+    }
+    let several = region[at].requested.len() > 1;
+    let told = last.into_iter().filter(|(answer, _)| SPEAKS.contains(&answer.support)).map(|(answer, number)| {
+        let word = told(region, at, answer.support, number.is_none().then_some(words::EARLIER));
+        number.filter(|_| several).map_or_else(|| word.clone(), |number| format!("besluit {number}: {word}"))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| format!("voorheen {}: {}", region[gone].name, told.join(", ")))
 }
 
 fn told(region: &Region, at: ItemId, support: Support, other: Option<&str>) -> String {

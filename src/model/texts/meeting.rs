@@ -49,6 +49,7 @@ impl<'a> Texts<'a> {
         for (index, item) in items.iter().enumerate() {
             self.item = Some(ItemId { meeting: id, index });
             self.item(item);
+            self.cancelled(meeting.withdrawn_itself(index));
             self.item = None;
         }
         if let Some(minutes) = minutes {
@@ -88,7 +89,7 @@ impl<'a> Texts<'a> {
             adopted_by: _,
             closed: _,
             parent: _,
-            cancelled,
+            cancelled: _,
             papers,
             fingerprint: _,
             fingerprint_as_sent: _,
@@ -103,7 +104,6 @@ impl<'a> Texts<'a> {
             self.placed(note.as_deref());
         }
         self.value(internal.as_deref(), *span, "intern");
-        self.cancelled(cancelled.as_deref());
         for paper in papers {
             self.paper(paper);
         }
