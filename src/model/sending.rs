@@ -85,7 +85,7 @@ pub enum Fact {
 /// An item as it was sent.
 #[derive(Debug, Clone)]
 pub struct SentItem {
-    /// Its place in [`Meeting::items`].
+    /// Its place in [`super::Meeting::items`].
     pub item: usize,
     /// The number that is frozen.
     pub number: String,
