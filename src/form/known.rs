@@ -55,6 +55,10 @@ impl Known {
             let start = start.unwrap_or(lines.len()).min(end);
             for (at, line) in lines.iter().enumerate() {
                 known.learn(line, (start..=end).contains(&at));
+                if at == start {
+                    // the mark stands behind the last words above the form
+                    known.learn(line, false);
+                }
             }
             known.learn_labels(&lines[start..]);
         }
@@ -121,6 +125,13 @@ impl Known {
         words.is_empty() || self.labels.values().flatten().any(|label| alike::is_part(&words, label))
     }
 
+    /// Whether the label of a field begins with words.
+    pub(super) fn begins_label(&self, said: &str) -> bool {
+        let words = dense(&alike::undated(&plain(said)));
+        let begins = |label: &String| dense(&alike::undated(label)).starts_with(&words);
+        !words.is_empty() && self.labels.values().flatten().any(begins)
+    }
+
     /// Whether words are a label and nothing else.
     pub(super) fn is_whole_label(&self, said: &str) -> bool {
         let words = plain(said);
@@ -160,6 +171,11 @@ impl Known {
         let says = undated.chars().filter(|c| c.is_alphabetic()).count() >= 4;
         let dated = self.dated.holds(&undated, &mut follow.1) && says;
         self.around.holds(said, &mut follow.0) || dated
+    }
+
+    /// Whether words stand in the forms, as a line or as a piece of some length.
+    pub(super) fn says(&self, said: &str) -> bool {
+        [&self.inside, &self.around].into_iter().any(|part| part.holds(said, &mut Follow::default()))
     }
 
     /// Whether the words of a question stand in the form, however they were broken.

@@ -115,6 +115,15 @@ impl Line {
         without_blanks(unquoted(&self.whole, depth)).trim_end().to_owned()
     }
 
+    /// Takes the words of a next line, which a program broke off this one.
+    pub fn join(&mut self, next: &Self) {
+        let words = unquoted(&next.whole, usize::MAX).trim();
+        self.said = format!("{} {}", self.said, next.said).trim_end().to_owned();
+        self.whole = format!("{} {words}", self.whole);
+        // what is said of it is said where the mark is
+        self.range = if next.mark().is_some() { next.range.clone() } else { self.range.start..next.range.end };
+    }
+
     /// What stands before a mark, and behind it.
     pub fn around(&self, mark: &Range<usize>) -> (String, String) {
         let before = self.said[..mark.start].trim_end_matches('`').trim();

@@ -2,6 +2,7 @@
 
 mod around;
 mod copy;
+mod mend;
 mod own;
 
 use std::collections::BTreeSet;
@@ -56,7 +57,7 @@ pub fn read_letter(file: FileId, letter: &Letter, known: &Known) -> Read {
 /// nothing filled in.
 #[must_use]
 pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
-    let mut lines = lines(text);
+    let mut lines = mend::whole(lines(text), known);
     let starts = starts(&mut lines, known);
     if let Some(finding) = too_much(file, &lines, &starts) {
         return Read { faults: vec![finding], ..Read::new(file) };

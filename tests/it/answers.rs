@@ -1,5 +1,6 @@
 //! Answers that come back: a folder of realistic ones with what is said of each, and every shape out and back.
 
+use std::borrow::Borrow;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ use proptest::prelude::*;
 
 const MEETING: &str = "2025-12-11-regionaal-beraad";
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -55,10 +56,21 @@ pub(super) fn take(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) 
 
 /// The same of a file with answers of more than one party.
 fn take_all(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Vec<Accepted>, String) {
+    take_known(region, name, bytes, today, &|text| known(region, text, today))
+}
+
+/// The same with the words of forms from elsewhere.
+pub(super) fn take_known<K: Borrow<Known>>(
+    region: &Region,
+    name: &str,
+    bytes: &[u8],
+    today: NaiveDate,
+    known: &dyn Fn(&str) -> K,
+) -> (Vec<Accepted>, String) {
     let mut findings = Vec::new();
     let mut sources = Sources::default();
     let opened = open(name, bytes);
-    let mut read = |letter| read(region, letter, &mut sources, &mut findings, today);
+    let mut read = |letter| read(letter, &mut sources, &mut findings, known);
     let reads: Vec<Read> = opened.letters.iter().map(&mut read).collect();
     let chosen = choose(reads);
     let mut accepted = Vec::new();
@@ -83,25 +95,29 @@ fn take_all(region: &Region, name: &str, bytes: &[u8], today: NaiveDate) -> (Vec
     (accepted, beraad::show::text(&findings, &sources, "", false))
 }
 
-fn read(
-    region: &Region,
+fn read<K: Borrow<Known>>(
     letter: &Letter,
     sources: &mut Sources,
     findings: &mut Vec<Finding>,
-    today: NaiveDate,
+    known: &dyn Fn(&str) -> K,
 ) -> Read {
     let file = sources.add(letter.name.clone(), letter.text.clone());
     findings.extend(letter.unseen(file));
     if letter.holds == Holds::Toml {
         return Read::toml(file, &letter.text);
     }
+    form::text::read_letter(file, letter, known(&letter.text).borrow())
+}
+
+/// The words of the forms that a text names.
+fn known(region: &Region, text: &str, today: NaiveDate) -> Known {
     let mut known = Vec::new();
-    for head in form::text::heads(&letter.text) {
+    for head in form::text::heads(text) {
         if let Some(id) = region.meeting_ids().find(|id| region[*id].key == head.meeting) {
             known.extend(forms(region, id, &head.party, today));
         }
     }
-    form::text::read_letter(file, letter, &Known::new(&known))
+    Known::new(&known)
 }
 
 /// `tests/antwoorden/<name>` beside `<name>.verwacht`: what is taken over, and what is said.

@@ -43,5 +43,6 @@ mod system_faults;
 mod templates;
 mod tidy;
 mod unsent;
+mod widths;
 mod writing;
 mod written;

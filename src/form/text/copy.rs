@@ -7,7 +7,7 @@ mod label;
 mod words;
 
 use boxes::Awaited;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::beside::Beside;
@@ -64,7 +64,7 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
         beside: Beside::default(),
         follow: Follow::default(),
         headings: heading::headings(lines, known),
-        depth: first.depth(),
+        depth: depth(lines),
         doubled: is_doubled(lines),
         effort: 0,
         marked: lines.iter().any(names_it),
@@ -72,12 +72,25 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
     reader.one_mark(first);
     let (before, after) = first.around(&found.range);
     if first.marks().len() == 1 {
-        reader.of_the_form(first, &before);
-        reader.of_the_form(first, &after);
+        // of a sentence that a program broke, the end stands beside the mark
+        for words in [before, after].iter().filter(|words| !known.is_label(words)) {
+            reader.of_the_form(first, words);
+        }
     }
     let end = lines.iter().skip(1).position(|line| reader.line(line));
     reader.close(None);
     Some((reader.finish(), end.map_or(lines.len(), |at| at + 2)))
+}
+
+/// In how many quotations a form stands: as its boxes do. What a program broke off a line may stand outside them.
+fn depth(lines: &[Line]) -> usize {
+    let mut boxes = BTreeMap::<usize, usize>::new();
+    let is_end = |line: &&Line| line.mark().is_some_and(|found| found.mark == Some(Mark::End));
+    for line in lines.iter().take_while(|line| !is_end(line)).filter(|line| tick(&line.said).is_some()) {
+        *boxes.entry(line.depth()).or_default() += 1;
+    }
+    let most = boxes.into_iter().max_by_key(|(depth, count)| (*count, *depth));
+    most.map_or_else(|| lines.first().map_or(0, Line::depth), |(depth, _)| depth)
 }
 
 /// Whether no two lines of a form stand together.
@@ -215,7 +228,9 @@ impl Reader<'_> {
             self.of_the_form(line, &before);
         }
         if mark == Mark::End {
-            self.of_the_form(line, after.strip_prefix(':').unwrap_or(&after));
+            let after = after.strip_prefix(':').unwrap_or(&after);
+            // the rest of it may stand in the next line
+            self.of_the_form(line, if self.known.is_label(after) { "" } else { after });
             return true;
         }
         let typed = if old { after.strip_prefix(':').unwrap_or(&after).trim().to_owned() } else { after.clone() };

@@ -31,8 +31,6 @@ impl Reader<'_> {
         if let Some(reason) = line.reason() {
             self.readable(line);
             self.field = Some(Field { kind: Kind::Reason, labelled: false, lines: vec![(reason, line.range.clone())] });
-        } else if self.known.goes_on(&self.label, &line.said) {
-            self.label = format!("{} {}", self.label, line.said);
         } else if !self.known.inside.holds(&line.said, &mut self.follow) && !line.is_rule() {
             let message = format!("Onder de vakjes staat: {}", line.said);
             let hint = "vraag welk van de vier antwoorden is bedoeld, en zet daar een kruisje";
@@ -49,6 +47,10 @@ impl Reader<'_> {
         let is_heading = words == line.said && self.headings.contains(&line.range.start);
         if words.is_empty() || quoted || goes_on || is_form || is_heading {
             return self.beside.end();
+        }
+        if tick(words).is_some_and(|tick| tick.ticked == Some(true)) {
+            let message = format!("Dit vakje is aangekruist, maar staat bij geen vraag: {words}");
+            return self.report(&faults::UNCLEAR, line, message, "vraag wat hiermee is bedoeld");
         }
         // without the form as it was sent nobody can tell
         if !self.known.is_empty() {
