@@ -99,6 +99,8 @@ pub enum Value {
     Date,
     /// A time of the day, in whole minutes.
     Time,
+    /// A time of the day, with seconds where they are known.
+    Moment,
     /// `"14 dagen"` or `"5 werkdagen"`.
     Term,
     /// The address of one mailbox.

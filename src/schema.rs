@@ -63,6 +63,7 @@ fn value(wanted: &Value) -> Json {
         Value::Bool => json!({ "type": "boolean" }),
         Value::Integer(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
         Value::Date => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
+        Value::Moment => json!({ "type": "string", "pattern": r"^\d{2}:\d{2}(:\d{2})?$" }),
         Value::Time => json!({ "type": "string", "pattern": r"^\d{2}:\d{2}(:00)?$" }),
         Value::Term => json!({ "type": "string", "pattern": r"^\d{1,3} (dag|dagen|werkdag|werkdagen)$" }),
         Value::Address => json!({ "type": "string", "format": "email" }),

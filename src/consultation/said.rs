@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::{Newest, Seen, is_gone, sent_fingerprint};
 use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending, Support};
@@ -33,7 +33,8 @@ pub fn is_late(meeting: &Meeting, reply: &Reply) -> bool {
 /// Whether a moment is after a meeting or round: to the minute where both are known, else by the day.
 #[must_use]
 pub fn is_after(meeting: &Meeting, day: NaiveDate, time: Option<NaiveTime>) -> bool {
-    let moment = time.zip(meeting.ended()).map(|(time, end)| day.and_time(time) > end);
+    let minute = |time: NaiveTime| time.with_second(0).unwrap_or(time);
+    let moment = time.zip(meeting.ended()).map(|(time, end)| day.and_time(minute(time)) > end);
     moment.unwrap_or_else(|| day > meeting.last_day())
 }
 
@@ -153,12 +154,20 @@ pub fn without_order(meeting: &Meeting, party: PartyId) -> Vec<(&Reply, &Reply, 
     let mut found = Vec::new();
     for (at, later) in replies.iter().enumerate() {
         let same_day = replies[..at].iter().rev().take_while(|earlier| earlier.date == later.date);
-        let is_sure = |earlier: &Reply| earlier.time.zip(later.time).is_some_and(|(one, other)| one != other);
+        let is_sure =
+            |earlier: &Reply| earlier.time.zip(later.time).is_some_and(|(one, other)| !is_one_moment(one, other));
         for earlier in same_day.filter(|earlier| !is_sure(earlier)) {
             found.extend(contradiction(earlier, later).map(|answer| (*earlier, *later, answer)));
         }
     }
     found
+}
+
+/// Whether two times can be one moment: a whole minute is one of which the seconds are not known.
+#[must_use]
+pub fn is_one_moment(one: NaiveTime, other: NaiveTime) -> bool {
+    let minute = |time: NaiveTime| (time.hour(), time.minute());
+    one == other || minute(one) == minute(other) && (one.second() == 0 || other.second() == 0)
 }
 
 /// Whether a reply says something else than an earlier one: of a requested decision, or as input.

@@ -15,6 +15,7 @@ use crate::finding::{Fault, Finding, form as faults};
 use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment, reply};
 use crate::source::Span;
 use crate::{consultation, dutch};
+pub use asked::is_asked;
 pub use stored::Earlier;
 
 /// What is known of an answer beside what it says itself.

@@ -1,6 +1,10 @@
 //! What the texts of one file say together: which answers count, and what stands beside them.
 
+mod present;
+
 use std::collections::BTreeSet;
+
+pub use present::IsAsked;
 
 use super::beside::Beside;
 use super::{Asked, Returned};
@@ -102,9 +106,9 @@ fn in_short(answer: &Answer) -> (Vec<(&str, u16, Support)>, BTreeSet<String>) {
 }
 
 /// What counts of the texts of one file. The answer that was filled in wins over an empty form; what was said twice counts
-/// once; two parties gave two answers; and of two answers of one party nobody can tell which counts.
+/// once; two parties gave two answers; and of two answers of one party the one to the text of now counts, where one is.
 #[must_use]
-pub fn choose(reads: Vec<Read>) -> Chosen {
+pub fn choose(reads: Vec<Read>, is_asked: &IsAsked<'_>) -> Chosen {
     let mut chosen =
         Chosen { faults: reads.iter().flat_map(|read| read.faults.clone()).collect(), ..Chosen::default() };
     let besides: Vec<(FileId, Beside)> = reads.iter().map(|read| (read.file, read.beside.clone())).collect();
@@ -125,6 +129,7 @@ pub fn choose(reads: Vec<Read>) -> Chosen {
             }
         }
     }
+    chosen.to_the_text_of_now(is_asked);
     chosen.settle();
     if chosen.answers.is_empty() && chosen.faults.is_empty() {
         chosen.faults.extend(most_telling(nothing));

@@ -73,6 +73,7 @@ fn kind(value: &Value) -> String {
         Value::Integer(low, high) => format!("getal van {low} tot en met {high}"),
         Value::Date => "datum, als `2025-10-09`".into(),
         Value::Time => "tijd, als `14:00:00`".into(),
+        Value::Moment => "tijd, als `14:00:00` of `14:00:23`".into(),
         Value::Term => "`\"14 dagen\"` of `\"5 werkdagen\"`".into(),
         Value::Address => "e-mailadres".into(),
         Value::Colour => "kleur, als `\"#154273\"`".into(),

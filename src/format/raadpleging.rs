@@ -18,7 +18,7 @@ pub static RAADPLEGING: Kind = Kind {
 
 static REPLY: Table = Table::of(&[
     need("datum", Value::Date, "De dag van het antwoord."),
-    key("tijd", Value::Time, "Hoe laat het antwoord kwam; bij meer antwoorden van één dag telt het laatste."),
+    key("tijd", Value::Moment, "Hoe laat het antwoord kwam; bij meer antwoorden van één dag telt het laatste."),
     need("door", Value::Line, "De functie van wie antwoordde."),
     key("afgestemd_met", Value::Line, "De wethouder met wie het is afgestemd."),
     need("kanaal", Value::Word(&KANAAL), "Hoe het antwoord binnenkwam."),

@@ -50,7 +50,7 @@ pub struct Reply {
     pub party: PartyId,
     /// When.
     pub date: NaiveDate,
-    /// At what time of that day, as far as it is known: of more answers on one day it says which is the newest.
+    /// At what time of that day, as far as it is known, of a mail to the second: of more answers on one day it says which is the newest.
     pub time: Option<NaiveTime>,
     /// The function of who answered.
     pub by: Arc<str>,

@@ -29,7 +29,7 @@ impl Reader<'_> {
                 self.integer(number.ok(), *low, *high, span)
             }
             (Value::Date, DeValue::Datetime(moment)) => self.date(moment, span),
-            (Value::Time, DeValue::Datetime(moment)) => self.time(moment, span),
+            (Value::Time | Value::Moment, DeValue::Datetime(moment)) => self.time(moment, wanted, span),
             (_, DeValue::String(found)) if is_text(wanted) => self.text(found, wanted, span),
             (_, found) => self.wrong_type(found, wanted, span),
         }
@@ -42,7 +42,9 @@ impl Reader<'_> {
         let message = format!("Hier hoort {} te staan, maar er staat {}.", describe(wanted), describe_found(found));
         let hint = self.as_meant(wanted, span).unwrap_or_else(|| match (wanted, found) {
             (Value::Date, DeValue::String(_)) => "zet de datum zonder aanhalingstekens: 2025-10-09".to_owned(),
-            (Value::Time, DeValue::String(_)) => "zet de tijd zonder aanhalingstekens: 14:00:00".to_owned(),
+            (Value::Time | Value::Moment, DeValue::String(_)) => {
+                "zet de tijd zonder aanhalingstekens: 14:00:00".to_owned()
+            }
             (Value::Bool, DeValue::String(_)) => "zet true of false zonder aanhalingstekens".to_owned(),
             (Value::Integer(..), DeValue::String(_)) => "zet het getal zonder aanhalingstekens".to_owned(),
             (Value::List(_), _) => "zet er vierkante haken omheen, ook als het er één is: [ … ]".to_owned(),
@@ -60,7 +62,7 @@ impl Reader<'_> {
         let written = self.text.get(span.range())?;
         match wanted {
             Value::Date => Some(format!("schrijf: {}", meant::date(written)?)),
-            Value::Time => Some(format!("schrijf: {}", meant::time(written)?)),
+            Value::Time | Value::Moment => Some(format!("schrijf: {}", meant::time(written)?)),
             Value::Bool => {
                 Some(format!("schrijf true (ja) of false (nee), zonder aanhalingstekens: {}", meant::flag(written)?))
             }
@@ -148,12 +150,15 @@ impl Reader<'_> {
         }
     }
 
-    fn time(&mut self, moment: &Datetime, span: Span) -> Option<Node> {
+    fn time(&mut self, moment: &Datetime, wanted: &Value, span: Span) -> Option<Node> {
+        let to_the_second = matches!(wanted, Value::Moment);
         let time = moment.time.filter(|_| moment.date.is_none() && moment.offset.is_none());
-        let whole = time.filter(|time| time.second.unwrap_or(0) == 0 && time.nanosecond.unwrap_or(0) == 0);
-        let node = whole.and_then(|time| NaiveTime::from_hms_opt(u32::from(time.hour), u32::from(time.minute), 0));
+        let second = |time: &toml::value::Time| u32::from(time.second.unwrap_or(0));
+        let whole = time.filter(|it| it.nanosecond.unwrap_or(0) == 0 && (to_the_second || second(it) == 0));
+        let node = whole.and_then(|it| NaiveTime::from_hms_opt(u32::from(it.hour), u32::from(it.minute), second(&it)));
         if node.is_none() {
-            let message = "Hier hoort een tijd in hele minuten te staan.";
+            let unit = if to_the_second { "seconden" } else { "minuten" };
+            let message = format!("Hier hoort een tijd in hele {unit} te staan.");
             self.report(Finding::new(&dossier::WRONG_TYPE, span, message).hint("schrijf bijvoorbeeld: 14:00:00"));
         }
         node.map(Node::Time)
@@ -235,7 +240,7 @@ fn describe(wanted: &Value) -> String {
         Value::Bool => "true of false".into(),
         Value::Integer(low, high) => format!("een heel getal van {low} tot en met {high}"),
         Value::Date => "een datum".into(),
-        Value::Time => "een tijd".into(),
+        Value::Time | Value::Moment => "een tijd".into(),
         Value::Term => "een aantal dagen of werkdagen, hoogstens 366,".into(),
         Value::Address => "één e-mailadres, zonder naam of tweede adres,".into(),
         Value::Colour => "een kleur (#rrggbb)".into(),
@@ -267,7 +272,7 @@ fn sample(wanted: &Value) -> String {
         Value::Bool => "true".into(),
         Value::Integer(low, _) => low.to_string(),
         Value::Date => "2025-10-09".into(),
-        Value::Time => "14:00:00".into(),
+        Value::Time | Value::Moment => "14:00:00".into(),
         Value::Term => "\"14 dagen\" of \"5 werkdagen\"".into(),
         Value::Address => "\"naam@gemeente.nl\"".into(),
         Value::Colour => "\"#154273\"".into(),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use beraad::cli::run;
 use beraad::consultation;
 use beraad::finding::Finding;
-use beraad::form::accept::{Accepted, Circumstances, accept};
+use beraad::form::accept::{Accepted, Circumstances, accept, is_asked};
 use beraad::form::open::{Holds, Letter, open};
 use beraad::form::read::{Read, choose};
 use beraad::form::{self, Known};
@@ -72,7 +72,7 @@ pub(super) fn take_known<K: Borrow<Known>>(
     let opened = open(name, bytes);
     let mut read = |letter| read(letter, &mut sources, &mut findings, known);
     let reads: Vec<Read> = opened.letters.iter().map(&mut read).collect();
-    let chosen = choose(reads);
+    let chosen = choose(reads, &|meeting, item, answer| is_asked(region, meeting, item, answer));
     let mut accepted = Vec::new();
     for (at, answer) in &chosen.answers {
         let letter = &opened.letters[*at];

@@ -15,7 +15,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             dutch::date(later.date)
         );
         let hint = if earlier.time.is_some() && later.time.is_some() {
-            "geef wat het laatst kwam een latere tijd, ook als dat een minuut te laat is; nu telt dit"
+            "geef wat het laatst kwam een latere tijd, zo nodig met seconden: tijd = 15:00:30; nu telt dit"
         } else {
             "zet bij beide antwoorden hoe laat het kwam: tijd = 15:00:00; nu telt dit"
         };

@@ -7,7 +7,7 @@ use super::super::stop::Stop;
 use super::super::why;
 use super::Taking;
 use crate::finding::{Finding, form as faults};
-use crate::form::accept::Circumstances;
+use crate::form::accept::{Circumstances, is_asked};
 use crate::form::open::{Holds, Letter, Opened, Unread, Why, open};
 use crate::form::read::{Answer, Read, choose};
 use crate::form::{self, Known};
@@ -62,7 +62,8 @@ impl Taking<'_> {
             reads.push(self.read(letter, id, templates)?);
             places.push((shown, id));
         }
-        let chosen = choose(reads);
+        let region = self.input.region();
+        let chosen = choose(reads, &|meeting, item, answer| is_asked(region, meeting, item, answer));
         let of = self.asked(&opened);
         let is_answered = !chosen.answers.is_empty();
         for (at, answer) in chosen.answers {

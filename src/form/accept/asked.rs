@@ -6,7 +6,7 @@ use super::Check;
 use crate::finding::form as faults;
 use crate::fingerprint;
 use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
-use crate::model::{Answer, Item, ItemId, Support};
+use crate::model::{Answer, Item, ItemId, Region, Support};
 
 impl Check<'_, '_> {
     /// The answers on an item, each to one requested decision.
@@ -68,6 +68,14 @@ impl Check<'_, '_> {
         };
         self.report(&faults::OLDER_FORM, answer.span, message, hint);
     }
+}
+
+/// Whether an answer is about what is asked now of an item, by the folder of its meeting and its key.
+#[must_use]
+pub fn is_asked(region: &Region, meeting: &str, item: &str, answer: &ReturnedAnswer) -> bool {
+    let meetings = region.meeting_ids().filter(|id| region[*id].key == meeting);
+    let items = meetings.flat_map(|id| &region[id].items).filter(|one| one.key == item);
+    items.into_iter().any(|item| place(item, answer).is_some())
 }
 
 /// The place of the requested decision with the number of a form.

@@ -20,7 +20,7 @@ pub(super) fn time(returned: &Returned, known: Circumstances<'_>, date: NaiveDat
     let moment = sent(returned, known).filter(|moment| moment.date() == date).map(|moment| moment.time());
     let own = returned.time.filter(|_| returned.date == Some(date));
     let time = moment.or(own)?;
-    NaiveTime::from_hms_opt(time.hour(), time.minute(), 0)
+    time.with_nanosecond(0)
 }
 
 /// Between which days an answer can have been given.

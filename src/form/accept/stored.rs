@@ -79,7 +79,7 @@ impl Accepted {
         let times = |earlier: &Reply| earlier.time.zip(self.reply.time);
         let is_this = |earlier: &Reply| {
             (!self.dated || earlier.date == self.reply.date)
-                && times(earlier).is_none_or(|(earlier, this)| earlier == this)
+                && times(earlier).is_none_or(|(earlier, this)| consultation::is_one_moment(earlier, this))
                 && said(earlier) == said(&self.reply)
         };
         let Some(at) = replies.iter().rposition(|earlier| is_this(earlier)) else { return Earlier::New };

@@ -25,9 +25,10 @@ pub(super) fn whole(mut lines: Vec<Line>, known: &Known) -> Vec<Line> {
     lines
 }
 
-/// The next line that says something, and where.
+/// The next line that says something, and where; nothing below a line that is drawn.
 fn next(lines: &[Line], at: usize) -> Option<(usize, &Line)> {
-    lines.iter().enumerate().skip(at + 1).take(2).find(|(_, line)| !line.said.is_empty())
+    let found = lines.iter().enumerate().skip(at + 1).take(2).find(|(_, line)| !line.said.is_empty());
+    found.filter(|(_, line)| !line.is_rule())
 }
 
 /// The last line of a box that begins in this one, when it goes on below: the words of the form, and a mark behind them.
