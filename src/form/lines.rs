@@ -118,7 +118,7 @@ impl Line {
     /// Takes the words of a next line, which a program broke off this one.
     pub fn join(&mut self, next: &Self) {
         let words = unquoted(&next.whole, usize::MAX).trim();
-        self.said = format!("{} {}", self.said, next.said).trim_end().to_owned();
+        self.said = [self.said.as_str(), next.said.as_str()].join(" ");
         self.whole = format!("{} {words}", self.whole);
         // what is said of it is said where the mark is
         self.range = if next.mark().is_some() { next.range.clone() } else { self.range.start..next.range.end };

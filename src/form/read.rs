@@ -129,7 +129,7 @@ pub fn choose(reads: Vec<Read>, is_asked: &IsAsked<'_>) -> Chosen {
             }
         }
     }
-    chosen.to_the_text_of_now(is_asked);
+    chosen.prefer_text_of_now(is_asked);
     chosen.settle();
     if chosen.answers.is_empty() && chosen.faults.is_empty() {
         chosen.faults.extend(most_telling(nothing));

@@ -11,7 +11,7 @@ pub type IsAsked<'a> = dyn Fn(&str, &str, &ReturnedAnswer) -> bool + 'a;
 impl Chosen {
     /// Leaves out what a party answered to another text, where the same file has its answer to the text of now, and that
     /// says something of all that the other said something of.
-    pub(super) fn to_the_text_of_now(&mut self, is_asked: &IsAsked<'_>) {
+    pub(super) fn prefer_text_of_now(&mut self, is_asked: &IsAsked<'_>) {
         let mut left_out = Vec::new();
         for (at, (text, present)) in self.answers.iter().enumerate() {
             let is_other = |(index, (other, it)): &(usize, &(usize, Answer))| {
