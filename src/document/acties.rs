@@ -1,16 +1,18 @@
 //! What is still to be done: actions, commitments, adoptions and reservations of all meetings, with the ledger.
 
 mod behandeld;
+mod voorbehouden;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::behandeld::{Behandeld, handled};
+use self::voorbehouden::{Opgelost, lifted, reserved};
 use super::{Data, Field, Fields, Missing, Scope, View};
 use super::{parts, results};
 use crate::dutch;
 use crate::model::queries::{Standing, Tracked};
-use crate::model::{ItemId, MeetingId, PartyId, Region, Subject};
+use crate::model::{ItemId, MeetingId, Region, Subject};
 
 /// The action list.
 #[derive(Debug, Serialize)]
@@ -29,6 +31,7 @@ pub struct Actielijst<'a> {
     behandeld: Vec<Behandeld<'a>>,
     /// Nothing in a public view: reservations are not public.
     voorbehouden: Option<Vec<Besluit<'a>>>,
+    opgelost: Vec<Opgelost<'a>>,
 }
 
 /// An action or commitment.
@@ -74,6 +77,9 @@ pub struct Besluit<'a> {
     uitkomst: Option<&'static str>,
     college: Option<String>,
     college_eerst: Option<String>,
+    /// The decisions, of an item that asks more: one, or a list of them.
+    besluit: Option<String>,
+    besluiten: Option<String>,
     van: Option<String>,
     van_eerst: Option<String>,
     /// The minutes tell of somebody's input on it.
@@ -108,6 +114,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         vast_te_stellen: to_adopt(scope),
         behandeld: handled(scope),
         voorbehouden: (!region.public).then(|| reserved(scope)),
+        opgelost: lifted(scope),
     };
     Ok(vec![View {
         template: "acties",
@@ -227,18 +234,6 @@ fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     waiting.collect()
 }
 
-/// What was assented to while somebody had a reservation that still stands.
-fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
-    let region = scope.region;
-    let standing = items(scope).filter_map(|id| {
-        let reserved = region.reserved(id, scope.today);
-        let parties: Vec<PartyId> = reserved.of.iter().map(|one| one.party).collect();
-        let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
-        (!reserved.is_empty()).then(|| Besluit { van, van_eerst, ..decision(scope, id) })
-    });
-    standing.collect()
-}
-
 /// Which meeting of its body it was.
 fn moment(region: &Region, id: MeetingId) -> String {
     format!("{}{}", dutch::short_moment(&region[id]), dutch::apart_by_time(region, id))
@@ -257,6 +252,8 @@ fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {
         uitkomst: outcome.map(super::words::outcome),
         college: None,
         college_eerst: None,
+        besluit: None,
+        besluiten: None,
         van: None,
         van_eerst: None,
         met_inbreng: treated.is_some_and(|treated| !treated.input.is_empty()),

@@ -129,7 +129,7 @@ pub fn known(region: &Region, at: ItemId, party: PartyId, number: usize, today: 
     let (stand, newest) = consultation::standing(region, at, party, number);
     let day = today.min(region[at.meeting].last_day());
     let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
-    let lifted = reserved.and_then(|newest| region.lifted(at, newest.reply, day));
+    let lifted = reserved.and_then(|newest| region.lifted(at, newest.reply, number, day));
     Known { stand: lifted.map_or(stand, |_| Stand::Answered(Support::Yes)), newest, lifted }
 }
 

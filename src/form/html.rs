@@ -4,6 +4,7 @@
 //! struck through keep that mark: they say something else than the words alone.
 
 mod attributes;
+mod sheet;
 mod struck;
 mod unseen;
 
@@ -38,10 +39,14 @@ pub(super) struct Words {
 pub(super) fn page(html: &str) -> Words {
     let mut emitter: DefaultEmitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut page = Page::default();
+    let (mut page, sheet) = (Page::default(), sheet::Sheet::of(html));
     for token in Tokenizer::new_with_emitter(html, emitter) {
         match token {
-            Ok(Token::StartTag(tag)) => page.opened(&String::from_utf8_lossy(&tag.name), &tag),
+            Ok(Token::StartTag(mut tag)) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                sheet.apply(&name, &mut tag);
+                page.opened(&name, &tag);
+            }
             Ok(Token::EndTag(tag)) => page.closed(&String::from_utf8_lossy(&tag.name)),
             Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text)),
             Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) => {}

@@ -18,6 +18,11 @@ static ENTRY: Table = Table {
         key("uiterlijk", Value::Date, "De nieuwe dag waarop het klaar is."),
         key("vervallen", Value::Line, "Het gaat niet door: de reden."),
         key("voorbehoud_vervallen", Value::Reference(Target::Party), "Deze partij heeft haar voorbehoud ingetrokken."),
+        key(
+            "besluit",
+            Value::Integer(1, 99),
+            "Met `voorbehoud_vervallen`: het nummer van het gevraagde besluit. Anders: van het hele punt.",
+        ),
         key("vastgesteld", Value::Table(&ADOPTED), "Het college heeft het stuk behandeld."),
         key("toelichting", Value::Markdown, "Een toelichting."),
     ],

@@ -252,8 +252,13 @@ pub enum ProgressKind {
     Postponed(NaiveDate),
     /// `vervallen`, with the reason.
     Dropped(Spanned<String>),
-    /// `voorbehoud_vervallen`: this party lifted its reservation.
-    ReservationLifted(PartyId),
+    /// `voorbehoud_vervallen`: a party lifted its reservation.
+    ReservationLifted {
+        /// Whose it was.
+        by: PartyId,
+        /// Towards which requested decision, from 1; nothing when towards all of the item.
+        decision: Option<u16>,
+    },
     /// `vastgesteld`: the college adopted it.
     Adopted {
         /// Which college.

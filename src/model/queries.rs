@@ -274,7 +274,7 @@ impl Region {
                     tracked.due = Some(*date);
                     tracked.moved = agreed.is_some_and(|agreed| agreed != *date);
                 }
-                ProgressKind::ReservationLifted(_) | ProgressKind::Adopted { .. } | ProgressKind::Note => {}
+                ProgressKind::ReservationLifted { .. } | ProgressKind::Adopted { .. } | ProgressKind::Note => {}
             }
             let said = entry.explanation.as_deref().map(|text| (entry.date, text.as_str()));
             tracked.explanation = said.or(tracked.explanation);

@@ -56,12 +56,11 @@ impl Region {
         let parties = self.answered(id.meeting).into_iter();
         let all = parties.filter_map(|party| self.reservation(id, treated, party));
         let mut all: Vec<Reservation> = all.collect();
-        let lifted = self.ledger(id, today).any(|entry| matches!(entry.kind, ProgressKind::ReservationLifted(_)));
-        let unnamed = all.is_empty() && !lifted && self.reserved_by_somebody(id, treated, today);
+        let unnamed = all.is_empty() && self.reserved_by_somebody(id, treated, today);
         for one in &mut all {
             let is_lifted = |number: usize| {
                 let newest = consultation::newest(self, id, one.party, number);
-                newest.is_some_and(|newest| self.lifted(id, newest.reply, today).is_some())
+                newest.is_some_and(|newest| self.lifted(id, newest.reply, number, today).is_some())
             };
             one.decisions.retain(|number| !is_lifted(*number) && !self.was_dealt_with_again(id, *number, today));
         }
@@ -73,11 +72,17 @@ impl Region {
     fn reserved_by_somebody(&self, id: ItemId, treated: &Treated, today: NaiveDate) -> bool {
         let reserved = |number: &usize| treated.outcome_of(*number) == Some(Outcome::AssentedReserved);
         let numbers: Vec<usize> = (1..=self[id].requested.len()).filter(reserved).collect();
+        let is_lifted = |number: usize| {
+            self.ledger(id, today).any(|entry| match entry.kind {
+                ProgressKind::ReservationLifted { decision, .. } => decision.is_none_or(|it| usize::from(it) == number),
+                _ => false,
+            })
+        };
         if numbers.is_empty() {
             let again = || self.later(id, today).any(|(_, later)| later.outcome.is_some_and(Outcome::is_reached));
-            return treated.outcomes().any(|outcome| outcome == Outcome::AssentedReserved) && !again();
+            return treated.outcomes().any(|outcome| outcome == Outcome::AssentedReserved) && !again() && !is_lifted(0);
         }
-        numbers.into_iter().any(|number| !self.was_dealt_with_again(id, number, today))
+        numbers.into_iter().any(|number| !is_lifted(number) && !self.was_dealt_with_again(id, number, today))
     }
 
     /// The parties that answered before a meeting, in the order of the covenant.
@@ -85,13 +90,15 @@ impl Region {
         self[id].replies.iter().map(|reply| reply.party).collect()
     }
 
-    /// When the reservation of an answer on an item was lifted, by its party or by what that was merged into: on the day
+    /// When the reservation of an answer on a requested decision was lifted, by its party or by what that was merged into: on the day
     /// of the answer or later, for who has one again after that has it.
     #[must_use]
-    pub fn lifted(&self, id: ItemId, reply: &Reply, today: NaiveDate) -> Option<NaiveDate> {
+    pub fn lifted(&self, id: ItemId, reply: &Reply, number: usize, today: NaiveDate) -> Option<NaiveDate> {
         let mut entries = self.ledger(id, today).filter(|entry| entry.date >= reply.date);
         let lifts = |entry: &&Progress| match entry.kind {
-            ProgressKind::ReservationLifted(by) => self.is_of(reply.party, by, entry.date),
+            ProgressKind::ReservationLifted { by, decision } => {
+                self.is_of(reply.party, by, entry.date) && decision.is_none_or(|it| usize::from(it) == number)
+            }
             _ => false,
         };
         entries.find(lifts).map(|entry| entry.date)

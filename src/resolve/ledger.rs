@@ -14,6 +14,7 @@ impl Resolver<'_> {
         for entry in file.tables("voortgang") {
             let kind = self.what_happened(entry);
             let about = entry.text("over").and_then(|name| self.subject(name));
+            let kind = kind.filter(|kind| about.is_none_or(|about| self.fits_decision(about, kind, entry)));
             let (Some(about), Some(date), Some(kind)) = (about, entry.date("datum"), kind) else { continue };
             self.not_before_it_was_agreed(about, date, entry);
             let explanation = entry.placed("toelichting");
@@ -31,9 +32,43 @@ impl Resolver<'_> {
         }
     }
 
+    /// A decision is named with a reservation only, and is one of the item.
+    fn fits_decision(&mut self, about: Subject, kind: &ProgressKind, entry: &Entry) -> bool {
+        if !entry.seen("besluit") {
+            return true;
+        }
+        let span = entry.value_span("besluit");
+        let ProgressKind::ReservationLifted { decision: Some(number), .. } = kind else {
+            let message = "Een besluit staat hier alleen bij een voorbehoud dat is vervallen.";
+            let finding = Finding::new(&dossier::CONTRADICTION, span, message);
+            self.report(finding.hint("haal besluit weg, of zet erbij: voorbehoud_vervallen = \"<partij>\""));
+            return false;
+        };
+        let asked = match about {
+            Subject::Item(meeting, index) => self.region[meeting].items[index].requested.len(),
+            _ => 0,
+        };
+        if usize::from(*number) <= asked {
+            return true;
+        }
+        let message = format!("Bij dit agendapunt is geen besluit met nummer {number} gevraagd.");
+        let hint = if asked == 0 {
+            "haal besluit weg: daar is niets gevraagd".to_owned()
+        } else {
+            format!("de nummers zijn 1 tot en met {asked}")
+        };
+        self.report(Finding::new(&dossier::UNKNOWN_REFERENCE, span, message).hint(hint));
+        false
+    }
+
     fn what_happened(&mut self, entry: &Entry) -> Option<ProgressKind> {
         if entry.seen("voorbehoud_vervallen") {
-            return self.party(entry, "voorbehoud_vervallen").map(ProgressKind::ReservationLifted);
+            let decision = entry.number("besluit");
+            if decision.is_none() && entry.seen("besluit") {
+                return None;
+            }
+            let by = self.party(entry, "voorbehoud_vervallen");
+            return by.map(|by| ProgressKind::ReservationLifted { by, decision });
         }
         if let Some(adopted) = entry.table("vastgesteld") {
             let college = self.party(adopted, "college")?;

@@ -1,6 +1,7 @@
 //! A reservation is lifted, or what it is about is dealt with again.
 
 use crate::check::Found;
+use crate::check::mend::in_ledger;
 use crate::check::scope::{At, numbered};
 use crate::dutch;
 use crate::model::ItemId;
@@ -24,10 +25,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             };
             let message =
                 format!("Het voorbehoud van {} bij {of}“{}” is niet vervallen.", at.name(one.party), item.title);
-            let hint = format!(
-                "{planned}is het opgelost? Schrijf dan in voortgang.toml: over = \"{}#{}\", voorbehoud_vervallen = \"{}\"",
-                at.meeting.key, item.key, at.region[one.party].key
-            );
+            let lifted = format!("voorbehoud_vervallen = \"{}\"", at.region[one.party].key);
+            let written = in_ledger(&format!("{}#{}", at.meeting.key, item.key), &lifted);
+            let part = if one.decisions.len() > 1 { "; vervalt het bij één besluit, zet er dan het nummer bij: besluit = 1" } else { "" };
+            let hint = format!("{planned}is het opgelost? Dan: {written}{part}");
             found.at(one.answer.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
         }
     }

@@ -54,7 +54,9 @@ impl<'a> Notes<'a> {
     fn answers(&self, at: ItemId, number: usize) -> Vec<Groep<'a>> {
         let known =
             self.heard.iter().map(|&party| (party, standpunten::known(self.region, at, party, number, self.today)));
-        let known: Vec<(PartyId, Known)> = known.collect();
+        // who was not asked what nobody is asked, is not late on it
+        let known: Vec<(PartyId, Known)> =
+            known.filter(|(_, its)| its.newest.is_some() || self.region[at].asks(number)).collect();
         let treatment = self.region[at].treatment;
         let group = |&stand: &Stand| {
             let those: Vec<&(PartyId, Known)> = known.iter().filter(|(_, its)| its.stand == stand).collect();

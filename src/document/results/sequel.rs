@@ -17,6 +17,8 @@ pub struct Vervolg<'a> {
     uitkomst: Option<&'a str>,
     zaaknummer: Option<&'a str>,
     voorbehoud_van: Option<&'a str>,
+    /// Towards which decision, of an item that asks more.
+    voorbehoud_bij: Option<u16>,
     /// Why the item was dropped afterwards.
     reden: Option<&'a str>,
     toelichting: Option<Field>,
@@ -54,6 +56,7 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
             uitkomst: None,
             zaaknummer: None,
             voorbehoud_van: None,
+            voorbehoud_bij: None,
             reden: None,
             toelichting: None,
         };
@@ -64,8 +67,9 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
                 told.uitkomst = Some(outcome);
                 told.zaaknummer = case_number.as_deref();
             }
-            ProgressKind::ReservationLifted(by) if region.is_of(to, *by, entry.date) => {
+            ProgressKind::ReservationLifted { by, decision } if region.is_of(to, *by, entry.date) => {
                 told.voorbehoud_van = Some(name(*by));
+                told.voorbehoud_bij = decision.filter(|_| region[id].requested.len() > 1);
             }
             ProgressKind::Dropped(reason) => told.reden = Some(reason),
             _ => return None,

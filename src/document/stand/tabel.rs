@@ -21,7 +21,8 @@ pub struct Tabel<'a> {
 /// A requested decision, or an item about which only input is asked.
 #[derive(Debug, Serialize)]
 pub struct Rij {
-    besluit: String,
+    /// Nothing of the agenda as a whole.
+    besluit: Option<String>,
     cellen: Vec<Cel>,
 }
 
@@ -59,8 +60,12 @@ fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[Party
                 0 => format!("{}. {}", item.number, item.title),
                 number => format!("{}, besluit {number}: {}", item.number, item.requested[number - 1].value),
             };
-            rijen.push(Rij { besluit, cellen });
+            rijen.push(Rij { besluit: Some(besluit), cellen });
         }
+    }
+    let cellen: Vec<Cel> = parties.iter().map(|party| whole(scope, id, *party)).collect();
+    if cellen.iter().any(|cell| cell.inbreng) {
+        rijen.push(Rij { besluit: None, cellen });
     }
     Tabel { partijen: parties.iter().map(|party| region[*party].name.as_str()).collect(), rijen }
 }
@@ -82,4 +87,10 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
         inbreng: input.is_some(),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
     }
+}
+
+/// The input of a party on the agenda as a whole.
+fn whole(scope: &Scope, id: MeetingId, party: PartyId) -> Cel {
+    let inbreng = consultation::general(&scope.region[id], party).is_some();
+    Cel { antwoord: None, eerder: None, vervallen_op: None, stukken: None, inbreng, benoemen: false }
 }

@@ -32,7 +32,7 @@ impl Gate<'_> {
             ProgressKind::Done => ProgressKind::Done,
             ProgressKind::Postponed(day) => ProgressKind::Postponed(*day),
             ProgressKind::Dropped(reason) => ProgressKind::Dropped(reason.clone()),
-            ProgressKind::ReservationLifted(_) => return None,
+            ProgressKind::ReservationLifted { .. } => return None,
             ProgressKind::Adopted { college, outcome, case_number } => {
                 ProgressKind::Adopted { college: *college, outcome: outcome.clone(), case_number: case_number.clone() }
             }

@@ -75,7 +75,7 @@ impl<'a> Texts<'a> {
         match kind {
             ProgressKind::Done
             | ProgressKind::Postponed(_)
-            | ProgressKind::ReservationLifted(_)
+            | ProgressKind::ReservationLifted { by: _, decision: _ }
             | ProgressKind::Reopened
             | ProgressKind::Note => {}
             ProgressKind::Dropped(reason) => self.placed([reason]),

@@ -1,5 +1,6 @@
 //! Where a party did not simply agree, a line per stance, and what came of it.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::consultation::{self, Asked, Stand};
@@ -47,7 +48,7 @@ pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>>
         let is = |number: &&usize| said(**number).is_some_and(|it| (it.answer.support, it.stale) == stance);
         let numbers: Vec<usize> = decisions.iter().filter(is).copied().collect();
         let parts = by_fate(scope, at, asked, &numbers);
-        parts.into_iter().map(move |(fate, numbers)| told(scope, at, asked, stance, fate, &numbers))
+        parts.into_iter().map(move |(fate, numbers)| told(scope, at, stance, fate, &numbers))
     });
     all.collect()
 }
@@ -55,16 +56,13 @@ pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>>
 fn told<'a>(
     scope: &Scope<'a>,
     at: ItemId,
-    asked: Asked,
     stance: (Support, bool),
-    (outcome, stands): Fate,
+    (outcome, stands, lifted): Fate,
     numbers: &[usize],
 ) -> Standpunt<'a> {
     let region = scope.region;
     let ((support, eerder), item) = (stance, &region[at]);
     let reserved = support == Support::Reserved && !eerder;
-    let newest = numbers.first().and_then(|number| consultation::newest(region, at, asked.party, *number));
-    let lifted = newest.filter(|_| reserved).and_then(|newest| region.lifted(at, newest.reply, scope.today));
     let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let named = dutch::list(&texts).filter(|_| numbers.len() < item.requested.len());
     let (besluit, besluiten) = if numbers.len() > 1 { (None, named) } else { (named, None) };
@@ -79,12 +77,12 @@ fn told<'a>(
         correcties: results::corrected(region, at, scope.today),
         vervallen: results::is_withdrawn(region, at),
         voorbehoud_staat: reserved && stands,
-        voorbehoud_vervallen: lifted.map(dutch::date),
+        voorbehoud_vervallen: lifted.filter(|_| reserved).map(dutch::date),
     }
 }
 
-/// What came of a decision, and whether a reservation of the party on it still stands.
-type Fate = (Option<Outcome>, bool);
+/// What came of a decision, whether a reservation of the party on it still stands, and the day on which it was lifted.
+type Fate = (Option<Outcome>, bool, Option<NaiveDate>);
 
 /// These decisions of an item by what came of them.
 fn by_fate(scope: &Scope, at: ItemId, asked: Asked, numbers: &[usize]) -> Vec<(Fate, Vec<usize>)> {
@@ -93,7 +91,10 @@ fn by_fate(scope: &Scope, at: ItemId, asked: Asked, numbers: &[usize]) -> Vec<(F
     let mut all: Vec<(Fate, Vec<usize>)> = Vec::new();
     for &number in numbers {
         let outcome = treated.and_then(|treated| treated.outcome_of(number));
-        let fate = (outcome, reserved.is_of(asked.party, number));
+        let newest = consultation::newest(scope.region, at, asked.party, number);
+        let reserved_then = newest.filter(|it| it.answer.support == Support::Reserved && !it.stale);
+        let lifted = reserved_then.and_then(|newest| scope.region.lifted(at, newest.reply, number, scope.today));
+        let fate = (outcome, reserved.is_of(asked.party, number), lifted);
         match all.iter_mut().find(|(known, _)| *known == fate) {
             Some((_, numbers)) => numbers.push(number),
             None => all.push((fate, vec![number])),

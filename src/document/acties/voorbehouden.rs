@@ -1,0 +1,67 @@
+//! Reservations on what was assented to: those that stand, and those that were lifted.
+
+use serde::Serialize;
+
+use super::{Besluit, decision, items};
+use crate::document::{Scope, parts};
+use crate::dutch;
+use crate::model::{ItemId, PartyId, ProgressKind, Subject};
+
+/// A reservation that was lifted.
+#[derive(Debug, Serialize)]
+pub struct Opgelost<'a> {
+    overleg: &'a str,
+    vergadering: String,
+    nummer: &'a str,
+    titel: &'a str,
+    correcties: Option<String>,
+    /// Of an item that asks more.
+    besluit: Option<u16>,
+    van: &'a str,
+    datum: String,
+}
+
+/// What was assented to while somebody had a reservation that still stands.
+pub fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
+    items(scope).flat_map(|id| of_item(scope, id)).collect()
+}
+
+/// The reservations on an item, those towards the same decisions together.
+fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
+    let region = scope.region;
+    let reserved = region.reserved(id, scope.today);
+    if reserved.of.is_empty() {
+        return reserved.unnamed.then(|| decision(scope, id)).into_iter().collect();
+    }
+    let mut groups: Vec<(&[usize], Vec<PartyId>)> = Vec::new();
+    for one in &reserved.of {
+        match groups.iter_mut().find(|(decisions, _)| *decisions == one.decisions) {
+            Some((_, parties)) => parties.push(one.party),
+            None => groups.push((&one.decisions, vec![one.party])),
+        }
+    }
+    let told = groups.into_iter().map(|(decisions, parties)| {
+        let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
+        let numbers: Vec<String> = decisions.iter().map(ToString::to_string).collect();
+        let named = dutch::list(&numbers).filter(|_| decisions.len() < region[id].asked().count());
+        let (besluit, besluiten) = if decisions.len() > 1 { (None, named) } else { (named, None) };
+        Besluit { van, van_eerst, besluit, besluiten, ..decision(scope, id) }
+    });
+    told.collect()
+}
+
+/// The reservations that were lifted, by whom and when; none in a public view.
+pub fn lifted<'a>(scope: &Scope<'a>) -> Vec<Opgelost<'a>> {
+    let region = scope.region;
+    let mut all = Vec::new();
+    for id in items(scope) {
+        for entry in region.progress_of(Subject::Item(id.meeting, id.index), scope.today) {
+            let ProgressKind::ReservationLifted { by, decision: number } = entry.kind else { continue };
+            let Besluit { overleg, vergadering, nummer, titel, correcties, .. } = decision(scope, id);
+            let besluit = number.filter(|_| region[id].requested.len() > 1);
+            let (van, datum) = (region[by].name_on(entry.date), dutch::short_date(entry.date));
+            all.push(Opgelost { overleg, vergadering, nummer, titel, correcties, besluit, van, datum });
+        }
+    }
+    all
+}
