@@ -78,8 +78,8 @@ pub struct Besluit<'a> {
     college: Option<String>,
     college_eerst: Option<String>,
     /// The decisions, of an item that asks more: one, or a list of them.
-    besluit: Option<String>,
-    besluiten: Option<String>,
+    bij: Option<String>,
+    bij_meer: Option<String>,
     van: Option<String>,
     van_eerst: Option<String>,
     /// The minutes tell of somebody's input on it.
@@ -252,8 +252,8 @@ fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {
         uitkomst: outcome.map(super::words::outcome),
         college: None,
         college_eerst: None,
-        besluit: None,
-        besluiten: None,
+        bij: None,
+        bij_meer: None,
         van: None,
         van_eerst: None,
         met_inbreng: treated.is_some_and(|treated| !treated.input.is_empty()),

@@ -43,9 +43,8 @@ pub(super) fn page(html: &str) -> Words {
     for token in Tokenizer::new_with_emitter(html, emitter) {
         match token {
             Ok(Token::StartTag(mut tag)) => {
-                let name = String::from_utf8_lossy(&tag.name).into_owned();
-                sheet.apply(&name, &mut tag);
-                page.opened(&name, &tag);
+                sheet.apply(&mut tag);
+                page.opened(&String::from_utf8_lossy(&tag.name), &tag);
             }
             Ok(Token::EndTag(tag)) => page.closed(&String::from_utf8_lossy(&tag.name)),
             Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text)),

@@ -28,7 +28,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let lifted = format!("voorbehoud_vervallen = \"{}\"", at.region[one.party].key);
             let written = in_ledger(&format!("{}#{}", at.meeting.key, item.key), &lifted);
             let part = if one.decisions.len() > 1 { "; vervalt het bij één besluit, zet er dan het nummer bij: besluit = 1" } else { "" };
-            let hint = format!("{planned}is het opgelost? Dan: {written}{part}");
+            let hint = format!("{planned}is het opgelost? {}{part}", dutch::capital(&written));
             found.at(one.answer.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
         }
     }

@@ -44,8 +44,8 @@ fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
         let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
         let numbers: Vec<String> = decisions.iter().map(ToString::to_string).collect();
         let named = dutch::list(&numbers).filter(|_| decisions.len() < region[id].asked().count());
-        let (besluit, besluiten) = if decisions.len() > 1 { (None, named) } else { (named, None) };
-        Besluit { van, van_eerst, besluit, besluiten, ..decision(scope, id) }
+        let (bij, bij_meer) = if decisions.len() > 1 { (None, named) } else { (named, None) };
+        Besluit { bij, bij_meer, van, van_eerst, ..decision(scope, id) }
     });
     told.collect()
 }

@@ -53,8 +53,9 @@ impl Sheet {
     }
 
     /// Gives an element the style that the sheets give it.
-    pub(super) fn apply(&self, name: &str, tag: &mut StartTag<()>) {
-        let fitting: Vec<&Rule> = self.0.iter().filter(|rule| rule.fits(name, tag)).collect();
+    pub(super) fn apply(&self, tag: &mut StartTag<()>) {
+        let name = String::from_utf8_lossy(&tag.name);
+        let fitting: Vec<&Rule> = self.0.iter().filter(|rule| rule.fits(&name, tag)).collect();
         if fitting.is_empty() {
             return;
         }

@@ -4,10 +4,11 @@ mod boxes;
 mod finish;
 mod heading;
 mod label;
+mod shape;
 mod words;
 
 use boxes::Awaited;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::beside::Beside;
@@ -64,8 +65,8 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
         beside: Beside::default(),
         follow: Follow::default(),
         headings: heading::headings(lines, known),
-        depth: depth(lines),
-        doubled: is_doubled(lines),
+        depth: shape::depth(lines),
+        doubled: shape::is_doubled(lines),
         effort: 0,
         marked: lines.iter().any(names_it),
     };
@@ -80,24 +81,6 @@ pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Op
     let end = lines.iter().skip(1).position(|line| reader.line(line));
     reader.close(None);
     Some((reader.finish(), end.map_or(lines.len(), |at| at + 2)))
-}
-
-/// In how many quotations a form stands: as its boxes do. What a program broke off a line may stand outside them.
-fn depth(lines: &[Line]) -> usize {
-    let mut boxes = BTreeMap::<usize, usize>::new();
-    let is_end = |line: &&Line| line.mark().is_some_and(|found| found.mark == Some(Mark::End));
-    for line in lines.iter().take_while(|line| !is_end(line)).filter(|line| tick(&line.said).is_some()) {
-        *boxes.entry(line.depth()).or_default() += 1;
-    }
-    let most = boxes.into_iter().max_by_key(|(depth, count)| (*count, *depth));
-    most.map_or_else(|| lines.first().map_or(0, Line::depth), |(depth, _)| depth)
-}
-
-/// Whether no two lines of a form stand together.
-fn is_doubled(lines: &[Line]) -> bool {
-    let is_end = |line: &Line| line.mark().is_some_and(|found| found.mark == Some(Mark::End));
-    let end = lines.iter().position(is_end).unwrap_or(lines.len());
-    !lines[..end].windows(2).any(|pair| pair.iter().all(|line| !line.said.is_empty()))
 }
 
 /// A requested decision under way.
