@@ -169,7 +169,11 @@ mod tests {
     fn what_a_style_sheet_hides_is_not_seen() {
         for (html, seen, hidden) in [
             ("<style>.x{display:none}</style><div class='a x'>a</div>b", "b", "a"),
-            ("<style><!-- p.x , #y { font-size:0 ; color:red } --></style><p class=x>a</p><p id=y>b</p>c", "c", "a b"),
+            (
+                "<style><!-- p.x , #y { font-size:0 ; color:red } --></style><p class=x>a</p><p id=y>b</p>c",
+                "c",
+                "a … b",
+            ),
             ("<STYLE>/* .z{} */ div .x{visibility:hidden}</STYLE><div><b class=x>a</b>b</div>", "b", "a"),
             (
                 "<style>@media print{.x{display:none}} @media screen{.y{display:none}}</style><b class=x>a</b><b class=y>b</b>",
