@@ -8,7 +8,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use beraad::document::{Document, Scope};
-use beraad::load::{Dossier, load};
+use beraad::load::{Folder, load};
 use beraad::model::{MeetingId, Region};
 use beraad::produce::{self, Setting};
 use beraad::render::Format;
@@ -29,7 +29,7 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 11, 27).expect("a day that exists")
 }
 
-fn region(dossier: &Dossier) -> Region {
+fn region(dossier: &Folder) -> Region {
     let resolved = resolve(dossier);
     assert!(resolved.findings.iter().all(|finding| !finding.is_error()), "{:?}", resolved.findings.first());
     resolved.region

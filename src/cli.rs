@@ -2,24 +2,19 @@
 //!
 //! Words for the machine go to standard output, words for the person to standard error.
 
-mod additions;
 mod answers;
 pub mod arguments;
+mod caller;
 mod check;
-mod choose;
 pub mod dutch;
+mod folder;
 mod freeze;
-mod input;
 mod make;
 pub mod manual;
 mod noted;
 mod papers;
-mod publish;
 mod send;
-mod stale;
-mod stop;
 mod tools;
-mod writer;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -28,16 +23,11 @@ use std::io::{self, IsTerminal, Write};
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 
-use crate::finding::{Finding, Severity, dossier};
-use crate::load::Dossier;
-use crate::model::{PartyId, Region};
-use crate::render::template::{TemplateFault, Templates};
-use crate::source::Span;
+use crate::finding::Finding;
+use crate::work::{Additions, Dossier, Stop};
 use crate::{show, system, visible};
-use additions::Additions;
 use arguments::{Answer, Arguments, Command};
-use input::Input;
-use writer::writer;
+use caller::{with_caller, writer};
 
 /// How a run ended, when the program itself worked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,15 +75,15 @@ impl Arguments {
         self.vandaag.unwrap_or_else(|| chrono::Local::now().date_naive())
     }
 
-    fn input(&self) -> Result<Input> {
-        input::read(&input::folder(self.dossier.as_deref())?)
+    /// Opens the dossier as it is on a day, today without one.
+    fn open(&self, day: Option<NaiveDate>) -> Result<Dossier> {
+        Dossier::open(&folder::of(self.dossier.as_deref())?, day.unwrap_or_else(|| self.today()))
     }
 
-    /// For a command that changes the dossier: nobody else does from before it is read until all is written.
-    fn locked_input(&self) -> Result<(Input, Additions)> {
-        let folder = input::folder(self.dossier.as_deref())?;
-        let additions = Additions::new(writer(&folder, true)?);
-        Ok((input::read(&folder)?, additions))
+    /// For a command that changes the dossier.
+    fn open_to_change(&self) -> Result<(Dossier, Additions)> {
+        let folder = folder::of(self.dossier.as_deref())?;
+        with_caller(&|_, _| {}, |caller| Dossier::open_to_change(&folder, self.today(), caller))
     }
 }
 
@@ -148,51 +138,27 @@ fn ask(text: &str) {
 
 /// Says why the program could not do its work.
 pub fn say_error(error: &anyhow::Error) {
-    say(&format!("fout: {}", why(error)));
+    say(&format!("fout: {}", system::told(error)));
 }
 
-/// An error with what lies below it. What the system says of it is told in Dutch.
-fn why(error: &anyhow::Error) -> String {
-    let of_system = |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref().map(system::why);
-    let causes = error.chain().map(|cause| of_system(cause).unwrap_or_else(|| cause.to_string()));
-    causes.collect::<Vec<_>>().join(" ")
+/// What is said of an action that was not stopped; or what stands in its way.
+fn ended<T>(
+    dossier: &Dossier,
+    outcome: std::result::Result<T, impl Into<Stop>>,
+    told: impl FnOnce(T) -> Result<Status>,
+) -> Result<Status> {
+    match outcome.map_err(Into::into) {
+        Ok(report) => told(report),
+        Err(Stop::Findings(findings)) => Ok(refuse(dossier, &findings)),
+        Err(Stop::Template(fault)) => Ok(refuse(dossier, &[dossier.template_finding(&fault)])),
+        Err(Stop::Program(error)) => Err(error),
+    }
 }
 
 /// Shows the findings that stand in the way.
-fn refuse(input: &Input, findings: &[Finding]) -> Status {
-    say_coloured(&refusal(input, findings));
+fn refuse(dossier: &Dossier, findings: &[Finding]) -> Status {
+    say_coloured(show::text(findings, &dossier.folder.sources, &dossier.prefix(), true).trim_end());
     Status::Findings
-}
-
-/// What a refusal says.
-fn refusal(input: &Input, findings: &[Finding]) -> String {
-    show::text(findings, &input.dossier.sources, &input.prefix(), true).trim_end().to_owned()
-}
-
-/// The templates of these documents (of all without names): the built-in ones and those of the dossier.
-fn templates(dossier: &Dossier, documents: &[&str]) -> std::result::Result<Templates, Box<Finding>> {
-    let text = |id| dossier.sources.text(id).map(|text| text.to_string()).unwrap_or_default();
-    let own: Vec<(String, String)> = dossier.templates.iter().map(|(id, name)| (name.clone(), text(*id))).collect();
-    let loaded = if documents.is_empty() { Templates::load(&own) } else { Templates::load_for(documents, &own) };
-    loaded.map_err(|fault| Box::new(template_finding(dossier, &fault)))
-}
-
-/// A fault in a template of the dossier is a finding in that file.
-fn template_finding(dossier: &Dossier, fault: &TemplateFault) -> Finding {
-    let own = dossier.templates.iter().find(|(_, name)| **name == *fault.template);
-    let (span, place) = match (own, dossier.files.first()) {
-        (Some((id, _)), _) => (Span::new(*id, &fault.range.clone().unwrap_or(0..0)), String::new()),
-        (None, file) => {
-            let id = file.map_or(crate::source::FileId(0), |file| file.id);
-            let line = fault.line.map(|line| format!(", regel {line}")).unwrap_or_default();
-            (Span::whole(id), format!("Sjabloon {}{line}: ", fault.template))
-        }
-    };
-    let finding = Finding::new(&dossier::TEMPLATE, span, format!("{place}{}", fault.message));
-    match &fault.hint {
-        Some(hint) => finding.hint(hint),
-        None => finding,
-    }
 }
 
 /// Whether a person is watching.
@@ -201,33 +167,12 @@ fn watched() -> bool {
 }
 
 /// Errors of the dossier that did not stand in the way of this document are told in one line.
-fn mention_others(input: &Input, shown: usize) {
-    let errors = input.resolved.findings.iter().filter(|finding| finding.fault.severity == Severity::Error).count();
-    if errors > shown {
-        let count = errors - shown;
+fn mention_others(dossier: &Dossier) {
+    let count = dossier.count_errors();
+    if count > 0 {
         let words = if count == 1 { "staat nog 1 fout" } else { &format!("staan nog {count} fouten") };
         say(&format!("Let op: elders in het dossier {words}. Bekijk ze met: beraad controleer"));
     }
-}
-
-/// A party by its key.
-fn party(region: &Region, name: &str) -> Result<PartyId> {
-    region.party_ids().find(|party| region[*party].key == name).ok_or_else(|| {
-        let near = crate::read::nearest(name, region.parties.iter().map(|party| party.key.as_str()));
-        let near = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
-        let name = visible::line(name);
-        anyhow!("Er is geen partij met de naam “{name}”.{near}")
-    })
-}
-
-/// A body by its key.
-fn body(input: &Input, name: &str) -> Result<crate::model::BodyId> {
-    let bodies = &input.region().bodies;
-    bodies.iter().position(|body| body.key == name).map(crate::model::BodyId).ok_or_else(|| {
-        let name = visible::line(name);
-        let keys: Vec<&str> = bodies.iter().map(|body| body.key.as_str()).collect();
-        anyhow!("Er is geen overleg met de naam “{name}”. Kies uit: {}", keys.join(", "))
-    })
 }
 
 #[cfg(test)]

@@ -34,7 +34,8 @@
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
-//! | [`cli`] | the command line; the only place with a clock, a terminal and standard output | all |
+//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | all |
+//! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants
 //!
@@ -92,4 +93,5 @@ pub mod show;
 pub mod source;
 pub mod system;
 pub mod visible;
+pub mod work;
 pub mod write;

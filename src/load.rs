@@ -31,7 +31,7 @@ pub use picture::Picture;
 
 /// A dossier as it stands on disk.
 #[derive(Debug, Default)]
-pub struct Dossier {
+pub struct Folder {
     /// Its folder.
     pub root: PathBuf,
     /// The texts.
@@ -40,9 +40,9 @@ pub struct Dossier {
     pub files: Vec<File>,
     /// Own templates: the file's name and its text.
     pub templates: Vec<(FileId, String)>,
-    /// Every file below a meeting's folder that is not one of [`Dossier::files`].
+    /// Every file below a meeting's folder that is not one of [`Folder::files`].
     pub papers: BTreeMap<String, PaperState>,
-    /// Folders of meetings that hold more than is taken in: what is not among [`Dossier::papers`] may still be there.
+    /// Folders of meetings that hold more than is taken in: what is not among [`Folder::papers`] may still be there.
     pub overfull: BTreeSet<String>,
     /// Folders that look like those of meetings and hold none that can be read.
     pub broken: Vec<String>,
@@ -74,7 +74,7 @@ pub struct File {
 /// # Errors
 ///
 /// When the folder itself cannot be read.
-pub fn load(root: &Path) -> Result<Dossier> {
+pub fn load(root: &Path) -> Result<Folder> {
     load_up_to(root, DOSSIER.most())
 }
 
@@ -83,9 +83,9 @@ pub fn load(root: &Path) -> Result<Dossier> {
 /// # Errors
 ///
 /// As [`load`].
-pub fn load_up_to(root: &Path, most: usize) -> Result<Dossier> {
+pub fn load_up_to(root: &Path, most: usize) -> Result<Folder> {
     let sources = Sources::of(root, text::again);
-    let mut dossier = Dossier { root: root.to_owned(), sources, room: most, ..Dossier::default() };
+    let mut dossier = Folder { root: root.to_owned(), sources, room: most, ..Folder::default() };
     let listing = folder::list(root).map_err(|error| failed(root, "is niet te lezen", &error))?;
     for (name, what) in dossier.named("", listing, |what| what == What::Folder) {
         let path = root.join(&name);
@@ -214,7 +214,7 @@ pub fn as_read(bytes: Vec<u8>, room: usize) -> Result<String, String> {
 
 /// The fingerprints of the papers of a meeting, by path from its folder; a file that cannot be read has none.
 #[must_use]
-pub fn fingerprints(dossier: &Dossier, folder: &str) -> BTreeMap<String, String> {
+pub fn fingerprints(dossier: &Folder, folder: &str) -> BTreeMap<String, String> {
     let prefix = format!("{folder}/");
     let from_here = dossier.papers.range(prefix.clone()..);
     let mine = from_here.map_while(|(path, state)| Some((path, path.strip_prefix(&prefix)?, state)));
@@ -223,7 +223,7 @@ pub fn fingerprints(dossier: &Dossier, folder: &str) -> BTreeMap<String, String>
         .collect()
 }
 
-impl Dossier {
+impl Folder {
     fn toml(&mut self, folder: Option<&str>, name: &str, path: &Path, known: &[&str]) {
         let relative = folder.map_or_else(|| name.to_owned(), |folder| format!("{folder}/{name}"));
         let Some(stem) = name.strip_suffix(".toml") else { return self.misspelt(&relative, name, known) };

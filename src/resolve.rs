@@ -28,7 +28,7 @@ use std::thread;
 pub use papers::is_taken;
 
 use crate::finding::{self, Finding, Severity, dossier};
-use crate::load::{Dossier, File};
+use crate::load::{File, Folder};
 use crate::model::{Exception, Meeting, MeetingId, Minutes, Region, followers};
 use crate::read::{Entry, read};
 use crate::source::{FileId, Span};
@@ -50,7 +50,7 @@ pub struct Resolved {
 
 /// Reads and resolves a dossier.
 #[must_use]
-pub fn resolve(dossier: &Dossier) -> Resolved {
+pub fn resolve(dossier: &Folder) -> Resolved {
     let mut resolver = Resolver {
         dossier,
         region: Region::default(),
@@ -78,7 +78,7 @@ const FILES_PER_CORE: usize = 50;
 const FILES_AT_A_TIME: usize = 64;
 
 /// Reads files, on all cores when there are many; the tables come in the order of the files.
-fn read_all<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
+fn read_all<'a>(dossier: &'a Folder, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
     let part = files.len().div_ceil(cores()).max(FILES_PER_CORE);
     if files.len() <= part {
         return read_part(dossier, files, findings);
@@ -132,7 +132,7 @@ fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-fn read_part<'a>(dossier: &'a Dossier, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
+fn read_part<'a>(dossier: &'a Folder, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
     let mut read_one = |file: &&'a File| {
         let entry = match dossier.sources.text(file.id) {
             Some(text) => read(file.id, &text, &file.kind.table, findings),
@@ -158,7 +158,7 @@ struct Read<'a> {
 }
 
 struct Resolver<'a> {
-    dossier: &'a Dossier,
+    dossier: &'a Folder,
     region: Region,
     findings: Vec<Finding>,
     names: Names,
@@ -286,7 +286,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn readable<'a>(dossier: &'a Dossier, kind: &str) -> Vec<&'a File> {
+fn readable<'a>(dossier: &'a Folder, kind: &str) -> Vec<&'a File> {
     dossier.files.iter().filter(|file| file.readable && file.kind.name == kind).collect()
 }
 

@@ -19,6 +19,14 @@ pub fn why(error: &Error) -> String {
     )
 }
 
+/// An error with what lies below it. What the system says of it is told in Dutch.
+#[must_use]
+pub fn told(error: &anyhow::Error) -> String {
+    let of_system = |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref().map(why);
+    let causes = error.chain().map(|cause| of_system(cause).unwrap_or_else(|| cause.to_string()));
+    causes.collect::<Vec<_>>().join(" ")
+}
+
 /// An error of the program: what was not done (`is niet te schrijven`) to which file or folder, and why.
 #[must_use]
 pub fn failed(path: &Path, what: &str, error: &Error) -> anyhow::Error {

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beraad::load::{Dossier, load};
+use beraad::load::{Folder, load};
 use chrono::{Days, NaiveDate};
 
 /// `agendas/`, with as many meetings as asked: the held meeting of the Regionaal Beraad, week after week, or day after day when
 /// there are so many that weeks would run out of years.
-pub fn dossier(meetings: u64) -> (tempfile::TempDir, Dossier) {
+pub fn dossier(meetings: u64) -> (tempfile::TempDir, Folder) {
     let folder = tempfile::tempdir().expect("a place for files");
     let from = Path::new("agendas");
     fs::copy(from.join("convenant.toml"), folder.path().join("convenant.toml")).expect("the covenant");

@@ -11,6 +11,8 @@ use chrono::{NaiveDate, NaiveTime};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser};
 
+use crate::work::choose::day;
+
 pub use check::{Check, Explain, ReportFormat};
 pub use command::Command;
 pub use consult::{Answer, ChannelWord, NewAnswer, ReadAnswers, Send, SendKind};
@@ -129,8 +131,7 @@ pub struct Manual {
 ///
 /// In Dutch, when it is neither.
 pub fn date(text: &str) -> Result<NaiveDate, String> {
-    let parsed = ["%Y-%m-%d", "%d-%m-%Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
-    parsed.ok_or_else(|| "dit is geen datum; schrijf bijvoorbeeld 2025-10-09".to_owned())
+    day(text).ok_or_else(|| "dit is geen datum; schrijf bijvoorbeeld 2025-10-09".to_owned())
 }
 
 /// A time of the day: `14:30` or `14.30`.

@@ -1,91 +1,36 @@
-//! `maak`: every document of the chosen meetings, with an index and the papers beside them.
+//! `maak`.
 
-use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Result, anyhow, bail};
-use chrono::NaiveDate;
 
 use super::arguments::{Arguments, Make};
-use super::choose::{Choice, Choices};
-use super::input::Input;
 use super::papers::refuse_edited;
-use super::stop::Stop;
-use super::{Status, refusal, refuse, say, stale, template_finding, templates, writer};
-use crate::document;
-use crate::finding::{self, Finding};
-use crate::load;
-use crate::model::MeetingId;
+use super::{Status, ended, refuse, say, say_coloured, watched};
 use crate::render::Format;
-use crate::visible;
-use crate::write::{Audience, Tidied, Writer};
-use opening::Opening;
-use run::{Errors, Run};
+use crate::work::make::{End, Made, Report, Request, Unsent, make};
+use crate::work::{Caller, Dossier, Stop};
+use crate::write::{LIST, Tidied};
+use crate::{document, visible};
 
-mod opening;
-mod run;
+/// So many files are named in a message.
+const NAMED: usize = 20;
 
-pub fn run(arguments: &Arguments, make: &Make) -> Result<Status> {
-    let mut left = Tidied::default();
-    let status = all(arguments, make, &mut left);
-    match (status, stale::refuse_left(&left, &make.naar)) {
+pub fn run(arguments: &Arguments, ask: &Make) -> Result<Status> {
+    let formats = formats(ask)?;
+    let mut dossier = arguments.open(None)?;
+    let (meetings, to, public, overwrite) = (&ask.meetings, &ask.naar, ask.public.openbaar, ask.overschrijf);
+    let request = Request { meetings, formats, to, public, overwrite };
+    let mut report = Report::default();
+    let end = watching(|caller| make(&mut dossier, &request, caller, &mut report));
+    tell(&report, to);
+    let status = ended(&dossier, end, |end| told(&dossier, end, ask, formats));
+    match (status, refuse_left(&report.tidied, to)) {
         (Err(error), Err(left)) => Err(anyhow!("{error:#}\n{left:#}")),
         (status, left) => left.and(status),
     }
-}
-
-/// Makes everything. `left` becomes what could not be taken away, however this ends.
-fn all(arguments: &Arguments, make: &Make, left: &mut Tidied) -> Result<Status> {
-    let formats = formats(make)?;
-    let mut input = arguments.input()?;
-    let (today, is_public) = (arguments.today(), make.public.openbaar);
-    input.resolved.region.forget_after(today);
-    refuse_dossier(&input, &make.naar)?;
-    let audience = if is_public { Audience::Public } else { Audience::Internal };
-    let writer =
-        writer(&make.naar, make.overschrijf)?.tracked(audience, |path| input.dossier.root.join(path).is_file())?;
-    let (mut chosen, mut blocked, faulty) = chosen(&input, make, &writer, today)?;
-    for id in &chosen {
-        input.fingerprint(*id)?;
-    }
-    input.mark_altered(today);
-    let altered: Vec<MeetingId> = chosen.iter().copied().filter(|id| input.region()[*id].altered).collect();
-    blocked.extend(altered.iter().flat_map(|id| input.altered(*id, today)));
-    if is_public {
-        let opened = Opening { make, today, formats, faulty }.run(&mut input, &mut chosen, &writer, left)?;
-        blocked.extend(opened.leaks);
-        if opened.everywhere || input.region().publishes_nothing() {
-            writer.finish()?;
-            return Ok(nothing_public(&input, blocked, opened.everywhere));
-        }
-    } else {
-        chosen.retain(|id| !altered.contains(id));
-        if chosen.is_empty() && !blocked.is_empty() {
-            return Ok(refuse(&input, &sorted(blocked)));
-        }
-    }
-    let templates = match templates(&input.dossier, &[]) {
-        Ok(templates) => templates,
-        Err(finding) => return stopped(&input, &writer, *finding, make),
-    };
-    let blocked = sorted(blocked);
-    let refusal = (!blocked.is_empty()).then(|| refusal(&input, &blocked));
-    let errors = Errors { of_region: !input.errors_of_region().is_empty(), any: !input.all_errors().is_empty() };
-    let root = input.dossier.root.clone();
-    let (region, input) = input.apart();
-    let to = &make.naar;
-    let tally = Mutex::default();
-    let mut run = Run { root, region, templates: &templates, today, formats, writer, to, errors, tally };
-    match run.all(&chosen) {
-        Err(Stop::Template(fault)) => {
-            return stopped(&input, &run.writer, template_finding(&input.dossier, &fault), make);
-        }
-        Err(Stop::Program(error)) => return Err(error),
-        Ok(()) => {}
-    }
-    let (status, edited) = run.close(refusal.as_deref());
-    refuse_edited(&edited).map(|()| status)
 }
 
 fn formats(make: &Make) -> Result<&'static [Format]> {
@@ -97,76 +42,120 @@ fn formats(make: &Make) -> Result<&'static [Format]> {
     })
 }
 
-fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
-    finding::sort(&mut findings);
-    findings
+/// Shows how far it is to whoever watches.
+fn watching(make: impl FnOnce(&Caller<'_>) -> Result<End, Stop>) -> Result<End, Stop> {
+    let shown = AtomicBool::new(false);
+    let progress = |done, of| {
+        if watched() && of > 1 {
+            shown.store(true, Ordering::Relaxed);
+            // a closed terminal is no error
+            drop(write!(anstream::stderr(), "\r{done} van {of} vergaderingen"));
+        }
+    };
+    let end = super::with_caller(&progress, make);
+    if shown.into_inner() {
+        say("");
+    }
+    end
 }
 
-/// Says that nothing is public: because no body makes anything so, or because of what stands in a text of all.
-fn nothing_public(input: &Input, blocked: Vec<Finding>, everywhere: bool) -> Status {
-    let why = if everywhere { "Er is niets openbaar gemaakt.\n".to_owned() } else { document::nothing_public().0 };
-    say(&why);
-    if blocked.is_empty() { Status::Done } else { refuse(input, &sorted(blocked)) }
-}
-
-/// Says that a template stopped the run. What was made public earlier stands there still.
-fn stopped(input: &Input, writer: &Writer, fault: Finding, make: &Make) -> Result<Status> {
-    writer.finish()?;
-    if make.public.openbaar && writer.has_made() {
+/// Says what was found in the folder.
+fn tell(report: &Report, to: &Path) {
+    let removed = &report.tidied.removed;
+    if !removed.is_empty() {
+        say(&format!("Weggehaald, want niet meer openbaar of niet meer gemaakt:\n{}", listed(removed, to)));
+    }
+    if !report.remaining.is_empty() {
         say(&format!(
-            "Let op: eerdere openbare stukken staan nog in {}. Er kan iets in staan dat niet meer openbaar is.\n",
-            visible::path(&make.naar)
+            "Let op: van deze vergaderingen met fouten staan eerdere openbare stukken er nog. Er kan iets in staan dat niet \
+             meer openbaar is:\n{}",
+            listed(&report.remaining, to)
         ));
     }
-    Ok(refuse(input, &[fault]))
-}
-
-/// Among the files of the user a run would take its own copies for theirs, and theirs for copies.
-fn refuse_dossier(input: &Input, to: &Path) -> Result<()> {
-    let Some(below) = load::place_in(&input.dossier.root, to) else { return Ok(()) };
-    let mut folder = below.iter();
-    let is_theirs =
-        folder.next().is_none_or(|folder| folder == load::TEMPLATES || input.folders().any(|theirs| folder == theirs));
-    if is_theirs {
-        bail!(
-            "In {} staan uw eigen bestanden; die map hoort bij het dossier zelf. Er is niets geschreven.\n\
-             Kies een andere map, bijvoorbeeld --naar uit",
+    tell_unsent(&report.unsent);
+    if report.standing {
+        say(&format!(
+            "Let op: eerdere openbare stukken staan nog in {}. Er kan iets in staan dat niet meer openbaar is.\n",
             visible::path(to)
-        );
+        ));
     }
-    Ok(())
 }
 
-/// The meetings to make, the errors that stand in the way of others, and the folders of those. A public run makes anew what
-/// stands there already: an item of another meeting may have been closed.
-fn chosen(
-    input: &Input,
-    make: &Make,
-    writer: &Writer,
-    today: NaiveDate,
-) -> Result<(Vec<MeetingId>, Vec<Finding>, BTreeSet<String>)> {
-    let choices = Choices::new(input.region(), input.folders(), today);
-    let mut all = choices.all(&make.meetings)?;
-    if make.public.openbaar {
-        let there = writer.folders();
-        let there = choices.all(&[])?.into_iter().filter(|choice| there.contains(choice.folder(input.region())));
-        all.extend(there.filter(|choice| !all.contains(choice)).collect::<Vec<_>>());
+/// Says which items are not shown, and what to do.
+fn tell_unsent(unsent: &[Unsent]) {
+    if !unsent.is_empty() {
+        say("Let op: wat deze punten nu zeggen, is niet verzonden, en daarom niet openbaar:");
     }
-    let (mut chosen, mut blocked, mut faulty) = (Vec::new(), Vec::new(), BTreeSet::new());
-    for choice in all {
-        let folder = choice.folder(input.region());
-        let errors = input.errors_of(folder);
-        match choice {
-            Choice::Meeting(id) if errors.is_empty() => chosen.push(id),
-            _ => drop(faulty.insert(folder.to_owned())),
+    for Unsent { number, of, folder } in unsent {
+        let what =
+            format!("- punt {number} van {of}; stuur het na, en leg het vast: beraad verzend nazending {folder}");
+        say(&visible::line(&what));
+    }
+}
+
+/// Says how it ended.
+fn told(dossier: &Dossier, end: End, ask: &Make, formats: &[Format]) -> Result<Status> {
+    match end {
+        End::NothingPublic { everywhere, blocked } => {
+            let why =
+                if everywhere { "Er is niets openbaar gemaakt.\n".to_owned() } else { document::nothing_public().0 };
+            say(&why);
+            Ok(if blocked.is_empty() { Status::Done } else { refuse(dossier, &blocked) })
         }
-        blocked.extend(errors);
+        End::Made(made) => {
+            let status = tell_made(&made, ask, formats);
+            let edited: Vec<String> = made.edited.iter().map(|path| visible::path(&ask.naar.join(path))).collect();
+            refuse_edited(&edited).map(|()| status)
+        }
     }
-    if make.meetings.is_empty() {
-        // what could be a meeting and is none was not chosen
-        blocked.extend(input.all_errors());
+}
+
+/// Says what was made, what was left out and why.
+fn tell_made(made: &Made, ask: &Make, formats: &[Format]) -> Status {
+    let files = |count: usize| if count == 1 { "1 bestand".to_owned() } else { format!("{count} bestanden") };
+    let same = if made.same == 0 { String::new() } else { format!(" Al goed: {}.", files(made.same)) };
+    say(&format!("{} geschreven in {}.{same}", files(made.written), visible::path(&ask.naar)));
+    if !made.left_out.is_empty() {
+        say("Niet gemaakt:");
+        for reason in &made.left_out {
+            say(&format!("- {}", visible::line(reason)));
+        }
     }
-    finding::sort(&mut blocked);
-    chosen.sort_unstable();
-    Ok((chosen, blocked, faulty))
+    if let Some(refusal) = &made.refusal {
+        say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");
+        say_coloured(refusal.trim_end());
+        return Status::Findings;
+    }
+    let name = if formats.contains(&Format::Html) { "index.html" } else { "index.md" };
+    say(&format!("Begin bij {}", visible::path(&ask.naar.join(name))));
+    Status::Done
+}
+
+/// What is not taken away unasked, and may have to go: the run says that it is there.
+fn refuse_left(left: &Tidied, root: &Path) -> Result<()> {
+    let edited = (!left.edited.is_empty()).then(|| {
+        format!(
+            "Deze bestanden zijn niet meer openbaar of worden niet meer gemaakt. Zij zijn met de hand veranderd en staan er \
+             daarom nog:\n{}\nHaal ze zelf weg, of gebruik --overschrijf.",
+            listed(&left.edited, root)
+        )
+    });
+    let unknown = (!left.unknown.is_empty()).then(|| {
+        format!(
+            "Van deze bestanden is niet bekend of zij openbaar mogen zijn: zij staan niet op de lijst van wat beraad maakte \
+             ({LIST}), of die lijst ontbrak of was beschadigd:\n{}\nHaal ze weg en maak opnieuw. Zet daarna terug wat er wel hoort.",
+            listed(&left.unknown, root)
+        )
+    });
+    let said: Vec<String> = edited.into_iter().chain(unknown).collect();
+    if said.is_empty() { Ok(()) } else { bail!("{}", said.join("\n")) }
+}
+
+fn listed(paths: &[String], root: &Path) -> String {
+    let shown = paths.iter().take(NAMED).map(|path| format!("  {}", visible::path(&root.join(path))));
+    let mut lines: Vec<String> = shown.collect();
+    if paths.len() > NAMED {
+        lines.push(format!("  en nog {}", paths.len() - NAMED));
+    }
+    lines.join("\n")
 }

@@ -10,20 +10,21 @@ use std::collections::BTreeMap;
 use anyhow::{Result, anyhow, bail};
 use chrono::NaiveDate;
 
-use super::additions::{Addition, Additions, Refusal};
 use super::arguments::{Arguments, Send, SendKind};
-use super::choose::likely::{self, Aim};
-use super::choose::{Choice, Choices, Test};
-use super::input::Input;
-use super::{Status, party, refuse, say};
+use super::{Status, refuse, say};
 use crate::consultation::{self, Asked};
 use crate::document::From;
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
 use crate::source::{FileId, Span};
+use crate::work::Dossier as Input;
+use crate::work::additions::{Addition, Additions, Refusal};
+use crate::work::choose::likely::{self, Aim};
+use crate::work::choose::{Choice, Choices, Test};
+use crate::work::named::party;
 use crate::{dutch, edit, fingerprint, visible};
 
 pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
-    let (mut input, mut additions) = arguments.locked_input()?;
+    let (mut input, mut additions) = arguments.open_to_change()?;
     let from =
         if matches!(ask.kind, SendKind::Agenda | SendKind::Nazending) { From::Agenda } else { From::Consultation };
     let today = arguments.today();
@@ -92,7 +93,7 @@ fn record(input: &Input, additions: &mut Additions, id: MeetingId, sendings: &[S
     let entries: Vec<String> = sendings.iter().map(|sending| edit::sending(region, &region[id], sending)).collect();
     let path = path(region, id);
     let addition = Addition { kind: "verzending", path: &path, head: "", table: "zending", entries: &entries };
-    additions.add(&input.dossier, &addition).map_err(Refusal::error)?;
+    additions.add(&input.folder, &addition).map_err(Refusal::error)?;
     for sending in sendings {
         let place = format!("{}{path}", input.prefix());
         say(&format!("Vastgelegd in {}: {}", visible::line(&place), visible::line(&told::of(region, id, sending))));
@@ -110,7 +111,7 @@ fn undone(
 ) -> Result<Status> {
     let (region, path) = (input.region(), path(input.region(), id));
     let told = told::of(region, id, undo::last(region, id, kind, today)?);
-    additions.take_last(&input.dossier, "verzending", &path, "zending")?;
+    additions.take_last(&input.folder, "verzending", &path, "zending")?;
     let place = format!("{}{path}", input.prefix());
     say(&format!("Weggehaald uit {}: {}", visible::line(&place), visible::line(&told)));
     Ok(Status::Done)

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::folder::{self, Listing, What};
 use super::papers::{self, Trouble};
-use super::{Dossier, is_toml};
+use super::{Folder, is_toml};
 use crate::finding::{Finding, dossier};
 use crate::source::Span;
 use crate::{format, system, visible};
@@ -15,7 +15,7 @@ use crate::{format, system, visible};
 /// The files of a meeting, beside the answers.
 const OF_MEETING: [&str; 4] = ["vergadering", "verslag", "verzending", "vaststelling"];
 
-impl Dossier {
+impl Folder {
     pub(super) fn folder(&mut self, name: &str, path: &Path) -> Result<()> {
         if name == super::TEMPLATES {
             self.own_templates(path);

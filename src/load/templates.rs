@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::folder::What;
-use super::{Dossier, File, has_extension};
+use super::{File, Folder, has_extension};
 use crate::source::{FileId, Sources};
 
-impl Dossier {
+impl Folder {
     pub(super) fn own_templates(&mut self, path: &Path) {
         for (name, what) in self.list(super::TEMPLATES, path, |_| true) {
             if (has_extension(&name, "md") || has_extension(&name, "txt")) && what != What::Folder {

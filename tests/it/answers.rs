@@ -26,7 +26,7 @@ pub(super) fn day(text: &str) -> NaiveDate {
 }
 
 /// A meeting of a dossier, with the fingerprints of its items, as commands read it.
-pub(super) fn meeting(dossier: &load::Dossier, mut region: Region, ending: &str) -> (Region, MeetingId) {
+pub(super) fn meeting(dossier: &load::Folder, mut region: Region, ending: &str) -> (Region, MeetingId) {
     let id = region.meeting_ids().find(|id| region[*id].key.ends_with(ending)).unwrap();
     let files = load::fingerprints(dossier, &region[id].key);
     for item in &mut region.meetings[id.0].items {

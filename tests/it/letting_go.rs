@@ -6,7 +6,7 @@ use std::path::Path;
 
 use beraad::check::check;
 use beraad::finding::Finding;
-use beraad::load::{Dossier, load};
+use beraad::load::{Folder, load};
 use beraad::model::{MeetingId, Region};
 use beraad::produce::{self, Output, Setting};
 use beraad::render::Format;
@@ -15,7 +15,7 @@ use beraad::resolve::resolve;
 use beraad::show;
 
 /// A dossier of which at most so many bytes of text stay, with all that is found in it.
-fn found(folder: &Path, keep: usize) -> (Dossier, Vec<Finding>) {
+fn found(folder: &Path, keep: usize) -> (Folder, Vec<Finding>) {
     let mut dossier = load(folder).unwrap();
     dossier.sources.keep(keep);
     let resolved = resolve(&dossier);

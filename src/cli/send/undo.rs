@@ -3,10 +3,10 @@
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
-use crate::cli::choose::Test;
 use crate::dutch;
 use crate::format::SOORT_ZENDING;
 use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind};
+use crate::work::choose::Test;
 
 /// The sending that stands last in its file; refused when it is of another kind or of a day that is still to come, or when
 /// something rests on it.

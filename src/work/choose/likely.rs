@@ -43,6 +43,7 @@ pub fn tests<'a>(
 }
 
 /// For a paper of a consultation: to whom it goes, and on whose behalf, by their keys.
+#[must_use]
 pub fn paper<'a>(
     region: &'a Region,
     today: NaiveDate,
@@ -64,12 +65,14 @@ pub fn paper<'a>(
 }
 
 /// The meetings whose agenda is there to be sent, and was not.
+#[must_use]
 pub fn unsent(region: &Region, today: NaiveDate) -> Vec<Test<'_>> {
     let has_items = move |id: MeetingId| region[id].items.iter().any(|item| item.cancelled.is_none());
     vec![Box::new(move |id| is_open(&region[id], today) && region[id].sent().is_none() && has_items(id))]
 }
 
 /// The meetings whose agenda was sent, and to which something has been added since.
+#[must_use]
 pub fn late(region: &Region, today: NaiveDate) -> Vec<Test<'_>> {
     let open = move |id: MeetingId| is_open(&region[id], today) && region[id].sent().is_some();
     let changed = move |id: MeetingId| {

@@ -24,6 +24,7 @@ pub enum Choice {
 
 impl Choice {
     /// The folder of the meeting.
+    #[must_use]
     pub fn folder<'a>(&'a self, region: &'a Region) -> &'a str {
         match self {
             Self::Meeting(id) => &region[*id].key,
@@ -48,6 +49,7 @@ pub struct Choices<'a> {
 }
 
 impl<'a> Choices<'a> {
+    /// The choices on a day between these folders of a region.
     pub fn new(region: &'a Region, folders: impl Iterator<Item = &'a str>, today: NaiveDate) -> Self {
         let ids: BTreeMap<&str, MeetingId> = region.meeting_ids().map(|id| (region[id].key.as_str(), id)).collect();
         let mut folders: Vec<_> = folders.map(|folder| (folder, ids.get(folder).copied())).collect();
@@ -56,11 +58,16 @@ impl<'a> Choices<'a> {
     }
 
     /// Without a name a meeting is meant that passes the first of these tests that one passes.
+    #[must_use]
     pub fn likely(self, likely: Vec<Test<'a>>) -> Self {
         Self { likely, ..self }
     }
 
     /// The meeting that a name means for a document; without a name the one that is likely wanted.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or more than one: the message names those that there are.
     pub fn choose(&self, name: Option<&str>, from: From) -> Result<Choice> {
         match name {
             None => self.default(from),
@@ -75,6 +82,10 @@ impl<'a> Choices<'a> {
     }
 
     /// All meetings that one of the names means; all meetings without names.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::choose`], for the first name that means none or more than one.
     pub fn all(&self, names: &[String]) -> Result<Vec<Choice>> {
         if names.is_empty() {
             return Ok(self.folders.iter().map(|(folder, id)| choice(folder, *id)).collect());
@@ -147,7 +158,7 @@ impl<'a> Choices<'a> {
     }
 
     fn named(&self, name: &str, from: From) -> Result<Choice> {
-        let day = super::arguments::date(name).ok();
+        let day = day(name);
         let ways: [&dyn Fn(&Known) -> bool; 4] = [
             &|(folder, _)| *folder == name,
             &|known| day.is_some_and(|day| self.is_on(known, day)),
@@ -207,6 +218,12 @@ impl<'a> Choices<'a> {
             format!("Vergaderingen:\n{}", lines.join("\n"))
         }
     }
+}
+
+/// A day as a person types it: `2025-10-09` or `9-10-2025`.
+#[must_use]
+pub fn day(text: &str) -> Option<NaiveDate> {
+    ["%Y-%m-%d", "%d-%m-%Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok())
 }
 
 fn begins_with(folder: &str, day: NaiveDate) -> bool {

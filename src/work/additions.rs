@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, anyhow};
 
 use crate::edit::{self, Target};
-use crate::load::{self, Dossier};
+use crate::load::{self, Folder};
 use crate::visible;
 use crate::write::Writer;
 
@@ -50,6 +50,7 @@ pub struct Additions {
 }
 
 impl Additions {
+    /// Additions by a writer that holds the lock of the dossier.
     pub const fn new(writer: Writer) -> Self {
         Self { writer: Some(writer), texts: BTreeMap::new(), grown: 0 }
     }
@@ -60,7 +61,11 @@ impl Additions {
     }
 
     /// Adds entries to a file, all of them or none.
-    pub fn add(&mut self, dossier: &Dossier, it: &Addition<'_>) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot take it, was saved by somebody else meanwhile, or cannot be written.
+    pub fn add(&mut self, dossier: &Folder, it: &Addition<'_>) -> Result<(), Refusal> {
         let was = self.current(dossier, it.path).map_err(Refusal::Program)?;
         let mut text = was.clone();
         for entry in it.entries {
@@ -79,7 +84,11 @@ impl Additions {
     }
 
     /// Takes the last entry of a table out of a file.
-    pub fn take_last(&mut self, dossier: &Dossier, kind: &str, path: &str, table: &str) -> Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When there is none, somebody else saved the file meanwhile, or it cannot be written.
+    pub fn take_last(&mut self, dossier: &Folder, kind: &str, path: &str, table: &str) -> Result<()> {
         let was = self.current(dossier, path)?;
         let text = edit::without_last(&Target { kind, path, existing: was.as_deref(), room: 0 }, table)?;
         if let Some(writer) = &self.writer {
@@ -90,7 +99,7 @@ impl Additions {
     }
 
     /// A file as it is; when that is not as it was read, nobody knows what would be added to.
-    fn current(&self, dossier: &Dossier, path: &str) -> Result<Option<String>> {
+    fn current(&self, dossier: &Folder, path: &str) -> Result<Option<String>> {
         if let Some(text) = self.texts.get(path) {
             return Ok(Some(text.clone()));
         }

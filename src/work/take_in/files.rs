@@ -3,8 +3,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use super::super::stop::Stop;
-use super::super::why;
+use super::super::Stop;
 use super::Taking;
 use crate::finding::{Finding, form as faults};
 use crate::form::accept::{Circumstances, is_asked};
@@ -14,7 +13,7 @@ use crate::form::{self, Known};
 use crate::model::PartyId;
 use crate::render::template::Templates;
 use crate::source::{FileId, Span};
-use crate::{load, produce};
+use crate::{load, produce, system};
 
 impl Taking<'_> {
     /// Takes in the files that are meant by a name.
@@ -23,7 +22,7 @@ impl Taking<'_> {
         let found = match load::answers(named) {
             Ok(files) => files,
             Err(error) => {
-                self.unread(&[Unread::new(&name, Why::NoFile(why(&error)))], None, &name);
+                self.unread(&[Unread::new(&name, Why::NoFile(system::told(&error)))], None, &name);
                 return Ok(());
             }
         };
@@ -33,7 +32,7 @@ impl Taking<'_> {
             found.is_empty().then_some("Hier zijn geen bestanden.")
         };
         if let Some(message) = nothing {
-            let id = self.input.dossier.sources.add(name.clone(), String::new());
+            let id = self.dossier.folder.sources.add(name.clone(), String::new());
             let hint = "kijk de naam na; van een map worden de bestanden gelezen, niet de mappen daarin";
             self.refuse(&name, vec![Finding::new(&faults::NO_FILES, Span::whole(id), message).hint(hint)]);
             return Ok(());
@@ -51,13 +50,15 @@ impl Taking<'_> {
         let folder = name.strip_suffix(&plain).unwrap_or_default();
         let opened = match load::answer(path) {
             Ok(bytes) => open(&plain, &bytes),
-            Err(error) => Opened { letters: Vec::new(), unread: vec![Unread::new(&plain, Why::NoFile(why(&error)))] },
+            Err(error) => {
+                Opened { letters: Vec::new(), unread: vec![Unread::new(&plain, Why::NoFile(system::told(&error)))] }
+            }
         };
         let mut reads = Vec::new();
         let mut places = Vec::new();
         for letter in &opened.letters {
             let shown = format!("{folder}{}", letter.name);
-            let id = self.input.dossier.sources.add(shown.clone(), letter.text.clone());
+            let id = self.dossier.folder.sources.add(shown.clone(), letter.text.clone());
             self.findings.extend(letter.unseen(id));
             reads.push(self.read(letter, id, templates)?);
             places.push((shown, id));
@@ -97,9 +98,9 @@ impl Taking<'_> {
         let ask = self.ask;
         let known = Circumstances {
             meeting: self.wanted,
-            by: ask.and_then(|ask| ask.door.as_deref()),
-            agreed_with: ask.and_then(|ask| ask.afgestemd_met.as_deref()),
-            date: ask.and_then(|ask| ask.datum),
+            by: ask.and_then(|ask| ask.by),
+            agreed_with: ask.and_then(|ask| ask.agreed_with),
+            date: ask.and_then(|ask| ask.date),
             moment: letter.sent,
             sender: letter.sender.as_deref(),
         };
@@ -110,8 +111,8 @@ impl Taking<'_> {
     fn unread(&mut self, unread: &[Unread], of: Option<PartyId>, name: &str) {
         let mut found = Vec::new();
         for it in unread {
-            let id = self.input.dossier.sources.add(it.name.clone(), String::new());
-            found.extend(it.finding(self.input.region(), of, false, Span::whole(id)));
+            let id = self.dossier.folder.sources.add(it.name.clone(), String::new());
+            found.extend(it.finding(self.dossier.region(), of, false, Span::whole(id)));
         }
         self.refuse(name, found);
     }
@@ -119,14 +120,14 @@ impl Taking<'_> {
     /// Names what is in a file beside an answer.
     fn beside(&mut self, unread: &[Unread], of: Option<PartyId>) {
         for it in unread {
-            let id = self.input.dossier.sources.add(it.name.clone(), String::new());
-            self.findings.extend(it.finding(self.input.region(), of, true, Span::whole(id)));
+            let id = self.dossier.folder.sources.add(it.name.clone(), String::new());
+            self.findings.extend(it.finding(self.dossier.region(), of, true, Span::whole(id)));
         }
     }
 
     /// The party that a file is about: that of the form in it, or of who sent it.
     fn asked(&self, opened: &Opened) -> Option<PartyId> {
-        let region = self.input.region();
+        let region = self.dossier.region();
         let mut heads = opened.letters.iter().flat_map(|letter| form::text::heads(&letter.text));
         let named = heads.find_map(|head| region.party_ids().find(|id| region[*id].key == head.party));
         let senders = || opened.letters.iter().filter_map(|letter| letter.sender.as_deref());
@@ -147,13 +148,13 @@ impl Taking<'_> {
         }
         let mut forms = Vec::new();
         for head in &heads {
-            let meeting = self.input.region().meeting_ids().find(|id| self.input.region()[*id].key == head.meeting);
+            let meeting = self.dossier.region().meeting_ids().find(|id| self.dossier.region()[*id].key == head.meeting);
             let Some(meeting) = meeting else { continue };
             // once is enough: papers do not change while answers are read
-            if self.input.region()[meeting].items.iter().all(|item| item.fingerprint.is_none()) {
-                self.input.fingerprint(meeting).map_err(Stop::Program)?;
+            if self.dossier.region()[meeting].items.iter().all(|item| item.fingerprint.is_none()) {
+                self.dossier.fingerprint(meeting).map_err(Stop::Program)?;
             }
-            forms.extend(produce::forms(self.input.region(), meeting, &head.party, self.arguments.today(), templates)?);
+            forms.extend(produce::forms(self.dossier.region(), meeting, &head.party, self.dossier.today, templates)?);
         }
         let known = Rc::new(Known::new(&forms));
         self.forms.insert(heads, Rc::clone(&known));

@@ -4,23 +4,21 @@
 //! the meetings were let go.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::mem;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use super::super::stop::Stop;
-use super::super::{Status, say, say_coloured, watched};
+use super::super::Stop;
+use super::Made;
 use crate::document::inhoud::{self, Contents, Listed, Named, Page};
 use crate::load;
 use crate::model::{MeetingId, Region};
 use crate::produce::{self, Output, Papers, Setting};
 use crate::render::Format;
 use crate::render::template::Templates;
-use crate::visible;
 use crate::write::{Outcome, Writer};
 
 /// The link back from a page beside the index.
@@ -38,8 +36,8 @@ pub struct Run<'a> {
     pub today: NaiveDate,
     pub formats: &'a [Format],
     pub writer: Writer,
-    /// The folder as the user named it.
-    pub to: &'a Path,
+    /// Is told how many meetings were made, and of how many.
+    pub progress: &'a (dyn Fn(usize, usize) + Sync),
     pub errors: Errors,
     pub tally: Mutex<Tally>,
 }
@@ -91,9 +89,6 @@ impl Run<'_> {
                 self.region.meetings[id.0].replies = Vec::new();
             }
         }
-        if watched() && chosen.len() > 1 {
-            say("");
-        }
         let pages = inhoud::pages(chosen.iter().map(|id| self.region[*id].date.value));
         // the index knows what it names
         drop(mem::take(&mut self.region.meetings));
@@ -127,10 +122,7 @@ impl Run<'_> {
         tally.listed.insert(papers.meeting, Listed::new(&self.region, papers.meeting, documents));
         tally.left_out.insert(papers.meeting, papers.left_out.into_iter().map(|missing| missing.0).collect());
         tally.done += 1;
-        if watched() && of > 1 {
-            // progress is for whoever watches; a closed terminal is no error
-            drop(write!(anstream::stderr(), "\r{} van {of} vergaderingen", tally.done));
-        }
+        (self.progress)(tally.done, of);
         Ok(())
     }
 
@@ -152,7 +144,7 @@ impl Run<'_> {
         let mut tally = self.tally();
         *tally.outcomes.entry(outcome).or_default() += 1;
         if outcome == Outcome::Edited {
-            tally.edited.push(visible::path(&self.to.join(path)));
+            tally.edited.push(path.to_owned());
         }
     }
 
@@ -195,31 +187,13 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Says what was done, what was left out and why.
-    pub fn close(&self, refusal: Option<&str>) -> (Status, Vec<String>) {
-        let tally = self.tally();
+    /// What was done and what was left out.
+    pub fn close(self) -> Made {
+        let tally = self.tally.into_inner().unwrap_or_else(PoisonError::into_inner);
         let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
         let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
-        let files = |count: usize| if count == 1 { "1 bestand".to_owned() } else { format!("{count} bestanden") };
-        let same = if same == 0 { String::new() } else { format!(" Al goed: {}.", files(same)) };
-        say(&format!("{} geschreven in {}.{same}", files(written), visible::path(self.to)));
-        let mut left_out: Vec<&String> = tally.left_out.values().flatten().collect();
+        let mut left_out: Vec<String> = tally.left_out.into_values().flatten().collect();
         left_out.dedup();
-        if !left_out.is_empty() {
-            say("Niet gemaakt:");
-            for reason in left_out {
-                say(&format!("- {}", visible::line(reason)));
-            }
-        }
-        let status = if let Some(refusal) = refusal {
-            say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");
-            say_coloured(refusal);
-            Status::Findings
-        } else {
-            let name = if self.formats.contains(&Format::Html) { "index.html" } else { "index.md" };
-            say(&format!("Begin bij {}", visible::path(&self.to.join(name))));
-            Status::Done
-        };
-        (status, tally.edited.clone())
+        Made { written, same, edited: tally.edited, left_out, refusal: None }
     }
 }

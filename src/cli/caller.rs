@@ -1,4 +1,4 @@
-//! Whose a lock is, and the writers that hold one.
+//! Whose a lock is, and what a person is told while the program is busy.
 
 use std::path::Path;
 
@@ -6,13 +6,18 @@ use anyhow::Result;
 
 use super::say;
 use crate::dutch;
+use crate::work::Caller;
 use crate::write::Writer;
-use crate::write::lock::Lock;
 
 /// A writer for this folder, when nobody else writes there.
 pub fn writer(folder: &Path, overwrite: bool) -> Result<Writer> {
-    let waiting = |held: &str| say(&format!("{held} Even wachten…"));
-    Ok(Writer::new(Lock::take(folder, &holder(), waiting)?, overwrite))
+    with_caller(&|_, _| {}, |caller| caller.writer(folder, overwrite))
+}
+
+/// Does something for the person at the terminal, who is told of progress.
+pub fn with_caller<T>(progress: &(dyn Fn(usize, usize) + Sync), act: impl FnOnce(&Caller<'_>) -> T) -> T {
+    let waits = |held: &str| say(&format!("{held} Even wachten…"));
+    act(&Caller { holder: &holder(), waits: &waits, progress })
 }
 
 /// `jdejong op pc-12 (proces 345), sinds 27 november 2025 om 14.05 uur`

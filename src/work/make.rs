@@ -1,0 +1,215 @@
+//! `maak`: every document of the chosen meetings, with an index and the papers beside them.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Mutex;
+
+use anyhow::{Result, bail};
+
+use super::choose::Choice;
+use super::{Caller, Dossier, Stop};
+use crate::finding::{self, Finding};
+use crate::model::MeetingId;
+use crate::render::Format;
+use crate::write::{Audience, Tidied, Writer};
+use crate::{load, show, visible};
+use opening::Opening;
+use run::{Errors, Run};
+
+mod opening;
+mod run;
+mod stale;
+
+/// What is asked for.
+pub struct Request<'a> {
+    /// The meetings, as a person names them; all without names.
+    pub meetings: &'a [String],
+    /// The formats.
+    pub formats: &'a [Format],
+    /// The folder to write in.
+    pub to: &'a Path,
+    /// What everybody may see.
+    pub public: bool,
+    /// Also over files that were edited by hand.
+    pub overwrite: bool,
+}
+
+/// What became of a run, however it ended.
+#[derive(Default)]
+pub struct Report {
+    /// What a public run made earlier and is made no longer.
+    pub tidied: Tidied,
+    /// Folders of meetings with faults, whose earlier public documents stand there still.
+    pub remaining: Vec<String>,
+    /// Items that are not shown, because what they say now was not sent.
+    pub unsent: Vec<Unsent>,
+    /// A public run stopped, and what was made public earlier stands there still.
+    pub standing: bool,
+}
+
+/// An item that is not shown.
+pub struct Unsent {
+    /// Its number.
+    pub number: String,
+    /// Its meeting, in words.
+    pub of: String,
+    /// The folder of that.
+    pub folder: String,
+}
+
+/// How a run ended that was not stopped.
+pub enum End {
+    /// Documents were made.
+    Made(Made),
+    /// Nothing is public: because no body makes anything so, or because of what stands in a text of all.
+    NothingPublic {
+        /// It stands in a text that every paper may have.
+        everywhere: bool,
+        /// What stands in the way.
+        blocked: Vec<Finding>,
+    },
+}
+
+/// What was made.
+pub struct Made {
+    /// How many files were written.
+    pub written: usize,
+    /// How many were right already.
+    pub same: usize,
+    /// Files that were edited by hand and stayed, from the folder.
+    pub edited: Vec<String>,
+    /// What could not be made, and why.
+    pub left_out: Vec<String>,
+    /// What stands in the way of the papers of other meetings, in words.
+    pub refusal: Option<String>,
+}
+
+/// Makes everything. `report` becomes what was found in the folder, however this ends.
+///
+/// # Errors
+///
+/// When nothing can be made for errors of the dossier or of a template, or the folder cannot take it.
+pub fn make(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, report: &mut Report) -> Result<End, Stop> {
+    let today = dossier.today;
+    dossier.resolved.region.forget_after(today);
+    refuse_dossier(dossier, ask.to)?;
+    let writer = writer(dossier, ask, caller)?;
+    let Chosen { meetings: mut chosen, mut blocked, faulty } = chosen(dossier, ask, &writer)?;
+    for id in &chosen {
+        dossier.fingerprint(*id)?;
+    }
+    dossier.mark_altered();
+    let altered: Vec<MeetingId> = chosen.iter().copied().filter(|id| dossier.region()[*id].altered).collect();
+    blocked.extend(altered.iter().flat_map(|id| dossier.altered(*id)));
+    if ask.public {
+        let opened = Opening { formats: ask.formats, faulty }.run(dossier, &mut chosen, &writer, report)?;
+        blocked.extend(opened.leaks);
+        if opened.everywhere || dossier.region().publishes_nothing() {
+            writer.finish()?;
+            return Ok(End::NothingPublic { everywhere: opened.everywhere, blocked: sorted(blocked) });
+        }
+    } else {
+        chosen.retain(|id| !altered.contains(id));
+        if chosen.is_empty() {
+            Stop::unless_none(sorted(blocked.clone()))?;
+        }
+    }
+    all(dossier, ask, caller, writer, (&chosen, &sorted(blocked)), report)
+}
+
+/// Makes what was chosen, when the templates allow.
+fn all(
+    dossier: &mut Dossier,
+    ask: &Request<'_>,
+    caller: &Caller<'_>,
+    writer: Writer,
+    (chosen, blocked): (&[MeetingId], &[Finding]),
+    report: &mut Report,
+) -> Result<End, Stop> {
+    let templates = match dossier.templates(&[]) {
+        Ok(templates) => templates,
+        Err(fault) => return Err(stopped(&writer, Stop::Template(fault), ask, report)),
+    };
+    // the texts that it shows are let go
+    let refusal = (!blocked.is_empty()).then(|| show::text(blocked, &dossier.folder.sources, &dossier.prefix(), true));
+    let errors = Errors { of_region: !dossier.errors_of_region().is_empty(), any: !dossier.all_errors().is_empty() };
+    let (root, today) = (dossier.folder.root.clone(), dossier.today);
+    let region = dossier.let_go();
+    let (formats, progress, tally) = (ask.formats, caller.progress, Mutex::default());
+    let mut run = Run { root, region, templates: &templates, today, formats, writer, progress, errors, tally };
+    match run.all(chosen) {
+        Err(fault @ Stop::Template(_)) => Err(stopped(&run.writer, fault, ask, report)),
+        Err(other) => Err(other),
+        Ok(()) => Ok(End::Made(Made { refusal, ..run.close() })),
+    }
+}
+
+/// What was made public earlier stands there still when a template stops the run.
+fn stopped(writer: &Writer, why: Stop, ask: &Request<'_>, report: &mut Report) -> Stop {
+    report.standing = ask.public && writer.has_made();
+    writer.finish().map_or_else(Stop::Program, |()| why)
+}
+
+fn writer(dossier: &Dossier, ask: &Request<'_>, caller: &Caller<'_>) -> Result<Writer> {
+    let audience = if ask.public { Audience::Public } else { Audience::Internal };
+    caller.writer(ask.to, ask.overwrite)?.tracked(audience, |path| dossier.folder.root.join(path).is_file())
+}
+
+fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    finding::sort(&mut findings);
+    findings
+}
+
+/// Among the files of the user a run would take its own copies for theirs, and theirs for copies.
+fn refuse_dossier(dossier: &Dossier, to: &Path) -> Result<()> {
+    let Some(below) = load::place_in(&dossier.folder.root, to) else { return Ok(()) };
+    let mut folder = below.iter();
+    let is_theirs = folder
+        .next()
+        .is_none_or(|folder| folder == load::TEMPLATES || dossier.folders().any(|theirs| folder == theirs));
+    if is_theirs {
+        bail!(
+            "In {} staan uw eigen bestanden; die map hoort bij het dossier zelf. Er is niets geschreven.\n\
+             Kies een andere map, bijvoorbeeld --naar uit",
+            visible::path(to)
+        );
+    }
+    Ok(())
+}
+
+/// The meetings to make.
+struct Chosen {
+    meetings: Vec<MeetingId>,
+    /// The errors that stand in the way of others.
+    blocked: Vec<Finding>,
+    /// The folders of those.
+    faulty: BTreeSet<String>,
+}
+
+/// The meetings to make. A public run makes anew what stands there already: an item of another meeting may have been closed.
+fn chosen(dossier: &Dossier, ask: &Request<'_>, writer: &Writer) -> Result<Chosen> {
+    let choices = dossier.choices();
+    let mut all = choices.all(ask.meetings)?;
+    if ask.public {
+        let there = writer.folders();
+        let there = choices.all(&[])?.into_iter().filter(|choice| there.contains(choice.folder(dossier.region())));
+        all.extend(there.filter(|choice| !all.contains(choice)).collect::<Vec<_>>());
+    }
+    let (mut meetings, mut blocked, mut faulty) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for choice in all {
+        let folder = choice.folder(dossier.region());
+        let errors = dossier.errors_of(folder);
+        match choice {
+            Choice::Meeting(id) if errors.is_empty() => meetings.push(id),
+            _ => drop(faulty.insert(folder.to_owned())),
+        }
+        blocked.extend(errors);
+    }
+    if ask.meetings.is_empty() {
+        // what could be a meeting and is none was not chosen
+        blocked.extend(dossier.all_errors());
+    }
+    finding::sort(&mut blocked);
+    meetings.sort_unstable();
+    Ok(Chosen { meetings, blocked, faulty })
+}

@@ -1,0 +1,157 @@
+//! One kind of document: `agenda`, `oplegger`, `raadpleging`, `verslag`, `besluitenlijst`, `acties`, `samenstelling`.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::choose::likely;
+use super::named::{body, party};
+use super::{Dossier, Stop, publish};
+use crate::document::{Asking, Document, From, Scope, View};
+use crate::finding::Finding;
+use crate::model::public::Moment;
+use crate::model::{MeetingId, Region};
+use crate::produce::{self, Setting};
+use crate::render::{Format, escape};
+
+/// What is asked for.
+pub struct Request<'a> {
+    /// The kind of document.
+    pub document: &'static Document,
+    /// The meeting, as a person names it.
+    pub meeting: Option<&'a str>,
+    /// Of one item, or to one party, by its key.
+    pub only: Option<&'a str>,
+    /// The party that asks or speaks, by its key.
+    pub on_behalf_of: Option<&'a str>,
+    /// With what the chair needs.
+    pub annotated: bool,
+    /// What everybody may see.
+    pub public: bool,
+    /// About one body, by its key.
+    pub body: Option<&'a str>,
+    /// Who is asked.
+    pub asking: Asking,
+    /// The format.
+    pub format: Format,
+    /// The folder in which it will stand: links to papers lead from there.
+    pub beside: Option<&'a Path>,
+}
+
+/// What came of it.
+pub enum Report {
+    /// Documents, each with the name of a file and its text.
+    Made(Vec<(String, String)>),
+    /// There is nothing to make it from, and why.
+    Nothing(String),
+    /// Not public, because of what stands in it.
+    Leaks(Vec<Finding>),
+}
+
+/// Makes a document, or one per item or party.
+///
+/// # Errors
+///
+/// When the dossier has errors in what it is made from, or there is no such meeting, party or body.
+pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> {
+    let today = dossier.today;
+    dossier.resolved.region.forget_after(today);
+    let meeting = meeting(dossier, ask)?;
+    Stop::unless_none(errors(dossier, ask, meeting))?;
+    if let Some(id) = meeting {
+        dossier.fingerprint(id)?;
+        if matches!(ask.document.from, From::Minutes | From::Feedback) {
+            Stop::unless_none(dossier.altered(id))?;
+        }
+    }
+    if ask.document.name == "acties" {
+        dossier.mark_altered();
+    }
+    if !ask.public {
+        return compose(dossier, dossier.region(), ask, meeting);
+    }
+    if let Some(why) = publish::never(dossier.region(), ask.body, meeting)? {
+        return Ok(Report::Nothing(why));
+    }
+    let all_leaks = publish::leaks(dossier);
+    let leaks = publish::within(dossier, &all_leaks, meeting.as_slice());
+    if !leaks.is_empty() {
+        return Ok(Report::Leaks(leaks));
+    }
+    let public = dossier.region().public_view_without(Moment::On(today), &publish::folders(dossier, &all_leaks));
+    compose(dossier, &public, ask, meeting)
+}
+
+fn meeting(dossier: &Dossier, ask: &Request<'_>) -> Result<Option<MeetingId>, Stop> {
+    if ask.document.from == From::Region {
+        return Ok(None);
+    }
+    let whom = (ask.only, ask.on_behalf_of);
+    let likely = likely::paper(dossier.region(), dossier.today, ask.document, ask.asking, whom);
+    let choice = dossier.choices().likely(likely).choose(ask.meeting, ask.document.from)?;
+    dossier.meeting(choice).map(Some)
+}
+
+fn errors(dossier: &Dossier, ask: &Request<'_>, meeting: Option<MeetingId>) -> Vec<Finding> {
+    match (ask.document.name, meeting) {
+        (_, Some(id)) => dossier.errors_of(dossier.folder_of(id)),
+        ("samenstelling", None) => dossier.errors_of_region(),
+        (_, None) => dossier.all_errors(),
+    }
+}
+
+fn compose(dossier: &Dossier, region: &Region, ask: &Request<'_>, meeting: Option<MeetingId>) -> Result<Report, Stop> {
+    let body = ask.body.map(|name| body(region, name)).transpose()?;
+    let base = link_base(dossier, ask, meeting)?;
+    let (only, annotated, asking, link_base) = (ask.only, ask.annotated, ask.asking, base.as_deref());
+    let on_behalf_of = ask.on_behalf_of.map(|name| party(region, name)).transpose()?;
+    let scope = Scope::new(region, dossier.today, meeting);
+    let scope = Scope { only, annotated, on_behalf_of, body, asking, link_base, ..scope };
+    let views = match ask.document.compose(&scope) {
+        Ok(views) => views,
+        Err(missing) => return Ok(Report::Nothing(missing.0)),
+    };
+    let templates = dossier.templates(&[ask.document.name])?;
+    let made = |view| {
+        let text = produce::render(view, &templates, ask.format, region, Setting::default())?;
+        Ok((name(view, region, meeting, ask.format), text))
+    };
+    views.iter().map(made).collect::<Result<_, Stop>>().map(Report::Made)
+}
+
+/// `2025-10-09-regionaal-beraad-agenda.html`
+fn name(view: &View<'_>, region: &Region, meeting: Option<MeetingId>, format: Format) -> String {
+    let meeting = meeting.map(|id| format!("{}-", region[id].key)).unwrap_or_default();
+    format!("{meeting}{}.{}", view.stem, format.extension())
+}
+
+/// From the folder that is written to back to the meeting's folder, so that links to papers work on the spot.
+fn link_base(dossier: &Dossier, ask: &Request<'_>, meeting: Option<MeetingId>) -> Result<Option<String>> {
+    let (Some(folder), Some(id)) = (ask.beside, meeting) else { return Ok(None) };
+    // a public paper does not tell where the dossier is
+    if ask.public {
+        return Ok(None);
+    }
+    let absolute = |path: &Path| std::path::absolute(path).context("De huidige map is niet te lezen.");
+    let from = absolute(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
+    let to = absolute(&dossier.folder.root)?.join(dossier.folder_of(id));
+    let (from, to): (Vec<_>, Vec<_>) = (normal(&from), normal(&to));
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = from[shared..].iter().map(|_| "..".to_owned());
+    let down = to[shared..].iter().map(|part| escape::url(&part.to_string_lossy()));
+    let parts: Vec<String> = up.chain(down).collect();
+    Ok(Some(if parts.is_empty() { String::new() } else { parts.join("/") + "/" }))
+}
+
+/// The parts of an absolute path, with `..` taken away.
+fn normal(path: &Path) -> Vec<std::ffi::OsString> {
+    let mut parts = Vec::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir => drop(parts.pop()),
+            other => parts.push(other.as_os_str().to_owned()),
+        }
+    }
+    parts
+}
