@@ -123,7 +123,8 @@ fn texts_from_outside_pass_by_one_place() {
         let may = ["cli.rs", "cli/check.rs", "cli/make.rs", "cli/papers.rs"].contains(&file.as_str());
         assert!(!says || may, "{file} says something by a way of its own");
         let shows = text.contains(".display()") || text.contains("to_string_lossy()");
-        let may = ["visible.rs", "work/dossier.rs", "work/take_in/files.rs", "work/papers.rs", "cli/papers.rs"].contains(&file.as_str());
+        let may = ["visible.rs", "work/dossier.rs", "work/take_in/files.rs", "work/papers.rs", "cli/papers.rs"]
+            .contains(&file.as_str());
         assert!(!shows || may, "{file} shows a path as it is");
     }
 }
