@@ -204,7 +204,7 @@ impl<'a> Teller<'a> {
                 let (_, newest) = consultation::standing(self.region, id, party, number);
                 let reserved = newest.as_ref().filter(|_| stand == Stand::Answered(Support::Reserved));
                 let day = self.region[self.id].last_day();
-                let lifted = reserved.and_then(|newest| self.region.lifted(id, newest.reply, day));
+                let lifted = reserved.and_then(|newest| self.region.lifted(id, newest.reply, number, day));
                 let said =
                     newest.as_ref().map_or(stance(stand), |newest| stance(Stand::Answered(newest.answer.support)));
                 // of what was answered to an earlier text the first form said nothing

@@ -88,7 +88,7 @@ fn answered(region: &Region, id: ItemId, party: PartyId, number: usize) -> Answe
     Answered {
         stand: words::STANDS.iter().position(|one| *one == stand).unwrap_or_default(),
         earlier: earlier.and_then(|earlier| Support::ALL.iter().position(|one| *one == earlier)),
-        lifted: reserved.and_then(|newest| region.lifted(id, newest.reply, region[id.meeting].last_day())),
+        lifted: reserved.and_then(|newest| region.lifted(id, newest.reply, number, region[id.meeting].last_day())),
     }
 }
 

@@ -63,7 +63,7 @@ impl Taking<'_> {
             reads.push(self.read(letter, id, templates)?);
             places.push((shown, id));
         }
-        let region = self.input.region();
+        let region = self.dossier.region();
         let chosen = choose(reads, &|meeting, item, answer| is_asked(region, meeting, item, answer));
         let of = self.asked(&opened);
         let is_answered = !chosen.answers.is_empty();
