@@ -40,7 +40,17 @@ fn box_of(lines: &[Line], at: usize, known: &Known) -> Option<usize> {
         let found = line.mark();
         let words = found.as_ref().map_or(line.said.as_str(), |found| &line.said[..found.range.start]);
         let words = words.trim_end_matches(['`', ' ']);
-        if tick(&line.said).is_some() || !words.is_empty() && !known.goes_on(&label, words) {
+        if tick(&line.said).is_some() {
+            break;
+        }
+        if !words.is_empty() && !known.goes_on(&label, words) {
+            // somebody wrote more behind the label, which ends in this line
+            let is_begun =
+                known.beyond(&label).is_some_and(|more| more.is_empty()) && !known.boxes.contains(&plain(&label));
+            let more = known.beyond(&format!("{label} {words}")).filter(|more| !more.is_empty() && is_begun);
+            if more.is_some() {
+                return Some(below);
+            }
             break;
         }
         if let Some(found) = found {
