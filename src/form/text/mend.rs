@@ -45,8 +45,7 @@ fn box_of(lines: &[Line], at: usize, known: &Known) -> Option<usize> {
         }
         if !words.is_empty() && !known.goes_on(&label, words) {
             // somebody wrote more behind the label, which ends in this line
-            let is_begun =
-                known.beyond(&label).is_some_and(|more| more.is_empty()) && !known.boxes.contains(&plain(&label));
+            let is_begun = known.goes_on(&label, "") && !known.boxes.contains(&plain(&label));
             let more = known.beyond(&format!("{label} {words}")).filter(|more| !more.is_empty() && is_begun);
             if more.is_some() {
                 return Some(below);
