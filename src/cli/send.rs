@@ -183,7 +183,17 @@ fn papers(
     let moved = !late || !consultation::unsent_plan(meeting).is_empty();
     let planned = moved.then(|| consultation::planned(meeting));
     let span = Span::whole(FileId(0));
-    Sending { date, kind, items: items.collect(), papers, on_behalf_of: None, to: Vec::new(), planned, span }
+    Sending {
+        date,
+        kind,
+        items: items.collect(),
+        papers,
+        on_behalf_of: None,
+        to: Vec::new(),
+        reply_by: None,
+        planned,
+        span,
+    }
 }
 
 /// Per party that asks, whom it asked; a reminder goes to those who have something left to answer. None when all of it
@@ -193,6 +203,8 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
     let fitting = if kind == SendingKind::Reminder { possible::remindable } else { possible::askable };
     let asked = fitting(region, id, &asked, date)?;
     let put: Vec<SentItem> = region[id].proposals().map(|(item, it)| put(item, it)).collect();
+    // who is asked after that day is asked to answer soon
+    let reply_by = Some(region[id].answers_due(&region.terms)).filter(|due| *due >= date);
     let mut sendings: Vec<Sending> = Vec::new();
     for one in asked {
         let by = one.asker();
@@ -205,6 +217,7 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
                 papers: Vec::new(),
                 on_behalf_of: by,
                 to: vec![one.party],
+                reply_by,
                 planned: None,
                 span: Span::whole(FileId(0)),
             }),

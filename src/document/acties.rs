@@ -112,7 +112,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         toezeggingen,
         klaar,
         vast_te_stellen: to_adopt(scope),
-        behandeld: handled(scope),
+        behandeld: handled(scope, &mut fields),
         voorbehouden: (!region.public).then(|| reserved(scope)),
         opgelost: lifted(scope),
     };

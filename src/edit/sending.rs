@@ -21,6 +21,9 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
         let names: Vec<String> = sending.to.iter().map(|party| name(*party)).collect();
         toml.raw("aan", format!("[{}]", names.join(", ")));
     }
+    if let Some(day) = sending.reply_by {
+        toml.raw("reageren_tot", day);
+    }
     let items = sending.items.iter().map(|sent| {
         let key = value(&meeting.items[sent.item].key);
         let item = [("agendapunt", Some(key)), ("nummer", Some(value(&sent.number)))];

@@ -18,6 +18,11 @@ static SENDING: Table = Table::of(&[
     key("stuk", Value::Tables(&SENT_PAPER), "De stukken die zijn meegestuurd."),
     key("namens", Value::Reference(Target::Party), "De partij die vraagt."),
     key("aan", Value::List(&PARTY), "De partijen aan wie het is gevraagd."),
+    key(
+        "reageren_tot",
+        Value::Date,
+        "Bij een raadpleging of herinnering: tot en met welke dag kon worden geantwoord, zoals het is gevraagd.",
+    ),
     key("vergadering", Value::Table(&SENT_MEETING), "Wanneer, waar en hoe de vergadering was toen dit werd verzonden."),
 ]);
 

@@ -42,11 +42,14 @@ impl Tracked<'_> {
 }
 
 impl Meeting {
-    /// The last day for answers to the consultation.
+    /// The last day for answers to the consultation: as the file of the meeting says, else as who was asked was told last,
+    /// unless the meeting was moved, else by the term.
     #[must_use]
     pub fn answers_due(&self, terms: &Terms) -> NaiveDate {
         let closes = self.closes.map(|day| day.value).filter(|_| self.is_written());
-        let due = self.reply_by.map(|by| by.value).or(closes);
+        let told =
+            || self.sendings.iter().rev().find_map(|sending| sending.reply_by).filter(|_| self.moved_from.is_empty());
+        let due = self.reply_by.map(|by| by.value).or(closes).or_else(told);
         // what comes later does not count, whatever the file says
         due.unwrap_or_else(|| calendar::before(self.date.value, terms.closing)).min(self.last_day())
     }

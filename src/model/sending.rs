@@ -38,6 +38,8 @@ pub struct Sending {
     pub on_behalf_of: Option<PartyId>,
     /// Who was asked.
     pub to: Vec<PartyId>,
+    /// Until when who was asked could answer, as they were told; nothing when they were asked to answer soon.
+    pub reply_by: Option<NaiveDate>,
     /// When and where the meeting would be, as it was sent.
     pub planned: Option<Planned>,
     /// Where it stands.

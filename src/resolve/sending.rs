@@ -21,7 +21,8 @@ impl Resolver<'_> {
             let papers = papers.collect();
             let (Some(date), Some(kind)) = (entry.date("datum"), entry.word("soort", &SOORT_ZENDING)) else { continue };
             let (kind, planned) = (SendingKind::ALL[kind], entry.table("vergadering").and_then(planned));
-            let sending = Sending { date, kind, items, papers, on_behalf_of, to, planned, span: entry.span };
+            let reply_by = entry.date("reageren_tot");
+            let sending = Sending { date, kind, items, papers, on_behalf_of, to, reply_by, planned, span: entry.span };
             self.region.meetings[id.0].sendings.push(sending);
         }
         self.region.meetings[id.0].sendings.sort_by_key(|sending| sending.date);

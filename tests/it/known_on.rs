@@ -16,7 +16,7 @@ use super::examples::{beraad, files};
 use super::rules::{Piece, lay};
 
 /// The keys that say what is planned, or from when until when something is so: who knows the dossier knows it before.
-const PLANNED: [&str; 23] = [
+const PLANNED: [&str; 24] = [
     "convenant: overleg.eerdere_naam.tot",
     "convenant: overleg.eerdere_voorzitter.tot",
     "convenant: partij.tot",
@@ -37,6 +37,7 @@ const PLANNED: [&str; 23] = [
     "verslag: punt.actie.uiterlijk",
     "verslag: punt.toezegging.uiterlijk",
     "verslag: verslag.volgende_vergadering",
+    "verzending: zending.reageren_tot",
     "verzending: zending.vergadering.datum",
     "verzending: zending.vergadering.laatste_dag",
     "verzending: zending.vergadering.sluiting",

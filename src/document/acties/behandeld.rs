@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Besluit, decision, items};
-use crate::document::Scope;
+use crate::document::{Field, Fields, Scope};
 use crate::dutch;
 use crate::model::{ProgressKind, Subject};
 
@@ -21,19 +21,33 @@ pub struct Behandeld<'a> {
     zaaknummer: Option<&'a str>,
     /// Why it was dropped.
     reden: Option<&'a str>,
+    /// What is noted with it.
+    toelichting: Option<Field>,
 }
 
 impl<'a> Behandeld<'a> {
     fn of(item: Besluit<'a>) -> Self {
         let Besluit { overleg, vergadering, nummer, titel, correcties, .. } = item;
-        let (college, uitkomst, zaaknummer, reden) = (None, None, None, None);
+        let (college, uitkomst, zaaknummer, reden, toelichting) = (None, None, None, None, None);
         let datum = String::new();
-        Self { overleg, vergadering, nummer, titel, correcties, datum, college, uitkomst, zaaknummer, reden }
+        Self {
+            overleg,
+            vergadering,
+            nummer,
+            titel,
+            correcties,
+            datum,
+            college,
+            uitkomst,
+            zaaknummer,
+            reden,
+            toelichting,
+        }
     }
 }
 
 /// What colleges did with what was assented to, in their own words; or that it was dropped before they did.
-pub fn handled<'a>(scope: &Scope<'a>) -> Vec<Behandeld<'a>> {
+pub fn handled<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Behandeld<'a>> {
     let region = scope.region;
     let mut all = Vec::new();
     for id in items(scope).filter(|id| region[*id].adopted_by.is_some()) {
@@ -50,6 +64,7 @@ pub fn handled<'a>(scope: &Scope<'a>) -> Vec<Behandeld<'a>> {
                 ProgressKind::Dropped(reason) => told.reden = Some(reason),
                 _ => continue,
             }
+            told.toelichting = fields.maybe(entry.explanation.as_deref().filter(|_| !region.public));
             all.push(told);
         }
     }

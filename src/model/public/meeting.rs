@@ -218,7 +218,8 @@ fn paper(paper: &Paper, published: bool) -> Option<Paper> {
 
 /// That something was sent, and when; for when and where the meeting would be, which that said.
 fn sending(sending: &Sending) -> Sending {
-    let Sending { date, kind, items: _, papers: _, on_behalf_of: _, to: _, planned, span } = sending;
+    let Sending { date, kind, items: _, papers: _, on_behalf_of: _, to: _, reply_by, planned, span } = sending;
     let (items, papers, to) = (Vec::new(), Vec::new(), Vec::new());
-    Sending { date: *date, kind: *kind, items, papers, on_behalf_of: None, to, planned: planned.clone(), span: *span }
+    let (date, kind, reply_by, planned) = (*date, *kind, *reply_by, planned.clone());
+    Sending { date, kind, items, papers, on_behalf_of: None, to, reply_by, planned, span: *span }
 }

@@ -123,7 +123,8 @@ impl<'a> Texts<'a> {
     }
 
     fn sending(&mut self, sending: &'a Sending) {
-        let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, planned: _, span } = sending;
+        let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, reply_by: _, planned: _, span } =
+            sending;
         for SentItem { item: _, number: _, fingerprint: _, wording: _, decisions: _ } in items {}
         for (path, _) in papers {
             self.name(path, *span);
