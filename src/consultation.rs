@@ -1,8 +1,9 @@
 //! The state of a consultation: who is asked, by whom, what was answered last, and what of that no longer counts.
 //!
-//! Silence is never support. Per requested decision the newest answer to the text of now counts that came before the end of
-//! the meeting, or before a written round closed; where there is only one to another text, that is stale. Which decision an answer is about its words say, never
-//! its place; which answer is the newest its moment says. What does not count is not lost: [`apart()`] gives it.
+//! Silence is never support. Per requested decision the newest answer to the question of now counts that came before the
+//! end of the meeting, or before a written round closed; where there is only one to another, that is stale. A question is
+//! a text and what is to be done with its item: an advice is no assent. Which decision an answer is about its words say,
+//! never its place; which answer is the newest its moment says. What does not count is not lost: [`apart()`] gives it.
 
 mod apart;
 mod gone;
@@ -61,7 +62,7 @@ pub struct Newest<'a> {
     pub item: &'a AnswerItem,
     /// The answer itself.
     pub answer: &'a Answer,
-    /// Another text is requested now: it is shown and does not count.
+    /// Another text is requested now, or the item is there for something else: it is shown and does not count.
     pub stale: bool,
     /// Which explanation and papers it was given with; it counts in any case, and that is said.
     pub seen: Seen,
@@ -83,7 +84,7 @@ pub enum Seen {
 pub enum Stand {
     /// It answered what is asked now.
     Answered(Support),
-    /// It answered another text.
+    /// It answered another question: another text, or the same when something else was to be done with the item.
     Stale,
     /// It did not answer.
     Silent,

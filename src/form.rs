@@ -26,7 +26,8 @@ pub use known::Known;
 pub use mark::Mark;
 
 pub use crate::model::reply::GOVERNING;
-use crate::model::{Channel, Support};
+use crate::format::BEHANDELING;
+use crate::model::{Channel, Support, Treatment};
 use crate::source::{Span, Spanned};
 
 /// An answer as it came back, not yet held against the region.
@@ -92,6 +93,8 @@ pub struct ReturnedAnswer {
     pub number: u16,
     /// What was asked.
     pub asked: Asked,
+    /// What was to be done with the item when it was asked, where the answer says so.
+    pub treatment: Option<Treatment>,
     /// Whether it is supported.
     pub support: Support,
     /// Why.
@@ -109,6 +112,11 @@ pub enum Asked {
     Print(String, Option<String>),
     /// Whatever is asked now: somebody said it who has the question before them.
     Now,
+}
+
+/// `behandeling`
+fn treatment(treatment: Treatment) -> &'static str {
+    BEHANDELING[Treatment::ALL.iter().position(|known| *known == treatment).unwrap_or_default()]
 }
 
 /// The choices of a requested decision: what the form says, and what it means. What begins with another comes first.

@@ -10,7 +10,7 @@ family! { "raadpleging":
     "ingestemd-ondanks-nee" ingestemd_ondanks_nee Warning Meeting [33] "Er is ingestemd, terwijl een partij nee antwoordde of meer tijd vroeg.";
     "antwoord-te-laat" antwoord_te_laat Advice Meeting [26] "Een antwoord kwam na de sluiting.";
     "datum-moet-nog-komen" datum_moet_nog_komen Warning Region [26] "Een antwoord of een zending heeft een datum die nog moet komen, na de vergadering.";
-    "antwoord-verouderd" antwoord_verouderd Warning Meeting [28] "Een antwoord gaat over een andere tekst.";
+    "antwoord-verouderd" antwoord_verouderd Warning Meeting [28] "Een antwoord gaat over een andere tekst of behandeling.";
     "nummer-past-niet-bij-tekst" nummer_past_niet_bij_tekst Advice Meeting [28] "Een antwoord heeft het nummer van een ander besluit.";
     "volgorde-onbekend" volgorde_onbekend Warning Meeting [28] "Van twee antwoorden op één dag is niet bekend welk het nieuwste is.";
     "reden-ontbreekt" reden_ontbreekt Warning Meeting [29] "Nee of onder voorbehoud, zonder reden.";

@@ -176,6 +176,7 @@ fn papers(
         number: it.number.clone(),
         fingerprint: it.fingerprint.clone(),
         wording: Some(consultation::wording(region, ItemId { meeting: id, index })),
+        treatment: None,
         decisions: None,
     });
     let paths = if late { consultation::unsent_files(meeting, files) } else { meeting.files().cloned().collect() };
@@ -229,7 +230,8 @@ fn questions(region: &Region, id: MeetingId, ask: &Send, kind: SendingKind, date
 /// An item as it is put to parties.
 fn put(item: usize, it: &Item) -> SentItem {
     let decisions = it.asked().map(|(_, text)| fingerprint::words(text)).collect();
-    SentItem { item, number: it.number.clone(), fingerprint: None, wording: None, decisions: Some(decisions) }
+    let (number, treatment) = (it.number.clone(), Some(it.treatment));
+    SentItem { item, number, fingerprint: None, wording: None, treatment, decisions: Some(decisions) }
 }
 
 /// Those who are asked, or those among them who were named.

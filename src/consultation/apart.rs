@@ -1,6 +1,6 @@
 //! What a party said and does not count: it is told apart, so that nothing of it is lost.
 
-use super::said::{answer_to, is_late, newest_general, newest_input, precedes, replies_of};
+use super::said::{answer_to, is_late, newest_general, newest_input, precedes, replies_of, same_question};
 use super::{is_gone, newest, same_text};
 use crate::model::{Answer, AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply};
 
@@ -149,7 +149,7 @@ impl<'a> Teller<'a> {
         let items = after.flat_map(|reply| &reply.items).filter(move |said| said.item == item);
         let mut answers =
             items.flat_map(|said| &said.answers).skip_while(|other| !std::ptr::eq(*other, answer)).skip(1);
-        answers.find(|other| same_text(&other.text, &answer.text))
+        answers.find(|other| same_question(other, answer))
     }
 }
 

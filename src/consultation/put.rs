@@ -95,6 +95,12 @@ fn decisions_in(sending: &Sending, item: usize) -> Option<&[String]> {
     sending.items.iter().find(|sent| sent.item == item)?.decisions.as_deref()
 }
 
+/// Whether a question was put with what is to be done with the item now; nothing where it does not say.
+fn asked_as_now(meeting: &Meeting, sending: &Sending, item: usize) -> Option<bool> {
+    let treatment = sending.items.iter().find(|sent| sent.item == item)?.treatment?;
+    Some(treatment == meeting.items[item].treatment)
+}
+
 /// Whether a question or a reminder was sent to a party: about which items, [`was_asked`] says.
 #[must_use]
 pub fn was_consulted(meeting: &Meeting, party: PartyId) -> bool {
@@ -124,9 +130,14 @@ pub fn came_after_due(region: &Region, meeting: &Meeting, reply: &Reply) -> bool
 pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'_>) -> Option<NaiveDate> {
     let now = fingerprint::words(meeting.items[item].requested.get(number.checked_sub(1)?)?);
     let day = old.reply.date;
+    let other = old.answer.other_treatment(&meeting.items[item]).is_some();
     // a question that does not say what it asked, asked what there was
     let asks = |sending: &&Sending| match decisions_in(sending, item) {
-        Some(asked) => sending.date >= day && asked.contains(&now),
+        Some(asked) => {
+            // on the day of the answer itself only what the question says tells which came first
+            let treated = asked_as_now(meeting, sending, item).unwrap_or(!other || sending.date > day);
+            sending.date >= day && asked.contains(&now) && treated
+        }
         None => sending.date > day && (sending.items.is_empty() || holds(sending, item)),
     };
     questions_to(meeting, old.reply.party).filter(asks).map(|sending| sending.date).max()
@@ -142,7 +153,10 @@ pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) ->
         // a question that does not say what it asked, asked what there was
         sending.kind == SendingKind::Consultation
             && match decisions_in(sending, id.index) {
-                Some(asked) => mark.as_ref().is_some_and(|mark| asked.contains(mark)),
+                Some(asked) => {
+                    mark.as_ref().is_some_and(|mark| asked.contains(mark))
+                        && asked_as_now(meeting, sending, id.index) != Some(false)
+                }
                 None => sending.items.is_empty() || holds(sending, id.index),
             }
     };
@@ -164,7 +178,7 @@ pub fn changed_since_asked(meeting: &Meeting, party: PartyId) -> Vec<usize> {
         let reworded = decisions_in(last, item).is_some_and(|asked| !now().eq(asked.iter().cloned()));
         let before = of_papers(meeting).any(|sending| sending.date <= last.date && holds(sending, item));
         let sent = of_papers(meeting).any(|sending| sending.date > last.date && holds(sending, item));
-        reworded || before && sent
+        reworded || asked_as_now(meeting, last, item) == Some(false) || before && sent
     };
     meeting.proposals().map(|(item, _)| item).filter(|item| changed(*item)).collect()
 }

@@ -58,8 +58,8 @@ fn said(meeting: &Meeting, party: PartyId, item: usize) -> Vec<(&Reply, &AnswerI
     in_time(meeting, party).into_iter().flat_map(on_item).collect()
 }
 
-/// The answer of a party on a requested decision (numbered from 1) that counts: the newest to the text of now that came in
-/// time, else the newest to another text. Of a party that is not there on the day of the meeting none does.
+/// The answer of a party on a requested decision (numbered from 1) that counts: the newest to the question of now that came
+/// in time, else the newest to another. Of a party that is not there on the day of the meeting none does.
 #[must_use]
 pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<Newest<'_>> {
     if is_gone(region, id.meeting, party) {
@@ -89,8 +89,9 @@ fn seen(meeting: &Meeting, item: usize, reply: &Reply, said: &AnswerItem) -> See
     if first.is_some_and(|first| first > reply.date) { Seen::ChangedSince } else { Seen::Earlier }
 }
 
-/// The answer to a requested decision, and whether it is one to another text: the answer to these words, else one under
-/// this number to words that are asked nowhere in the item any more.
+/// The answer to a requested decision, and whether it is one to another question: the answer to these words, else one
+/// under this number to words that are asked nowhere in the item any more. Where it is known that something else was to
+/// be done with the item then, the words alone do not make it the same question: who advised did not assent.
 pub(super) fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -> Option<(&'a Answer, bool)> {
     let asked = |number: usize| item.requested.get(number.checked_sub(1)?);
     let wanted = asked(number)?;
@@ -100,10 +101,16 @@ pub(super) fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -
     let moved = |answer: &&Answer| same_text(wanted, &answer.text) && !is_of(answer, answer.number.into());
     let exact = answers.iter().rfind(|answer| own(answer) && same_text(wanted, &answer.text));
     if let Some(answer) = exact.or_else(|| answers.iter().rfind(moved)) {
-        return Some((answer, false));
+        return Some((answer, answer.other_treatment(item).is_some()));
     }
     let is_asked = |answer: &Answer| item.requested.iter().any(|asked| same_text(asked, &answer.text));
     answers.iter().rfind(|answer| own(answer) && !is_asked(answer)).map(|answer| (answer, true))
+}
+
+/// Whether two answers are to one question, as far as is known.
+pub(super) fn same_question(one: &Answer, other: &Answer) -> bool {
+    let treatments = one.treatment.zip(other.treatment);
+    same_text(&one.text, &other.text) && treatments.is_none_or(|(one, other)| one == other)
 }
 
 /// Whether a party said something else on an item than a plain yes: of a decision, or as input.
@@ -188,7 +195,7 @@ fn contradiction<'a>(earlier: &Reply, later: &'a Reply) -> Option<&'a Answer> {
     let answers = later.items.iter().flat_map(|said| said.answers.iter().map(move |answer| (said.item, answer)));
     let otherwise = |item, answer: &Answer| {
         let before = Reply::on(earlier, item).flat_map(|said| &said.answers);
-        let mut before = before.filter(|before| same_text(&before.text, &answer.text));
+        let mut before = before.filter(|before| same_question(before, answer));
         before.any(|before| (before.support, &before.reason) != (answer.support, &answer.reason))
     };
     answers.into_iter().find(|(item, answer)| otherwise(*item, answer)).map(|(_, answer)| answer)

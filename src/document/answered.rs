@@ -26,6 +26,8 @@ pub struct Groep<'a> {
     antwoord: &'static str,
     /// What was answered, where it was to an earlier text.
     eerder: Option<&'static str>,
+    /// To what that was: an earlier text, or another question.
+    eerdere: Option<&'static str>,
     /// When the reservation was lifted, before the closing.
     vervallen: Option<String>,
     partijen: String,
@@ -63,10 +65,10 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) ->
             let parties: Vec<PartyId> = same.map(|(party, _)| *party).collect();
             let partijen = parts::names_on(region, &parties, meeting.date.value)?;
             let word = |stand| words::stand_on(stand, item.treatment, over);
-            let eerder = answered.earlier.map(|at| word(Stand::Answered(Support::ALL[at])));
+            let (eerder, eerdere) = answered.earlier.map(|(_, word, question)| (word, question)).unzip();
             let redenen = if full { reasons(region, id, number, &parties) } else { Vec::new() };
             let vervallen = answered.lifted.map(dutch::date);
-            Some(Groep { antwoord: word(words::STANDS[answered.stand]), eerder, vervallen, partijen, redenen })
+            Some(Groep { antwoord: word(words::STANDS[answered.stand]), eerder, eerdere, vervallen, partijen, redenen })
         };
         Beantwoord { nr: number, los, tekst: asked, groepen: all.into_iter().filter_map(group).collect() }
     });
@@ -77,17 +79,22 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) ->
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Answered {
     stand: usize,
-    earlier: Option<usize>,
+    /// Of an answer to an earlier question: its place, its words, and to what it was.
+    earlier: Option<(usize, &'static str, &'static str)>,
     lifted: Option<NaiveDate>,
 }
 
 fn answered(region: &Region, id: ItemId, party: PartyId, number: usize) -> Answered {
     let (stand, newest) = consultation::standing(region, id, party, number);
-    let earlier = newest.as_ref().filter(|newest| newest.stale).map(|newest| newest.answer.support);
+    let earlier = newest.as_ref().filter(|newest| newest.stale).map(|newest| {
+        let (answer, item) = (newest.answer, &region[id]);
+        let place = Support::ALL.iter().position(|one| *one == answer.support).unwrap_or_default();
+        (place, words::answer(answer, item), words::question(answer, item))
+    });
     let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
     Answered {
         stand: words::STANDS.iter().position(|one| *one == stand).unwrap_or_default(),
-        earlier: earlier.and_then(|earlier| Support::ALL.iter().position(|one| *one == earlier)),
+        earlier,
         lifted: reserved.and_then(|newest| region.lifted(id, newest.reply, number, region[id.meeting].last_day())),
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Field, Fields, parts, words};
-use crate::consultation::{self, Apart, Stand, Why, Words};
+use crate::consultation::{self, Apart, Why, Words};
 use crate::dutch;
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Support};
 
@@ -31,6 +31,8 @@ pub struct TeltNiet<'a> {
     antwoorden: Vec<Deel<'a>>,
     /// The answer, with the number of its decision, and its words when they are not asked now.
     antwoord: Option<&'static str>,
+    /// To what it was, where that is not what is asked now: a text, or a question.
+    vraag: Option<&'static str>,
     nr: Option<usize>,
     tekst: Option<&'a str>,
     reden: Option<&'a str>,
@@ -127,7 +129,6 @@ impl<'a> Telling<'a> {
         let one = unit[0];
         let item = one.item.map(|index| &self.region[ItemId { meeting: id, index }]);
         let is_withdrawn = one.why == Why::Withdrawn && item.is_some_and(|item| item.cancelled.is_some());
-        let treatment = item.map(|item| item.treatment);
         let mut told = TeltNiet {
             wie: parts::names(self.region, parties).filter(|_| self.named),
             datum: dutch::short_date(one.reply.date),
@@ -143,6 +144,7 @@ impl<'a> Telling<'a> {
             algemeen: item.is_none(),
             antwoorden: Vec::new(),
             antwoord: None,
+            vraag: None,
             nr: None,
             tekst: None,
             reden: None,
@@ -158,8 +160,8 @@ impl<'a> Telling<'a> {
                 told.let_op = !unit.iter().all(agrees);
             }
             Words::Answer(answer, nr) => {
-                let stand = Stand::Answered(answer.support);
-                told.antwoord = treatment.map(|treatment| words::stand(stand, treatment));
+                told.antwoord = item.map(|item| words::answer(answer, item));
+                told.vraag = item.map(|item| words::question(answer, item));
                 told.reden = answer.reason.as_deref();
                 told.nr = nr;
                 let differs = answer.support != Support::Yes;
@@ -207,7 +209,7 @@ fn answered<'a>(item: &Item, one: &Apart<'a>) -> Option<Deel<'a>> {
     let is_asked = asked.is_some_and(|asked| consultation::same_text(asked, &answer.text));
     Some(Deel {
         nr,
-        antwoord: words::stand(Stand::Answered(answer.support), item.treatment),
+        antwoord: words::answer(answer, item),
         tekst: (!is_asked).then_some(&*answer.text),
         reden: answer.reason.as_deref(),
     })
@@ -221,7 +223,8 @@ fn same(one: &[Apart], other: &[Apart]) -> bool {
 fn is_same(one: &Apart, other: &Apart) -> bool {
     let answers = match (one.said, other.said) {
         (Words::Answer(one, at), Words::Answer(other, place)) => {
-            (&one.text, one.support, &one.reason, at) == (&other.text, other.support, &other.reason, place)
+            (&one.text, one.treatment, one.support, &one.reason, at)
+                == (&other.text, other.treatment, other.support, &other.reason, place)
         }
         _ => false,
     };

@@ -28,6 +28,8 @@ pub struct StandOverzicht<'a> {
     /// How many gave input and answered nothing.
     alleen_inbreng: usize,
     op_eerdere_tekst: usize,
+    /// To what they did: a text, or a question in any case.
+    eerdere: &'static str,
     /// What is still asked: `besluiten`, `inbreng` or `niets`.
     vraagt: &'static str,
     /// How many did not answer, and were never asked either.
@@ -68,6 +70,8 @@ pub struct Groep<'a> {
     niet_gevraagd: Option<String>,
     /// Who answered an earlier text and was not asked anew, and who was.
     verouderd: Option<String>,
+    /// To what those, and those who were asked anew, answered: a text, or a question in any case.
+    eerdere: &'static str,
     opnieuw_gevraagd: Option<String>,
     /// Answers that are not ordinary: after the closing date, by word of mouth, a second time.
     na_sluiting: Option<String>,
@@ -149,6 +153,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         gevraagd: counts.that(|party| counts.reacted(party) || counts.was_asked(party)).len(),
         alleen_inbreng: counts.that(|party| counts.gave_input_alone(party)).len(),
         niet_op_alles: counts.that(|party| counts.answered(party) && counts.has(party, Stand::Silent)).len(),
+        eerdere: counts.answered_earlier(),
         op_eerdere_tekst: counts.that(|party| counts.has(party, Stand::Stale)).len(),
         niet_gevraagd: counts.that(|party| !counts.reacted(party) && !counts.was_asked(party)).len(),
         sluiting: dutch::date(due),
@@ -225,6 +230,7 @@ fn group<'a>(
         onvolledig,
         niet_gevraagd,
         verouderd,
+        eerdere: they.answered_earlier(),
         opnieuw_gevraagd,
         na_sluiting: all.with_day(&|reply| consultation::came_after_due(region, &region[id], reply)),
         mondeling: all.newest().filter_map(|reply| spoken(region, reply)).collect(),

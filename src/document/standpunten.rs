@@ -32,6 +32,8 @@ pub struct Zin<'a> {
     reden_af: bool,
     /// What was answered to an earlier text, and that text, one per decision.
     eerder: Option<&'static str>,
+    /// To what that was: an earlier text, or another question.
+    eerdere: Option<&'static str>,
     eerdere_teksten: Vec<&'a str>,
     /// The day on which its reservation was lifted.
     vervallen_op: Option<String>,
@@ -52,8 +54,8 @@ pub struct Zin<'a> {
 struct Said<'a> {
     stand: Stand,
     reason: Option<&'a str>,
-    /// To an earlier text: the answer, and the texts.
-    earlier: Option<Support>,
+    /// To an earlier question: the answer, and to what; and the texts.
+    earlier: Option<(&'static str, &'static str)>,
     texts: Vec<&'a str>,
     lifted: Option<NaiveDate>,
     silent_on: Option<&'static str>,
@@ -144,8 +146,9 @@ fn said(region: &Region, at: ItemId, party: PartyId, own: bool, today: NaiveDate
         }
         let reason = newest.and_then(|newest| newest.answer.reason.as_deref());
         let stale = newest.filter(|newest| newest.stale).map(|newest| newest.answer);
-        let earlier = stale.map(|answer| answer.support);
+        let earlier = stale.map(|answer| (words::answer(answer, &region[at]), words::question(answer, &region[at])));
         let text = stale.map(|answer| &*answer.text);
+        let text = text.filter(|text| !consultation::same_text(text, &region[at].requested[number - 1]));
         let open = matches!(stand, Stand::Silent | Stand::Stale);
         let asked_late = consultation::asked_late(region, at, party, number).filter(|_| open);
         let asked_late = asked_late.filter(|(day, _)| newest.is_none_or(|newest| newest.reply.date <= *day));
@@ -207,7 +210,8 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
         besluiten: dutch::list(&numbers),
         reden: said.reason,
         reden_af: said.reason.is_some_and(|reason| reason.trim_end().ends_with(['.', '!', '?', '…', ':'])),
-        eerder: said.earlier.map(|support| words::stand(Stand::Answered(support), region[at].treatment)),
+        eerder: said.earlier.map(|(word, _)| word),
+        eerdere: said.earlier.map(|(_, question)| question),
         eerdere_teksten: said.texts.clone(),
         zweeg_op: said.silent_on,
         gevraagd_op: said.asked_late.map(|(day, _)| dutch::date(day)),

@@ -1,7 +1,7 @@
 //! The words of the file format for values of the model, as documents write them.
 
 use crate::consultation::{Seen, Stand};
-use crate::model::{Channel, Outcome, PartyKind, Presence, Support, Treatment};
+use crate::model::{Answer, Channel, Item, Outcome, PartyKind, Presence, Support, Treatment};
 
 /// `behandeling`
 pub const fn treatment(treatment: Treatment) -> &'static str {
@@ -109,10 +109,27 @@ pub const fn stand_on(now: Stand, treatment: Treatment, over: bool) -> &'static 
 pub const SUBMITTER: &str = "indiener";
 /// See [`SUBMITTER`].
 pub const INPUT: &str = "inbreng";
-/// To what an answer was that does not count for the text of now: one before it, another after it.
-pub const EARLIER: &str = "op een eerdere tekst";
+/// How an answer that does not count for the question of now was given to another: before it, or after it.
+pub const EARLIER: &str = "op een eerdere";
 /// See [`EARLIER`].
-pub const OTHER: &str = "daarna op een andere tekst";
+pub const OTHER: &str = "daarna op een andere";
+
+/// What was answered, in the words in which it was asked: who advised did not assent, whatever the item is there for now.
+pub fn answer(answer: &Answer, item: &Item) -> &'static str {
+    stand(Stand::Answered(answer.support), answer.treatment.unwrap_or(item.treatment))
+}
+
+/// To what an answer was that does not count for the question of now: another text, or another question in any case.
+pub fn question(answer: &Answer, item: &Item) -> &'static str {
+    match answer.other_treatment(item) {
+        None => "tekst",
+        Some(Treatment::Procedure) => "vraag",
+        Some(Treatment::Information) => "vraag ter kennisname",
+        Some(Treatment::Discussion) => "vraag ter bespreking",
+        Some(Treatment::Advice) => "vraag ter advisering",
+        Some(Treatment::Assent) => "vraag ter instemming",
+    }
+}
 
 /// When explanation and papers changed that an answer was given with.
 pub const fn seen(seen: Seen) -> Option<&'static str> {

@@ -30,7 +30,9 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
         let prints = [("vingerafdruk", &sent.fingerprint), ("vingerafdruk_punt", &sent.wording)];
         let marks = sent.decisions.as_ref().map(|marks| marks.iter().map(|mark| value(mark)).collect::<Vec<_>>());
         let decisions = ("besluiten", marks.map(|marks| format!("[{}]", marks.join(", "))));
-        inline(item.into_iter().chain(prints.map(|(key, print)| (key, print.as_deref().map(value)))).chain([decisions]))
+        let treatment = ("behandeling", sent.treatment.map(|it| value(super::treatment(it))));
+        let prints = prints.map(|(key, print)| (key, print.as_deref().map(value)));
+        inline(item.into_iter().chain(prints).chain([treatment, decisions]))
     });
     toml.list("punt", &items.collect::<Vec<_>>());
     let papers = sending.papers.iter();

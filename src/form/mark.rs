@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use crate::model::Treatment;
 use crate::read::nearest;
 
 /// What a place in a form is about.
@@ -21,7 +22,8 @@ pub enum Mark {
     },
     /// One tick for all.
     Everything,
-    /// A requested decision: the key of the item, its number there from 1, and the fingerprint of its words.
+    /// A requested decision: the key of the item, its number there from 1, the fingerprint of its words, and what is to be
+    /// done with the item.
     Decision {
         /// The key of the item.
         item: String,
@@ -29,6 +31,8 @@ pub enum Mark {
         number: u16,
         /// The fingerprint of the words that were asked, 16 digits.
         words: String,
+        /// What was to be done with the item; forms did not always say so.
+        treatment: Option<Treatment>,
     },
     /// Why it is not simply supported.
     Reason,
@@ -79,7 +83,10 @@ impl fmt::Display for Mark {
         match self {
             Self::Form { meeting, party } => write!(to, "#b:formulier:{meeting}:{party}"),
             Self::Everything => to.write_str("#b:alles"),
-            Self::Decision { item, number, words } => write!(to, "#b:besluit:{item}:{number}:{words}"),
+            Self::Decision { item, number, words, treatment } => {
+                write!(to, "#b:besluit:{item}:{number}:{words}")?;
+                treatment.map_or(Ok(()), |treatment| write!(to, ":{}", word(treatment)))
+            }
             Self::Item { item, seen: Some(seen) } => write!(to, "#b:punt:{item}:{seen}"),
             Self::Item { item, seen: None } => write!(to, "#b:punt:{item}"),
             Self::Reason => to.write_str("#b:reden"),
@@ -183,6 +190,12 @@ const fn is_part(c: char) -> bool {
     matches!(c, '#' | ':' | '-' | '_' | 'a'..='z' | 'A'..='Z' | '0'..='9')
 }
 
+/// `behandeling` as a mark has it: in one word.
+#[must_use]
+pub fn word(treatment: Treatment) -> &'static str {
+    super::treatment(treatment).trim_start_matches("ter ")
+}
+
 fn parse(piece: &str) -> Option<Mark> {
     let pieces: Vec<&str> = piece.strip_prefix(OPEN)?.split(':').collect();
     if pieces.iter().any(|piece| piece.is_empty()) {
@@ -192,9 +205,16 @@ fn parse(piece: &str) -> Option<Mark> {
     let owned = |text: &str| text.to_owned();
     Some(match pieces.as_slice() {
         ["formulier", meeting, party] => Mark::Form { meeting: owned(meeting), party: owned(party) },
-        ["besluit", item, number, words] if is_print(words) => {
-            Mark::Decision { item: owned(item), number: number.parse().ok()?, words: owned(words) }
-        }
+        ["besluit", item, number, words, treatment @ ..] if is_print(words) => Mark::Decision {
+            item: owned(item),
+            number: number.parse().ok()?,
+            words: owned(words),
+            treatment: match treatment {
+                [] => None,
+                [treatment] => Some(Treatment::ALL.into_iter().find(|known| word(*known) == *treatment)?),
+                _ => return None,
+            },
+        },
         ["punt", item] => Mark::Item { item: owned(item), seen: None },
         ["punt", item, seen] if is_print(seen) => Mark::Item { item: owned(item), seen: Some(owned(seen)) },
         ["alles"] => Mark::Everything,
@@ -214,11 +234,17 @@ fn parse(piece: &str) -> Option<Mark> {
 mod tests {
     use super::*;
 
+    fn decision(treatment: Option<Treatment>) -> Mark {
+        Mark::Decision { item: "jaarplan".into(), number: 2, words: "0123456789abcdef".into(), treatment }
+    }
+
     #[test]
     fn marks_are_found_as_they_were_written() {
         let marks = [
             Mark::Form { meeting: "2025-10-09-beraad".into(), party: "kaag-en-braassem".into() },
-            Mark::Decision { item: "jaarplan".into(), number: 2, words: "0123456789abcdef".into() },
+            decision(None),
+            decision(Some(Treatment::Assent)),
+            decision(Some(Treatment::Information)),
             Mark::Item { item: "jaarplan".into(), seen: Some("0123456789abcdef".into()) },
             Mark::Item { item: "jaarplan".into(), seen: None },
             Mark::Everything,
@@ -243,6 +269,8 @@ mod tests {
     fn a_damaged_mark_is_no_other_mark() {
         for line in [
             "#b:besluit:jaarplan:2:0123",
+            "#b:besluit:jaarplan:2:0123456789abcdef:instem",
+            "#b:besluit:jaarplan:2:0123456789abcdef:instemming:advisering",
             "#b:besluit:jaarplan",
             "#b:besluit:jaarplan:x:0123456789abcdef",
             "#b:formulier:x",

@@ -199,7 +199,7 @@ fn said(copy: &Returned) -> String {
         .iter()
         .map(|item| {
             let answers: Vec<_> =
-                item.answers.iter().map(|it| (it.number, asked(&it.asked), it.support, &it.reason)).collect();
+                item.answers.iter().map(|it| (it.number, asked(&it.asked), it.treatment, it.support, &it.reason)).collect();
             format!("{}{:?}{:?}{}{answers:?}", item.key.value, item.seen, item.input, item.name_it)
         })
         .collect();

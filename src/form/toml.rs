@@ -2,8 +2,8 @@
 
 use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use crate::finding::Finding;
-use crate::format::{self, GEDRAGEN, KANAAL};
-use crate::model::{Channel, Support};
+use crate::format::{self, BEHANDELING, GEDRAGEN, KANAAL};
+use crate::model::{Channel, Support, Treatment};
 use crate::read::{self, Entry};
 use crate::source::{FileId, Spanned};
 
@@ -61,6 +61,7 @@ fn answer(entry: &Entry) -> Option<ReturnedAnswer> {
     Some(ReturnedAnswer {
         number: entry.number("nr")?,
         asked: Asked::Words(entry.string("tekst")?),
+        treatment: entry.word("behandeling", &BEHANDELING).map(|at| Treatment::ALL[at]),
         support: Support::ALL[entry.word("gedragen", &GEDRAGEN)?],
         reason: entry.string("reden"),
         span: entry.value_span("gedragen"),

@@ -1,6 +1,6 @@
 //! `raadpleging/<party>.toml`.
 
-use super::words::{GEDRAGEN, KANAAL};
+use super::words::{BEHANDELING, GEDRAGEN, KANAAL};
 use super::{EXCEPTIONS, Kind, NUMBERS, Table, Target, Value, key, need};
 
 /// What one represented party answered.
@@ -46,6 +46,11 @@ static ANSWER: Table = Table::of(&[
         "tekst",
         Value::Line,
         "Het gevraagde besluit, zoals het is gevraagd; daaraan is het te herkennen, ook als het een ander nummer kreeg.",
+    ),
+    key(
+        "behandeling",
+        Value::Word(&BEHANDELING),
+        "De behandeling van het agendapunt toen dit werd gevraagd; zonder geldt het als die van nu.",
     ),
     need("gedragen", Value::Word(&GEDRAGEN), "Of het gevraagde besluit wordt gedragen."),
     key("reden", Value::Line, "De reden, bij onder voorbehoud en nee."),

@@ -1,6 +1,6 @@
 //! `verzending.toml`.
 
-use super::words::{SOORT_ZENDING, VORM};
+use super::words::{BEHANDELING, SOORT_ZENDING, VORM};
 use super::{EXCEPTIONS, Kind, LINES, PARTY, Table, Target, Value, key, need};
 
 /// What was sent.
@@ -35,6 +35,7 @@ static SENT_ITEM: Table = Table::of(&[
         Value::Line,
         "De vingerafdruk van wat er verder bij het punt op de agenda en de oplegger staat, zonder tijden en verwijzingen.",
     ),
+    key("behandeling", Value::Word(&BEHANDELING), "Bij een raadpleging: de behandeling waarmee het punt is gevraagd."),
     key("besluiten", Value::List(&LINES), "Bij een raadpleging: de kenmerken van de besluiten die zijn gevraagd."),
 ]);
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::PartyId;
+use super::{Item, PartyId, Treatment};
 use crate::source::Span;
 
 /// How an answer came in (`kanaal`).
@@ -115,12 +115,22 @@ pub struct Answer {
     pub number: u16,
     /// The text as it was asked.
     pub text: Arc<str>,
+    /// What was to be done with the item when it was asked, where that is known: who advises does not assent.
+    pub treatment: Option<Treatment>,
     /// Whether it is supported.
     pub support: Support,
     /// Why, with *onder voorbehoud* and *nee*.
     pub reason: Option<Arc<str>>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Answer {
+    /// What was to be done with the item when it was asked, where that is known and is something else now.
+    #[must_use]
+    pub fn other_treatment(&self, item: &Item) -> Option<Treatment> {
+        self.treatment.filter(|treatment| *treatment != item.treatment)
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Form, PartyId};
+use super::{Form, PartyId, Treatment};
 use crate::source::Span;
 
 /// What a sending was for.
@@ -95,6 +95,8 @@ pub struct SentItem {
     pub fingerprint: Option<String>,
     /// The fingerprint of what it says beside these.
     pub wording: Option<String>,
+    /// Of a question: what was to be done with the item.
+    pub treatment: Option<Treatment>,
     /// Of a question: the marks of the requested decisions that were put, in their order.
     pub decisions: Option<Vec<String>>,
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
-use crate::format::{GEDRAGEN, KANAAL};
-use crate::model::{Answer, AnswerItem, Channel, MeetingId, Reply, Support};
+use crate::format::{BEHANDELING, GEDRAGEN, KANAAL};
+use crate::model::{Answer, AnswerItem, Channel, MeetingId, Reply, Support, Treatment};
 use crate::read::Entry;
 
 impl Resolver<'_> {
@@ -112,7 +112,9 @@ impl Resolver<'_> {
             }
             let (support, reason) = (Support::ALL[support], self.said(id, entry, "reden"));
             let text = self.shared(id, &text);
-            answers.push(Answer { number, text, support, reason, span: entry.value_span("gedragen") });
+            let treatment = entry.word("behandeling", &BEHANDELING).map(|at| Treatment::ALL[at]);
+            let span = entry.value_span("gedragen");
+            answers.push(Answer { number, text, treatment, support, reason, span });
         }
         answers.shrink_to_fit();
         answers

@@ -5,8 +5,8 @@ use super::meeting::wrong_number;
 use super::numbers::parts;
 use crate::finding::{Finding, dossier};
 use crate::fingerprint;
-use crate::format::{SOORT_ZENDING, VORM};
-use crate::model::{Form, MeetingId, Planned, Sending, SendingKind, SentItem};
+use crate::format::{BEHANDELING, SOORT_ZENDING, VORM};
+use crate::model::{Form, MeetingId, Planned, Sending, SendingKind, SentItem, Treatment};
 use crate::read::Entry;
 use crate::source::Spanned;
 
@@ -39,7 +39,8 @@ impl Resolver<'_> {
         let marks = entry.strings("besluiten");
         self.marks(id, item, &marks);
         let decisions = entry.seen("besluiten").then(|| marks.into_iter().map(|mark| mark.value).collect());
-        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording, decisions })
+        let treatment = entry.word("behandeling", &BEHANDELING).map(|at| Treatment::ALL[at]);
+        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording, treatment, decisions })
     }
 
     /// The marks of the requested decisions of an item: each is one, and stands there as often as its words are asked.

@@ -204,10 +204,12 @@ fn add(
     reason: Option<String>,
 ) -> Result<()> {
     let span = returned.span;
+    // somebody said it who has the question of now before them
+    let treatment = place(region, id, item).map(|item| item.treatment);
     let answers = &mut entry(region, id, returned, item)?.answers;
     if answers.iter().any(|answer| answer.number == number) {
         bail!("Besluit {number} bij {} is twee keer beantwoord.", visible::line(item));
     }
-    answers.push(ReturnedAnswer { number, asked: form::Asked::Now, support, reason, span });
+    answers.push(ReturnedAnswer { number, asked: form::Asked::Now, treatment, support, reason, span });
     Ok(())
 }

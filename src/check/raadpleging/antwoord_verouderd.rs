@@ -3,6 +3,13 @@
 use crate::check::{Found, scope::At, scope::decisions};
 use crate::consultation::{asked_again, newest};
 use crate::dutch;
+use crate::format::BEHANDELING;
+use crate::model::Treatment;
+
+/// `behandeling`
+fn treatment(treatment: Treatment) -> &'static str {
+    BEHANDELING[Treatment::ALL.iter().position(|known| *known == treatment).unwrap_or_default()]
+}
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // after the meeting nothing can be asked any more
@@ -17,7 +24,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 };
                 let about = decisions(at.meeting, &[(index, vec![number])]);
                 let name = at.name(party);
-                let message = format!("Het antwoord van {name} op {about} gaat over een andere tekst en telt niet.");
+                let message = match old.answer.other_treatment(item) {
+                    None => format!("Het antwoord van {name} op {about} gaat over een andere tekst en telt niet."),
+                    Some(then) => {
+                        let (then, now) = (treatment(then), treatment(item.treatment));
+                        format!("{name} antwoordde op {about} toen dat {then} was; nu is het {now}, en dat antwoord telt niet.")
+                    }
+                };
                 let hint = asked_again(at.meeting, index, number, &old).map_or_else(
                     || format!("vraag {name} opnieuw, en leg dat vast: {}", at.record_question(party)),
                     |day| format!("{name} is opnieuw gevraagd op {}; bel of mail als het antwoord uitblijft", dutch::date(day)),

@@ -38,12 +38,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
     let (has, answered) =
         if parties.len() == 1 { ("heeft", "antwoordde") } else { ("hebben", "antwoordden") };
+    let question = if is_of_another_treatment(at, &open.stale, parties) { "vraag" } else { "tekst" };
     let said = |all: &[Decisions]| Some(decisions(at.meeting, all)).filter(|words| !words.is_empty());
     let what = match (said(&open.silent), said(&open.stale)) {
         (Some(silent), None) => format!("{has} voor de sluiting niet geantwoord op {silent}"),
         (silent, stale) => {
             let silent = silent.map(|silent| format!("{has} voor de sluiting niet geantwoord op {silent} en "));
-            format!("{}{answered} op een andere tekst bij {}", silent.unwrap_or_default(), stale.unwrap_or_default())
+            format!("{}{answered} op een andere {question} bij {}", silent.unwrap_or_default(), stale.unwrap_or_default())
         }
     };
     let message = format!("Hier staat dat is ingestemd, maar {} {what}.", at.names(parties));
@@ -57,6 +58,16 @@ fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
     if let [item] = items.as_slice() {
         more.item(*item);
     }
+}
+
+/// Whether a party answered one of these decisions when something else was to be done with its item.
+fn is_of_another_treatment(at: &At<'_>, all: &[Decisions], parties: &[PartyId]) -> bool {
+    let mut each = parties.iter().flat_map(|party| all.iter().map(move |(item, numbers)| (*party, *item, numbers)));
+    each.any(|(party, item, numbers)| {
+        let of = |number: &usize| consultation::newest(at.region, at.item_id(item), party, *number);
+        let mut newest = numbers.iter().filter_map(of);
+        newest.any(|newest| newest.answer.other_treatment(&at.meeting.items[item]).is_some())
+    })
 }
 
 /// The decisions to which was assented, on which a party said nothing before the closing, or something of another text.

@@ -1,5 +1,7 @@
 //! Who supports what is requested, as the annotated agenda tells it: those who answered the same together.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Notes;
@@ -26,6 +28,8 @@ pub struct Groep<'a> {
     partijen: String,
     /// What was answered, where it was to an earlier text.
     eerder: Option<&'static str>,
+    /// To what that was: an earlier text, or another question.
+    eerdere: Option<&'static str>,
     reden: Option<&'a str>,
     /// The day on which the reservation was lifted.
     vervallen_op: Option<String>,
@@ -57,20 +61,25 @@ impl<'a> Notes<'a> {
         // who was not asked what nobody is asked, is not late on it
         let known: Vec<(PartyId, Known)> =
             known.filter(|(_, its)| its.newest.is_some() || self.region[at].asks(number)).collect();
-        let treatment = self.region[at].treatment;
+        let item = &self.region[at];
         let group = |&stand: &Stand| {
             let those: Vec<&(PartyId, Known)> = known.iter().filter(|(_, its)| its.stand == stand).collect();
-            let antwoord = words::stand_on(stand, treatment, self.over);
+            let antwoord = words::stand_on(stand, item.treatment, self.over);
             if stand != Stand::Stale {
                 return self.group(&those, antwoord, None);
             }
-            let of = |support: Support| {
-                let said =
-                    |one: &&&(PartyId, Known)| one.1.newest.is_some_and(|newest| newest.answer.support == support);
-                let those: Vec<_> = those.iter().filter(said).copied().collect();
-                self.group(&those, antwoord, Some(words::stand(Stand::Answered(support), treatment)))
+            // those that answered the same to the same question together
+            let earlier = |one: &Known| {
+                let answer = one.newest.filter(|newest| newest.stale)?.answer;
+                let place = Support::ALL.iter().position(|support| *support == answer.support)?;
+                Some((place, words::answer(answer, item), words::question(answer, item)))
             };
-            Support::ALL.into_iter().flat_map(of).collect()
+            let all: BTreeSet<_> = those.iter().filter_map(|(_, its)| earlier(its)).collect();
+            let of = |said: (usize, &'static str, &'static str)| {
+                let those: Vec<_> = those.iter().filter(|(_, its)| earlier(its) == Some(said)).copied().collect();
+                self.group(&those, antwoord, Some((said.1, said.2)))
+            };
+            all.into_iter().flat_map(of).collect()
         };
         words::STANDS.iter().flat_map(group).collect()
     }
@@ -80,8 +89,9 @@ impl<'a> Notes<'a> {
         &self,
         those: &[&(PartyId, Known<'a>)],
         antwoord: &'static str,
-        eerder: Option<&'static str>,
+        earlier: Option<(&'static str, &'static str)>,
     ) -> Vec<Groep<'a>> {
+        let (eerder, eerdere) = earlier.unzip();
         let mut together = Vec::new();
         let mut alone = Vec::new();
         for (party, Known { newest, lifted, .. }) in those {
@@ -91,12 +101,12 @@ impl<'a> Notes<'a> {
                 together.push(*party);
             } else {
                 let (partijen, vervallen_op) = (self.name(*party).to_owned(), lifted.map(dutch::date));
-                alone.push(Groep { antwoord, partijen, eerder, reden, vervallen_op, stukken });
+                alone.push(Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });
             }
         }
         let together = parts::names(self.region, &together);
         let (reden, vervallen_op, stukken) = (None, None, None);
-        let together = together.map(|partijen| Groep { antwoord, partijen, eerder, reden, vervallen_op, stukken });
+        let together = together.map(|partijen| Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });
         together.into_iter().chain(alone).collect()
     }
 }

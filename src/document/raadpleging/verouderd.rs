@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::consultation::{self, Stand, Why, Words};
+use crate::consultation::{self, Why, Words};
 use crate::document::words;
-use crate::model::{ItemId, MeetingId, PartyId, Region};
+use crate::model::{Answer, ItemId, MeetingId, PartyId, Region};
 
 /// An answer to a text that was changed.
 #[derive(Debug, Serialize)]
@@ -13,6 +13,11 @@ pub struct Verouderd<'a> {
     /// The decision that took the place of what was asked; nothing when none did.
     nr: Option<usize>,
     antwoord: &'static str,
+    /// The text of the decision was changed.
+    andere_tekst: bool,
+    /// What was to be done with the item, where that was changed; and what is now.
+    toen: Option<&'static str>,
+    nu: &'static str,
     /// What was asked, where nothing took its place.
     tekst: Option<&'a str>,
 }
@@ -22,19 +27,23 @@ pub fn stale(region: &Region, id: MeetingId, party: PartyId) -> Vec<Verouderd<'_
     region[id].proposals().flat_map(|(index, _)| on(region, ItemId { meeting: id, index }, party)).collect()
 }
 
-fn on(region: &Region, at: ItemId, party: PartyId) -> Vec<Verouderd<'_>> {
+fn on<'a>(region: &'a Region, at: ItemId, party: PartyId) -> Vec<Verouderd<'a>> {
     let item = &region[at];
-    let told = |support| words::stand(Stand::Answered(support), item.treatment);
+    let told = |nr: Option<usize>, answer: &'a Answer| Verouderd {
+        nummer: &item.number,
+        nr,
+        antwoord: words::answer(answer, item),
+        andere_tekst: nr.is_some_and(|nr| !consultation::same_text(&item.requested[nr - 1], &answer.text)),
+        toen: answer.other_treatment(item).map(words::treatment),
+        nu: words::treatment(item.treatment),
+        tekst: nr.is_none().then_some(&*answer.text),
+    };
     let stale = item.asked().filter_map(|(nr, _)| {
         let newest = consultation::newest(region, at, party, nr).filter(|it| it.stale)?;
-        let antwoord = told(newest.answer.support);
-        Some(Verouderd { nummer: &item.number, nr: Some(nr), antwoord, tekst: None })
+        Some(told(Some(nr), newest.answer))
     });
     let dropped = consultation::apart_on(region, at, party).into_iter().filter_map(|one| match (one.why, one.said) {
-        (Why::NotAsked, Words::Answer(answer, _)) => {
-            let antwoord = told(answer.support);
-            Some(Verouderd { nummer: &item.number, nr: None, antwoord, tekst: Some(&*answer.text) })
-        }
+        (Why::NotAsked, Words::Answer(answer, _)) => Some(told(None, answer)),
         _ => None,
     });
     stale.chain(dropped).collect()

@@ -102,6 +102,20 @@ impl<'a> Parties<'a, '_> {
         items.any(|(index, item)| (1..=item.requested.len()).any(|number| stale(index, number)))
     }
 
+    /// To what they answered of which the answer counts no more: to an earlier text, or to another question in any case.
+    pub fn answered_earlier(&self) -> &'static str {
+        let region = self.region;
+        let other = |party: PartyId, index: usize, number: usize| {
+            let at = ItemId { meeting: self.id, index };
+            let newest = consultation::newest(region, at, party, number);
+            newest.is_some_and(|newest| newest.answer.other_treatment(&region[at]).is_some())
+        };
+        let of = |party: PartyId| {
+            region[self.id].proposals().any(|(index, item)| (1..=item.requested.len()).any(|nr| other(party, index, nr)))
+        };
+        if self.all.iter().any(|party| of(*party)) { "vraag" } else { "tekst" }
+    }
+
     pub fn has(&self, party: PartyId, wanted: Stand) -> bool {
         let mut items = self.region[self.id].proposals().map(|(index, _)| ItemId { meeting: self.id, index });
         items.any(|item| consultation::stands(self.region, item, party).contains(&wanted))

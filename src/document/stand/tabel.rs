@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::consultation::{self, Stand};
+use crate::consultation;
 use crate::document::standpunten::{self, Known};
 use crate::document::{Scope, words};
 use crate::dutch;
@@ -32,6 +32,8 @@ pub struct Cel {
     antwoord: Option<&'static str>,
     /// What was answered, where it was to an earlier text.
     eerder: Option<&'static str>,
+    /// To what that was: an earlier text, or another question.
+    eerdere: Option<&'static str>,
     /// The day on which the reservation was lifted.
     vervallen_op: Option<String>,
     stukken: Option<&'static str>,
@@ -75,13 +77,13 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
     let region = scope.region;
     let Known { stand, newest, lifted } = standpunten::known(region, at, party, number, scope.today);
     let word = words::stand_on(stand, region[at].treatment, region[at.meeting].is_done(scope.today));
+    let stale = newest.filter(|newest| newest.stale);
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
     Cel {
         antwoord: Some(word)
             .filter(|_| number > 0 && (newest.is_some() || !own.contains(&party) && region[at].asks(number))),
-        eerder: newest
-            .filter(|newest| newest.stale)
-            .map(|newest| words::stand(Stand::Answered(newest.answer.support), region[at].treatment)),
+        eerder: stale.map(|newest| words::answer(newest.answer, &region[at])),
+        eerdere: stale.map(|newest| words::question(newest.answer, &region[at])),
         vervallen_op: lifted.map(dutch::short_date),
         stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
         inbreng: input.is_some(),
@@ -92,5 +94,6 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
 /// The input of a party on the agenda as a whole.
 fn whole(scope: &Scope, id: MeetingId, party: PartyId) -> Cel {
     let inbreng = consultation::general(&scope.region[id], party).is_some();
-    Cel { antwoord: None, eerder: None, vervallen_op: None, stukken: None, inbreng, benoemen: false }
+    let (antwoord, eerder, eerdere, stukken) = (None, None, None, None);
+    Cel { antwoord, eerder, eerdere, vervallen_op: None, stukken, inbreng, benoemen: false }
 }

@@ -32,19 +32,22 @@ fn stances(region: &Region, at: ItemId, party: PartyId, today: NaiveDate) -> Vec
     let numbers = consultation::decisions_of(region, at, party);
     let said = |number: usize| {
         let Known { stand, newest, lifted } = known(region, at, party, number, today);
-        newest.filter(|_| lifted.is_none()).map(|newest| (newest.answer.support, stand == Stand::Stale))
+        newest.filter(|_| lifted.is_none()).map(|newest| (newest.answer, stand == Stand::Stale))
     };
-    let wanted = [false, true].into_iter().flat_map(|stale| SPEAKS.map(|support| (support, stale)));
-    let told = wanted.filter_map(|(support, stale)| {
-        let those: Vec<usize> = numbers.iter().copied().filter(|nr| said(*nr) == Some((support, stale))).collect();
-        let word = told(region, at, support, stale.then_some(words::EARLIER));
+    let mut told: Vec<(String, Vec<usize>)> = Vec::new();
+    for &number in &numbers {
+        let Some((answer, stale)) = said(number).filter(|(answer, _)| SPEAKS.contains(&answer.support)) else { continue };
+        let word = told_of(region, at, answer, stale.then_some(words::EARLIER));
+        match told.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, numbers)) => numbers.push(number),
+            None => told.push((word, vec![number])),
+        }
+    }
+    let told = told.into_iter().filter_map(|(word, those)| {
         let which = dutch::list(&those.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-        let told = if those.len() == numbers.len() { word } else { format!("besluit {which}: {word}") };
-        Some((those[0], told))
+        Some(if those.len() == numbers.len() { word } else { format!("besluit {which}: {word}") })
     });
-    let mut told: Vec<(usize, String)> = told.collect();
-    told.sort_by_key(|(first, _)| *first);
-    told.into_iter().map(|(_, told)| told).collect()
+    told.collect()
 }
 
 /// What it said of a decision that is asked no more, or later of another text.
@@ -57,7 +60,7 @@ fn dropped(region: &Region, at: ItemId, party: PartyId) -> Vec<String> {
             Why::OtherText => words::OTHER,
             _ => return None,
         };
-        let word = SPEAKS.contains(&answer.support).then(|| told(region, at, answer.support, Some(other)))?;
+        let word = SPEAKS.contains(&answer.support).then(|| told_of(region, at, answer, Some(other)))?;
         let several = region[at].requested.len() > 1;
         Some(nr.filter(|_| several).map_or_else(|| word.clone(), |nr| format!("besluit {nr}: {word}")))
     });
@@ -80,14 +83,17 @@ fn predecessor(region: &Region, at: ItemId, gone: PartyId) -> Option<String> {
     }
     let several = region[at].requested.len() > 1;
     let told = last.into_iter().filter(|(answer, _)| SPEAKS.contains(&answer.support)).map(|(answer, number)| {
-        let word = told(region, at, answer.support, number.is_none().then_some(words::EARLIER));
+        let other = number.is_none() || answer.other_treatment(&region[at]).is_some();
+        let word = told_of(region, at, answer, other.then_some(words::EARLIER));
         number.filter(|_| several).map_or_else(|| word.clone(), |number| format!("besluit {number}: {word}"))
     });
     let told: Vec<String> = told.collect();
     (!told.is_empty()).then(|| format!("voorheen {}: {}", region[gone].name, told.join(", ")))
 }
 
-fn told(region: &Region, at: ItemId, support: Support, other: Option<&str>) -> String {
-    let word = dutch::small(words::stand(Stand::Answered(support), region[at].treatment));
-    other.map_or_else(|| word.clone(), |other| format!("{word} {other}"))
+/// An answer in the words in which it was asked, and to what it was where that is not the question of now.
+fn told_of(region: &Region, at: ItemId, answer: &Answer, other: Option<&str>) -> String {
+    let item = &region[at];
+    let word = dutch::small(words::answer(answer, item));
+    other.map_or_else(|| word.clone(), |other| format!("{word} {other} {}", words::question(answer, item)))
 }

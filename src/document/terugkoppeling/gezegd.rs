@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::{self, Apart, Stand, Why, Words};
+use crate::consultation::{self, Apart, Why, Words};
 use crate::document::{Missing, Scope, parts, words};
 use crate::dutch;
 use crate::model::{ItemId, MeetingId, PartyId, Region};
@@ -21,6 +21,8 @@ pub struct Gezegd<'a> {
     reden: Option<&'a str>,
     /// What it said of an earlier text, and that text.
     eerder: Option<&'static str>,
+    /// To what that was: an earlier text, or another question.
+    eerdere: Option<&'static str>,
     eerdere_tekst: Option<&'a str>,
     /// Its day, where it took the place of other answers, and those.
     van: Option<String>,
@@ -43,17 +45,20 @@ pub fn of(region: &Region, at: ItemId, party: PartyId) -> Vec<Gezegd<'_>> {
 
 fn said(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Gezegd<'_> {
     let (stand, newest) = consultation::standing(region, at, party, nr);
-    let word = |stand| words::stand(stand, region[at].treatment);
+    let item = &region[at];
     let stale = newest.filter(|newest| newest.stale);
     let vervangt = replaced(region, at, party, nr);
     Gezegd {
         nr,
         los: false,
-        tekst: &region[at].requested[nr - 1].value,
-        antwoord: word(stand),
+        tekst: &item.requested[nr - 1].value,
+        antwoord: words::stand(stand, item.treatment),
         reden: newest.and_then(|newest| newest.answer.reason.as_deref()),
-        eerder: stale.map(|newest| word(Stand::Answered(newest.answer.support))),
-        eerdere_tekst: stale.map(|newest| &*newest.answer.text),
+        eerder: stale.map(|newest| words::answer(newest.answer, item)),
+        eerdere: stale.map(|newest| words::question(newest.answer, item)),
+        eerdere_tekst: stale
+            .map(|newest| &*newest.answer.text)
+            .filter(|text| !consultation::same_text(text, &item.requested[nr - 1])),
         van: newest.filter(|_| !vervangt.is_empty()).map(|newest| dutch::date(newest.reply.date)),
         vervangt,
     }
@@ -64,7 +69,7 @@ fn replaced(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Vec<Verva
     let told = |one: Apart| match (one.said, one.why) {
         (Words::Answer(answer, Some(number)), Why::Replaced) if number == nr => Some(Vervangen {
             datum: dutch::date(one.reply.date),
-            antwoord: words::stand(Stand::Answered(answer.support), region[at].treatment),
+            antwoord: words::answer(answer, &region[at]),
         }),
         _ => None,
     };

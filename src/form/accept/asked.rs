@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::Check;
 use crate::finding::form as faults;
 use crate::fingerprint;
-use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
-use crate::model::{Answer, Item, ItemId, Region, Support};
+use crate::form::{Asked, treatment, ReturnedAnswer, ReturnedItem};
+use crate::model::{Answer, Item, ItemId, Region, Support, Treatment};
 
 impl Check<'_, '_> {
     /// The answers on an item, each to one requested decision.
@@ -33,7 +33,10 @@ impl Check<'_, '_> {
             return None;
         }
         let (number, text) = match (place(item, answer), &answer.asked) {
-            (Some(place), _) => (u16::try_from(place + 1).ok()?, item.requested[place].value.clone()),
+            (Some(place), _) => {
+                self.treated_otherwise(id, answer, place);
+                (u16::try_from(place + 1).ok()?, item.requested[place].value.clone())
+            }
             (None, Asked::Words(words) | Asked::Print(_, Some(words))) => {
                 self.older(id, answer);
                 (answer.number, words.clone())
@@ -53,8 +56,23 @@ impl Check<'_, '_> {
             let message = format!("Bij punt {}, besluit {number} staat geen reden.", item.number);
             self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
         }
-        let support = answer.support;
-        Some(Answer { number, text: text.into(), support, reason: reason.map(Arc::from), span: answer.span })
+        let (treatment, support, reason) = (answer.treatment, answer.support, reason.map(Arc::from));
+        Some(Answer { number, text: text.into(), treatment, support, reason, span: answer.span })
+    }
+
+    /// The same words, when something else was to be done with the item.
+    fn treated_otherwise(&mut self, id: ItemId, answer: &ReturnedAnswer, place: usize) {
+        let item = &self.region[id];
+        let Some(then) = other_treatment(item, answer) else { return };
+        let (then, now) = (treatment(then), treatment(item.treatment));
+        let number = place + 1;
+        let message = format!("Punt {}, besluit {number} is in dit formulier gevraagd {then}; nu is het {now}.", item.number);
+        let hint = if item.asks(number) {
+            format!("het antwoord wordt bewaard en telt niet; vraag opnieuw, {now}: {}", item.requested[place].value)
+        } else {
+            "het antwoord wordt bewaard en telt niet; dit besluit wordt niet meer gevraagd".to_owned()
+        };
+        self.report(&faults::OLDER_FORM, answer.span, message, hint);
     }
 
     fn older(&mut self, id: ItemId, answer: &ReturnedAnswer) {
@@ -75,7 +93,12 @@ impl Check<'_, '_> {
 pub fn is_asked(region: &Region, meeting: &str, item: &str, answer: &ReturnedAnswer) -> bool {
     let meetings = region.meeting_ids().filter(|id| region[*id].key == meeting);
     let items = meetings.flat_map(|id| &region[id].items).filter(|one| one.key == item);
-    items.into_iter().any(|item| place(item, answer).is_some())
+    items.into_iter().any(|item| place(item, answer).is_some() && other_treatment(item, answer).is_none())
+}
+
+/// What was to be done with an item when it was asked, where that is known and is something else now.
+fn other_treatment(item: &Item, answer: &ReturnedAnswer) -> Option<Treatment> {
+    answer.treatment.filter(|then| *then != item.treatment)
 }
 
 /// The place of the requested decision with the number of a form.

@@ -18,7 +18,7 @@ use super::super::mark::Found;
 use super::super::{Mark, Returned, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
 use crate::fingerprint;
-use crate::model::{Channel, Support};
+use crate::model::{Channel, Support, Treatment};
 use crate::source::{FileId, Span, Spanned};
 
 /// What one copy of a form says.
@@ -88,6 +88,7 @@ struct Asking {
     item: String,
     number: u16,
     print: String,
+    treatment: Option<Treatment>,
     /// The lines of the question, until the first box.
     question: Vec<Typed>,
     boxes: bool,
@@ -222,7 +223,7 @@ impl Reader<'_> {
             self.place = Place::Elsewhere;
         }
         let kind = match mark {
-            Mark::Decision { item, number, words } => {
+            Mark::Decision { item, number, words, treatment } => {
                 self.place = Place::Decision;
                 let question = [before, after].into_iter().filter(|words| !words.is_empty());
                 let question: Vec<Typed> = question.map(|words| (words, line.range.clone())).collect();
@@ -230,6 +231,7 @@ impl Reader<'_> {
                     item,
                     number,
                     print: words,
+                    treatment,
                     question,
                     boxes: false,
                     ticks: Vec::new(),

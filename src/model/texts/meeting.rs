@@ -125,7 +125,7 @@ impl<'a> Texts<'a> {
     fn sending(&mut self, sending: &'a Sending) {
         let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, reply_by: _, planned: _, span } =
             sending;
-        for SentItem { item: _, number: _, fingerprint: _, wording: _, decisions: _ } in items {}
+        for SentItem { item: _, number: _, fingerprint: _, wording: _, treatment: _, decisions: _ } in items {}
         for (path, _) in papers {
             self.name(path, *span);
         }
@@ -153,7 +153,7 @@ impl<'a> Texts<'a> {
         for AnswerItem { item, input, name_it: _, fingerprint: _, answers, span } in items {
             self.item = Some(ItemId { meeting: id, index: *item });
             self.value(input.as_ref(), *span, "inbreng");
-            for Answer { number: _, text, support: _, reason, span } in answers {
+            for Answer { number: _, text, treatment: _, support: _, reason, span } in answers {
                 self.value(Some(text), *span, "tekst");
                 self.value(reason.as_ref(), *span, "reden");
             }

@@ -152,13 +152,14 @@ impl<'a> Writer<'a, '_> {
 
     fn decision(&mut self, item: Node<'a>) {
         let Some(asked) = item.first_child() else { return };
-        let Some(Mark::Decision { item: key, number, words }) = own_mark(asked) else { return };
+        let Some(Mark::Decision { item: key, number, words, treatment }) = own_mark(asked) else { return };
         take_marks(asked);
         let point = self.point.clone();
+        let treatment = treatment.map(|it| format!(" data-behandeling=\"{}\"", mark::word(it))).unwrap_or_default();
         let _ = write!(
             self.out,
             "<fieldset class=\"besluit\" data-punt=\"{key}\" data-nummer=\"{point}\" data-nr=\"{number}\" \
-             data-afdruk=\"{words}\"><legend><span class=\"nr\">{number}.</span> <span class=\"tekst\">"
+             data-afdruk=\"{words}\"{treatment}><legend><span class=\"nr\">{number}.</span> <span class=\"tekst\">"
         );
         self.inlines(asked);
         self.out.push_str("</span></legend>\n");

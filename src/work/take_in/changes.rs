@@ -6,7 +6,7 @@ use crate::consultation::{self, Newest};
 use crate::document::words;
 use crate::dutch;
 use crate::form::accept::Accepted;
-use crate::model::{Answer, ItemId, Meeting, MeetingId, PartyId, Region, Reply};
+use crate::model::{Answer, Item, ItemId, Meeting, MeetingId, PartyId, Region, Reply};
 
 /// A requested decision, with the newest answer to it and whether that was stale.
 type Asked = (ItemId, usize, Option<(Answer, bool)>);
@@ -70,7 +70,8 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
         let at = format!("punt {}, besluit {number}", region[*id].number);
         let Some(now) = consultation::newest(region, *id, reply.party, *number) else { continue };
         if !now.stale && consultation::precedes(&region[meeting], now.reply, reply) {
-            changes.push(format!("{at}: {}", elsewhere(&now)));
+            let other = is_to_another_treatment(&region[*id], reply, (id.index, *number));
+            changes.push(format!("{at}: {}", elsewhere(&now, if other { "vraag" } else { "tekst" })));
         } else if !std::ptr::eq(now.reply, reply) {
             passed.push((now.reply, at));
         } else if let Some((earlier, stale)) = earlier {
@@ -103,10 +104,17 @@ fn late(meeting: &Meeting) -> String {
     format!("het kwam na {over} en telt niet; het staat apart in de stand en in de terugkoppeling")
 }
 
-/// An answer to another text, after one to the text of now.
-fn elsewhere(counts: &Newest<'_>) -> String {
+/// Whether a reply answers a decision of an item as it was asked when something else was to be done with the item.
+fn is_to_another_treatment(item: &Item, reply: &Reply, (index, number): (usize, usize)) -> bool {
+    let answers = reply.items.iter().filter(|said| said.item == index).flat_map(|said| &said.answers);
+    let mut of_it = answers.filter(|answer| usize::from(answer.number) == number);
+    of_it.any(|answer| answer.other_treatment(item).is_some())
+}
+
+/// An answer to another question (its text, or all of it), after one to that of now.
+fn elsewhere(counts: &Newest<'_>, what: &str) -> String {
     let (day, said) = (dutch::short_date(counts.reply.date), words::support(counts.answer.support));
-    format!("dit is een antwoord op een andere tekst; dat van {day} op de tekst van nu ({said}) blijft tellen")
+    format!("dit is een antwoord op een andere {what}; dat van {day} op de {what} van nu ({said}) blijft tellen")
 }
 
 /// What an answer that counts says otherwise than the one before.

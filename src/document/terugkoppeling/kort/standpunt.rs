@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::{self, Asked, Stand};
+use crate::consultation::{self, Asked};
 use crate::document::{Scope, results, words};
 use crate::dutch;
 use crate::model::{ItemId, Outcome, Support};
@@ -12,8 +12,8 @@ use crate::model::{ItemId, Outcome, Support};
 #[derive(Debug, Serialize)]
 pub struct Standpunt<'a> {
     antwoord: &'static str,
-    /// It was about an earlier text.
-    eerder: bool,
+    /// It was about an earlier text, or to another question: to what.
+    eerdere: Option<&'static str>,
     nummer: &'a str,
     titel: &'a str,
     /// The numbers of the requested decisions, where there are more.
@@ -28,25 +28,24 @@ pub struct Standpunt<'a> {
     voorbehoud_staat: bool,
 }
 
-/// The stances that are told: all but a plain yes, and every one on an earlier text.
-const TOLD: [(Support, bool); 7] = [
-    (Support::Reserved, false),
-    (Support::No, false),
-    (Support::MoreTime, false),
-    (Support::Yes, true),
-    (Support::Reserved, true),
-    (Support::No, true),
-    (Support::MoreTime, true),
-];
+/// What a party said of decisions: its support, whether that counts no more, in what words, and to what.
+type Stance = (Support, bool, &'static str, &'static str);
 
-/// The stances of a party on an item.
+/// The stances of a party on an item that are told: all but a plain yes, and every one to an earlier question.
 pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>> {
-    let region = scope.region;
-    let said = |number: usize| consultation::newest(region, at, asked.party, number);
+    let (region, item) = (scope.region, &scope.region[at]);
     let decisions = consultation::decisions_of(region, at, asked.party);
-    let all = TOLD.into_iter().flat_map(|stance| {
-        let is = |number: &&usize| said(**number).is_some_and(|it| (it.answer.support, it.stale) == stance);
-        let numbers: Vec<usize> = decisions.iter().filter(is).copied().collect();
+    let said = |number: &usize| -> Option<Stance> {
+        let it = consultation::newest(region, at, asked.party, *number)?;
+        Some((it.answer.support, it.stale, words::answer(it.answer, item), words::question(it.answer, item)))
+    };
+    let mut stances: Vec<Stance> = decisions.iter().filter_map(said).collect();
+    stances.retain(|(support, stale, ..)| *stale || *support != Support::Yes);
+    let place = |support: &Support| Support::ALL.iter().position(|one| one == support);
+    stances.sort_by_key(|(support, stale, word, question)| (*stale, place(support), *word, *question));
+    stances.dedup();
+    let all = stances.into_iter().flat_map(|stance| {
+        let numbers: Vec<usize> = decisions.iter().filter(|number| said(number) == Some(stance)).copied().collect();
         let parts = by_fate(scope, at, asked, &numbers);
         parts.into_iter().map(move |(fate, numbers)| told(scope, at, stance, fate, &numbers))
     });
@@ -56,19 +55,19 @@ pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>>
 fn told<'a>(
     scope: &Scope<'a>,
     at: ItemId,
-    stance: (Support, bool),
+    (support, stale, antwoord, eerdere): Stance,
     (outcome, stands, lifted): Fate,
     numbers: &[usize],
 ) -> Standpunt<'a> {
     let region = scope.region;
-    let ((support, eerder), item) = (stance, &region[at]);
-    let reserved = support == Support::Reserved && !eerder;
+    let item = &region[at];
+    let reserved = support == Support::Reserved && !stale;
     let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let named = dutch::list(&texts).filter(|_| numbers.len() < item.requested.len());
     let (besluit, besluiten) = if numbers.len() > 1 { (None, named) } else { (named, None) };
     Standpunt {
-        antwoord: words::stand(Stand::Answered(support), item.treatment),
-        eerder,
+        antwoord,
+        eerdere: stale.then_some(eerdere),
         nummer: &item.number,
         titel: &item.title,
         besluit,

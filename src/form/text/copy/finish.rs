@@ -107,6 +107,7 @@ impl Reader<'_> {
             let answer = ReturnedAnswer {
                 number: asking.number,
                 asked: Asked::Print(asking.print, words),
+                treatment: asking.treatment,
                 support,
                 reason: asking.reason,
                 span,

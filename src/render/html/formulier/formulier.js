@@ -144,7 +144,9 @@
       if (tekst.dataset.afdruk) regels.push(`vingerafdruk = ${toml(`sha256:${tekst.dataset.afdruk}`)}`);
       for (const besluit of hier) {
         regels.push('', '[[reactie.punt.besluit]]', `nr = ${besluit.dataset.nr}`);
-        regels.push(`tekst = ${toml(woorden(besluit.querySelector('.tekst')))}`, `gedragen = ${toml(gekozen(besluit))}`);
+        regels.push(`tekst = ${toml(woorden(besluit.querySelector('.tekst')))}`);
+        if (besluit.dataset.behandeling) regels.push(`behandeling = ${toml(`ter ${besluit.dataset.behandeling}`)}`);
+        regels.push(`gedragen = ${toml(gekozen(besluit))}`);
         if (vraagtReden(besluit)) regels.push(`reden = ${toml(regel(reden(besluit)))}`);
       }
     }
@@ -161,7 +163,8 @@
       const hier = besluiten.filter((besluit) => besluit.dataset.punt === tekst.dataset.punt);
       if (!hier.length && !waarde(tekst)) continue;
       for (const besluit of hier) {
-        regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}`);
+        const behandeling = besluit.dataset.behandeling ? `:${besluit.dataset.behandeling}` : '';
+        regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}${behandeling}`);
         regels.push(`Gevraagd ${besluit.dataset.nr}. ${woorden(besluit.querySelector('.tekst')).replaceAll('#b:', '# b:')}`);
         regels.push(`[x] ${woorden(besluit.querySelector('input:checked + span'))}`);
         if (vraagtReden(besluit)) regels.push(`#b:reden ${label(reden(besluit))}: ${veilig(regel(reden(besluit)))}`);
