@@ -75,7 +75,8 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
         } else if !std::ptr::eq(now.reply, reply) {
             passed.push((now.reply, at));
         } else if let Some((earlier, stale)) = earlier {
-            changes.extend(change(earlier, *stale, now.answer).map(|change| format!("{at}: {change}")));
+            let change = if now.stale { neither(earlier) } else { change(earlier, *stale, now.answer) };
+            changes.extend(change.map(|change| format!("{at}: {change}")));
         }
     }
     for (item, earlier) in &before.inputs {
@@ -115,6 +116,11 @@ fn is_to_another_treatment(item: &Item, reply: &Reply, (index, number): (usize, 
 fn elsewhere(counts: &Newest<'_>, what: &str) -> String {
     let (day, said) = (dutch::short_date(counts.reply.date), words::support(counts.answer.support));
     format!("dit is een antwoord op een andere {what}; dat van {day} op de {what} van nu ({said}) blijft tellen")
+}
+
+/// An answer to another question than that of now, after another such answer.
+fn neither(earlier: &Answer) -> Option<String> {
+    Some(format!("dit antwoord telt niet, net als het eerdere ({})", words::support(earlier.support)))
 }
 
 /// What an answer that counts says otherwise than the one before.
