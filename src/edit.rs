@@ -11,7 +11,7 @@ use std::fmt::Write;
 use anyhow::{Result, bail};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use crate::format::{self, BEHANDELING, DEEL, GEDRAGEN, KANAAL};
+use crate::format::{self, DEEL, GEDRAGEN, KANAAL};
 use crate::model::{Channel, Frozen, Meeting, Part, Region, Reply, Support, Treatment};
 use crate::source::FileId;
 use crate::{load, read};
@@ -161,17 +161,12 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
             toml.table("reactie.punt.besluit");
             toml.raw("nr", answer.number);
             toml.text("tekst", Some(&answer.text));
-            toml.text("behandeling", answer.treatment.map(treatment));
+            toml.text("behandeling", answer.treatment.map(Treatment::word));
             toml.text("gedragen", Some(GEDRAGEN[place(&Support::ALL, &answer.support)]));
             toml.text("reden", answer.reason.as_deref());
         }
     }
     toml.0
-}
-
-/// `behandeling`
-fn treatment(treatment: Treatment) -> &'static str {
-    BEHANDELING[place(&Treatment::ALL, &treatment)]
 }
 
 fn place<T: PartialEq>(all: &[T], one: &T) -> usize {

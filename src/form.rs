@@ -26,7 +26,6 @@ pub use known::Known;
 pub use mark::Mark;
 
 pub use crate::model::reply::GOVERNING;
-use crate::format::BEHANDELING;
 use crate::model::{Channel, Support, Treatment};
 use crate::source::{Span, Spanned};
 
@@ -112,11 +111,6 @@ pub enum Asked {
     Print(String, Option<String>),
     /// Whatever is asked now: somebody said it who has the question before them.
     Now,
-}
-
-/// `behandeling`
-fn treatment(treatment: Treatment) -> &'static str {
-    BEHANDELING[Treatment::ALL.iter().position(|known| *known == treatment).unwrap_or_default()]
 }
 
 /// The choices of a requested decision: what the form says, and what it means. What begins with another comes first.

@@ -208,7 +208,9 @@ impl<'a> Teller<'a> {
                 let said =
                     newest.as_ref().map_or(stance(stand), |newest| stance(Stand::Answered(newest.answer.support)));
                 // of what was answered to an earlier text the first form said nothing
-                let word = self.name(stance(stand), || format!("{} {said}", stance(stand)));
+                let other = newest.as_ref().and_then(|newest| newest.answer.other_treatment(item));
+                let other = other.map(|other| format!(", {}", other.word())).unwrap_or_default();
+                let word = self.name(stance(stand), || format!("{} {said}{other}", stance(stand)));
                 let word = match lifted {
                     Some(day) => self.name(stance(stand), || format!("{}, vervallen op {day}", stance(stand))),
                     None if stand == Stand::Stale => word,

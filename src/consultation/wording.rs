@@ -4,7 +4,7 @@
 //! item is a part; times, which follow from the durations of others; references to earlier meetings, which come as these become known.
 
 use crate::fingerprint;
-use crate::model::{Actor, ItemId, Region, Treatment};
+use crate::model::{Actor, ItemId, Region};
 
 /// What is in a fingerprint: more came in later, and what was recorded before stays what it is.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ fn words(region: &Region, id: ItemId, withdrawn: Option<&str>, extent: Extent) -
     let notes = [&item.finance, &item.remarks, &item.communication, &item.sequel];
     let notes = notes.into_iter().map(|note| note.as_ref().map_or("", |note| note.as_str()));
     let requested = item.requested.iter().map(|asked| asked.value.as_str());
-    let own = [item.title.value.as_str(), treatment(item.treatment)];
+    let own = [item.title.value.as_str(), item.treatment.word()];
     let more = match extent {
         Extent::Whole => about(region, id).to_vec(),
         Extent::First => Vec::new(),
@@ -68,15 +68,4 @@ fn about(region: &Region, id: ItemId) -> [&str; 6] {
         item.author.as_ref().map_or("", |author| author.as_str()),
         item.adopted_by.map_or("", |college| region[college].key.as_str()),
     ]
-}
-
-/// Never the names in the code: they may change.
-const fn treatment(treatment: Treatment) -> &'static str {
-    match treatment {
-        Treatment::Procedure => "procedure",
-        Treatment::Information => "ter kennisname",
-        Treatment::Discussion => "ter bespreking",
-        Treatment::Advice => "ter advisering",
-        Treatment::Assent => "ter instemming",
-    }
 }

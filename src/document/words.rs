@@ -5,13 +5,7 @@ use crate::model::{Answer, Channel, Item, Outcome, PartyKind, Presence, Support,
 
 /// `behandeling`
 pub const fn treatment(treatment: Treatment) -> &'static str {
-    match treatment {
-        Treatment::Procedure => "procedure",
-        Treatment::Information => "ter kennisname",
-        Treatment::Discussion => "ter bespreking",
-        Treatment::Advice => "ter advisering",
-        Treatment::Assent => "ter instemming",
-    }
+    treatment.word()
 }
 
 /// `uitkomst`, with a capital where it opens a line.

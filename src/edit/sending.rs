@@ -30,7 +30,7 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
         let prints = [("vingerafdruk", &sent.fingerprint), ("vingerafdruk_punt", &sent.wording)];
         let marks = sent.decisions.as_ref().map(|marks| marks.iter().map(|mark| value(mark)).collect::<Vec<_>>());
         let decisions = ("besluiten", marks.map(|marks| format!("[{}]", marks.join(", "))));
-        let treatment = ("behandeling", sent.treatment.map(|it| value(super::treatment(it))));
+        let treatment = ("behandeling", sent.treatment.map(|it| value(it.word())));
         let prints = prints.map(|(key, print)| (key, print.as_deref().map(value)));
         inline(item.into_iter().chain(prints).chain([treatment, decisions]))
     });

@@ -34,8 +34,7 @@ pub static UNKNOWN_ITEM: Fault = error("punt-niet-gevraagd", "Over dit agendapun
 pub static UNKNOWN_DECISION: Fault =
     error("besluit-niet-gevraagd", "Dit gevraagde besluit is er niet, of luidt nu anders.");
 /// The requested decision reads otherwise now.
-pub static OLDER_FORM: Fault =
-    warning("ouder-formulier", "De vraag is nu een andere dan in dit formulier.");
+pub static OLDER_FORM: Fault = warning("ouder-formulier", "De vraag is nu een andere dan in dit formulier.");
 /// Two boxes are ticked.
 pub static TWO_TICKS: Fault = error("twee-antwoorden", "Bij één gevraagd besluit zijn twee antwoorden aangekruist.");
 /// It is not clear whether, or what, was answered.

@@ -85,7 +85,7 @@ impl fmt::Display for Mark {
             Self::Everything => to.write_str("#b:alles"),
             Self::Decision { item, number, words, treatment } => {
                 write!(to, "#b:besluit:{item}:{number}:{words}")?;
-                treatment.map_or(Ok(()), |treatment| write!(to, ":{}", word(treatment)))
+                treatment.map_or(Ok(()), |treatment| write!(to, ":{}", treatment.in_one_word()))
             }
             Self::Item { item, seen: Some(seen) } => write!(to, "#b:punt:{item}:{seen}"),
             Self::Item { item, seen: None } => write!(to, "#b:punt:{item}"),
@@ -190,12 +190,6 @@ const fn is_part(c: char) -> bool {
     matches!(c, '#' | ':' | '-' | '_' | 'a'..='z' | 'A'..='Z' | '0'..='9')
 }
 
-/// `behandeling` as a mark has it: in one word.
-#[must_use]
-pub fn word(treatment: Treatment) -> &'static str {
-    super::treatment(treatment).trim_start_matches("ter ")
-}
-
 fn parse(piece: &str) -> Option<Mark> {
     let pieces: Vec<&str> = piece.strip_prefix(OPEN)?.split(':').collect();
     if pieces.iter().any(|piece| piece.is_empty()) {
@@ -211,7 +205,7 @@ fn parse(piece: &str) -> Option<Mark> {
             words: owned(words),
             treatment: match treatment {
                 [] => None,
-                [treatment] => Some(Treatment::ALL.into_iter().find(|known| word(*known) == *treatment)?),
+                [treatment] => Some(Treatment::ALL.into_iter().find(|known| known.in_one_word() == *treatment)?),
                 _ => return None,
             },
         },

@@ -198,8 +198,11 @@ fn said(copy: &Returned) -> String {
         .items
         .iter()
         .map(|item| {
-            let answers: Vec<_> =
-                item.answers.iter().map(|it| (it.number, asked(&it.asked), it.treatment, it.support, &it.reason)).collect();
+            let answers: Vec<_> = item
+                .answers
+                .iter()
+                .map(|it| (it.number, asked(&it.asked), it.treatment, it.support, &it.reason))
+                .collect();
             format!("{}{:?}{:?}{}{answers:?}", item.key.value, item.seen, item.input, item.name_it)
         })
         .collect();

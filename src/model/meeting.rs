@@ -132,6 +132,24 @@ pub enum Treatment {
 impl Treatment {
     /// All, in the order of the words of the format.
     pub const ALL: [Self; 5] = [Self::Procedure, Self::Information, Self::Discussion, Self::Advice, Self::Assent];
+
+    /// The word of the format for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Procedure => "procedure",
+            Self::Information => "ter kennisname",
+            Self::Discussion => "ter bespreking",
+            Self::Advice => "ter advisering",
+            Self::Assent => "ter instemming",
+        }
+    }
+
+    /// The same as the mark of a form has it.
+    #[must_use]
+    pub fn in_one_word(self) -> &'static str {
+        self.word().trim_start_matches("ter ")
+    }
 }
 
 /// An agenda item (`[[agendapunt]]`).

@@ -3,13 +3,6 @@
 use crate::check::{Found, scope::At, scope::decisions};
 use crate::consultation::{asked_again, newest};
 use crate::dutch;
-use crate::format::BEHANDELING;
-use crate::model::Treatment;
-
-/// `behandeling`
-fn treatment(treatment: Treatment) -> &'static str {
-    BEHANDELING[Treatment::ALL.iter().position(|known| *known == treatment).unwrap_or_default()]
-}
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // after the meeting nothing can be asked any more
@@ -27,7 +20,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let message = match old.answer.other_treatment(item) {
                     None => format!("Het antwoord van {name} op {about} gaat over een andere tekst en telt niet."),
                     Some(then) => {
-                        let (then, now) = (treatment(then), treatment(item.treatment));
+                        let (then, now) = (then.word(), item.treatment.word());
                         format!("{name} antwoordde op {about} toen dat {then} was; nu is het {now}, en dat antwoord telt niet.")
                     }
                 };

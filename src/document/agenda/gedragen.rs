@@ -106,7 +106,8 @@ impl<'a> Notes<'a> {
         }
         let together = parts::names(self.region, &together);
         let (reden, vervallen_op, stukken) = (None, None, None);
-        let together = together.map(|partijen| Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });
+        let together =
+            together.map(|partijen| Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });
         together.into_iter().chain(alone).collect()
     }
 }

@@ -111,7 +111,9 @@ impl<'a> Parties<'a, '_> {
             newest.is_some_and(|newest| newest.answer.other_treatment(&region[at]).is_some())
         };
         let of = |party: PartyId| {
-            region[self.id].proposals().any(|(index, item)| (1..=item.requested.len()).any(|nr| other(party, index, nr)))
+            region[self.id]
+                .proposals()
+                .any(|(index, item)| (1..=item.requested.len()).any(|nr| other(party, index, nr)))
         };
         if self.all.iter().any(|party| of(*party)) { "vraag" } else { "tekst" }
     }

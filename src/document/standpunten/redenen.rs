@@ -36,7 +36,9 @@ fn stances(region: &Region, at: ItemId, party: PartyId, today: NaiveDate) -> Vec
     };
     let mut told: Vec<(String, Vec<usize>)> = Vec::new();
     for &number in &numbers {
-        let Some((answer, stale)) = said(number).filter(|(answer, _)| SPEAKS.contains(&answer.support)) else { continue };
+        let Some((answer, stale)) = said(number).filter(|(answer, _)| SPEAKS.contains(&answer.support)) else {
+            continue;
+        };
         let word = told_of(region, at, answer, stale.then_some(words::EARLIER));
         match told.iter_mut().find(|(known, _)| *known == word) {
             Some((_, numbers)) => numbers.push(number),

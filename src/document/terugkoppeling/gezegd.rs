@@ -67,10 +67,9 @@ fn said(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Gezegd<'_> {
 /// What a party answered to a requested decision before it answered otherwise, the oldest first.
 fn replaced(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Vec<Vervangen> {
     let told = |one: Apart| match (one.said, one.why) {
-        (Words::Answer(answer, Some(number)), Why::Replaced) if number == nr => Some(Vervangen {
-            datum: dutch::date(one.reply.date),
-            antwoord: words::answer(answer, &region[at]),
-        }),
+        (Words::Answer(answer, Some(number)), Why::Replaced) if number == nr => {
+            Some(Vervangen { datum: dutch::date(one.reply.date), antwoord: words::answer(answer, &region[at]) })
+        }
         _ => None,
     };
     consultation::apart_on(region, at, party).into_iter().filter_map(told).collect()

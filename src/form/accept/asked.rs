@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Check;
 use crate::finding::form as faults;
 use crate::fingerprint;
-use crate::form::{Asked, treatment, ReturnedAnswer, ReturnedItem};
+use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
 use crate::model::{Answer, Item, ItemId, Region, Support, Treatment};
 
 impl Check<'_, '_> {
@@ -64,9 +64,10 @@ impl Check<'_, '_> {
     fn treated_otherwise(&mut self, id: ItemId, answer: &ReturnedAnswer, place: usize) {
         let item = &self.region[id];
         let Some(then) = other_treatment(item, answer) else { return };
-        let (then, now) = (treatment(then), treatment(item.treatment));
+        let (then, now) = (then.word(), item.treatment.word());
         let number = place + 1;
-        let message = format!("Punt {}, besluit {number} is in dit formulier gevraagd {then}; nu is het {now}.", item.number);
+        let message =
+            format!("Punt {}, besluit {number} is in dit formulier gevraagd {then}; nu is het {now}.", item.number);
         let hint = if item.asks(number) {
             format!("het antwoord wordt bewaard en telt niet; vraag opnieuw, {now}: {}", item.requested[place].value)
         } else {

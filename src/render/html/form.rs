@@ -155,7 +155,7 @@ impl<'a> Writer<'a, '_> {
         let Some(Mark::Decision { item: key, number, words, treatment }) = own_mark(asked) else { return };
         take_marks(asked);
         let point = self.point.clone();
-        let treatment = treatment.map(|it| format!(" data-behandeling=\"{}\"", mark::word(it))).unwrap_or_default();
+        let treatment = treatment.map(|it| format!(" data-behandeling=\"{}\"", it.in_one_word())).unwrap_or_default();
         let _ = write!(
             self.out,
             "<fieldset class=\"besluit\" data-punt=\"{key}\" data-nummer=\"{point}\" data-nr=\"{number}\" \

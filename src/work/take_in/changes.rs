@@ -75,7 +75,7 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
         } else if !std::ptr::eq(now.reply, reply) {
             passed.push((now.reply, at));
         } else if let Some((earlier, stale)) = earlier {
-            let change = if now.stale { neither(earlier) } else { change(earlier, *stale, now.answer) };
+            let change = if now.stale { Some(neither(earlier)) } else { change(earlier, *stale, now.answer) };
             changes.extend(change.map(|change| format!("{at}: {change}")));
         }
     }
@@ -119,8 +119,8 @@ fn elsewhere(counts: &Newest<'_>, what: &str) -> String {
 }
 
 /// An answer to another question than that of now, after another such answer.
-fn neither(earlier: &Answer) -> Option<String> {
-    Some(format!("dit antwoord telt niet, net als het eerdere ({})", words::support(earlier.support)))
+fn neither(earlier: &Answer) -> String {
+    format!("dit antwoord telt niet, net als het eerdere ({})", words::support(earlier.support))
 }
 
 /// What an answer that counts says otherwise than the one before.
