@@ -30,7 +30,7 @@ impl Chosen {
             let spans: Vec<_> = others.iter().map(|other| self.answers[*other].1.returned.span).collect();
             let (_, present) = &mut self.answers[at];
             present.findings.extend(spans.into_iter().map(|span| {
-                let message = "Dit formulier is van een eerdere tekst; het andere in dit bestand is overgenomen.";
+                let message = "Dit formulier is van een eerdere vraag; het andere in dit bestand is overgenomen.";
                 let hint = "kijk of het eerdere antwoord er al staat; zo niet, neem het apart over";
                 Finding::new(&faults::OLDER_FORM, span, message)
                     .label(present.returned.span, "het formulier dat is overgenomen")
