@@ -269,6 +269,7 @@ proptest! {
                     let (support, reason) = given.next().unwrap();
                     let answer = items.iter().flat_map(|it| &it.answers).find(|it| usize::from(it.number) == number).unwrap();
                     prop_assert_eq!(answer.support, *support);
+                    prop_assert_eq!(answer.treatment, Some(region[id].items[index].treatment));
                     let asked = matches!(support, Support::Reserved | Support::No);
                     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
                     prop_assert_eq!(answer.reason.as_deref().map(words), asked.then(|| words(reason)));

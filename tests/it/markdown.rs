@@ -599,7 +599,7 @@ fn a_consultation_is_a_form() {
     let line = "\\_".repeat(9);
     let text = format!(
         "# Raadpleging Beraad\n\nDe tekst. `#b:formulier:2025-10-09-beraad:aardam`\n\n- [ ] Akkoord met alles. `#b:alles`\n\n\
-         ## 4. T\n\n**Ter instemming**\n\n### Gevraagd\n\n1. In te stemmen. `#b:besluit:plan:1:{words}`\n   - [ ] Gedragen\n   \
+         ## 4. T\n\n**Ter instemming**\n\n### Gevraagd\n\n1. In te stemmen. `#b:besluit:plan:1:{words}:instemming`\n   - [ ] Gedragen\n   \
          - [ ] Niet gedragen\n\n   Reden: {line}\n\n### Inbreng\n\nInbreng bij punt 4 (mag leeg blijven) \
          `#b:punt:plan:{words}`: {line}\n\n- [ ] Benoemen: noem dit.\n\n## Wie\n\nFunctie `#b:door`: {line}\n\n\
          Einde. `#b:einde`\n"
@@ -609,8 +609,8 @@ fn a_consultation_is_a_form() {
         "script-src 'sha256-",
         "<form id=\"formulier\" autocomplete=\"off\" data-vergadering=\"2025-10-09-beraad\" data-partij=\"aardam\">",
         "<input type=\"checkbox\" id=\"alles\"> <span>Akkoord met alles.</span>",
-        "<fieldset class=\"besluit\" data-punt=\"plan\" data-nummer=\"4\" data-nr=\"1\" data-afdruk=\"0123456789abcdef\">\
-         <legend><span class=\"nr\">1.</span> <span class=\"tekst\">In te stemmen.</span></legend>",
+        "<fieldset class=\"besluit\" data-punt=\"plan\" data-nummer=\"4\" data-nr=\"1\" data-afdruk=\"0123456789abcdef\" \
+         data-behandeling=\"instemming\"><legend><span class=\"nr\">1.</span> <span class=\"tekst\">In te stemmen.</span></legend>",
         "<input type=\"radio\" id=\"plan-1-1\" name=\"plan-1\" value=\"nee\"> <span>Niet gedragen</span>",
         "<div class=\"waarom\"><label for=\"plan-1-reden\">Reden</label>\n<textarea id=\"plan-1-reden\" rows=\"2\">",
         "<textarea rows=\"3\" data-punt=\"plan\" data-afdruk=\"0123456789abcdef\" id=\"inbreng-plan\">",
