@@ -31,7 +31,9 @@ pub use said::{
     contradicts, general, in_time, input, is_after, is_late, is_one_moment, newest, newest_general, newest_input,
     precedes, replies_of, said_more, said_more_of, same_text, without_order,
 };
-pub use sent::{Unsent, changed, is_recorded, is_unsent, unsent, unsent_files, was_changed, without_wording};
+pub use sent::{
+    Unsent, changed, is_recorded, is_unsent, lacks_record, unsent, unsent_files, was_changed, without_wording,
+};
 pub use wording::wording;
 
 /// A party that is asked before a meeting.

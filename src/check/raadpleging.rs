@@ -8,6 +8,7 @@ family! { "raadpleging":
     "geen-antwoord" geen_antwoord Warning Meeting [27] "Een partij die is gevraagd, heeft niet geantwoord.";
     "instemming-zonder-antwoord" instemming_zonder_antwoord Warning Meeting [27] "In een schriftelijke ronde is ingestemd zonder antwoord van een partij.";
     "ingestemd-ondanks-nee" ingestemd_ondanks_nee Warning Meeting [33] "Er is ingestemd, terwijl een partij nee antwoordde of meer tijd vroeg.";
+    "sluiting-vervroegd" sluiting_vervroegd Warning Meeting [25, 26] "Antwoorden sluiten eerder dan bij de vraag is gezegd.";
     "antwoord-te-laat" antwoord_te_laat Advice Meeting [26] "Een antwoord kwam na de sluiting.";
     "datum-moet-nog-komen" datum_moet_nog_komen Warning Region [26] "Een antwoord of een zending heeft een datum die nog moet komen, na de vergadering.";
     "antwoord-verouderd" antwoord_verouderd Warning Meeting [28] "Een antwoord gaat over een andere tekst of behandeling.";

@@ -114,11 +114,12 @@ pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &
     meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
 }
 
-/// Whether an answer came after the day on which it was due, while the party was not asked after that day: who is asked
+/// Whether an answer came after the day on which it was due, and after the one that its party was told, while the party was not asked after that day: who is asked
 /// late is asked to answer as soon as possible.
 #[must_use]
 pub fn came_after_due(region: &Region, meeting: &Meeting, reply: &Reply) -> bool {
-    let due = meeting.answers_due(&region.terms);
+    let told = questions_to(meeting, reply.party).filter_map(|sending| sending.reply_by).max();
+    let due = meeting.answers_due(&region.terms).max(told.unwrap_or_default());
     let asked = |sending: &Sending| {
         sending.kind == SendingKind::Consultation && sending.date > due && sending.date <= reply.date
     };

@@ -36,6 +36,14 @@ pub fn without_wording(meeting: &Meeting) -> Vec<usize> {
     items.map(|(at, _)| at).filter(|at| last(meeting, *at).is_some_and(lacks)).collect()
 }
 
+/// Whether the sending of an agenda was recorded as it was at first: it does not say what its items said, or when and where
+/// the meeting would be.
+#[must_use]
+pub fn lacks_record(meeting: &Meeting) -> bool {
+    let has_plan = super::of_papers(meeting).any(|sending| sending.planned.is_some());
+    !without_wording(meeting).is_empty() || is_recorded(meeting) && !has_plan
+}
+
 /// Where an agenda differs from what was sent, by item; nothing of what was withdrawn before it was sent. Whether an
 /// explanation or a file was changed is known where the papers were read.
 #[must_use]

@@ -272,6 +272,16 @@ pub enum ProgressKind {
     Note,
 }
 
+impl ProgressKind {
+    /// Whether a college put off what it was to adopt, as far as its own words say so.
+    #[must_use]
+    pub fn is_put_off(&self) -> bool {
+        let Self::Adopted { outcome, .. } = self else { return false };
+        let words = outcome.to_lowercase();
+        ["aangehouden", "uitgesteld", "verdaagd", "doorgeschoven"].iter().any(|word| words.contains(word))
+    }
+}
+
 /// An entry of the ledger (`[[voortgang]]`).
 #[derive(Debug, Clone)]
 pub struct Progress {

@@ -104,11 +104,30 @@ impl Region {
         entries.find(lifts).map(|entry| entry.date)
     }
 
+    /// Whether a party, or one that was merged into it, had a reservation on an item, as far as its answers and the minutes say.
+    #[must_use]
+    pub fn had_reservation(&self, id: ItemId, by: PartyId, day: NaiveDate, decision: Option<u16>) -> bool {
+        let replies = self[id.meeting].replies.iter().filter(|reply| self.is_of(reply.party, by, day));
+        let said = replies.flat_map(|reply| &reply.items).filter(|said| said.item == id.index);
+        let about = |answer: &&Answer| decision.is_none_or(|number| answer.number == number);
+        let answered = said.flat_map(|said| &said.answers).filter(about).any(|it| it.support == Support::Reserved);
+        let treated = self[id.meeting].treated(id.index);
+        let reserved = |outcome: Outcome| outcome == Outcome::AssentedReserved;
+        let noted = treated.is_some_and(|treated| {
+            let of_party =
+                treated.input.iter().any(|input| self.is_of(input.from, by, day) && input.position.is_some());
+            let outcomes = (1..=self[id].requested.len()).filter_map(|number| treated.outcome_of(number));
+            of_party || treated.outcome.into_iter().chain(outcomes).any(reserved)
+        });
+        answered || noted
+    }
+
     /// The college that still had to adopt an item on a day: nobody where nothing was assented to, or it was dropped.
     #[must_use]
     pub fn awaits(&self, id: ItemId, today: NaiveDate) -> Option<PartyId> {
         let outcome = self[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
-        let decided = self.ledger(id, today).any(|entry| matches!(entry.kind, ProgressKind::Adopted { .. }));
+        let last = self.ledger(id, today).filter(|entry| matches!(entry.kind, ProgressKind::Adopted { .. })).last();
+        let decided = last.is_some_and(|entry| !entry.kind.is_put_off());
         let waits = outcome.is_some_and(Outcome::is_assent) && !decided && !self.is_dropped(id, today);
         self[id].adopted_by.filter(|_| waits)
     }

@@ -1,6 +1,7 @@
 //! `vaststelling.toml`: the minutes as they were adopted.
 
 use super::Resolver;
+use crate::finding::{Finding, dossier};
 use crate::format::DEEL;
 use crate::model::{Frozen, FrozenPart, MeetingId, Part};
 use crate::read::Entry;
@@ -13,9 +14,29 @@ impl Resolver<'_> {
             let parts: Vec<FrozenPart> =
                 entry.tables("deel").iter().filter_map(|part| self.frozen_part(id, part)).collect();
             let changed = entry.seen("gewijzigd").then(|| entry.flag("gewijzigd"));
+            self.whole(id, entry, &parts);
             let (Some(date), Some(by)) = (entry.date("datum"), by) else { continue };
             let frozen = Box::new(Frozen { date, by, changed, parts, span: entry.span });
             self.region.meetings[id.0].frozen.get_or_insert(frozen);
+        }
+    }
+
+    /// What was written down is there once, and all of it.
+    fn whole(&mut self, id: MeetingId, entry: &Entry, parts: &[FrozenPart]) {
+        let hint = "beraad vastleggen schrijft dit zelf: zet terug wat er stond";
+        let twice = |at: usize| parts[..at].iter().any(|it| (it.item, it.part) == (parts[at].item, parts[at].part));
+        if self.region[id].frozen.is_some() {
+            let message = "Dit verslag is hier twee keer vastgelegd.";
+            self.report(Finding::new(&dossier::DUPLICATE, entry.span, message).hint(hint));
+        } else if (0..parts.len()).any(twice) {
+            let message = "In deze vaststelling staat een deel twee keer.";
+            self.report(Finding::new(&dossier::DUPLICATE, entry.span, message).hint(hint));
+        }
+        // what was written down first had no head, and nothing that came with it
+        let newer = parts.iter().any(|it| it.part == Part::Item || it.names.is_some());
+        if newer && !parts.iter().any(|it| it.part == Part::Head) {
+            let message = "In deze vaststelling ontbreekt de regel met wat = \"kop\".";
+            self.report(Finding::new(&dossier::WRONG_SHAPE, entry.span, message).hint(hint));
         }
     }
 

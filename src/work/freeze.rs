@@ -23,7 +23,7 @@ pub struct Frozen {
 ///
 /// # Errors
 ///
-/// When minutes that were named are not adopted, or a meeting has errors.
+/// When minutes that were named are not adopted, or the dossier has errors.
 pub fn freeze(
     dossier: &Dossier,
     additions: &mut Additions,
@@ -32,7 +32,6 @@ pub fn freeze(
 ) -> Result<(), Stop> {
     let region = dossier.region();
     for (meeting, adoption) in open(dossier, names)? {
-        dossier.refuse_errors(meeting)?;
         let path = format!("{}/vaststelling.toml", region[meeting].key);
         let entries = [edit::frozen(region, &region[meeting], &adopted::freeze(region, meeting, adoption))];
         let addition =
@@ -45,6 +44,8 @@ pub fn freeze(
 
 /// The meetings whose minutes are adopted, while their text was not written down yet.
 fn open(dossier: &Dossier, names: &[String]) -> Result<Vec<(MeetingId, Adoption)>, Stop> {
+    // of a dossier with faults nobody knows what was adopted
+    Stop::unless_none(dossier.all_errors())?;
     let region = dossier.region();
     let choices = dossier.choices();
     let mut ids = Vec::new();

@@ -28,7 +28,11 @@ fn adopted(region: &Region, id: ItemId, entry: &Progress) -> Option<String> {
 
 /// A reservation that was lifted before it was made.
 fn lifted(region: &Region, id: ItemId, entry: &Progress) -> Option<String> {
-    let ProgressKind::ReservationLifted { by, .. } = entry.kind else { return None };
+    let ProgressKind::ReservationLifted { by, decision } = entry.kind else { return None };
+    if !region.had_reservation(id, by, entry.date, decision) && !region[id.meeting].broken {
+        let (name, day) = (region[by].name_on(entry.date), dutch::short_date(entry.date));
+        return Some(format!("Het voorbehoud van {name} vervalt op {day}, en er staat nergens dat het er was."));
+    }
     let replies = region[id.meeting].replies.iter().filter(|reply| region.is_of(reply.party, by, entry.date));
     let reserved = replies.filter(|reply| {
         let said = reply.items.iter().filter(|said| said.item == id.index);

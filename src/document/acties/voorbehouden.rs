@@ -57,6 +57,9 @@ pub fn lifted<'a>(scope: &Scope<'a>) -> Vec<Opgelost<'a>> {
     for id in items(scope) {
         for entry in region.progress_of(Subject::Item(id.meeting, id.index), scope.today) {
             let ProgressKind::ReservationLifted { by, decision: number } = entry.kind else { continue };
+            if !region.had_reservation(id, by, entry.date, number) {
+                continue;
+            }
             let Besluit { overleg, vergadering, nummer, titel, correcties, .. } = decision(scope, id);
             let besluit = number.filter(|_| region[id].requested.len() > 1);
             let (van, datum) = (region[by].name_on(entry.date), dutch::short_date(entry.date));

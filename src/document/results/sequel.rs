@@ -67,7 +67,9 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
                 told.uitkomst = Some(outcome);
                 told.zaaknummer = case_number.as_deref();
             }
-            ProgressKind::ReservationLifted { by, decision } if region.is_of(to, *by, entry.date) => {
+            ProgressKind::ReservationLifted { by, decision }
+                if region.is_of(to, *by, entry.date) && region.had_reservation(id, *by, entry.date, *decision) =>
+            {
                 told.voorbehoud_van = Some(name(*by));
                 told.voorbehoud_bij = decision.filter(|_| region[id].requested.len() > 1);
             }

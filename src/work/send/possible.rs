@@ -23,7 +23,7 @@ pub(super) fn is_known(
     let papers = matches!(kind, SendingKind::Agenda | SendingKind::Late);
     let none_changed = || consultation::unsent(region, id).is_empty() && consultation::unsent_plan(meeting).is_empty();
     let all_sent = || none_changed() && consultation::unsent_files(meeting, files).is_empty();
-    papers && same && all_sent() && (kind == SendingKind::Late || consultation::without_wording(meeting).is_empty())
+    papers && same && all_sent() && (kind == SendingKind::Late || !consultation::lacks_record(meeting))
 }
 
 /// Refuses a day on which nothing can have been sent, and an agenda of which nothing can.
@@ -64,7 +64,7 @@ pub(super) fn on_day(
 
 fn agenda(region: &Region, id: MeetingId, day: NaiveDate) -> Result<()> {
     let meeting = &region[id];
-    let again = !consultation::without_wording(meeting).is_empty();
+    let again = consultation::lacks_record(meeting);
     if let Some(sent) = meeting.sent().filter(|sent| !again || day < *sent) {
         bail!(
             "De agenda is al verzonden, op {}. Wat daarna kwam of veranderde, legt u vast met: beraad verzend nazending {1}\n\
@@ -94,7 +94,13 @@ pub(super) fn nothing_new(meeting: &Meeting) -> String {
     }
     let unknown =
         "Voor welke dag, tijd en plaats de agenda is verzonden, is niet vastgelegd; meld een wijziging daarvan zelf.";
-    format!("{none}\n{unknown}")
+    let again = meeting.sent().map(|sent| {
+        format!(
+            "\nKlopt nog wat toen is verzonden, leg het dan opnieuw vast: beraad verzend agenda {} --datum {sent}",
+            meeting.key
+        )
+    });
+    format!("{none}\n{unknown}{}", again.unwrap_or_default())
 }
 
 fn late(meeting: &Meeting, day: NaiveDate) -> Result<()> {

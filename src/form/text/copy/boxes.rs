@@ -10,32 +10,6 @@ use crate::source::Span;
 /// What may stand between a label and what was added to it.
 const BETWEEN: [char; 9] = [' ', ',', ':', ';', '-', '–', '.', '…', '('];
 
-/// Words of a condition: who adds them does not simply agree.
-const CONDITIONS: [&str; 22] = [
-    "mits",
-    "als",
-    "indien",
-    "tenzij",
-    "behalve",
-    "maar",
-    "alleen",
-    "voorwaarde",
-    "voorbehoud",
-    "uitgezonderd",
-    "uitzondering",
-    "niet",
-    "wel",
-    "zolang",
-    "zodra",
-    "pas",
-    "eerst",
-    "zonder",
-    "wanneer",
-    "mochten",
-    "echter",
-    "na",
-];
-
 /// A box that a mark announces.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Awaited {
@@ -95,7 +69,7 @@ impl Reader<'_> {
                 self.all = Some(Span::new(self.file, &line.range));
                 let more = more.as_deref().map(|more| more.trim_start_matches(BETWEEN).trim_end().to_owned());
                 match more {
-                    Some(more) if !is_conditional(&more) => self.added(&more, line),
+                    Some(more) if more.is_empty() => {}
                     more => {
                         let message =
                             format!("Bij akkoord met alles staat nog iets: {}", more.unwrap_or(tick.label.clone()));
@@ -135,8 +109,7 @@ impl Reader<'_> {
         asking.unclear |= tick.ticked.is_none();
         let Some(ticked) = self.clear(tick, line) else { return };
         let label = plain(&tick.label);
-        let lower = label.to_lowercase();
-        let Some((words, support)) = CHOICES.iter().find(|(words, _)| lower.starts_with(words)) else {
+        let Some((words, support)) = chosen_by(&label) else {
             if ticked {
                 self.is_unclear();
                 let message = format!("Dit antwoord staat niet in het formulier: {}", tick.label);
@@ -150,9 +123,9 @@ impl Reader<'_> {
         let more = self.known.beyond(&label).unwrap_or_else(|| label.chars().skip(words.chars().count()).collect());
         let more = more.trim_start_matches(BETWEEN).trim_end().to_owned();
         if ticked {
-            self.chosen(*support, &more, line);
+            self.chosen(support, &more, line);
         } else {
-            self.beside_empty((Some(*support), &more), &more, line);
+            self.beside_empty((Some(support), &more), &more, line);
         }
     }
 
@@ -219,6 +192,12 @@ fn is_tick(words: &str) -> bool {
 }
 
 impl Asking {
+    /// A choice that stands without a box of the form before the boxes: which box is whose cannot be told.
+    pub(super) fn unboxed(&self) -> Option<(&str, Span)> {
+        let found = self.question.iter().skip(1).find(|(line, _)| is_choice_alone(line));
+        found.map(|(line, range)| (line.as_str(), Span::new(self.span.file, range)))
+    }
+
     /// The words beside an empty box that say something else than what is ticked, here or with all at once, or may do so.
     pub(super) fn doubt(&self, all: bool) -> Option<&(Option<Support>, String, Span)> {
         let ticked = self.ticks.first().map(|(support, _)| *support);
@@ -230,7 +209,25 @@ impl Asking {
     }
 }
 
-fn is_conditional(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    lower.split(|c: char| !c.is_alphanumeric()).any(|word| CONDITIONS.contains(&word))
+/// The choice that words begin with. Blanks and signs between them do not count: where they would make another choice of it,
+/// it is none.
+fn chosen_by(label: &str) -> Option<(&'static str, Support)> {
+    let (lower, bare) = (label.to_lowercase(), letters(label));
+    let plain = CHOICES.iter().find(|(words, _)| lower.starts_with(words))?;
+    let near =
+        CHOICES.iter().filter(|(words, _)| bare.starts_with(&letters(words))).max_by_key(|(words, _)| words.len());
+    near.filter(|near| near.1 == plain.1).map(|_| *plain)
+}
+
+/// Whether a line says little more than a choice: its box is not one of the form, or stands elsewhere.
+fn is_choice_alone(line: &str) -> bool {
+    /// So many letters at most are what somebody set in the place of a box.
+    const SIGN: usize = 4;
+    let bare = letters(line);
+    let sign = |words: &str| bare.strip_suffix(&letters(words)).is_some_and(|sign| sign.chars().count() <= SIGN);
+    CHOICES.iter().any(|(words, _)| sign(words))
+}
+
+fn letters(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -129,6 +129,12 @@ impl Reader<'_> {
     }
 
     fn answer(&mut self, asking: &Asking) -> Option<(Support, Span)> {
+        if let Some((words, place)) = asking.unboxed().filter(|_| !asking.unclear) {
+            let message = format!("Bij dit antwoord staat geen vakje van het formulier: {}", words.trim());
+            let hint = "vraag welk van de vier antwoorden is bedoeld";
+            self.findings.push(Finding::new(&faults::UNCLEAR, place, message).hint(hint));
+            return None;
+        }
         let mut ticks = asking.ticks.iter();
         let first = ticks.next();
         if let (Some((_, first)), Some((_, second))) = (first, ticks.next()) {
