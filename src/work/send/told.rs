@@ -11,6 +11,9 @@ pub(super) fn of(region: &Region, id: MeetingId, sending: &Sending) -> String {
     let by = sending.on_behalf_of.map_or("de secretaris", |party| region[party].name.as_str());
     let to = dutch::list(&names).unwrap_or_default();
     match sending.kind {
+        SendingKind::Agenda if sending.items.is_empty() && sending.papers.is_empty() => {
+            format!("voor welke dag, tijd en plaats de agenda is verzonden, {day}")
+        }
         SendingKind::Agenda => {
             let (items, papers) = (counted(sending.items.len(), "punt", "punten"), papers(sending));
             format!("agenda met {items} en {papers}, {day}")

@@ -10,6 +10,34 @@ use crate::source::Span;
 /// What may stand between a label and what was added to it.
 const BETWEEN: [char; 9] = [' ', ',', ':', ';', '-', '–', '.', '…', '('];
 
+/// Words of courtesy: who adds no others says nothing more.
+const COURTESY: [&str; 24] = [
+    "akkoord",
+    "bedankt",
+    "complimenten",
+    "dank",
+    "dankjewel",
+    "dankuwel",
+    "de",
+    "een",
+    "goed",
+    "goede",
+    "groet",
+    "groeten",
+    "hartelijk",
+    "hartelijke",
+    "het",
+    "met",
+    "mooi",
+    "prima",
+    "stukken",
+    "succes",
+    "veel",
+    "voor",
+    "vriendelijke",
+    "werk",
+];
+
 /// A box that a mark announces.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Awaited {
@@ -69,7 +97,7 @@ impl Reader<'_> {
                 self.all = Some(Span::new(self.file, &line.range));
                 let more = more.as_deref().map(|more| more.trim_start_matches(BETWEEN).trim_end().to_owned());
                 match more {
-                    Some(more) if more.is_empty() => {}
+                    Some(more) if is_courtesy(&more) => self.added(&more, line),
                     more => {
                         let message =
                             format!("Bij akkoord met alles staat nog iets: {}", more.unwrap_or(tick.label.clone()));
@@ -207,6 +235,12 @@ impl Asking {
             Some(ticked) => is_tick(words) && *support != Some(ticked),
         })
     }
+}
+
+fn is_courtesy(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| COURTESY.contains(&word))
 }
 
 /// The choice that words begin with. Blanks and signs between them do not count: where they would make another choice of it,
