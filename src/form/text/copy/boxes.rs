@@ -1,6 +1,7 @@
 //! Boxes of a form: what is ticked, and what was added to it.
 
 use super::super::super::CHOICES;
+use super::super::super::known::{Follow, Known};
 use super::super::super::lines::{Line, Tick, holds_box, plain, tick};
 use super::{Asking, Kind, Place, Reader};
 use crate::finding::{Finding, form as faults};
@@ -221,8 +222,12 @@ fn is_tick(words: &str) -> bool {
 
 impl Asking {
     /// A choice that stands without a box of the form before the boxes: which box is whose cannot be told.
-    pub(super) fn unboxed(&self) -> Option<(&str, Span)> {
-        let found = self.question.iter().skip(1).find(|(line, _)| is_choice_alone(line));
+    /// The question itself, which is known, may read so.
+    pub(super) fn unboxed(&self, known: &Known) -> Option<(&str, Span)> {
+        let mark = self.question.first().map(|(_, range)| range);
+        let own = |line: &str| !known.inside.holds(line, &mut Follow::default());
+        let below = self.question.iter().filter(|(_, range)| Some(range) != mark);
+        let found = below.into_iter().find(|(line, _)| is_choice_alone(line) && own(line));
         found.map(|(line, range)| (line.as_str(), Span::new(self.span.file, range)))
     }
 

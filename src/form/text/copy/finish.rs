@@ -129,7 +129,7 @@ impl Reader<'_> {
     }
 
     fn answer(&mut self, asking: &Asking) -> Option<(Support, Span)> {
-        if let Some((words, place)) = asking.unboxed().filter(|_| !asking.unclear) {
+        if let Some((words, place)) = asking.unboxed(self.known).filter(|_| !asking.unclear) {
             let message = format!("Bij dit antwoord staat geen vakje van het formulier: {}", words.trim());
             let hint = "vraag welk van de vier antwoorden is bedoeld";
             self.findings.push(Finding::new(&faults::UNCLEAR, place, message).hint(hint));
