@@ -119,6 +119,15 @@ impl<'a> Telling<'a> {
         units
     }
 
+    /// By which a template knows why something does not count.
+    fn word(self, id: MeetingId, one: &Apart<'_>) -> &'static str {
+        let unsure = || {
+            let pairs = consultation::without_order(&self.region[id], one.reply.party);
+            pairs.iter().any(|(earlier, ..)| std::ptr::eq(*earlier, one.reply))
+        };
+        if one.why == Why::Replaced && unsure() { "volgorde onbekend" } else { word(one.why) }
+    }
+
     /// The first day without a party that is not there on the day of a meeting.
     fn ended(self, id: MeetingId, party: PartyId) -> Option<NaiveDate> {
         let last = self.region[party].period.until?;
@@ -132,7 +141,7 @@ impl<'a> Telling<'a> {
         let mut told = TeltNiet {
             wie: parts::names(self.region, parties).filter(|_| self.named),
             datum: dutch::short_date(one.reply.date),
-            waarom: if is_withdrawn { "vervallen" } else { word(one.why) },
+            waarom: if is_withdrawn { "vervallen" } else { self.word(id, &one) },
             opgegaan_in: match one.why {
                 Why::Gone(Some(now)) => Some(&self.region[now].name),
                 _ => None,
@@ -190,7 +199,6 @@ impl TeltNiet<'_> {
     }
 }
 
-/// By which a template knows why something does not count.
 const fn word(why: Why) -> &'static str {
     match why {
         Why::Late => "te laat",

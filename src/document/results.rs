@@ -137,7 +137,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         titel: &item.title,
         subpunt: item.parent.is_some(),
         besloten: item.closed,
-        hamerstuk: item.formality && treated.is_some_and(Treated::went_through),
+        hamerstuk: item.formality && treated.is_some_and(|treated| treated.went_through(item)),
         procedure: item.treatment == crate::model::Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn(region, cancelled, day)),
         uitkomst: outcome.map(words::outcome),

@@ -35,14 +35,15 @@ impl Treated {
         self.outcome.into_iter().chain(self.exceptions.iter().map(|(_, outcome)| *outcome))
     }
 
-    /// Whether an item that would go through without discussion did: nothing was said of it, and it came to what was asked.
+    /// Whether an item that would go through without discussion did: nothing was said of it or promised, and it came to
+    /// what was asked, in those words.
     #[must_use]
-    pub fn went_through(&self) -> bool {
+    pub fn went_through(&self, item: &Item) -> bool {
         let as_asked = |outcome: Outcome| {
             use Outcome as O;
             matches!(outcome, O::Assented | O::Noted | O::Advised | O::Adopted)
         };
-        !self.discussed_at_all && self.outcomes().all(as_asked)
+        !self.discussed_at_all && self.is_in_words_asked(item) && self.outcomes().all(as_asked)
     }
 
     /// Whether what was agreed is what was asked, in these words.

@@ -94,7 +94,7 @@ impl Resolver<'_> {
                 continue;
             }
             let said = |one: &Input| one.text.is_some() || one.position.is_some();
-            let discussed_at_all = entry.seen("besproken") || input.iter().any(said);
+            let discussed_at_all = entry.seen("besproken") || entry.seen("toezegging") || input.iter().any(said);
             let agreed = entry.seen("afspraken").then(|| entry.strings("afspraken"));
             let exceptions = self.exceptions_of(entry);
             let changed = entry.texts("gewijzigd");
