@@ -44,8 +44,9 @@ impl Teller<'_> {
             lines.add(&["vast te stellen door", &self.actor(crate::model::Actor::Party(by))]);
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
-            let to = cancelled.goes_to(region, day).map(|to| &region[to]);
-            let to = to.map(|to| self.name(&to.key, || crate::dutch::the_meeting(to))).unwrap_or_default();
+            let to = cancelled.goes_to(region, day);
+            let to = to.map(|to| self.name(&region[to].key, || crate::dutch::the_meeting(region, to)));
+            let to = to.unwrap_or_default();
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason, &to]);
         }
         lines.add(&[&self.asked(id)]);

@@ -12,7 +12,7 @@ pub fn run(arguments: &Arguments, ask: &Freeze) -> Result<Status> {
     let mut frozen = Vec::new();
     let done = freeze(&dossier, &mut additions, &ask.meetings, &mut frozen);
     for it in &frozen {
-        let (of, day) = (dutch::its_moment(&dossier.region()[it.meeting]), dutch::date(it.adoption.date));
+        let (of, day) = (dutch::its_own_moment(dossier.region(), it.meeting), dutch::date(it.adoption.date));
         say(&format!("Vastgelegd in {}: het verslag van {of}, vastgesteld op {day}", visible::line(&it.path)));
     }
     ended(&dossier, done, |()| {

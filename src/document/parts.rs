@@ -104,9 +104,9 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
 
 /// What was withdrawn, and where it went as far as is known on a day.
 pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day).map(|to| &region[to]);
+    let to = cancelled.goes_to(region, day).map(|to| dutch::the_meeting(region, to));
     let reden = Some(cancelled.reason.as_str()).filter(|reason| !reason.is_empty());
-    Vervallen { datum: dutch::date(cancelled.date), reden, naar: to.map(dutch::the_meeting) }
+    Vervallen { datum: dutch::date(cancelled.date), reden, naar: to }
 }
 
 /// An item of the agenda, without notes for the chair.
@@ -151,10 +151,9 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
 }
 
 fn before(region: &Region, id: ItemId) -> Eerder<'_> {
-    let meeting = &region[id.meeting];
     Eerder {
         vergadering: dutch::meeting_on(region, id.meeting),
-        moment: dutch::its_moment(meeting),
+        moment: dutch::its_own_moment(region, id.meeting),
         nummer: &region[id].number,
         besproken: false,
     }

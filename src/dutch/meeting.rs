@@ -26,6 +26,12 @@ pub fn its_moment(meeting: &Meeting) -> String {
     format!("{article}{}", moment(meeting))
 }
 
+/// The same, with the time where another meeting of its body is on that day.
+#[must_use]
+pub fn its_own_moment(region: &Region, id: MeetingId) -> String {
+    its_moment(&region[id]) + &apart_by_time(region, id)
+}
+
 /// The same without weekday.
 #[must_use]
 pub fn its_short_moment(meeting: &Meeting) -> String {
@@ -35,9 +41,9 @@ pub fn its_short_moment(meeting: &Meeting) -> String {
 
 /// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.
 #[must_use]
-pub fn the_meeting(meeting: &Meeting) -> String {
-    let what = if meeting.is_written() { "" } else { "de vergadering van " };
-    format!("{what}{}", its_moment(meeting))
+pub fn the_meeting(region: &Region, id: MeetingId) -> String {
+    let what = if region[id].is_written() { "" } else { "de vergadering van " };
+    format!("{what}{}", its_own_moment(region, id))
 }
 
 /// The moment of a meeting as nobody takes for that of another of its body: with the time, where that alone tells them apart.

@@ -54,7 +54,7 @@ fn open(dossier: &Dossier, names: &[String]) -> Result<Vec<(MeetingId, Adoption)
     }
     let adoption = |id: MeetingId| region[id].adoption.filter(|adoption| adoption.date <= dossier.today);
     if let Some(id) = ids.iter().find(|id| adoption(**id).is_none()) {
-        let of = dutch::its_moment(&region[*id]);
+        let of = dutch::its_own_moment(region, *id);
         return Err(Stop::Program(anyhow!(
             "Het verslag van {of} is nog niet vastgesteld. Dat gebeurt met een punt op een latere agenda \
              (verslag_van = [\"{}\"]) en de uitkomst vastgesteld in het verslag daarvan.",

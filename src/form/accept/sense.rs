@@ -18,7 +18,7 @@ impl Check<'_, '_> {
         let Some(cancelled) = self.region[meeting].cancelled.as_ref().filter(|it| it.date <= today) else { return };
         let message = format!(
             "{} is vervallen, sinds {}.",
-            dutch::capital(&dutch::the_meeting(&self.region[meeting])),
+            dutch::capital(&dutch::the_meeting(self.region, meeting)),
             dutch::date(cancelled.date)
         );
         let hint = "het antwoord is bewaard; meld de gemeente dat het niet doorgaat";
