@@ -43,7 +43,9 @@ impl Treated {
             use Outcome as O;
             matches!(outcome, O::Assented | O::Noted | O::Advised | O::Adopted)
         };
-        !self.discussed_at_all && self.is_in_words_asked(item) && self.outcomes().all(as_asked)
+        // an advice has words of its own
+        let in_words = self.outcome == Some(Outcome::Advised) || self.is_in_words_asked(item);
+        !self.discussed_at_all && in_words && self.outcomes().all(as_asked)
     }
 
     /// Whether what was agreed is what was asked, in these words.
