@@ -114,8 +114,8 @@ pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &
     meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
 }
 
-/// Whether an answer came after the day on which it was due, and after the one that its party was told, while the party was not asked after that day: who is asked
-/// late is asked to answer as soon as possible.
+/// Whether an answer came after the day on which it was due, and after the one that its party was told, while the party was
+/// not asked after that day: who is asked late is asked to answer as soon as possible.
 #[must_use]
 pub fn came_after_due(region: &Region, meeting: &Meeting, reply: &Reply) -> bool {
     let told = questions_to(meeting, reply.party).filter_map(|sending| sending.reply_by).max();
