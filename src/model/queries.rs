@@ -150,10 +150,10 @@ impl Outcome {
         matches!(self, Self::Deferred | Self::Withdrawn | Self::NotTreated)
     }
 
-    /// Whether something came of it that day.
+    /// Whether it was decided upon that day, for or against: what was discussed, advised or noted was not.
     #[must_use]
-    pub const fn is_reached(self) -> bool {
-        !self.is_put_off()
+    pub const fn is_decided(self) -> bool {
+        self.is_assent() || matches!(self, Self::NotAssented | Self::Adopted | Self::AdoptedChanged)
     }
 }
 

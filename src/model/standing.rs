@@ -45,7 +45,7 @@ impl Reserved<'_> {
 
 impl Region {
     /// The reservations on an item that stood on a day: of a party that had one towards a decision to which was assented,
-    /// whatever the minutes call the outcome, until it is lifted, the item is dropped, or that decision was dealt with
+    /// whatever the minutes call the outcome, until it is lifted, the item is dropped, or that decision was decided upon
     /// again.
     #[must_use]
     pub fn reserved(&self, id: ItemId, today: NaiveDate) -> Reserved<'_> {
@@ -62,13 +62,13 @@ impl Region {
                 let newest = consultation::newest(self, id, one.party, number);
                 newest.is_some_and(|newest| self.lifted(id, newest.reply, number, today).is_some())
             };
-            one.decisions.retain(|number| !is_lifted(*number) && !self.was_dealt_with_again(id, *number, today));
+            one.decisions.retain(|number| !is_lifted(*number) && !self.was_decided_again(id, *number, today));
         }
         all.retain(|one| !one.decisions.is_empty());
         Reserved { of: all, unnamed }
     }
 
-    /// Whether the minutes tell of a reservation on something that was not dealt with again.
+    /// Whether the minutes tell of a reservation on something that was not decided upon again.
     fn reserved_by_somebody(&self, id: ItemId, treated: &Treated, today: NaiveDate) -> bool {
         let reserved = |number: &usize| treated.outcome_of(*number) == Some(Outcome::AssentedReserved);
         let numbers: Vec<usize> = (1..=self[id].requested.len()).filter(reserved).collect();
@@ -79,10 +79,10 @@ impl Region {
             })
         };
         if numbers.is_empty() {
-            let again = || self.later(id, today).any(|(_, later)| later.outcome.is_some_and(Outcome::is_reached));
+            let again = || self.later(id, today).any(|(_, later)| later.outcome.is_some_and(Outcome::is_decided));
             return treated.outcomes().any(|outcome| outcome == Outcome::AssentedReserved) && !again() && !is_lifted(0);
         }
-        numbers.into_iter().any(|number| !is_lifted(number) && !self.was_dealt_with_again(id, number, today))
+        numbers.into_iter().any(|number| !is_lifted(number) && !self.was_decided_again(id, number, today))
     }
 
     /// The parties that answered before a meeting, in the order of the covenant.
@@ -104,13 +104,22 @@ impl Region {
         entries.find(lifts).map(|entry| entry.date)
     }
 
+    /// The day of the first answer in which a party, or one that was merged into it by a day, had a reservation on an item.
+    #[must_use]
+    pub fn first_reserved(&self, id: ItemId, by: PartyId, day: NaiveDate, decision: Option<u16>) -> Option<NaiveDate> {
+        let about = |answer: &Answer| decision.is_none_or(|number| answer.number == number);
+        let replies = self[id.meeting].replies.iter().filter(|reply| self.is_of(reply.party, by, day));
+        let reserved = replies.filter(|reply| {
+            let mut said = reply.items.iter().filter(|said| said.item == id.index).flat_map(|said| &said.answers);
+            said.any(|answer| about(answer) && answer.support == Support::Reserved)
+        });
+        reserved.map(|reply| reply.date).min()
+    }
+
     /// Whether a party, or one that was merged into it, had a reservation on an item, as far as its answers and the minutes say.
     #[must_use]
     pub fn had_reservation(&self, id: ItemId, by: PartyId, day: NaiveDate, decision: Option<u16>) -> bool {
-        let replies = self[id.meeting].replies.iter().filter(|reply| self.is_of(reply.party, by, day));
-        let said = replies.flat_map(|reply| &reply.items).filter(|said| said.item == id.index);
-        let about = |answer: &&Answer| decision.is_none_or(|number| answer.number == number);
-        let answered = said.flat_map(|said| &said.answers).filter(about).any(|it| it.support == Support::Reserved);
+        let answered = self.first_reserved(id, by, day, decision).is_some();
         let treated = self[id.meeting].treated(id.index);
         let reserved = |outcome: Outcome| outcome == Outcome::AssentedReserved;
         let noted = treated.is_some_and(|treated| {
@@ -151,13 +160,13 @@ impl Region {
         Some(Reservation { party, answer: answers.first()?, decisions })
     }
 
-    /// Whether a decision was asked again, in the same words, and came to an outcome there: who has a reservation then,
-    /// says it there. Other decisions that follow on it leave it as it is.
-    fn was_dealt_with_again(&self, id: ItemId, number: usize, today: NaiveDate) -> bool {
+    /// Whether a decision was asked again, in the same words, and was decided upon there: who has a reservation then, says
+    /// it there. Other decisions that follow on it leave it as it is, and so does what was only discussed or advised.
+    fn was_decided_again(&self, id: ItemId, number: usize, today: NaiveDate) -> bool {
         let text = &self[id].requested[number - 1];
         self.later(id, today).any(|(later, treated)| {
             let asked = (1..).zip(&self[later].requested).filter(|(_, asked)| consultation::same_text(asked, text));
-            asked.into_iter().any(|(number, _)| treated.outcome_of(number).is_some_and(Outcome::is_reached))
+            asked.into_iter().any(|(number, _)| treated.outcome_of(number).is_some_and(Outcome::is_decided))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::check::{Found, scope::Whole};
 use crate::dutch;
-use crate::model::{ItemId, Progress, ProgressKind, Region, Subject, Support};
+use crate::model::{ItemId, Progress, ProgressKind, Region, Subject};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for entry in &whole.region.progress {
@@ -33,12 +33,7 @@ fn lifted(region: &Region, id: ItemId, entry: &Progress) -> Option<String> {
         let (name, day) = (region[by].name_on(entry.date), dutch::short_date(entry.date));
         return Some(format!("Het voorbehoud van {name} vervalt op {day}, en er staat nergens dat het er was."));
     }
-    let replies = region[id.meeting].replies.iter().filter(|reply| region.is_of(reply.party, by, entry.date));
-    let reserved = replies.filter(|reply| {
-        let said = reply.items.iter().filter(|said| said.item == id.index);
-        said.flat_map(|said| &said.answers).any(|answer| answer.support == Support::Reserved)
-    });
-    let first = reserved.map(|reply| reply.date).min().filter(|first| entry.date < *first)?;
+    let first = region.first_reserved(id, by, entry.date, decision).filter(|first| entry.date < *first)?;
     let (name, day, made) = (region[by].name_on(entry.date), dutch::short_date(entry.date), dutch::short_date(first));
     Some(format!("Het voorbehoud van {name} vervalt op {day}; het is pas gemaakt op {made}."))
 }
