@@ -34,7 +34,7 @@
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
-//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | all |
+//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `format`, `load`, `read`, `model`, `resolve`, `adopted`, `consultation`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants
@@ -61,6 +61,7 @@
 //! - A key of a file: a line in `format`, a field in `model`, a line in `resolve`, then where it shows; the compiler asks
 //!   for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
 //! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
+//! - A command: a file in `work` with what is asked of it and its report, and in `cli` its arguments and how the report is told.
 //! - A format: a variant of [`render::Format`] and a file in `render`; the compiler lists the rest.
 //! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its line in `check/<family>.rs`, and the line of
 //!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.

@@ -47,7 +47,6 @@ pub fn with_sequel<'a>(
 fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a>) -> Vec<Vervolg<'a>> {
     let region = scope.region;
     let entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
-    let name = |party: PartyId| region[party].name.as_str();
     let told = entries.filter_map(|entry| {
         let mut told = Vervolg {
             datum: dutch::date(entry.date),
@@ -62,7 +61,7 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
         };
         match &entry.kind {
             ProgressKind::Adopted { college, outcome, case_number } => {
-                told.college = Some(name(*college));
+                told.college = Some(region[*college].name_on(entry.date));
                 told.eigen = region.is_of(to, *college, entry.date);
                 told.uitkomst = Some(outcome);
                 told.zaaknummer = case_number.as_deref();
@@ -70,7 +69,7 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
             ProgressKind::ReservationLifted { by, decision }
                 if region.is_of(to, *by, entry.date) && region.had_reservation(id, *by, entry.date, *decision) =>
             {
-                told.voorbehoud_van = Some(name(*by));
+                told.voorbehoud_van = Some(region[*by].name_on(entry.date));
                 told.voorbehoud_bij = decision.filter(|_| region[id].requested.len() > 1);
             }
             ProgressKind::Dropped(reason) => told.reden = Some(reason),
