@@ -45,7 +45,8 @@ impl Teller<'_> {
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
             let to = cancelled.goes_to(region, day);
-            let to = to.map(|to| self.name(&region[to].key, || crate::dutch::the_meeting(region, to)));
+            let shown = |to| crate::dutch::going_to(region, self.id, to, region[to].planned_on(day));
+            let to = to.map(|to| self.name(&region[to].key, || shown(to)));
             let to = to.unwrap_or_default();
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason, &to]);
         }

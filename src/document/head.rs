@@ -106,7 +106,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         geweest: false,
         openbaar: region.public,
         voorbeeld: meeting.example.as_deref().or(region.covenant.example.as_deref()),
-        vervallen: meeting.cancelled.as_ref().map(|cancelled| parts::withdrawn(region, cancelled, NaiveDate::MAX)),
+        vervallen: meeting.cancelled.as_ref().map(|cancelled| parts::withdrawn(region, id, cancelled, NaiveDate::MAX)),
         verplaatst_van: dutch::list(&moved),
     }
 }

@@ -63,7 +63,7 @@ pub struct Punt<'a> {
 pub struct Eerder<'a> {
     /// `het AO Breed Participatie op donderdag 11 september 2025`
     vergadering: String,
-    /// Its day, or that of the closing of a written round: `donderdag 11 september 2025`.
+    /// Its day, or that of the closing of a written round, and of another body its name: `donderdag 11 september 2025`.
     moment: String,
     nummer: &'a str,
     /// Else it was on the agenda, and nobody knows yet what came of it.
@@ -102,11 +102,22 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
     format!("{kind} {}", dutch::titled(region, id))
 }
 
-/// What was withdrawn, and where it went as far as is known on a day.
-pub fn withdrawn<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day).map(|to| dutch::the_meeting(region, to));
+/// What was withdrawn from a meeting, and where it goes now, as far as is known on a day.
+pub fn withdrawn<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
+    let to = cancelled.goes_to(region, day).map(|to| dutch::going_to(region, from, to, region[to].date.value));
+    Vervallen { naar: to, ..withdrawn_to(cancelled) }
+}
+
+/// The same with where it would go, as was known on a day.
+pub fn withdrawn_then<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
+    let to = cancelled.goes_to(region, day);
+    let to = to.map(|to| dutch::going_to(region, from, to, region[to].planned_on(day)));
+    Vervallen { naar: to, ..withdrawn_to(cancelled) }
+}
+
+fn withdrawn_to(cancelled: &Cancelled) -> Vervallen<'_> {
     let reden = Some(cancelled.reason.as_str()).filter(|reason| !reason.is_empty());
-    Vervallen { datum: dutch::date(cancelled.date), reden, naar: to }
+    Vervallen { datum: dutch::date(cancelled.date), reden, naar: None }
 }
 
 /// An item of the agenda, without notes for the chair.
@@ -115,8 +126,8 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
     let item = &region[id];
     let treatment = item.is_whole().then(|| words::treatment(item.treatment));
     let discussed = |it: ItemId| match region.discussed(it, scope.today) {
-        Discussed::Yes => Some(Eerder { besproken: true, ..before(region, it) }),
-        Discussed::Listed => Some(before(region, it)),
+        Discussed::Yes => Some(Eerder { besproken: true, ..before(region, id, it) }),
+        Discussed::Listed => Some(before(region, id, it)),
         Discussed::Unknown | Discussed::No(_) => None,
     };
     let held = |it: &ItemId| region[it.meeting].cancelled.is_none();
@@ -136,8 +147,8 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         indiener: item.submitter.map(|by| region.actor(by)),
         opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item.discussed_in.iter().filter_map(|it| discussed(it.value)).collect(),
-        vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, it)).collect(),
-        vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, cancelled, scope.today)),
+        vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, id, it)).collect(),
+        vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, id.meeting, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.adopted_by.map(|college| region[college].name.as_str()),
@@ -150,10 +161,11 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
     }
 }
 
-fn before(region: &Region, id: ItemId) -> Eerder<'_> {
+/// An earlier item, in a paper about a later one.
+fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
     Eerder {
         vergadering: dutch::meeting_on(region, id.meeting),
-        moment: dutch::its_own_moment(region, id.meeting),
+        moment: dutch::seen_from(region, later.meeting, id.meeting),
         nummer: &region[id].number,
         besproken: false,
     }

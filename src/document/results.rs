@@ -139,7 +139,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         besloten: item.closed,
         hamerstuk: item.formality && treated.is_some_and(|treated| treated.went_through(item)),
         procedure: item.treatment == crate::model::Treatment::Procedure,
-        vervallen: cancelled.map(|cancelled| parts::withdrawn(region, cancelled, day)),
+        vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, id.meeting, cancelled, day)),
         uitkomst: outcome.map(words::outcome),
         besproken: None,
         intern: None,

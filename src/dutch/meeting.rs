@@ -1,5 +1,7 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
+use chrono::NaiveDate;
+
 use super::{date, short_date, the, times};
 use crate::model::{Meeting, MeetingId, Region};
 
@@ -37,6 +39,24 @@ pub fn its_own_moment(region: &Region, id: MeetingId) -> String {
 pub fn its_short_moment(meeting: &Meeting) -> String {
     let article = if meeting.is_written() { "de " } else { "" };
     format!("{article}{}", short_moment(meeting))
+}
+
+/// Behind *van*, in a paper of another meeting: its moment, and of another body its name too.
+#[must_use]
+pub fn seen_from(region: &Region, from: MeetingId, id: MeetingId) -> String {
+    if region[from].body == region[id].body { its_own_moment(region, id) } else { meeting(region, id) }
+}
+
+/// Behind *naar*, in a paper of another meeting: as [`the_meeting`] says, and of another body by its name; on the day for
+/// which it was planned then.
+#[must_use]
+pub fn going_to(region: &Region, from: MeetingId, to: MeetingId, planned: NaiveDate) -> String {
+    let (same, there) = (region[from].body == region[to].body, &region[to]);
+    if planned == there.date.value || there.is_written() {
+        return if same { the_meeting(region, to) } else { meeting(region, to) };
+    }
+    let what = if same { "de vergadering".to_owned() } else { the(region.body_of(to).name_on(planned)) };
+    format!("{what} van {}", date(planned))
 }
 
 /// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.
