@@ -126,7 +126,8 @@ pub fn came_after_due(region: &Region, meeting: &Meeting, reply: &Reply) -> bool
     reply.date > due && !questions_to(meeting, reply.party).any(asked)
 }
 
-/// The day on which a party was asked anew, last, about a decision of which it answered an earlier text.
+/// The day on which a party was asked anew, last, about a decision of which it answered an earlier text; a reminder asks
+/// where nothing else did.
 #[must_use]
 pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'_>) -> Option<NaiveDate> {
     let now = fingerprint::words(meeting.items[item].requested.get(number.checked_sub(1)?)?);
@@ -141,7 +142,10 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
         }
         None => sending.date > day && (sending.items.is_empty() || holds(sending, item)),
     };
-    questions_to(meeting, old.reply.party).filter(asks).map(|sending| sending.date).max()
+    let anew: Vec<&Sending> = questions_to(meeting, old.reply.party).filter(asks).collect();
+    let questions = anew.iter().filter(|sending| sending.kind == SendingKind::Consultation);
+    let last = questions.map(|sending| sending.date).max();
+    last.or_else(|| anew.iter().map(|sending| sending.date).max())
 }
 
 /// The day on which a party was asked for a decision (its number) when its answer was due already, last, and whether that
@@ -182,6 +186,13 @@ pub fn changed_since_asked(meeting: &Meeting, party: PartyId) -> Vec<usize> {
         reworded || asked_as_now(meeting, last, item) == Some(false) || before && sent
     };
     meeting.proposals().map(|(item, _)| item).filter(|item| changed(*item)).collect()
+}
+
+/// The first sending of agenda or papers that held an item: an agenda that does not say what stood on it held everything.
+#[must_use]
+pub fn first_sent(meeting: &Meeting, item: usize) -> Option<&Sending> {
+    let held = |it: &&Sending| it.items.is_empty() && it.kind == SendingKind::Agenda || holds(it, item);
+    of_papers(meeting).filter(held).min_by_key(|sending| sending.date)
 }
 
 /// The sendings of agenda and papers.

@@ -76,6 +76,14 @@ pub fn newest(region: &Region, id: ItemId, party: PartyId, number: usize) -> Opt
     Some(Newest { reply, item: said, answer, stale, seen: seen(meeting, id.index, reply, said) })
 }
 
+/// Whether an answer of a party on an item counts that was given with these explanation and papers.
+#[must_use]
+pub fn has_seen(region: &Region, id: ItemId, party: PartyId, wanted: Seen) -> bool {
+    let numbers = 1..=region[id].requested.len();
+    let mut newest = numbers.filter_map(|number| newest(region, id, party, number));
+    newest.any(|newest| newest.seen == wanted && !newest.stale)
+}
+
 /// Which explanation and papers were seen before an answer.
 fn seen(meeting: &Meeting, item: usize, reply: &Reply, said: &AnswerItem) -> Seen {
     let now = meeting.items[item].fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, item));

@@ -195,7 +195,7 @@ fn task<'a>(
         tracked.explanation.map(|(day, text)| Toelichting { datum: dutch::short_date(day), tekst: fields.add(text) });
     move |soort, nr| Taak {
         order: (due, at.meeting, nr),
-        overleg: &region.body_of(at.meeting).name,
+        overleg: region.meets_as(at.meeting),
         vergadering: moment(region, at.meeting),
         correcties,
         soort,
@@ -244,7 +244,7 @@ fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {
     let treated = region[id.meeting].treated(id.index);
     let outcome = treated.and_then(|treated| treated.outcome);
     Besluit {
-        overleg: &region.body_of(id.meeting).name,
+        overleg: region.meets_as(id.meeting),
         vergadering: moment(region, id.meeting),
         nummer: &region[id].number,
         titel: &region[id].title,

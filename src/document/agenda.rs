@@ -135,7 +135,7 @@ impl<'a> Notes<'a> {
     }
 
     fn name(&self, party: PartyId) -> &'a str {
-        &self.region[party].name
+        self.region.called(self.id, party)
     }
 
     /// Who speaks for a party: itself, or another.
@@ -156,7 +156,7 @@ impl<'a> Notes<'a> {
         let day = self.meeting.date.value;
         let spreekt = self.region.representations_on(self.meeting.body, day).filter_map(|spoken| {
             let represented = self.region.represented_on(spoken, day);
-            Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, &represented)? })
+            Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, self.id, &represented)? })
         });
         Annotatie {
             spreekt: spreekt.collect(),

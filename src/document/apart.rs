@@ -139,11 +139,11 @@ impl<'a> Telling<'a> {
         let item = one.item.map(|index| &self.region[ItemId { meeting: id, index }]);
         let is_withdrawn = one.why == Why::Withdrawn && item.is_some_and(|item| item.cancelled.is_some());
         let mut told = TeltNiet {
-            wie: parts::names(self.region, parties).filter(|_| self.named),
+            wie: parts::names(self.region, id, parties).filter(|_| self.named),
             datum: dutch::short_date(one.reply.date),
             waarom: if is_withdrawn { "vervallen" } else { self.word(id, &one) },
             opgegaan_in: match one.why {
-                Why::Gone(Some(now)) => Some(&self.region[now].name),
+                Why::Gone(Some(now)) => Some(self.region.called(id, now)),
                 _ => None,
             },
             bestaat_nog: !self.region[one.reply.party].has_ended(self.today),

@@ -37,7 +37,7 @@ impl Listed {
         let meeting = &region[id];
         Self {
             folder: meeting.key.clone(),
-            body: region[meeting.body].name.clone(),
+            body: region.meets_as(id).to_owned(),
             date: meeting.date.value,
             moment: dutch::own_moment(region, id),
             cancelled: meeting.cancelled.is_some(),

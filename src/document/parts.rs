@@ -144,14 +144,14 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         behandeling_hoofdletter: treatment.map(dutch::capital),
         tijd: item.start.filter(|_| item.cancelled.is_none() && at_table).map(dutch::time),
         duur: item.duration.filter(|minutes| *minutes > 0 && at_table).map(dutch::minutes),
-        indiener: item.submitter.map(|by| region.actor(by)),
+        indiener: item.submitter.map(|by| region.actor_on(by, region[id.meeting].date.value)),
         opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item.discussed_in.iter().filter_map(|it| discussed(it.value)).collect(),
         vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, id, it)).collect(),
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, id.meeting, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
-        vast_te_stellen_door: item.adopted_by.map(|college| region[college].name.as_str()),
+        vast_te_stellen_door: item.adopted_by.map(|college| region.called(id.meeting, college)),
         stukken: papers(scope, item),
         financien: fields.maybe(item.finance.as_ref().map(|text| &text.value)),
         kanttekeningen: fields.maybe(item.remarks.as_ref().map(|text| &text.value)),
@@ -227,10 +227,9 @@ pub fn is_whole(numbers: &[usize]) -> bool {
     numbers.iter().copied().eq(1..=numbers.len())
 }
 
-/// The names of parties as a list: `a, b en c`.
-pub fn names(region: &Region, parties: &[PartyId]) -> Option<String> {
-    let names: Vec<&str> = parties.iter().map(|&party| region[party].name.as_str()).collect();
-    dutch::list(&names)
+/// The names that parties had at a meeting as a list: `a, b en c`.
+pub fn names(region: &Region, at: MeetingId, parties: &[PartyId]) -> Option<String> {
+    names_on(region, parties, region[at].date.value)
 }
 
 /// The names that parties had on a day as a list: `a, b en c`.
@@ -272,7 +271,7 @@ pub fn names_now(region: &Region, parties: &[PartyId], day: NaiveDate) -> (Optio
 pub fn answers_to_come(region: &Region, id: MeetingId, parties: &[PartyId]) -> Option<String> {
     let all = region[id].awaited.iter().filter_map(|one| match one.what {
         Dated::Reply(party) if parties.contains(&party) => {
-            Some(format!("{} ({})", region[party].name, dutch::short_date(one.date)))
+            Some(format!("{} ({})", region.called(id, party), dutch::short_date(one.date)))
         }
         _ => None,
     });

@@ -9,7 +9,7 @@ use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
 use super::{Asking, Data, Fields, Missing, Scope, View};
-use crate::consultation::{self, Asked, Stand};
+use crate::consultation::{self, Asked, Seen, Stand};
 use crate::form::Mark;
 use crate::model::{Item, ItemId, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
 use crate::{dutch, fingerprint};
@@ -48,6 +48,8 @@ pub struct Raadpleging<'a> {
     /// Single decisions that it was not asked.
     erbij: Vec<Erbij<'a>>,
     verouderd: Vec<Verouderd<'a>>,
+    /// Items of which explanation or papers changed after its answer, which still counts.
+    andere_stukken: Option<String>,
     alles: bool,
     punten: Vec<Vraag<'a>>,
     /// Addresses, for a mail.
@@ -155,7 +157,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let party = &region[asked.party];
     let due = meeting.answers_due(&region.terms);
     let mut fields = Fields::default();
-    let name = |party: PartyId| region[party].name.as_str();
+    let name = |party: PartyId| region.called(id, party);
     let proposals = meeting.proposals().map(|(index, _)| ItemId { meeting: id, index });
     let waits = |wanted: Stand| {
         let items = meeting.proposals().map(|(index, _)| index);
@@ -171,13 +173,17 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let silent = waits(Stand::Silent);
     let changed = consultation::changed_since_asked(meeting, asked.party).into_iter();
     let changed: Vec<usize> = changed.filter(|item| silent.contains(item)).collect();
+    let saw = |index: &usize| {
+        consultation::has_seen(region, ItemId { meeting: id, index: *index }, asked.party, Seen::ChangedSince)
+    };
+    let other_papers: Vec<usize> = meeting.proposals().map(|(index, _)| index).filter(saw).collect();
     // nobody is reminded of what was never asked
     let was_asked = antwoordde || consultation::was_consulted(meeting, asked.party);
     let reminder = scope.asking == Asking::Reminder && was_asked;
     let data = Raadpleging {
         vergadering: parts::head(region, id),
         kenmerk: Mark::Form { meeting: meeting.key.clone(), party: party.key.clone() },
-        aan: &party.name,
+        aan: name(asked.party),
         gemeente: party.is_municipality(),
         van: asked.by.map(name),
         spreker: asked.speaker.filter(|speaker| *speaker != asked.party).map(name),
@@ -198,11 +204,12 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         nieuw: parts::numbers(meeting, &whole),
         erbij,
         verouderd: verouderd::stale(region, id, asked.party),
+        andere_stukken: parts::numbers(meeting, &other_papers),
         alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
         recipients: addresses(region, asked.party),
     };
-    let kind = format!("{} {},", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, party.name);
+    let kind = format!("{} {},", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, name(asked.party));
     Some(View {
         template: "raadpleging",
         stem: format!("{}-{}", if reminder { "herinnering" } else { "raadpleging" }, party.key),

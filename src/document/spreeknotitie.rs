@@ -21,6 +21,8 @@ pub struct Spreeknotitie<'a> {
     /// For whom the speaker stands in.
     vervangt: Option<&'a str>,
     namens: Option<String>,
+    /// Items of which is not known how who is hindered stands towards them.
+    onbekend: Option<String>,
     /// Items without input, of which all answered who were asked; those of which not.
     zonder: Option<String>,
     nog_zonder: Option<String>,
@@ -132,14 +134,15 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let due = region[id].answers_due(&region.terms);
     let (quiet, open): (Vec<_>, Vec<_>) = quiet.into_iter().partition(|index| is_heard(region, id, speech, *index));
     let speaker = &region[speech.by];
-    let vervangt = speech.stands_in_for.map(|party| region[party].name.as_str());
+    let vervangt = speech.stands_in_for.map(|party| region.called(id, party));
     let instead = vervangt.map(|other| format!(", bij verhindering van {other}")).unwrap_or_default();
     let data = Spreeknotitie {
         vergadering: parts::head(region, id),
-        spreker: &speaker.name,
+        spreker: region.called(id, speech.by),
         functie: function(region, id, speech.by).filter(|_| speaker.is_municipality()),
         vervangt,
-        namens: parts::names(region, &all_of(speech)),
+        namens: parts::names(region, id, &all_of(speech)),
+        onbekend: parts::numbers(&region[id], &unknown(region, id, speech)),
         zonder: parts::numbers(&region[id], &quiet),
         nog_zonder: parts::numbers(&region[id], &open),
         stand: dutch::date(scope.today),
@@ -159,11 +162,21 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     View {
         template: "spreeknotitie",
         stem: stem(region, speech),
-        title: parts::title(&format!("Spreeknotitie {}{instead},", speaker.name), region, id),
+        title: parts::title(&format!("Spreeknotitie {}{instead},", region.called(id, speech.by)), region, id),
         mark: Some("intern"),
         fields: fields.0,
         data: Data::SpeakingNote(data),
     }
+}
+
+/// The items that ask a decision, of which no answer is known of who is hindered: who stands in cannot guess it.
+fn unknown(region: &Region, id: MeetingId, speech: &Speech) -> Vec<usize> {
+    let Some(hindered) = speech.stands_in_for else { return Vec::new() };
+    let is_known = |index: usize| {
+        let at = ItemId { meeting: id, index };
+        region[at].asked().all(|(number, _)| consultation::newest(region, at, hindered, number).is_some())
+    };
+    region[id].proposals().map(|(index, _)| index).filter(|index| !is_known(*index)).collect()
 }
 
 /// Whether the speaker introduces an item, for itself or for another.
@@ -173,17 +186,19 @@ fn introduces<'a>(region: &'a Region, at: ItemId, speech: &Speech) -> Option<Inl
         return Some(Inleider { namens: None });
     }
     let speaks = speech.on_behalf_of.contains(&party) || speech.stands_in_for == Some(party);
-    speaks.then(|| Inleider { namens: Some(&region[party].name) })
+    speaks.then(|| Inleider { namens: Some(region.called(at.meeting, party)) })
 }
 
-/// Whether all others for whom somebody speaks answered, and were asked of an item as far as that is known.
+/// Whether all for whom somebody speaks answered, and were asked of an item as far as that is known.
 fn is_heard(region: &Region, id: MeetingId, speech: &Speech, item: usize) -> bool {
     let meeting = &region[id];
-    let mut others = speech.on_behalf_of.iter().copied().filter(|party| *party != speech.by);
-    others.all(|party| {
-        let was_asked = consultation::was_asked(meeting, party, item) || !consultation::was_consulted(meeting, party);
-        was_asked && !consultation::in_time(meeting, party).is_empty()
-    })
+    // who stands in for its speaker is asked itself too
+    let is_heard = |party: PartyId| {
+        let was_consulted = consultation::was_consulted(meeting, party);
+        let has_answered = !consultation::in_time(meeting, party).is_empty() || party == speech.by && !was_consulted;
+        has_answered && (consultation::was_asked(meeting, party, item) || !was_consulted)
+    };
+    speech.on_behalf_of.iter().copied().chain([speech.by]).all(is_heard)
 }
 
 /// Whether nothing is asked about an item that is treated all the same.

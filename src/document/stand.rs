@@ -183,7 +183,7 @@ fn group<'a>(
 ) -> Groep<'a> {
     let region = scope.region;
     let they = Parties { region, id, all: parties };
-    let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, &they.that(wanted));
+    let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, id, &they.that(wanted));
     let due = region[id].answers_due(&region.terms);
     let shown: Vec<PartyId> = own.iter().chain(parties).copied().collect();
     let all = Parties { region, id, all: &shown };
@@ -214,7 +214,7 @@ fn group<'a>(
         unasked: niet_gevraagd.is_some(),
     });
     Groep {
-        spreker: speaker.map(|speaker| region[speaker].name.as_str()),
+        spreker: speaker.map(|speaker| region.called(id, speaker)),
         vragen: they.questions(SendingKind::Consultation),
         herinnerd: they.questions(SendingKind::Reminder),
         antwoorden: parties.iter().any(|party| they.reacted(*party)),
@@ -233,7 +233,7 @@ fn group<'a>(
         eerdere: they.answered_earlier(),
         opnieuw_gevraagd,
         na_sluiting: all.with_day(&|reply| consultation::came_after_due(region, &region[id], reply)),
-        mondeling: all.newest().filter_map(|reply| spoken(region, reply)).collect(),
+        mondeling: all.newest().filter_map(|reply| spoken(region, id, reply)).collect(),
         opnieuw: all.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),
         stap,
     }
@@ -257,14 +257,14 @@ fn beside<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId], fields: &m
     let mut all = Vec::new();
     for reply in replies {
         let Some(text) = &reply.accompanying else { continue };
-        let (partij, datum) = (region[reply.party].name.as_str(), dutch::short_date(reply.date));
+        let (partij, datum) = (region.called(id, reply.party), dutch::short_date(reply.date));
         all.push(Ernaast { partij, datum, tekst: fields.add(text) });
     }
     all
 }
 
 /// An answer that is not on paper.
-fn spoken<'a>(region: &'a Region, reply: &'a Reply) -> Option<Mondeling<'a>> {
+fn spoken<'a>(region: &'a Region, id: MeetingId, reply: &'a Reply) -> Option<Mondeling<'a>> {
     let hoe = words::spoken(reply.channel)?;
-    Some(Mondeling { partij: &region[reply.party].name, hoe, genoteerd_door: reply.noted_by.as_deref() })
+    Some(Mondeling { partij: region.called(id, reply.party), hoe, genoteerd_door: reply.noted_by.as_deref() })
 }

@@ -204,7 +204,7 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
         standpunt: words::stand(said.stand, region[at].treatment),
         woord: "",
         eigen: said.own,
-        wie: parts::names(region, parties)?,
+        wie: parts::names(region, at.meeting, parties)?,
         meer: parties.len() > 1,
         allen: false,
         besluiten: dutch::list(&numbers),
@@ -240,10 +240,6 @@ impl Zin<'_> {
 
 /// The parties that answered with other explanation or papers than those of now.
 pub fn gezien(region: &Region, at: ItemId, parties: &[PartyId], wanted: Seen) -> Option<String> {
-    let saw = |party: &&PartyId| {
-        let numbers = 1..=region[at].requested.len();
-        let mut newest = numbers.filter_map(|number| consultation::newest(region, at, **party, number));
-        newest.any(|newest| newest.seen == wanted && !newest.stale)
-    };
-    parts::names(region, &parties.iter().filter(saw).copied().collect::<Vec<_>>())
+    let saw = |party: &&PartyId| consultation::has_seen(region, at, **party, wanted);
+    parts::names(region, at.meeting, &parties.iter().filter(saw).copied().collect::<Vec<_>>())
 }

@@ -136,11 +136,11 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let questions_to = asked.asker().map(|asker| region.party_on(asker, scope.today).unwrap_or(asker));
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
-        aan: &region[asked.party].name,
-        aan_nu: (now != asked.party).then(|| region[now].name.as_str()),
+        aan: region.called(id, asked.party),
+        aan_nu: (now != asked.party).then(|| region[now].name_on(scope.today)),
         // who would speak, did not
         tafel: tafel::of(region, id, asked).filter(|_| region[id].cancelled.is_none()),
-        vragen_aan: questions_to.filter(|asker| *asker != now).map(|asker| region[asker].name.as_str()),
+        vragen_aan: questions_to.filter(|asker| *asker != now).map(|asker| region[asker].name_on(scope.today)),
         concept: region[id].cancelled.is_none()
             && !results::adoption(region, id, scope.today).is_some_and(|adoption| adoption.gedaan),
         gevraagd: consultation::was_consulted(&region[id], asked.party),
@@ -148,7 +148,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         antwoord_erna: days(true),
         stand: dutch::date(scope.today),
         kort: kort::of(scope, id, &shown, asked),
-        voorgangers: parts::names(region, &before),
+        voorgangers: parts::names(region, id, &before),
         meer_voorgangers: before.len() > 1,
         van_voorgangers: all_of.whole(id, &before, &mut fields),
         algemeen: fields.maybe(consultation::general(&region[id], asked.party)),
@@ -163,7 +163,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     View {
         template: "terugkoppeling",
         stem: format!("terugkoppeling-{}", region[asked.party].key),
-        title: parts::title(&format!("Terugkoppeling {},", region[asked.party].name), region, id),
+        title: parts::title(&format!("Terugkoppeling {},", region.called(id, asked.party)), region, id),
         mark: None,
         fields: fields.0,
         data: Data::Feedback(Box::new(data)),

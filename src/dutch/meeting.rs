@@ -75,7 +75,7 @@ pub fn own_moment(region: &Region, id: MeetingId) -> String {
 /// What papers about a meeting end their titles with: `Regionaal Beraad, donderdag 9 oktober 2025`.
 #[must_use]
 pub fn titled(region: &Region, id: MeetingId) -> String {
-    format!("{}, {}", region.body_of(id).name_on(region[id].date.value), own_moment(region, id))
+    format!("{}, {}", region.meets_as(id), own_moment(region, id))
 }
 
 /// `, 19.00 uur`, where another meeting of the body is on the same day: only the time tells them apart.
@@ -95,7 +95,7 @@ pub fn meeting_on(region: &Region, id: MeetingId) -> String {
     if own.is_written() {
         return meeting(region, id);
     }
-    format!("{} op {day}{}", the(region.body_of(id).name_on(own.date.value)), apart_by_time(region, id))
+    format!("{} op {day}{}", the(region.meets_as(id)), apart_by_time(region, id))
 }
 
 /// Behind *niet*, *ook* or a verb: `op 9 oktober 2025`, or `in de schriftelijke ronde tot en met 15 december 2025`.
@@ -121,7 +121,7 @@ pub fn kind(meeting: &Meeting) -> &'static str {
 #[must_use]
 pub fn meeting(region: &Region, id: MeetingId) -> String {
     let meeting = &region[id];
-    let body = the(region.body_of(id).name_on(meeting.date.value));
+    let body = the(region.meets_as(id));
     if meeting.is_written() {
         return format!("de schriftelijke ronde van {body} tot en met {}", date(meeting.last_day()));
     }

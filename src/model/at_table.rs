@@ -32,9 +32,22 @@ impl Region {
         if meeting.is_written() || self.sat_itself(id, party) {
             return false;
         }
+        if self.was_replaced_by_another(id, party) {
+            return true;
+        }
         let Some(speaker) = self.speaker_for(meeting.body, party, meeting.date.value) else { return false };
         let substitute = || self.substitute_for(id.meeting, party);
         !self.was_away(id, speaker) || substitute().is_some_and(|party| self.sat_itself(id, party))
+    }
+
+    /// Whether somebody of another party sat at an item in the seat of a party.
+    fn was_replaced_by_another(&self, id: ItemId, party: PartyId) -> bool {
+        let rows = self[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);
+        let mut there = rows.filter(|row| row.presence == Presence::Replaced && !row.not_at.contains(&id.index));
+        there.any(|row| {
+            let by = row.replaced_by.as_deref().and_then(|deputy| deputy.party);
+            self[row.seat].holder == SeatHolder::Party(party) && by.is_some_and(|by| by != party)
+        })
     }
 
     /// Whether the minutes say that nobody sat at an item in the seats of a party.

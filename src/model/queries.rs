@@ -157,6 +157,20 @@ impl Outcome {
     }
 }
 
+impl Region {
+    /// What a party was called on the day of a meeting: so all papers of that meeting name it, also when they are made later.
+    #[must_use]
+    pub fn called(&self, at: MeetingId, party: PartyId) -> &str {
+        self[party].name_on(self[at].date.value)
+    }
+
+    /// What a body was called on the day of a meeting of its own.
+    #[must_use]
+    pub fn meets_as(&self, at: MeetingId) -> &str {
+        self.body_of(at).name_on(self[at].date.value)
+    }
+}
+
 /// The name that something had on a day.
 fn name_on<'a>(former: &'a [FormerName], now: &'a str, day: NaiveDate) -> &'a str {
     let then = former.iter().filter(|one| day <= one.until).min_by_key(|one| one.until);

@@ -136,7 +136,7 @@ impl Region {
     pub fn awaits(&self, id: ItemId, today: NaiveDate) -> Option<PartyId> {
         let outcome = self[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
         let last = self.ledger(id, today).filter(|entry| matches!(entry.kind, ProgressKind::Adopted { .. })).last();
-        let decided = last.is_some_and(|entry| !entry.kind.is_put_off());
+        let decided = last.is_some_and(|entry| entry.kind.is_decision());
         let waits = outcome.is_some_and(Outcome::is_assent) && !decided && !self.is_dropped(id, today);
         self[id].adopted_by.filter(|_| waits)
     }

@@ -25,12 +25,27 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             };
             let message =
                 format!("Het voorbehoud van {} bij {of}“{}” is niet vervallen.", at.name(one.party), item.title);
-            let lifted = format!("voorbehoud_vervallen = \"{}\"", at.region[one.party].key);
+            let (lifted, part) = in_words(&at.region[one.party].key, &one.decisions, item.requested.len());
             let written = in_ledger(&format!("{}#{}", at.meeting.key, item.key), &lifted);
-            let part = if one.decisions.len() > 1 { "; vervalt het bij één besluit, zet er dan het nummer bij: besluit = 1" } else { "" };
             let hint = format!("{planned}is het opgelost? {}{part}", dutch::capital(&written));
             found.at(one.answer.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
         }
+    }
+}
+
+/// What to write when a reservation of a party is lifted, and what besides: at which of the decisions that an item asks.
+fn in_words(party: &str, decisions: &[usize], asked: usize) -> (String, String) {
+    let lifted = format!("voorbehoud_vervallen = \"{party}\"");
+    match decisions {
+        [number] if asked > 1 => (format!("{lifted} en besluit = {number}"), String::new()),
+        [number, ..] if decisions.len() < asked => {
+            let part = format!("; schrijf het voor elk besluit apart, met het nummer erbij: besluit = {number}");
+            (lifted, part)
+        }
+        [number, _, ..] => {
+            (lifted, format!("; vervalt het bij één besluit, zet er dan het nummer bij: besluit = {number}"))
+        }
+        _ => (lifted, String::new()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What was moved to another meeting is on its agenda.
 
+use crate::check::mend::{in_ledger, is_adopted};
 use crate::check::{Found, scope::At};
 use crate::dutch;
 use crate::model::{Item, Meeting, MeetingId, ProgressKind, Subject};
@@ -18,7 +19,18 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 /// Why an item is not on the agenda to which it was moved, and what to do.
 fn not_there(at: &At<'_>, index: usize, to: MeetingId) -> Option<(&'static str, String)> {
     let there = &at.region[to];
+    let reference = format!("{}#{}", at.meeting.key, at.meeting.items[index].key);
     if there.cancelled.is_some() {
+        if is_adopted(at.meeting, at.today) {
+            if !at.region.followers(at.item_id(index)).is_empty() {
+                return None;
+            }
+            let dropped = in_ledger(&reference, "vervallen = \"<reden>\"");
+            let hint = format!(
+                "dit verslag is vastgesteld: agendeer het op een latere vergadering met vervolg_op = [\"{reference}\"], of {dropped}"
+            );
+            return Some(("die gaat niet door", hint));
+        }
         return Some(("die gaat niet door", "noem een andere vergadering bij naar, of haal naar weg".to_owned()));
     }
     if to <= at.id {
@@ -29,7 +41,7 @@ fn not_there(at: &At<'_>, index: usize, to: MeetingId) -> Option<(&'static str, 
     if empty || there.broken || follows || adopts_the_same(there, &at.meeting.items[index]) {
         return None;
     }
-    let hint = format!("agendeer het daar met vervolg_op = [\"{}#{}\"]", at.meeting.key, at.meeting.items[index].key);
+    let hint = format!("agendeer het daar met vervolg_op = [\"{reference}\"]");
     Some(("het staat daar niet op de agenda", hint))
 }
 

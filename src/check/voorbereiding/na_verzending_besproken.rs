@@ -4,19 +4,21 @@ use chrono::NaiveDate;
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
+use crate::consultation;
 use crate::dutch;
-use crate::model::{Item, Meeting, SendingKind};
+use crate::model::{Item, Meeting};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(preparing) = at.body().preparing else { return };
-    let sent = at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda);
-    let sent = sent.min_by_key(|sending| sending.date);
     let planned = calendar::before(at.day(), at.region.terms.sending);
-    let last = sent.map_or(planned, |sending| sending.date);
-    if sent.is_none() && !at.is_coming() {
-        return;
-    }
+    let sent_at_all = consultation::of_papers(at.meeting).next().is_some();
     for (index, item) in at.items() {
+        let sent = consultation::first_sent(at.meeting, index);
+        // what came after the agenda goes with a sending of its own
+        if sent.is_none() && (sent_at_all || !at.is_coming()) {
+            continue;
+        }
+        let last = sent.map_or(planned, |sending| sending.date);
         // a meeting after this one is no preparation at all; of that another rule speaks
         let before = item.discussed_in.iter().filter(|it| at.region[it.value.meeting].body == preparing);
         let before = before.filter(|it| it.value.meeting < at.id);

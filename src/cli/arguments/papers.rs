@@ -155,7 +155,7 @@ pub struct Consultation {
     /// Alleen voor wie deze partij spreekt
     #[arg(long, value_name = "PARTIJ")]
     pub namens: Option<String>,
-    /// Alleen wat nog nodig is: waarop niet is geantwoord, en wat na het antwoord is veranderd
+    /// Alleen wat nog nodig is: besluiten waarop niet is geantwoord, of die na het antwoord zijn veranderd
     #[arg(long)]
     pub alleen_nodig: bool,
     /// How it comes out.

@@ -104,7 +104,7 @@ impl<'a> Notes<'a> {
                 alone.push(Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });
             }
         }
-        let together = parts::names(self.region, &together);
+        let together = parts::names(self.region, self.id, &together);
         let (reden, vervallen_op, stukken) = (None, None, None);
         let together =
             together.map(|partijen| Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });

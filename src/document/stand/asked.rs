@@ -134,7 +134,8 @@ impl<'a> Parties<'a, '_> {
     }
 
     pub fn with_day(&self, wanted: &dyn Fn(&Reply) -> bool) -> Option<String> {
-        let name = |reply: &Reply| format!("{} ({})", self.region[reply.party].name, dutch::short_date(reply.date));
+        let name =
+            |reply: &Reply| format!("{} ({})", self.region.called(self.id, reply.party), dutch::short_date(reply.date));
         dutch::list(&self.newest().filter(|reply| wanted(reply)).map(name).collect::<Vec<_>>())
     }
 
@@ -143,7 +144,7 @@ impl<'a> Parties<'a, '_> {
         let days: BTreeSet<NaiveDate> = self.all.iter().flat_map(|party| self.days(*party, kind)).collect();
         let asked = |day: NaiveDate| {
             let those = self.that(|party| self.days(party, kind).contains(&day));
-            let wie = (those.len() < self.all.len()).then(|| parts::names(self.region, &those)).flatten();
+            let wie = (those.len() < self.all.len()).then(|| parts::names(self.region, self.id, &those)).flatten();
             let earlier = |party: &PartyId| self.days(*party, kind).first().is_some_and(|first| *first < day);
             Vraag { datum: dutch::date(day), wie, opnieuw: those.iter().all(earlier) }
         };

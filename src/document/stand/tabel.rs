@@ -69,7 +69,7 @@ fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[Party
     if cellen.iter().any(|cell| cell.inbreng) {
         rijen.push(Rij { besluit: None, cellen });
     }
-    Tabel { partijen: parties.iter().map(|party| region[*party].name.as_str()).collect(), rijen }
+    Tabel { partijen: parties.iter().map(|party| region.called(id, *party)).collect(), rijen }
 }
 
 /// `number` is 0 for an item about which only input is asked; input is shown with the first decision.

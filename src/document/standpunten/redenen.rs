@@ -90,7 +90,7 @@ fn predecessor(region: &Region, at: ItemId, gone: PartyId) -> Option<String> {
         number.filter(|_| several).map_or_else(|| word.clone(), |number| format!("besluit {number}: {word}"))
     });
     let told: Vec<String> = told.collect();
-    (!told.is_empty()).then(|| format!("voorheen {}: {}", region[gone].name, told.join(", ")))
+    (!told.is_empty()).then(|| format!("voorheen {}: {}", region.called(at.meeting, gone), told.join(", ")))
 }
 
 /// An answer in the words in which it was asked, and to what it was where that is not the question of now.

@@ -32,14 +32,14 @@ pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
     let instead = row.filter(|row| row.presence == Presence::Replaced).and_then(|row| row.replaced_by.as_deref());
     let instead_of = instead.and_then(|deputy| deputy.party);
     Some(Tafel {
-        spreker: &region[speaker].name,
+        spreker: region.called(id, speaker),
         aanwezig: row.map(|row| row.presence).or(gone.then_some(Presence::Excused)).map(words::presence),
         vervanger: instead.map(|deputy| Vervanger {
             functie: deputy.function.as_deref().map(String::as_str),
-            partij: deputy.party.map(|party| region[party].name.as_str()),
+            partij: deputy.party.map(|party| region.called(id, party)),
         }),
         zelf: instead_of.or(substitute) == Some(asked.party),
-        invaller: substitute.map(|party| region[party].name.as_str()),
+        invaller: substitute.map(|party| region.called(id, party)),
         niet_bij: parts::numbers(&region[id], &empty(region, id, asked)),
     })
 }
