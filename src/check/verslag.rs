@@ -13,6 +13,7 @@ family! { "verslag":
     "voorzitter-onbekend" voorzitter_onbekend Warning Meeting [4] "Het verslag zegt niet wie voorzat toen de voorzitter er niet was.";
     "subregio-zonder-stem" subregio_zonder_stem Warning Meeting [34] "Er is ingestemd terwijl niemand voor een subregio sprak.";
     "inbreng-niet-benoemd" inbreng_niet_benoemd Warning Meeting [35] "Inbreng die benoemd moest worden, staat niet in het verslag.";
+    "inbreng-zonder-spreker" inbreng_zonder_spreker Advice Meeting [34] "Bij een punt staat inbreng van een partij waarvoor daar niemand kon spreken.";
     "voortgang-te-vroeg" voortgang_te_vroeg Warning Region [2, 32] "Een college nam een besluit voor de vergadering, of een voorbehoud verviel voordat het er was.";
     "actie-onvolledig" actie_onvolledig Warning Meeting [36] "Een actie of toezegging mist wie of wanneer.";
     "actie-te-laat" actie_te_laat Advice Meeting [36] "Een actie of toezegging is over tijd.";

@@ -40,6 +40,15 @@ impl Region {
         !self.was_away(id, speaker) || substitute().is_some_and(|party| self.sat_itself(id, party))
     }
 
+    /// Whether the minutes say that nobody sat at an item who could speak for a party: in its own seats, or in those of who
+    /// speaks for it or stands in.
+    #[must_use]
+    pub fn had_no_voice(&self, id: ItemId, party: PartyId) -> bool {
+        let (body, day) = (self[id.meeting].body, self[id.meeting].date.value);
+        let speaker = self.speaker_for(body, party, day).unwrap_or(party);
+        self.was_away(id, speaker) && !self.sat_itself(id, party) && !self.was_spoken_for(id, party)
+    }
+
     /// Whether somebody of another party sat at an item in the seat of a party.
     fn was_replaced_by_another(&self, id: ItemId, party: PartyId) -> bool {
         let rows = self[id.meeting].minutes.iter().flat_map(|minutes| &minutes.attendance);

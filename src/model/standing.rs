@@ -43,6 +43,35 @@ impl Reserved<'_> {
     }
 }
 
+/// What the words of a college hold when it decided, for or against.
+const DECIDED: [&str; 9] = [
+    "vastgesteld",
+    "ingestemd",
+    "stemt in",
+    "akkoord",
+    "goedgekeurd",
+    "aangenomen",
+    "afgewezen",
+    "afgekeurd",
+    "verworpen",
+];
+
+/// What they hold when it did not yet, whatever else they say.
+const PUT_OFF: [&str; 8] =
+    ["aangehouden", "uitgesteld", "verdaagd", "doorgeschoven", "nog niet", "wordt", "later", "teruggestuurd"];
+
+impl ProgressKind {
+    /// Whether a college decided on what it was to adopt, for or against, as far as its own words say so: of other words nobody
+    /// knows it, and it may still have to.
+    #[must_use]
+    pub fn is_decision(&self) -> bool {
+        let Self::Adopted { outcome, .. } = self else { return false };
+        let words = outcome.to_lowercase();
+        let any = |of: &[&str]| of.iter().any(|word| words.contains(word));
+        any(&DECIDED) && !any(&PUT_OFF)
+    }
+}
+
 impl Region {
     /// The reservations on an item that stood on a day: of a party that had one towards a decision to which was assented,
     /// whatever the minutes call the outcome, until it is lifted, the item is dropped, or that decision was decided upon
