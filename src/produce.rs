@@ -144,13 +144,19 @@ pub fn names(region: &Region, id: MeetingId, today: NaiveDate, formats: &[Format
     linked(region, id).into_iter().chain(stems.iter().flat_map(|stem| named(stem, formats))).collect()
 }
 
-/// The names of the files that [`overviews`] gives, without making them.
+/// The names of the files that [`overviews`] gives of those that are `wanted`, without making them.
 #[must_use]
-pub fn overview_names(region: &Region, today: NaiveDate, formats: &[Format]) -> Vec<String> {
+pub fn overview_names(
+    region: &Region,
+    today: NaiveDate,
+    formats: &[Format],
+    wanted: impl Fn(&str) -> bool,
+) -> Vec<String> {
     let scope = Scope::new(region, today, None);
     let documents = crate::document::DOCUMENTS.iter().filter(|document| document.from == From::Region);
     let views = documents.filter_map(|document| document.compose(&scope).ok());
-    views.flatten().flat_map(|view| named(&view.stem, formats).collect::<Vec<_>>()).collect()
+    let views = views.flatten().filter(|view| wanted(&view.stem));
+    views.flat_map(|view| named(&view.stem, formats).collect::<Vec<_>>()).collect()
 }
 
 fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {

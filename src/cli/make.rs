@@ -73,6 +73,12 @@ fn tell(report: &Report, to: &Path) {
         ));
     }
     tell_unsent(&report.unsent);
+    if report.gone {
+        say(
+            "Eerdere openbare stukken zijn weggehaald omdat zij niet opnieuw konden worden gemaakt: er kon iets in staan dat niet \
+             meer openbaar is. Maak ze opnieuw als dit is hersteld.\n",
+        );
+    }
     if report.standing {
         say(&format!(
             "Let op: eerdere openbare stukken staan nog in {}. Er kan iets in staan dat niet meer openbaar is.\n",

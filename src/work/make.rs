@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use anyhow::{Result, bail};
 
 use super::choose::Choice;
-use super::{Caller, Dossier, Stop};
+use super::{Caller, Dossier, Stop, publish};
 use crate::finding::{self, Finding};
 use crate::model::MeetingId;
 use crate::render::Format;
@@ -45,6 +45,20 @@ pub struct Report {
     pub unsent: Vec<Unsent>,
     /// A public run stopped, and what was made public earlier stands there still.
     pub standing: bool,
+    /// What could not be made anew is gone: something of it may be public no longer.
+    pub gone: bool,
+    /// The dossier keeps something from everybody, so what was made earlier may show it.
+    hides: bool,
+}
+
+impl Report {
+    /// What a run that stopped took away after what it took away before.
+    fn stopped(&mut self, tidied: Tidied) {
+        self.gone |= !tidied.removed.is_empty();
+        self.tidied.removed.extend(tidied.removed);
+        // the last look at them counts
+        (self.tidied.edited, self.tidied.unknown) = (tidied.edited, tidied.unknown);
+    }
 }
 
 /// An item that is not shown.
@@ -93,16 +107,34 @@ pub fn make(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, repor
     let today = dossier.today;
     dossier.resolved.region.forget_after(today);
     refuse_dossier(dossier, ask.to)?;
+    // a name that was mistyped is no reason to take anything away
+    dossier.choices().all(ask.meetings)?;
     let writer = writer(dossier, ask, caller)?;
-    let Chosen { meetings: mut chosen, mut blocked, faulty } = chosen(dossier, ask, &writer)?;
+    match anew(dossier, ask, caller, &writer, report) {
+        Err(why) if ask.public => Err(stopped(&writer, why, report)),
+        outcome => outcome,
+    }
+}
+
+/// The same, where it is known to whom the folder belongs.
+fn anew(
+    dossier: &mut Dossier,
+    ask: &Request<'_>,
+    caller: &Caller<'_>,
+    writer: &Writer,
+    report: &mut Report,
+) -> Result<End, Stop> {
+    report.hides = publish::hides(dossier.region());
+    let Chosen { meetings: mut chosen, mut blocked, faulty } = chosen(dossier, ask, writer)?;
     for id in &chosen {
         dossier.fingerprint(*id)?;
     }
     dossier.mark_altered();
     let altered: Vec<MeetingId> = chosen.iter().copied().filter(|id| dossier.region()[*id].altered).collect();
     blocked.extend(altered.iter().flat_map(|id| dossier.altered(*id)));
+    report.hides |= !altered.is_empty();
     if ask.public {
-        let opened = Opening { formats: ask.formats, faulty }.run(dossier, &mut chosen, &writer, report)?;
+        let opened = Opening { formats: ask.formats, faulty }.run(dossier, &mut chosen, writer, report)?;
         blocked.extend(opened.leaks);
         if opened.everywhere || dossier.region().publishes_nothing() {
             writer.finish()?;
@@ -114,7 +146,7 @@ pub fn make(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, repor
             Stop::unless_none(sorted(blocked.clone()))?;
         }
     }
-    all(dossier, ask, caller, writer, (&chosen, &sorted(blocked)), report)
+    all(dossier, ask, caller, writer, (&chosen, &sorted(blocked)))
 }
 
 /// Makes what was chosen, when the templates allow.
@@ -122,31 +154,31 @@ fn all(
     dossier: &mut Dossier,
     ask: &Request<'_>,
     caller: &Caller<'_>,
-    writer: Writer,
+    writer: &Writer,
     (chosen, blocked): (&[MeetingId], &[Finding]),
-    report: &mut Report,
 ) -> Result<End, Stop> {
-    let templates = match dossier.templates(&[]) {
-        Ok(templates) => templates,
-        Err(fault) => return Err(stopped(&writer, Stop::Template(fault), ask, report)),
-    };
+    let templates = dossier.templates(&[])?;
     // the texts that it shows are let go
     let refusal = (!blocked.is_empty()).then(|| show::text(blocked, &dossier.folder.sources, &dossier.prefix(), true));
-    let errors = Errors { of_region: !dossier.errors_of_region().is_empty(), any: !dossier.all_errors().is_empty() };
+    let errors = Errors::of(dossier);
     let (root, today) = (dossier.folder.root.clone(), dossier.today);
     let region = dossier.let_go();
     let (formats, progress, tally) = (ask.formats, caller.progress, Mutex::default());
     let mut run = Run { root, region, templates: &templates, today, formats, writer, progress, errors, tally };
-    match run.all(chosen) {
-        Err(fault @ Stop::Template(_)) => Err(stopped(&run.writer, fault, ask, report)),
-        Err(other) => Err(other),
-        Ok(()) => Ok(End::Made(Made { refusal, ..run.close() })),
-    }
+    run.all(chosen)?;
+    Ok(End::Made(Made { refusal, ..run.close() }))
 }
 
-/// What was made public earlier stands there still when a template stops the run.
-fn stopped(writer: &Writer, why: Stop, ask: &Request<'_>, report: &mut Report) -> Stop {
-    report.standing = ask.public && writer.has_made();
+/// Nothing says any more that what was made public earlier may still be seen, whatever stopped the run: it goes, or where
+/// nothing is hidden it is told that it stands there.
+fn stopped(writer: &Writer, why: Stop, report: &mut Report) -> Stop {
+    if report.hides {
+        match writer.tidy(&BTreeSet::new(), |_| false) {
+            Ok(tidied) => report.stopped(tidied),
+            Err(error) => return Stop::Program(error),
+        }
+    }
+    report.standing = writer.has_made();
     writer.finish().map_or_else(Stop::Program, |()| why)
 }
 

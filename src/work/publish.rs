@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::Dossier;
 use super::named::body;
 use crate::finding::Finding;
-use crate::model::{Body, MeetingId, Region};
+use crate::model::{Body, Item, MeetingId, Region};
 use crate::{check, dutch, finding};
 
 /// Why nothing of what was asked can be public: the body that it is about publishes nothing.
@@ -29,6 +29,14 @@ pub fn leaks(dossier: &Dossier) -> Vec<Finding> {
     let mut found = check::unpublishable(dossier.region(), &dossier.folder.sources, dossier.today);
     finding::sort(&mut found);
     found
+}
+
+/// Whether a dossier says of something that it is not for everybody. Of what was made before nobody knows whether it shows
+/// that: it may have been closed since.
+pub fn hides(region: &Region) -> bool {
+    let is_closed = |item: &Item| item.closed || item.papers.iter().any(|paper| paper.closed);
+    region.meetings.iter().any(|meeting| meeting.items.iter().any(is_closed))
+        || region.signals.iter().any(|signal| signal.closed)
 }
 
 /// What of it stands in the files of the region as a whole, and of these meetings.

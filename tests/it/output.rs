@@ -162,6 +162,24 @@ fn a_run_that_fails_has_taken_away_what_may_not_be_public() {
     }
 }
 
+/// A template that breaks takes nothing away from who hides nothing, and a mistyped meeting from nobody.
+#[test]
+fn what_hides_nothing_stays_when_a_run_fails_and_a_mistyped_name_takes_nothing_away() {
+    let place = Place::new();
+    fs::remove_dir_all(place.path("d")).unwrap();
+    copy(Path::new("tests/regels/basis"), &place.path("d"));
+    assert_eq!(place.run("maak --openbaar --naar @u").0, 0);
+    let before = place.there("u");
+    place.write("d/templates/agenda.md", "{{ 1 / 0 }}");
+    assert_eq!(place.run("maak --openbaar --naar @u").0, 1);
+    assert_eq!(place.there("u"), before);
+    let place = Place::new();
+    assert_eq!(place.run("maak --openbaar --naar @u").0, 0);
+    let before = place.there("u");
+    assert_eq!(place.run("maak 2031-01-01 --openbaar --naar @u").0, 2);
+    assert_eq!(place.there("u"), before);
+}
+
 /// First a run, then another one that must write nothing.
 #[test]
 fn public_and_internal_documents_never_share_a_folder() {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 
 use super::super::{Dossier, publish};
+use super::run::Errors;
 use super::{Report, Unsent, stale};
 use crate::dutch;
 use crate::finding::Finding;
@@ -38,6 +39,7 @@ impl Opening<'_> {
         report: &mut Report,
     ) -> Result<Opened> {
         let all = publish::leaks(dossier);
+        report.hides |= !all.is_empty();
         let (leaks, everywhere) = (publish::within(dossier, &all, chosen), publish::is_everywhere(dossier, &all));
         let without: Vec<String> = publish::folders(dossier, &all).into_iter().map(str::to_owned).collect();
         // of a large dossier there is no room for both, and no answer is public
@@ -51,11 +53,12 @@ impl Opening<'_> {
             self.faulty.clear();
             BTreeSet::new()
         } else {
-            stale::names(dossier.region(), chosen, dossier.today, self.formats)
+            stale::names(dossier.region(), chosen, dossier.today, self.formats, &Errors::of(dossier))
         };
-        report.tidied = stale::take_away(writer, &names, &self.faulty)?;
-        report.remaining = writer.folders().intersection(&self.faulty).cloned().collect();
         report.unsent = unsent(dossier.region(), chosen);
+        report.hides |= !report.unsent.is_empty();
+        report.tidied = writer.tidy(&names, |path| !report.hides && self.faulty.contains(folder(path)))?;
+        report.remaining = writer.folders().intersection(&self.faulty).cloned().collect();
         Ok(Opened { leaks, everywhere })
     }
 
@@ -67,6 +70,11 @@ impl Opening<'_> {
         self.faulty
             .retain(|folder| !nothing && !hidden.contains(&folder.as_str()) && !withheld.contains(&folder.as_str()));
     }
+}
+
+/// The folder of a meeting in which a file stands.
+fn folder(path: &str) -> &str {
+    path.split_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The items that are not shown.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use super::super::Stop;
+use super::super::{Dossier, Stop};
 use super::Made;
 use crate::document::inhoud::{self, Contents, Listed, Named, Page};
 use crate::load;
@@ -35,7 +35,7 @@ pub struct Run<'a> {
     pub templates: &'a Templates,
     pub today: NaiveDate,
     pub formats: &'a [Format],
-    pub writer: Writer,
+    pub writer: &'a Writer,
     /// Is told how many meetings were made, and of how many.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
     pub errors: Errors,
@@ -48,6 +48,18 @@ pub struct Errors {
     pub of_region: bool,
     /// Anywhere.
     pub any: bool,
+}
+
+impl Errors {
+    /// Those of a dossier.
+    pub fn of(dossier: &Dossier) -> Self {
+        Self { of_region: !dossier.errors_of_region().is_empty(), any: !dossier.all_errors().is_empty() }
+    }
+
+    /// Whether they leave a document about the region to be made. Actions are gathered from all meetings.
+    pub fn leave(&self, overview: &str) -> bool {
+        !self.of_region && (!self.any || overview == "samenstelling")
+    }
 }
 
 /// What has been done so far.
@@ -148,7 +160,7 @@ impl Run<'_> {
         }
     }
 
-    /// The documents about the region as a whole. Actions are gathered from all meetings, so without faults only.
+    /// The documents about the region as a whole that can be made.
     fn overviews(&self) -> Result<Vec<Output>, Stop> {
         if self.errors.of_region {
             return Ok(Vec::new());
@@ -156,8 +168,7 @@ impl Run<'_> {
         let setting = Setting { home: Some(HOME) };
         let mut kept = Vec::new();
         produce::overviews(&self.region, self.today, self.templates, self.formats, setting, |mut output| {
-            let is_wanted = !self.errors.any || output.stem == "samenstelling";
-            if is_wanted && self.document(&output.name(), mem::take(&mut output.text))? {
+            if self.errors.leave(&output.stem) && self.document(&output.name(), mem::take(&mut output.text))? {
                 kept.push(output);
             }
             Ok::<(), Stop>(())
