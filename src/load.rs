@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -19,6 +19,7 @@ use crate::visible;
 use folder::What;
 use meeting::looks_like_meeting;
 
+mod around;
 mod folder;
 mod meeting;
 mod papers;
@@ -26,6 +27,7 @@ mod picture;
 mod templates;
 mod text;
 
+pub use around::{ReadFrom, read_from};
 pub use papers::PaperState;
 pub use picture::Picture;
 
@@ -111,22 +113,6 @@ pub fn is_dossier(folder: &Path) -> bool {
 
 /// The folder of own templates.
 pub const TEMPLATES: &str = "templates";
-
-/// Where a folder lies in a dossier, links followed, be it there already or not: empty for the dossier's own folder, nothing
-/// when it lies elsewhere.
-#[must_use]
-pub fn place_in(root: &Path, folder: &Path) -> Option<PathBuf> {
-    let folder = std::path::absolute(folder).ok()?;
-    let (above, real) = folder.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)))?;
-    let real = folder.strip_prefix(above).ok()?.components().fold(real, |mut real, part| {
-        match part {
-            Component::ParentDir => drop(real.pop()),
-            part => real.push(part),
-        }
-        real
-    });
-    real.strip_prefix(root.canonicalize().ok()?).ok().map(Path::to_owned)
-}
 
 /// A file that was meant to make this folder a dossier: `Convenant.toml`, `convenant.toml.txt`.
 #[must_use]

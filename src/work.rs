@@ -8,6 +8,7 @@ use crate::write::Writer;
 use crate::write::lock::Lock;
 
 mod additions;
+pub mod apart;
 pub mod check;
 pub mod choose;
 mod dossier;

@@ -7,10 +7,13 @@ use anyhow::Result;
 use super::say;
 use crate::dutch;
 use crate::work::Caller;
+use crate::work::apart::{Written, refuse_dossier};
 use crate::write::Writer;
 
-/// A writer for this folder, when nobody else writes there.
-pub fn writer(folder: &Path, overwrite: bool) -> Result<Writer> {
+/// A writer for this folder, when no dossier is read from it and nobody else writes there. `way` is another folder that can
+/// be named instead.
+pub fn writer(folder: &Path, overwrite: bool, written: Written<'_>, way: &str) -> Result<Writer> {
+    refuse_dossier(folder, written, way)?;
     with_caller(&|_, _| {}, |caller| caller.writer(folder, overwrite))
 }
 

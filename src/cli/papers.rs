@@ -11,6 +11,7 @@ use super::{Status, ended, mention_others, print, refuse, say, writer};
 use crate::document::{Asking, Document};
 use crate::render::{Format, terminal};
 use crate::visible;
+use crate::work::apart::Written;
 use crate::work::papers::{Report, Request, papers};
 use crate::write::{Audience, Outcome};
 
@@ -111,7 +112,8 @@ fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format, audience: 
         return to_screen(&outputs, format, out.format.is_none());
     };
     let (folder, single) = place(path, outputs.len())?;
-    let writer = writer(&folder, out.overschrijf)?.beside(audience)?;
+    let written = single.as_deref().map_or(Written::Files, Written::Named);
+    let writer = writer(&folder, out.overschrijf, written, "-o uit/")?.beside(audience)?;
     let mut edited = Vec::new();
     for (name, text) in outputs {
         let name = single.clone().unwrap_or(name);

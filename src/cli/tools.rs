@@ -10,6 +10,7 @@ use crate::format::{self, KINDS};
 use crate::read::nearest;
 use crate::render::template::BUILT_IN;
 use crate::schema::schema;
+use crate::work::apart::Written;
 use crate::write::Outcome;
 use crate::{show, visible};
 
@@ -19,6 +20,7 @@ pub fn explain(explain: &Explain) -> Result<Status> {
         return files_out(
             folder,
             explain.overschrijf,
+            Written::Files,
             show::pages().into_iter().map(|(name, text)| (name, text.into_bytes())),
         );
     }
@@ -35,7 +37,7 @@ pub fn explain(explain: &Explain) -> Result<Status> {
 /// Writes out the built-in templates.
 pub fn templates(out: &TemplatesOut) -> Result<Status> {
     let files = BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
-    files_out(&out.folder, out.overschrijf, files)
+    files_out(&out.folder, out.overschrijf, Written::Templates, files)
 }
 
 /// Prints one schema or writes all.
@@ -45,21 +47,27 @@ pub fn schemas(out: &Schemas) -> Result<Status> {
     }
     let folder = out.naar.as_deref().unwrap_or_else(|| Path::new("."));
     let files = KINDS.iter().map(|kind| (format!("{}.schema.json", kind.name), schema(kind).into_bytes()));
-    files_out(folder, out.overschrijf, files)
+    files_out(folder, out.overschrijf, Written::Files, files)
 }
 
 /// Prints the first man page or writes all.
 pub fn manual(out: &Manual) -> Result<Status> {
     let pages = pages::pages()?;
     match &out.naar {
-        Some(folder) => files_out(folder, out.overschrijf, pages.into_iter()),
+        Some(folder) => files_out(folder, out.overschrijf, Written::Files, pages.into_iter()),
         None => print(&pages.into_iter().next().map(|(_, text)| text).unwrap_or_default()),
     }
 }
 
 /// Files that carry no stamp: what differs was edited.
-fn files_out(folder: &Path, overwrite: bool, files: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Status> {
-    let writer = writer(folder, overwrite)?;
+fn files_out(
+    folder: &Path,
+    overwrite: bool,
+    written: Written<'_>,
+    files: impl Iterator<Item = (String, Vec<u8>)>,
+) -> Result<Status> {
+    let way = if written == Written::Templates { "beraad sjablonen sjablonen/" } else { "--naar uit" };
+    let writer = writer(folder, overwrite, written, way)?;
     let (mut edited, mut written) = (Vec::new(), 0);
     for (name, bytes) in files {
         match writer.copy(&name, &mut std::io::Cursor::new(bytes))? {

@@ -140,7 +140,7 @@ impl Folder {
 }
 
 /// Whether a folder holds a meeting, be it under a name that cannot be followed.
-fn has_meeting(folder: &Path) -> bool {
+pub(super) fn has_meeting(folder: &Path) -> bool {
     !matches!(folder.join("vergadering.toml").symlink_metadata(), Err(error) if error.kind() == ErrorKind::NotFound)
 }
 

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Mutex;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
+use super::apart::{Written, refuse_dossier};
 use super::choose::Choice;
 use super::{Caller, Dossier, Stop, publish};
 use crate::finding::{self, Finding};
 use crate::model::MeetingId;
 use crate::render::Format;
+use crate::show;
 use crate::write::{Audience, Tidied, Writer};
-use crate::{load, show, visible};
 use opening::Opening;
 use run::{Errors, Run};
 
@@ -106,7 +107,7 @@ pub struct Made {
 pub fn make(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, report: &mut Report) -> Result<End, Stop> {
     let today = dossier.today;
     dossier.resolved.region.forget_after(today);
-    refuse_dossier(dossier, ask.to)?;
+    refuse_dossier(ask.to, Written::Files, "--naar uit")?;
     // a name that was mistyped is no reason to take anything away
     dossier.choices().all(ask.meetings)?;
     let writer = writer(dossier, ask, caller)?;
@@ -190,23 +191,6 @@ fn writer(dossier: &Dossier, ask: &Request<'_>, caller: &Caller<'_>) -> Result<W
 fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
     finding::sort(&mut findings);
     findings
-}
-
-/// Among the files of the user a run would take its own copies for theirs, and theirs for copies.
-fn refuse_dossier(dossier: &Dossier, to: &Path) -> Result<()> {
-    let Some(below) = load::place_in(&dossier.folder.root, to) else { return Ok(()) };
-    let mut folder = below.iter();
-    let is_theirs = folder
-        .next()
-        .is_none_or(|folder| folder == load::TEMPLATES || dossier.folders().any(|theirs| folder == theirs));
-    if is_theirs {
-        bail!(
-            "In {} staan uw eigen bestanden; die map hoort bij het dossier zelf. Er is niets geschreven.\n\
-             Kies een andere map, bijvoorbeeld --naar uit",
-            visible::path(to)
-        );
-    }
-    Ok(())
 }
 
 /// The meetings to make.

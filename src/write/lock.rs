@@ -33,8 +33,8 @@ pub struct Lock {
     file: Mutex<File>,
     /// The folders that stand in the file.
     noted: Mutex<BTreeSet<PathBuf>>,
-    /// The folder was made for this run.
-    made: bool,
+    /// The folders that were made for this run, the innermost first.
+    made: Vec<PathBuf>,
 }
 
 impl Lock {
@@ -47,7 +47,8 @@ impl Lock {
     pub fn take(folder: &Path, holder: &str, waiting: impl Fn(&str)) -> Result<Self> {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let unlocked = |error: &io::Error| failed(folder, "is niet op slot te doen", error);
-        let made = !folder.is_dir();
+        let made = folder.ancestors().filter(|above| !above.as_os_str().is_empty());
+        let made: Vec<PathBuf> = made.take_while(|above| !above.is_dir()).map(Path::to_owned).collect();
         fs::create_dir_all(folder).map_err(|error| failed(folder, "is niet te schrijven", &error))?;
         for attempt in 0..TRIES {
             let file = open(&folder.join(NAME)).map_err(|error| unlocked(&error))?;
@@ -110,10 +111,8 @@ impl Drop for Lock {
         // a file that could not be taken away is taken over by the next run
         drop(if cfg!(unix) { fs::remove_file(&path) } else { emptied(&self.file) });
         temporary::forget(&path);
-        if self.made {
-            // only when nothing came in it
-            drop(fs::remove_dir(&self.folder));
-        }
+        // only as far as nothing came in them
+        let _ = self.made.iter().try_for_each(fs::remove_dir);
     }
 }
 

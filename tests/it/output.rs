@@ -362,6 +362,19 @@ fn nothing_is_made_of_minutes_that_were_changed_after_their_adoption() {
     assert_eq!(place.run(&format!("verslag {MEETING}")).0, 0);
 }
 
+/// Of what was refused nothing is left, not even folders.
+#[test]
+fn what_is_refused_makes_no_folders() {
+    let place = Place::new();
+    assert_eq!(place.run("maak --openbaar --naar @u").0, 0);
+    for words in
+        ["agenda laatste -o @u/a/b/", "agenda laatste -o @u/a/b/c.md", "maak --naar @u/a/b", "stand laatste -o @u/a/b/"]
+    {
+        assert_ne!(place.run(words).0, 0, "{words}");
+        assert!(!place.path("u/a").exists(), "{words}");
+    }
+}
+
 /// Nothing is made among the user's own files: a copy would be taken for the paper, and the paper for a copy.
 #[test]
 fn a_dossier_is_no_place_for_its_documents() {
@@ -385,7 +398,29 @@ fn a_dossier_is_no_place_for_its_documents() {
             assert!(status == 2 && said.contains("hoort bij het dossier"), "{to}: {status} {said}");
         }
     }
+    // every other command that writes, and a folder that would be one of a meeting
+    let writers =
+        ["agenda laatste -o", "acties -f html -o", "schema --naar", "uitleg --naar", "handleiding --naar", "sjablonen"];
+    let coming = "@d/2031-01-01-bestuur/";
+    for to in inside.iter().chain([&coming]).filter(|to| cfg!(unix) || **to != "@l") {
+        for command in writers.iter().filter(|command| **command != "sjablonen" || *to != "@d/templates") {
+            let (status, said) = place.run(&format!("{command} {to}/"));
+            assert!(status == 2 && said.contains("dossier zelf"), "{command} {to}: {status} {said}");
+        }
+    }
+    for file in
+        [&format!("@d/{MEETING}/x.md"), "@d/templates/agenda.md", "@d/2031-01-01-bestuur/x.md", "@d/convenant.toml.md"]
+    {
+        let (status, said) = place.run(&format!("agenda laatste -o {file}"));
+        assert!(status == 2 && said.contains("dossier zelf"), "{file}: {status} {said}");
+    }
+    assert_eq!(place.run(&format!("maak --naar {coming}")).0, 2);
     assert_eq!(files(&place.path("d")), before);
+    assert!(!place.path("d/2031-01-01-bestuur").exists());
+    // whoever names a file beside the covenant means that, and templates are what belongs there
+    assert_eq!(place.run("agenda laatste -o @d/agenda.md").0, 0);
+    assert_eq!(place.run("sjablonen @d/templates").0, 0);
+    fs::remove_dir_all(place.path("d/templates")).unwrap();
     for to in ["@d/uit", "@l/uit", "@d-uit", "@d/uit/site"] {
         assert_eq!(place.run(&format!("maak --naar {to}")), (0, String::new()), "{to}");
     }
