@@ -1,5 +1,6 @@
 //! What minutes and decision list share: what came of each item, actions and commitments.
 
+mod adopted;
 mod agreed;
 mod sequel;
 
@@ -8,6 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use self::adopted::Vastgesteld;
 use self::agreed::Afgesproken;
 use self::sequel::Vervolg;
 pub use self::sequel::with_sequel;
@@ -38,6 +40,8 @@ pub struct Uitslag<'a> {
     procedure: bool,
     vervallen: Option<Vervallen<'a>>,
     uitkomst: Option<&'static str>,
+    /// Which of several minutes were changed as they were adopted.
+    vastgesteld: Option<Vastgesteld>,
     besproken: Option<Field>,
     intern: Option<Field>,
     #[serde(flatten)]
@@ -141,6 +145,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         procedure: item.treatment == crate::model::Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, id.meeting, cancelled, day)),
         uitkomst: outcome.map(words::outcome),
+        vastgesteld: treated.and_then(|treated| adopted::of(region, id, treated)),
         besproken: None,
         intern: None,
         besluiten: treated.map(|treated| agreed::of(item, treated)).unwrap_or_default(),
