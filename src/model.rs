@@ -26,6 +26,7 @@ pub mod due;
 mod duration;
 pub mod earlier;
 pub mod followers;
+mod former;
 mod frozen;
 mod known;
 mod lifetime;
@@ -44,9 +45,10 @@ pub mod texts;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, FormerName, Member, Party, PartyKind, Person, Publication, Representation,
-    Role, Seat, SeatHolder, Signal, Signing, Subregion,
+    Alternate, Body, BodyKind, Covenant, Member, Party, PartyKind, Person, Publication, Representation, Role, Seat,
+    SeatHolder, Signal, Signing, Subregion,
 };
+pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};
 pub use known::{Awaited, Dated};
 pub use lifetime::FormerChair;

@@ -13,7 +13,7 @@ impl Teller<'_> {
         let mut lines = Lines::default();
         let official = if body.kind == BodyKind::Official { "ambtelijk" } else { "" };
         lines.add(&["overleg", &self.name(&body.key, || body.name_on(day).to_owned()), official]);
-        lines.add(&["besluitenlijst", &body.decision_list]);
+        lines.add(&["besluitenlijst", body.decision_list_on(day)]);
         if meeting.is_written() {
             lines.add(&["ronde", &self.day(Some(day)), &self.day(Some(meeting.last_day()))]);
         } else {

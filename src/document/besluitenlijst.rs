@@ -8,7 +8,7 @@ use crate::model::Publication;
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
     let id = parts::meeting_of(scope)?;
-    let what = region.body_of(id).decision_list.as_str();
+    let what = region.body_of(id).decision_list_on(region[id].date.value);
     let named = format!("De {}", dutch::small(what));
     release::released(region, id, &named, region[id].released.decisions, Publication::Decisions)?;
     let (_, minutes) = results::minutes_of(scope)?;

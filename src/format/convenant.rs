@@ -121,6 +121,11 @@ static BODY: Table = Table::of(&[
     key("eerdere_voorzitter", Value::Tables(&FORMER_CHAIR), "Wie eerder voorzat: die staat in de stukken van toen."),
     key("voorbereiding", Value::Reference(Target::Body), "Het overleg dat de voorstellen eerst bespreekt."),
     key("besluitenlijst", Value::Line, "Hoe dit overleg zijn besluitenlijst noemt. Anders Besluitenlijst."),
+    key(
+        "eerdere_besluitenlijst",
+        Value::Tables(&FORMER),
+        "Hoe dit overleg zijn besluitenlijst eerder noemde: zo heet die van toen.",
+    ),
     key("eerdere_naam", Value::Tables(&FORMER), "Hoe het overleg eerder heette: zo heet het in de stukken van toen."),
 ]);
 

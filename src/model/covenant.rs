@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{BodyId, FormerChair, ItemId, PartyId, Period, PersonId, SubregionId};
+use super::{BodyId, FormerChair, FormerName, ItemId, PartyId, Period, PersonId, SubregionId};
 use crate::source::{Span, Spanned};
 
 /// The covenant (`[convenant]`).
@@ -86,17 +86,6 @@ pub struct Party {
     pub span: Span,
 }
 
-/// A name that something had.
-#[derive(Debug, Clone)]
-pub struct FormerName {
-    /// The name.
-    pub name: String,
-    /// The last day with it.
-    pub until: NaiveDate,
-    /// Where it stands.
-    pub span: Span,
-}
-
 /// The steps of joining the covenant; each may not have been taken yet.
 #[derive(Debug, Clone, Default)]
 pub struct Signing {
@@ -168,6 +157,8 @@ pub struct Body {
     pub preparing: Option<BodyId>,
     /// What it calls its decision list; `Besluitenlijst` unless it says otherwise.
     pub decision_list: String,
+    /// What it called that before.
+    pub former_lists: Vec<FormerName>,
     /// Where it stands.
     pub span: Span,
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{FormerName, Meeting, PartyId, Region, SendingKind};
+use super::{Meeting, PartyId, Region, SendingKind};
 use crate::source::Span;
 
 /// Something of a meeting that is dated after the day of a view, and is not in it.
@@ -60,31 +60,13 @@ impl Region {
             let (what, meeting) = (Dated::Progress, entry.about.meeting());
             self.meetings[meeting.0].awaited.push(Awaited { what, date: entry.date, span: entry.span });
         }
-        let parties = self.parties.iter_mut().map(|party| (&mut party.name, &mut party.former));
-        let bodies = self.bodies.iter_mut().map(|body| (&mut body.name, &mut body.former));
-        parties.chain(bodies).for_each(|(name, former)| call_as_on(day, name, former));
+        self.call_as_on(day);
     }
 
     fn is_known_on(&self, day: NaiveDate) -> bool {
         self.meetings.iter().all(|meeting| meeting.is_known_on(day))
             && self.progress.iter().all(|entry| entry.date <= day)
             && !self.is_renamed_after(day)
-    }
-
-    /// Whether a party or a body got another name after a day.
-    #[must_use]
-    pub fn is_renamed_after(&self, day: NaiveDate) -> bool {
-        let parties = self.parties.iter().flat_map(|party| &party.former);
-        let mut names = parties.chain(self.bodies.iter().flat_map(|body| &body.former));
-        names.any(|former| day <= former.until)
-    }
-}
-
-/// Leaves the name of a day and those before it.
-fn call_as_on(day: NaiveDate, name: &mut String, former: &mut Vec<FormerName>) {
-    let later: Vec<FormerName> = former.extract_if(.., |one| day <= one.until).collect();
-    if let Some(now) = later.into_iter().min_by_key(|one| one.until) {
-        *name = now.name;
     }
 }
 

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
-    Attendance, Body, BodyId, FormerName, Item, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Presence,
-    Progress, ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Terms, Treatment,
+    Attendance, Body, BodyId, Item, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Presence, Progress,
+    ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Terms, Treatment,
 };
 use crate::calendar;
 use crate::source::Span;
@@ -171,27 +171,7 @@ impl Region {
     }
 }
 
-/// The name that something had on a day.
-fn name_on<'a>(former: &'a [FormerName], now: &'a str, day: NaiveDate) -> &'a str {
-    let then = former.iter().filter(|one| day <= one.until).min_by_key(|one| one.until);
-    then.map_or(now, |one| one.name.as_str())
-}
-
-impl Body {
-    /// What it was called on a day.
-    #[must_use]
-    pub fn name_on(&self, day: NaiveDate) -> &str {
-        name_on(&self.former, &self.name, day)
-    }
-}
-
 impl Party {
-    /// What it was called on a day.
-    #[must_use]
-    pub fn name_on(&self, day: NaiveDate) -> &str {
-        name_on(&self.former, &self.name, day)
-    }
-
     /// Whether it is a municipality.
     #[must_use]
     pub fn is_municipality(&self) -> bool {

@@ -110,12 +110,13 @@ impl Resolver<'_> {
             self.region.bodies.push(Body {
                 key: key.value.clone(),
                 name,
-                former: former(body),
+                former: former(body, "eerdere_naam"),
                 kind: BODY_KINDS[kind],
                 chair,
                 former_chairs,
                 preparing: None,
                 decision_list: body.string("besluitenlijst").unwrap_or_else(|| "Besluitenlijst".into()),
+                former_lists: former(body, "eerdere_besluitenlijst"),
                 span: key.span,
             });
         }

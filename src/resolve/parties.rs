@@ -30,7 +30,7 @@ impl Resolver<'_> {
             self.region.parties.push(Party {
                 key: key.value.clone(),
                 name,
-                former: former(party),
+                former: former(party, "eerdere_naam"),
                 kind: KINDS[kind],
                 code,
                 period,
@@ -118,9 +118,9 @@ impl Resolver<'_> {
     }
 }
 
-/// What a party or a body was called before.
-pub(super) fn former(entry: &Entry) -> Vec<FormerName> {
-    let names = entry.tables("eerdere_naam").iter();
+/// What something was called before.
+pub(super) fn former(entry: &Entry, key: &str) -> Vec<FormerName> {
+    let names = entry.tables(key).iter();
     names
         .filter_map(|it| Some(FormerName { name: it.string("naam")?, until: it.date("tot")?, span: it.span }))
         .collect()

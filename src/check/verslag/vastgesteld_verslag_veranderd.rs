@@ -52,20 +52,61 @@ fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
     found.at(frozen.span, message, hint);
 }
 
+/// A line of the head: the word with which it begins, what it is called, and what to do when it says something else.
+type Line = (&'static str, &'static str, &'static str);
+
+const HEAD: [Line; 8] = [
+    (
+        "overleg",
+        "het overleg",
+        "zet in convenant.toml terug wat er stond; heet het overleg nu anders, zet er dan bij hoe het heette: eerdere_naam",
+    ),
+    (
+        "besluitenlijst",
+        "de naam van de besluitenlijst",
+        "zet in convenant.toml terug wat er stond; heet de lijst nu anders, zet er dan bij hoe zij heette: eerdere_besluitenlijst",
+    ),
+    (
+        "voorzitter",
+        "wie voorzat",
+        "zet terug wat er stond; zit nu een ander voor, schrijf dan in convenant.toml eerdere_voorzitter, en zet wat niet \
+         klopt in verslag.toml als [[correctie]] met datum en tekst",
+    ),
+    (
+        "voorbeeld",
+        "de zin van het voorbeeld",
+        "zet terug wat er stond; is de zin in convenant.toml nu anders, zet die van toen dan in vergadering.toml: voorbeeld",
+    ),
+    ("ronde", "de dagen van de ronde", AGENDA),
+    ("plaats", "de locatie", AGENDA),
+    ("verplaatst", "de dag waarvan de vergadering is verplaatst", AGENDA),
+    ("vervallen", "waarom de vergadering is vervallen", AGENDA),
+];
+
+const AGENDA: &str =
+    "zet in vergadering.toml terug wat er stond, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst";
+
+fn line_of_head(changed: &Changed) -> Option<&'static Line> {
+    HEAD.iter().find(|line| changed.how != How::Unnamed && changed.line.as_deref() == Some(line.0))
+}
+
 /// What to do: answers stand in files of their own.
 fn mend(changed: &Changed) -> &'static str {
+    if changed.how == How::Unnamed {
+        return "beraad vastleggen schreef ze erbij: zet terug wat er bij namen stond";
+    }
     if matches!(changed.how, How::Renamed(_)) {
         return "zet terug wat er stond; is het sindsdien anders, zet dan in convenant.toml wat het tot wanneer was: \
                 eerdere_naam, of een zetel of vertegenwoordiging met tot";
     }
     match changed.part {
-        Part::Head => {
-            "zet terug wat er stond; zit nu een ander voor, schrijf dan in convenant.toml eerdere_voorzitter, en zet wat niet \
-             klopt in verslag.toml als [[correctie]] met datum en tekst"
-        }
-        Part::Item => {
-            "zet in vergadering.toml terug wat er stond, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst"
-        }
+        Part::Head => line_of_head(changed).map_or(
+            "zet terug wat er stond; heet iets nu anders of zit een ander voor, zet dan in convenant.toml wat het was: \
+             eerdere_naam, eerdere_besluitenlijst of eerdere_voorzitter; zet wat niet klopt in verslag.toml als [[correctie]] \
+             met datum en tekst",
+            |line| line.2,
+        ),
+        Part::Item => AGENDA,
         Part::Answers | Part::Reasons => {
             "zet het antwoord in de map raadpleging terug, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst"
         }
@@ -76,11 +117,14 @@ fn mend(changed: &Changed) -> &'static str {
 /// What changed, and where.
 fn told(at: &At<'_>, changed: &Changed, adopted: NaiveDate) -> String {
     let place = changed.item.map(|item| format!("“{}”: ", *at.meeting.items[item].title)).unwrap_or_default();
-    let part = part(changed.part);
+    let part = line_of_head(changed).map_or(part(changed.part), |line| line.1);
     let (verb, now) = match &changed.how {
         How::New => ("iets toegevoegd", String::new()),
         How::Gone => ("alles weggehaald", String::new()),
         How::Other(words) => ("iets veranderd", words.as_deref().map(now).unwrap_or_default()),
+        How::Unnamed => {
+            return dutch::capital(&format!("{place}in deze vaststelling staan bij {part} de namen van toen niet meer."));
+        }
         How::Renamed(words) => ("een naam of functie veranderd", words.as_deref().map(now).unwrap_or_default()),
     };
     dutch::capital(&format!("{place}na de vaststelling op {} is {verb} bij {part}{now}.", dutch::date(adopted)))

@@ -54,7 +54,7 @@ pub(super) fn subregion(subregion: &Subregion) -> Subregion {
 impl Gate<'_> {
     /// A body that publishes nothing keeps only its place.
     pub(super) fn body(&self, id: BodyId, body: &Body) -> Body {
-        let Body { key, name, former, kind, chair, former_chairs, preparing, decision_list, span } = body;
+        let Body { key, name, former, kind, chair, former_chairs, preparing, decision_list, former_lists, span } = body;
         if !self.region.publishes(id) {
             return Body {
                 key: String::new(),
@@ -65,6 +65,7 @@ impl Gate<'_> {
                 former_chairs: Vec::new(),
                 preparing: None,
                 decision_list: String::new(),
+                former_lists: Vec::new(),
                 span: *span,
             };
         }
@@ -77,6 +78,7 @@ impl Gate<'_> {
             former_chairs: former_chairs.clone(),
             preparing: preparing.filter(|by| self.region.publishes(*by)),
             decision_list: decision_list.clone(),
+            former_lists: former_lists.clone(),
             span: *span,
         }
     }

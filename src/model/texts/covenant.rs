@@ -41,11 +41,23 @@ impl<'a> Texts<'a> {
     }
 
     pub(super) fn body(&mut self, body: &'a Body) {
-        let Body { key, name, former, kind: _, chair: _, former_chairs: _, preparing: _, decision_list, span } = body;
+        let Body {
+            key,
+            name,
+            former,
+            kind: _,
+            chair: _,
+            former_chairs: _,
+            preparing: _,
+            decision_list,
+            former_lists,
+            span,
+        } = body;
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
         self.former(former);
         self.value(Some(decision_list), *span, "besluitenlijst");
+        self.former(former_lists);
     }
 
     pub(super) fn seat(&mut self, seat: &'a Seat) {

@@ -221,9 +221,11 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("convenant.overleg.besluitenlijst", may.list),
     );
     text += &format!(
-        "[[partij.een.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n[[overleg.bestuur.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n",
+        "[[partij.een.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n[[overleg.bestuur.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n\
+         [[overleg.bestuur.eerdere_besluitenlijst]]\nnaam = \"{}\"\ntot = 2025-10-15\n",
         d.word("convenant.partij.eerdere_naam.naam", may.any),
         d.word("convenant.overleg.eerdere_naam.naam", may.board),
+        d.word("convenant.overleg.eerdere_besluitenlijst.naam", may.list),
     );
     text += "[[overleg.bestuur.eerdere_voorzitter]]\npartij = \"twee\"\ntot = 2024-12-31\n";
     text += "[[vertegenwoordiging]]\noverleg = \"bestuur\"\nsubregio = \"midden\"\ndoor = \"een\"\nvan = 2025-01-01\n";
