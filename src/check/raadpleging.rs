@@ -7,6 +7,7 @@ family! { "raadpleging":
     "sluiting-te-laat" sluiting_te_laat Warning Meeting [26] "De antwoorden sluiten te kort voor de vergadering.";
     "geen-antwoord" geen_antwoord Warning Meeting [27] "Een partij die is gevraagd, heeft niet geantwoord.";
     "instemming-zonder-antwoord" instemming_zonder_antwoord Warning Meeting [27] "In een schriftelijke ronde is ingestemd zonder antwoord van een partij.";
+    "vaststelling-niet-gevraagd" vaststelling_niet_gevraagd Warning Meeting [27] "In een schriftelijke ronde wordt iets vastgesteld waarover niemand iets is gevraagd.";
     "ingestemd-ondanks-nee" ingestemd_ondanks_nee Warning Meeting [33] "Er is ingestemd, terwijl een partij nee antwoordde of meer tijd vroeg.";
     "sluiting-vervroegd" sluiting_vervroegd Warning Meeting [25, 26] "Antwoorden sluiten eerder dan bij de vraag is gezegd.";
     "antwoord-te-laat" antwoord_te_laat Advice Meeting [26] "Een antwoord kwam na de sluiting.";

@@ -40,6 +40,8 @@ pub struct Uitslag<'a> {
     procedure: bool,
     vervallen: Option<Vervallen<'a>>,
     uitkomst: Option<&'static str>,
+    /// In a written round something was adopted about which nobody was asked.
+    niet_gevraagd: bool,
     /// Which of several minutes were changed as they were adopted.
     vastgesteld: Option<Vastgesteld>,
     besproken: Option<Field>,
@@ -145,6 +147,9 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         procedure: item.treatment == crate::model::Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, id.meeting, cancelled, day)),
         uitkomst: outcome.map(words::outcome),
+        niet_gevraagd: region[id.meeting].is_written()
+            && !item.asks_anything()
+            && treated.is_some_and(|treated| treated.adopts_something(item)),
         vastgesteld: treated.and_then(|treated| adopted::of(region, id, treated)),
         besproken: None,
         intern: None,

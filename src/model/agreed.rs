@@ -35,6 +35,13 @@ impl Treated {
         self.outcome.into_iter().chain(self.exceptions.iter().map(|(_, outcome)| *outcome))
     }
 
+    /// Whether something was adopted that the members of a body settle among themselves, such as minutes.
+    #[must_use]
+    pub fn adopts_something(&self, item: &Item) -> bool {
+        let adopts = |outcome: Outcome| outcome.is_adoption() || !item.adopts.is_empty() && outcome.is_assent();
+        self.outcomes().any(adopts)
+    }
+
     /// Whether an item that would go through without discussion did: nothing was said of it or promised, and it came to
     /// what was asked, in those words.
     #[must_use]

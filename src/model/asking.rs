@@ -11,6 +11,12 @@ impl Item {
         self.treatment != Treatment::Information && requested.is_some_and(|text| !only_notes(text))
     }
 
+    /// Whether parties are asked anything about it: about procedure, and what was withdrawn, nobody is.
+    #[must_use]
+    pub fn asks_anything(&self) -> bool {
+        self.is_proposal() && self.asked().next().is_some()
+    }
+
     /// The requested decisions that are put to the parties, with their numbers.
     pub fn asked(&self) -> impl Iterator<Item = (usize, &Spanned<String>)> {
         (1..).zip(&self.requested).filter(|(number, _)| self.asks(*number))

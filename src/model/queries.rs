@@ -144,6 +144,12 @@ impl Outcome {
         matches!(self, Self::Assented | Self::AssentedChanged | Self::AssentedReserved | Self::AssentedPartly)
     }
 
+    /// Whether minutes, an agenda or the like were adopted.
+    #[must_use]
+    pub const fn is_adoption(self) -> bool {
+        matches!(self, Self::Adopted | Self::AdoptedChanged)
+    }
+
     /// Whether nothing came of it that day: it was deferred, withdrawn, or not reached.
     #[must_use]
     pub const fn is_put_off(self) -> bool {

@@ -36,6 +36,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 }
 
 fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
+    let mut items: Vec<usize> = open.silent.iter().chain(&open.stale).map(|(item, _)| *item).collect();
+    items.sort_unstable();
+    items.dedup();
+    let Some(treated) = items.first().and_then(|item| at.meeting.treated(*item)) else { return };
+    let adopts = |item: &usize| {
+        at.meeting.treated(*item).is_some_and(|treated| treated.adopts_something(&at.meeting.items[*item]))
+    };
+    let done = if items.iter().all(adopts) { "vastgesteld" } else { "ingestemd" };
     let (has, answered) =
         if parties.len() == 1 { ("heeft", "antwoordde") } else { ("hebben", "antwoordden") };
     let question = if is_of_another_treatment(at, &open.stale, parties) { "vraag" } else { "tekst" };
@@ -47,13 +55,9 @@ fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
             format!("{}{answered} op een andere {question} bij {}", silent.unwrap_or_default(), stale.unwrap_or_default())
         }
     };
-    let message = format!("Hier staat dat is ingestemd, maar {} {what}.", at.names(parties));
+    let message = format!("Hier staat dat is {done}, maar {} {what}.", at.names(parties));
     let hint = "geen antwoord is geen steun: leg vast wat er wel is gezegd (beraad reactie nieuw, of [[punt.inbreng]] met standpunt), \
                 of schrijf een uitkomst die klopt";
-    let mut items: Vec<usize> = open.silent.iter().chain(&open.stale).map(|(item, _)| *item).collect();
-    items.sort_unstable();
-    items.dedup();
-    let Some(treated) = items.first().and_then(|item| at.meeting.treated(*item)) else { return };
     let more = found.at(treated.span, message, at.in_minutes(hint)).key("uitkomst");
     if let [item] = items.as_slice() {
         more.item(*item);
@@ -96,6 +100,7 @@ fn open(at: &At<'_>, party: PartyId) -> Open {
 /// The requested decisions to which, as the minutes say, all assented.
 fn assented<'a>(treated: &'a Treated, item: &'a Item) -> impl Iterator<Item = usize> + 'a {
     let assents = [Outcome::Assented, Outcome::AssentedChanged, Outcome::AssentedReserved];
-    let is_assented = move |number: &usize| treated.outcome_of(*number).is_some_and(|it| assents.contains(&it));
+    let is_assent = move |outcome: Outcome| assents.contains(&outcome) || outcome.is_adoption();
+    let is_assented = move |number: &usize| treated.outcome_of(*number).is_some_and(is_assent);
     item.asked().map(|(number, _)| number).filter(is_assented)
 }
