@@ -14,6 +14,7 @@ family! { "verslag":
     "subregio-zonder-stem" subregio_zonder_stem Warning Meeting [34] "Er is ingestemd terwijl niemand voor een subregio sprak.";
     "inbreng-niet-benoemd" inbreng_niet_benoemd Warning Meeting [35] "Inbreng die benoemd moest worden, staat niet in het verslag.";
     "inbreng-zonder-spreker" inbreng_zonder_spreker Advice Meeting [34] "Bij een punt staat inbreng van een partij waarvoor daar niemand kon spreken.";
+    "standpunt-anders-dan-antwoord" standpunt_anders_dan_antwoord Advice Meeting [28, 33] "Het standpunt van een partij in het verslag is het omgekeerde van wat zij antwoordde.";
     "voortgang-te-vroeg" voortgang_te_vroeg Warning Region [2, 32] "Een college nam een besluit voor de vergadering, of een voorbehoud verviel voordat het er was.";
     "actie-onvolledig" actie_onvolledig Warning Meeting [36] "Een actie of toezegging mist wie of wanneer.";
     "actie-te-laat" actie_te_laat Advice Meeting [36] "Een actie of toezegging is over tijd.";

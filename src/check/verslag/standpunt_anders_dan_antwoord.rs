@@ -1,0 +1,88 @@
+//! A position in the minutes that is the opposite of what the party answered says why.
+
+use crate::check::{Found, scope::At};
+use crate::consultation::{Newest, Stand, standing};
+use crate::dutch;
+use crate::model::{Input, Item, Outcome, PartyId, Support, Treated};
+
+/// Words for assent and positive advice; whoever says more may say it of something else, or under a condition.
+const YES: [&str; 7] = ["ja", "stemt in", "stemmen in", "ingestemd", "akkoord", "positief", "adviseert positief"];
+
+/// Words for the opposite.
+const NO: [&str; 7] = ["nee", "stemt niet in", "stemmen niet in", "niet ingestemd", "niet akkoord", "negatief", "adviseert negatief"];
+
+pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    if at.meeting.broken {
+        return;
+    }
+    for (treated, item) in at.treated() {
+        for input in &treated.input {
+            let Some(position) = &input.position else { continue };
+            let answered = stance(position).and_then(|stance| opposite(at, (treated, item), input.from, stance));
+            let Some(newest) = answered.filter(|_| !is_explained(at, treated, input)) else { continue };
+            let (name, day) = (at.name(input.from), dutch::date(newest.reply.date));
+            let word = if newest.answer.support == Support::Yes { "ja" } else { "nee" };
+            let message = format!("Hier staat “{}”, maar {name} antwoordde op {day} {word}.", **position);
+            let hint = "kijk na welk van de twee klopt; was het aan tafel anders dan vooraf, zet er dan bij waarom: tekst = \"…\"";
+            found
+                .at(position.span, message, at.in_minutes(hint))
+                .item(treated.item)
+                .see(newest.answer.span, "dit is het antwoord");
+        }
+    }
+}
+
+/// What a position says, when that is clear from its words.
+fn stance(position: &str) -> Option<Support> {
+    let words = position.trim().trim_end_matches(['.', '!']).to_lowercase();
+    let is = |known: &[&str], support| known.contains(&words.as_str()).then_some(support);
+    is(&YES, Support::Yes).or_else(|| is(&NO, Support::No))
+}
+
+/// The last answer of a party, when it said the opposite of this on all that was asked, before the meeting was over.
+fn opposite<'a>(at: &At<'a>, about: (&Treated, &Item), party: PartyId, stance: Support) -> Option<Newest<'a>> {
+    let (treated, item) = about;
+    let other = if stance == Support::Yes { Support::No } else { Support::Yes };
+    let mut last = None;
+    for (number, _) in item.asked() {
+        let (stand, newest) = standing(at.region, at.item_id(treated.item), party, number);
+        let newest = newest.filter(|newest| newest.reply.date <= at.meeting.last_day())?;
+        // a yes with a reason is no plain yes
+        if stand != Stand::Answered(other) || other == Support::Yes && newest.answer.reason.is_some() {
+            return None;
+        }
+        last = last.or(Some(newest));
+    }
+    last
+}
+
+/// Whether the minutes tell how it came: in words of the party or of the discussion, or by what was agreed instead.
+fn is_explained(at: &At<'_>, treated: &Treated, input: &Input) -> bool {
+    let own = |other: &&Input| other.from == input.from;
+    let said = treated.input.iter().filter(own).any(|other| other.text.is_some() || other.not_named.is_some());
+    let name = at.name(input.from).to_lowercase();
+    let discussed = treated.discussed.as_ref().is_some_and(|text| text.to_lowercase().contains(&name));
+    let otherwise = treated.outcomes().any(|it| matches!(it, Outcome::AssentedChanged | Outcome::AssentedPartly));
+    let corrected = at.minutes().is_some_and(|minutes| {
+        minutes.corrections.iter().any(|correction| correction.item == Some(treated.item))
+    });
+    said || discussed || otherwise || treated.agreed.is_some() || corrected
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_that_leave_no_doubt_are_a_stance() {
+        for yes in ["stemt in", "Stemt in.", "ja", "Akkoord", "adviseert positief"] {
+            assert_eq!(stance(yes), Some(Support::Yes), "{yes}");
+        }
+        for no in ["stemt niet in", "Nee", "niet akkoord", "negatief."] {
+            assert_eq!(stance(no), Some(Support::No), "{no}");
+        }
+        for open in ["stemt in onder voorbehoud", "stemt in met wijziging", "neemt kennis", "stemt niet in met de wijziging", "ja, mits"] {
+            assert_eq!(stance(open), None, "{open}");
+        }
+    }
+}
