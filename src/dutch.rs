@@ -69,6 +69,12 @@ pub fn time(time: NaiveTime) -> String {
     format!("{}.{:02} uur", time.hour(), time.minute())
 }
 
+/// A time to the second: `14.00.05 uur`.
+#[must_use]
+pub fn second(time: NaiveTime) -> String {
+    format!("{}.{:02}.{:02} uur", time.hour(), time.minute(), time.second())
+}
+
 fn until(end: NaiveTime) -> String {
     if end == NaiveTime::MIN { "24.00 uur".to_owned() } else { time(end) }
 }

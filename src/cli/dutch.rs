@@ -54,16 +54,28 @@ fn in_dutch(command: Command, parents: &str) -> Command {
 fn headed(arg: Arg) -> Arg {
     let heading =
         arg.get_help_heading().map_or(if arg.is_positional() { "Argumenten" } else { OPTIONS }, |_| "").to_owned();
-    let words: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     let arg = if heading.is_empty() { arg } else { arg.help_heading(heading) };
-    if words.is_empty() || arg.is_hide_possible_values_set() || !arg.get_action().takes_values() {
-        return arg;
-    }
-    let with_words = |text: Option<&StyledStr>| text.map(|text| format!("{text} [kies uit: {}]", words.join(", ")));
+    let Some(more) = values(&arg) else { return arg };
+    let with_words = |text: Option<&StyledStr>| text.map(|text| format!("{text} [{more}]"));
     let (short, long) = (with_words(arg.get_help()), with_words(arg.get_long_help()));
-    let arg = arg.hide_possible_values(true);
+    let arg = arg.hide_possible_values(true).hide_default_value(true);
     let arg = if let Some(short) = short { arg.help(short) } else { arg };
     if let Some(long) = long { arg.long_help(long) } else { arg }
+}
+
+/// What an option can be, and what it is when it is not given, where clap would say so itself.
+fn values(arg: &Arg) -> Option<String> {
+    if !arg.get_action().takes_values() {
+        return None;
+    }
+    let words: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let choices =
+        (!words.is_empty() && !arg.is_hide_possible_values_set()).then(|| format!("kies uit: {}", words.join(", ")));
+    let values: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let default = (!values.is_empty() && !arg.is_hide_default_value_set())
+        .then(|| format!("zonder deze optie: {}", values.join(", ")));
+    let said: Vec<String> = choices.into_iter().chain(default).collect();
+    (!said.is_empty()).then(|| said.join("; "))
 }
 
 fn usage(command: &Command, path: &str) -> String {

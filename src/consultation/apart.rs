@@ -1,6 +1,8 @@
 //! What a party said and does not count: it is told apart, so that nothing of it is lost.
 
-use super::said::{answer_to, is_late, newest_general, newest_input, precedes, replies_of, same_question};
+use super::said::{
+    answer_to, is_late, is_order_known, newest_general, newest_input, precedes, replies_of, same_question,
+};
 use super::{is_gone, newest, same_text};
 use crate::model::{Answer, AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply};
 
@@ -37,6 +39,8 @@ pub enum Why {
     Withdrawn,
     /// The party said something else later.
     Replaced,
+    /// The party said something else on the same day, and nobody can say what it said last.
+    Unordered,
     /// It is about another text, and later than what the party said of the text of now.
     OtherText,
     /// The party is not there on the day of the meeting; what it was merged into, where it was.
@@ -115,7 +119,8 @@ impl<'a> Teller<'a> {
         if let Some(why) = self.of_reply(reply) {
             return Some(why);
         }
-        counts.is_some_and(|(_, newest)| newest.trim() != text.trim()).then_some(Why::Replaced)
+        let (counts, newest) = counts?;
+        (newest.trim() != text.trim()).then(|| replaced(reply, counts))
     }
 
     /// Why an answer does not count.
@@ -134,23 +139,32 @@ impl<'a> Teller<'a> {
         let was = |nr| answer_to(item, &said.answers, nr).is_some_and(|(own, _)| std::ptr::eq(own, answer));
         let newer = counts.iter().find(|(nr, newest)| was(*nr) || same_text(&newest.answer.text, &answer.text));
         let later = newer.is_some_and(|(_, newest)| precedes(&self.region[self.id], newest.reply, reply));
-        let why = if later { Why::OtherText } else { Why::Replaced };
-        match newer.map(|(_, newest)| newest.answer).or_else(|| self.later(reply, said.item, answer)) {
-            None => Some(Why::NotAsked),
-            Some(newer) => ((newer.support, &newer.reason) != (answer.support, &answer.reason)).then_some(why),
-        }
+        let newer = newer.map(|(_, newest)| (newest.reply, newest.answer));
+        let (by, newer) = match newer.or_else(|| self.later(reply, said.item, answer)) {
+            None => return Some(Why::NotAsked),
+            Some(newer) => newer,
+        };
+        let why = || if later { Why::OtherText } else { replaced(reply, by) };
+        ((newer.support, &newer.reason) != (answer.support, &answer.reason)).then(why)
     }
 
-    /// An answer to the same words that the party gave after this one, in time.
-    fn later(self, reply: &Reply, item: usize, answer: &Answer) -> Option<&'a Answer> {
+    /// An answer to the same words that the party gave after this one, in time, and the reply that it came with.
+    fn later(self, reply: &Reply, item: usize, answer: &Answer) -> Option<(&'a Reply, &'a Answer)> {
         let meeting = &self.region[self.id];
         let in_time = replies_of(meeting, self.party).into_iter().filter(|reply| !is_late(meeting, reply));
         let after = in_time.skip_while(move |other| !std::ptr::eq(*other, reply));
-        let items = after.flat_map(|reply| &reply.items).filter(move |said| said.item == item);
-        let mut answers =
-            items.flat_map(|said| &said.answers).skip_while(|other| !std::ptr::eq(*other, answer)).skip(1);
-        answers.find(|other| same_question(other, answer))
+        let items = after.flat_map(|reply| reply.items.iter().map(move |said| (reply, said)));
+        let answers = items
+            .filter(move |(_, said)| said.item == item)
+            .flat_map(|(reply, said)| said.answers.iter().map(move |answer| (reply, answer)));
+        let mut after = answers.skip_while(|(_, other)| !std::ptr::eq(*other, answer)).skip(1);
+        after.find(|(_, other)| same_question(other, answer))
     }
+}
+
+/// Why something of a reply does not count that a reply of the same party said otherwise.
+fn replaced(reply: &Reply, by: &Reply) -> Why {
+    if std::ptr::eq(reply, by) || is_order_known(reply, by) { Why::Replaced } else { Why::Unordered }
 }
 
 /// The number of the decision that is asked now in the words of an answer: its own number where that fits.

@@ -169,13 +169,18 @@ pub fn without_order(meeting: &Meeting, party: PartyId) -> Vec<(&Reply, &Reply, 
     let mut found = Vec::new();
     for (at, later) in replies.iter().enumerate() {
         let same_day = replies[..at].iter().rev().take_while(|earlier| earlier.date == later.date);
-        let is_sure =
-            |earlier: &Reply| earlier.time.zip(later.time).is_some_and(|(one, other)| !is_one_moment(one, other));
-        for earlier in same_day.filter(|earlier| !is_sure(earlier)) {
+        for earlier in same_day.filter(|earlier| !is_order_known(earlier, later)) {
             found.extend(contradiction(earlier, later).map(|answer| (*earlier, *later, answer)));
         }
     }
     found
+}
+
+/// Whether anybody can say which of two replies of a party is the newest.
+#[must_use]
+pub fn is_order_known(one: &Reply, other: &Reply) -> bool {
+    let times = one.time.zip(other.time);
+    one.date != other.date || times.is_some_and(|(one, other)| !is_one_moment(one, other))
 }
 
 /// Whether two times can be one moment: a whole minute is one of which the seconds are not known.

@@ -119,15 +119,6 @@ impl<'a> Telling<'a> {
         units
     }
 
-    /// By which a template knows why something does not count.
-    fn word(self, id: MeetingId, one: &Apart<'_>) -> &'static str {
-        let unsure = || {
-            let pairs = consultation::without_order(&self.region[id], one.reply.party);
-            pairs.iter().any(|(earlier, ..)| std::ptr::eq(*earlier, one.reply))
-        };
-        if one.why == Why::Replaced && unsure() { "volgorde onbekend" } else { word(one.why) }
-    }
-
     /// The first day without a party that is not there on the day of a meeting.
     fn ended(self, id: MeetingId, party: PartyId) -> Option<NaiveDate> {
         let last = self.region[party].period.until?;
@@ -141,7 +132,7 @@ impl<'a> Telling<'a> {
         let mut told = TeltNiet {
             wie: parts::names(self.region, id, parties).filter(|_| self.named),
             datum: dutch::short_date(one.reply.date),
-            waarom: if is_withdrawn { "vervallen" } else { self.word(id, &one) },
+            waarom: if is_withdrawn { "vervallen" } else { word(one.why) },
             opgegaan_in: match one.why {
                 Why::Gone(Some(now)) => Some(self.region.called(id, now)),
                 _ => None,
@@ -174,7 +165,7 @@ impl<'a> Telling<'a> {
                 told.reden = answer.reason.as_deref();
                 told.nr = nr;
                 let differs = answer.support != Support::Yes;
-                told.let_op = one.why == Why::OtherText || unsaid(one.why) && differs;
+                told.let_op = matches!(one.why, Why::OtherText | Why::Unordered) || unsaid(one.why) && differs;
                 told.tekst =
                     (nr.is_none() || matches!(one.why, Why::OtherText | Why::Gone(_))).then_some(&*answer.text);
             }
@@ -204,6 +195,7 @@ const fn word(why: Why) -> &'static str {
         Why::Late => "te laat",
         Why::NotAsked | Why::Withdrawn => "niet gevraagd",
         Why::Replaced => "later anders",
+        Why::Unordered => "volgorde onbekend",
         Why::OtherText => "andere tekst",
         Why::Gone(_) => "opgegaan",
     }

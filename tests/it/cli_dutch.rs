@@ -30,13 +30,35 @@ fn is_dutch(text: &str) {
 fn the_help_of_every_command_is_dutch_and_has_examples() {
     let mut root = dutch::command();
     root.build();
-    is_dutch(&root.render_long_help().to_string());
-    for command in root.get_subcommands_mut() {
+    let seen = every_command(&mut root, &mut |command| {
         let help = command.render_long_help().to_string();
         is_dutch(&help);
         is_dutch(&command.render_help().to_string());
-        assert!(help.contains("Voorbeelden:\n  beraad "), "no examples: {help}");
+        is_dutch(&command.render_usage().to_string().replacen("Usage:", "", 1));
+        let last = !command.has_subcommands() || command.get_name() == "beraad";
+        assert!(!last || help.contains("Voorbeelden:\n  beraad "), "no examples: {help}");
         assert!(command.get_about().is_some());
+    });
+    assert!(seen >= 22, "{seen}");
+}
+
+/// Does something with a command and with all below it; says how many they are.
+fn every_command(command: &mut clap::Command, to: &mut dyn FnMut(&mut clap::Command)) -> usize {
+    to(command);
+    1 + command.get_subcommands_mut().map(|below| every_command(below, to)).sum::<usize>()
+}
+
+#[test]
+fn what_an_option_is_without_being_given_is_said_in_dutch() {
+    let mut root = dutch::command();
+    root.build();
+    let mut new = root.find_subcommand("reactie").unwrap().find_subcommand("nieuw").unwrap().clone();
+    for help in [new.render_long_help(), new.render_help()] {
+        let help = help.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            help.contains("[kies uit: telefoon, gesprek, e-mail, formulier; zonder deze optie: telefoon]"),
+            "{help}"
+        );
     }
 }
 

@@ -60,9 +60,12 @@ fn dropped(region: &Region, at: ItemId, party: PartyId) -> Vec<String> {
         let other = match one.why {
             Why::NotAsked | Why::Withdrawn => words::EARLIER,
             Why::OtherText => words::OTHER,
+            Why::Unordered => "",
             _ => return None,
         };
-        let word = SPEAKS.contains(&answer.support).then(|| told_of(region, at, answer, Some(other)))?;
+        let other = Some(other).filter(|other| !other.is_empty());
+        let word = SPEAKS.contains(&answer.support).then(|| told_of(region, at, answer, other))?;
+        let word = if other.is_some() { word } else { format!("op dezelfde dag ook {word}") };
         let several = region[at].requested.len() > 1;
         Some(nr.filter(|_| several).map_or_else(|| word.clone(), |nr| format!("besluit {nr}: {word}")))
     });

@@ -1,6 +1,6 @@
 //! What an answer that is taken in changes, and what it does not: a newer one may be there already.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::consultation::{self, Newest};
 use crate::document::words;
@@ -94,7 +94,7 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
     {
         passed.push((from, "de inbreng op de hele agenda".to_owned()));
     }
-    changes.extend(newer(&passed));
+    changes.extend(newer(&passed, reply));
     changes.extend(unsure(region, meeting, reply.party, reply));
     changes
 }
@@ -136,7 +136,7 @@ fn change(earlier: &Answer, stale: bool, now: &Answer) -> Option<String> {
 }
 
 /// Where an answer that was given later is there already, so that this one changes nothing.
-fn newer(passed: &[(&Reply, String)]) -> Vec<String> {
+fn newer(passed: &[(&Reply, String)], this: &Reply) -> Vec<String> {
     let mut told: Vec<(&Reply, Vec<&str>)> = Vec::new();
     for (reply, at) in passed {
         match told.iter_mut().find(|(known, _)| std::ptr::eq(*known, *reply)) {
@@ -145,11 +145,23 @@ fn newer(passed: &[(&Reply, String)]) -> Vec<String> {
         }
     }
     let line = |(reply, places): (&Reply, Vec<&str>)| {
-        let time = reply.time.map(|time| format!(", {}", dutch::time(time))).unwrap_or_default();
+        let time = reply
+            .time
+            .map(|time| format!(", {}", moment(time, Some(this).filter(|this| this.date == reply.date))))
+            .unwrap_or_default();
         let day = dutch::short_date(reply.date);
         Some(format!("er is al een nieuwer antwoord, van {day}{time}, op {}; dat blijft tellen", dutch::list(&places)?))
     };
     told.into_iter().filter_map(line).collect()
+}
+
+/// A time of the day, to the second where another reply came in the same minute of that day.
+fn moment(time: NaiveTime, other: Option<&Reply>) -> String {
+    let minute = |time: NaiveTime| (time.hour(), time.minute());
+    match other.and_then(|other| other.time).filter(|other| minute(*other) == minute(time)) {
+        Some(other) => format!("{} (dit is van {})", dutch::second(time), dutch::second(other)),
+        None => dutch::time(time),
+    }
 }
 
 /// An answer of the same day that says something else, when nobody can say which of the two is the newest.
