@@ -178,6 +178,12 @@ impl Known {
         [&self.inside, &self.around].into_iter().any(|part| part.holds(said, &mut Follow::default()))
     }
 
+    /// Whether a word stands above or below the form.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let word = dense(word);
+        !word.is_empty() && self.around.all.contains(&word)
+    }
+
     /// Whether the words of a question stand in the form, however they were broken.
     pub(super) fn asks(&self, words: &str) -> bool {
         // letters with accents are lost on some ways

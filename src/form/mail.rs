@@ -27,6 +27,8 @@ pub(super) struct Mail {
     pub rich: bool,
     /// The address of who sent it.
     pub sender: Option<String>,
+    /// The name that stands beside it.
+    pub sender_name: Option<String>,
     /// When it was sent, by the clock in the Netherlands.
     pub sent: Option<NaiveDateTime>,
     /// What a machine says with it, when no person wrote it or no text can be read.
@@ -94,6 +96,7 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
         page: page.filter(has_form).map(|page| page.text),
         rich: false,
         sender: sender.map(str::to_owned),
+        sender_name: message.from().and_then(|from| from.first()).and_then(|from| from.name()).map(str::to_owned),
         sent: seconds.and_then(|at| DateTime::from_timestamp(at, 0)).map(|moment| dutch_clock(moment.naive_utc())),
         attachments: attachments.into_iter().flatten().collect(),
     })

@@ -42,6 +42,8 @@ pub struct Letter {
     pub channel: Channel,
     /// The address of the sender of a mail.
     pub sender: Option<String>,
+    /// The name of the sender, as the mail shows it.
+    pub sender_name: Option<String>,
     /// When a mail was sent, by the clock in the Netherlands.
     pub sent: Option<NaiveDateTime>,
 }
@@ -92,8 +94,17 @@ fn all(name: &str, bytes: &[u8]) -> Result<Opened, String> {
             // what was pasted into a text came by mail
             let by_mail = ending(name) == "txt" && holds != Holds::Toml;
             let channel = if by_mail { Channel::Email } else { Channel::Form };
-            let letter =
-                Letter { name: name.to_owned(), text, hidden, page: None, holds, channel, sender: None, sent: None };
+            let letter = Letter {
+                name: name.to_owned(),
+                text,
+                hidden,
+                page: None,
+                holds,
+                channel,
+                sender: None,
+                sender_name: None,
+                sent: None,
+            };
             Opened { letters: vec![letter], unread: Vec::new() }
         }
         Err(why) => Opened::of(Unread::new(name, why)),
@@ -190,6 +201,16 @@ impl Opened {
         let channel = if holds == Holds::Toml { Channel::Form } else { Channel::Email };
         let sender = mail.sender.as_deref().map(str::to_lowercase);
         let page = mail.page.clone().filter(|_| text == mail.text);
-        self.letters.push(Letter { name, text, hidden, page, holds, channel, sender, sent: mail.sent });
+        self.letters.push(Letter {
+            name,
+            text,
+            hidden,
+            page,
+            holds,
+            channel,
+            sender,
+            sender_name: mail.sender_name.clone(),
+            sent: mail.sent,
+        });
     }
 }

@@ -2,10 +2,14 @@
 
 mod around;
 mod copy;
+mod furniture;
 mod mend;
 mod own;
+mod program;
 
 use std::collections::BTreeSet;
+
+use furniture::Sender;
 
 use super::beside::Beside;
 use super::lines::{Line, lines};
@@ -44,9 +48,10 @@ pub fn heads(text: &str) -> BTreeSet<Head> {
 /// Reads what came back as text; a mail that is a page as well must show what it says.
 #[must_use]
 pub fn read_letter(file: FileId, letter: &Letter, known: &Known) -> Read {
-    let said = read(file, &letter.text, known, letter.channel);
+    let sender = Sender::of(letter);
+    let said = read_signed(file, &letter.text, known, letter.channel, &sender);
     match &letter.page {
-        Some(page) => said.beside_page(&read(file, page, known, letter.channel)),
+        Some(page) => said.beside_page(&read_signed(file, page, known, letter.channel, &sender)),
         None => said,
     }
 }
@@ -57,16 +62,20 @@ pub fn read_letter(file: FileId, letter: &Letter, known: &Known) -> Read {
 /// nothing filled in.
 #[must_use]
 pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
+    read_signed(file, text, known, channel, &Sender::default())
+}
+
+fn read_signed(file: FileId, text: &str, known: &Known, channel: Channel, sender: &Sender) -> Read {
     let mut lines = mend::whole(lines(text), known);
     let starts = starts(&mut lines, known);
     if let Some(finding) = too_much(file, &lines, &starts) {
         return Read { faults: vec![finding], ..Read::new(file) };
     }
     let Some(first) = starts.first().copied() else {
-        let beside = around::words(&lines, 0, known);
+        let beside = around::words(&lines, 0, known, sender);
         return Read { nothing: Some(no_form(file, &lines, &beside)), beside, ..Read::new(file) };
     };
-    let mut beside = around::words(&lines[..first], lines[first].depth(), known);
+    let mut beside = around::words(&lines[..first], lines[first].depth(), known, sender);
     let above = beside.clone();
     let mut copies = Vec::new();
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
@@ -75,7 +84,7 @@ pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
         let Some((mut copy, length)) = copy::read(file, &lines[*start..end], known, channel) else { continue };
         copy.findings.extend(doubled);
         beside.append(copy.beside.clone());
-        beside.append(around::words(&lines[start + length..end], lines[*start].depth(), known));
+        beside.append(around::words(&lines[start + length..end], lines[*start].depth(), known, sender));
         copies.push(copy);
     }
     // an answer often has the empty form below it, as the mail that it answers

@@ -21,6 +21,8 @@ const HTML: &str = "1013";
 const RICH: &str = "1009";
 /// `PidTagSenderSmtpAddress`, `PidTagSenderEmailAddress`: the second may be a name inside an organisation.
 const SENDERS: [&str; 2] = ["5D01", "0C1F"];
+/// `PidTagSenderName`
+const SENDER_NAME: &str = "0C1A";
 /// `PidTagAttachLongFilename`, `PidTagAttachFilename`
 const FILE_NAMES: [&str; 2] = ["3707", "3704"];
 /// `PidTagAttachDataBinary`, a stream, or `PidTagAttachDataObject`, a mail in the mail.
@@ -92,7 +94,8 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let header = if storage.is_empty() { 32 } else { 24 };
     let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
     let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
-    Mail { text: body, hidden, page: None, rich, sender, sent, machine, attachments }
+    let sender_name = text(file, storage, SENDER_NAME);
+    Mail { text: body, hidden, page: None, rich, sender, sender_name, sent, machine, attachments }
 }
 
 /// What a mail is by its class, where a server or another program made it.

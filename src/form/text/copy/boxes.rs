@@ -3,6 +3,7 @@
 use super::super::super::CHOICES;
 use super::super::super::known::{Follow, Known};
 use super::super::super::lines::{Line, Tick, holds_box, plain, tick};
+use super::super::furniture::is_courtesy;
 use super::{Asking, Kind, Place, Reader};
 use crate::finding::{Finding, form as faults};
 use crate::model::Support;
@@ -10,34 +11,6 @@ use crate::source::Span;
 
 /// What may stand between a label and what was added to it.
 const BETWEEN: [char; 9] = [' ', ',', ':', ';', '-', '–', '.', '…', '('];
-
-/// Words of courtesy: who adds no others says nothing more.
-const COURTESY: [&str; 24] = [
-    "akkoord",
-    "bedankt",
-    "complimenten",
-    "dank",
-    "dankjewel",
-    "dankuwel",
-    "de",
-    "een",
-    "goed",
-    "goede",
-    "groet",
-    "groeten",
-    "hartelijk",
-    "hartelijke",
-    "het",
-    "met",
-    "mooi",
-    "prima",
-    "stukken",
-    "succes",
-    "veel",
-    "voor",
-    "vriendelijke",
-    "werk",
-];
 
 /// A box that a mark announces.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -240,12 +213,6 @@ impl Asking {
             Some(ticked) => is_tick(words) && *support != Some(ticked),
         })
     }
-}
-
-fn is_courtesy(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| COURTESY.contains(&word))
 }
 
 /// The choice that words begin with. Blanks and signs between them do not count: where they would make another choice of it,
