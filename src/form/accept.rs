@@ -13,6 +13,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{Returned, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
 use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment, reply};
+use crate::read::nearest;
 use crate::source::Span;
 use crate::{consultation, dutch};
 pub use asked::is_asked;
@@ -93,6 +94,14 @@ pub fn accept(
     sound.then_some(Accepted { meeting, reply, dated, told, named })
 }
 
+/// What to do with a key that nothing has, and that is like one: the head of the form may be damaged.
+fn damaged<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let near = nearest(key, known)?;
+    Some(format!(
+        "stond hier {near}, dan is de kop van het formulier beschadigd: herstel die, of vraag het formulier opnieuw"
+    ))
+}
+
 struct Check<'a, 'f> {
     region: &'a Region,
     returned: &'a Returned,
@@ -111,7 +120,11 @@ impl Check<'_, '_> {
         let found = self.region.meeting_ids().find(|id| self.region[*id].key == key.value);
         let Some(id) = found else {
             let message = format!("De vergadering {} staat niet in dit dossier.", key.value);
-            self.report(&faults::OTHER_MEETING, key.span, message, "kijk of dit het goede dossier is");
+            let keys = self.region.meeting_ids().map(|id| self.region[id].key.as_str());
+            // one of another day is another meeting
+            let keys = keys.filter(|known| known.get(..10) == key.value.get(..10));
+            let hint = damaged(&key.value, keys).unwrap_or_else(|| "kijk of dit het goede dossier is".to_owned());
+            self.report(&faults::OTHER_MEETING, key.span, message, hint);
             return None;
         };
         if let Some(wanted) = self.known.meeting.filter(|wanted| *wanted != id) {
@@ -130,7 +143,9 @@ impl Check<'_, '_> {
         if may.is_none() {
             let name = found.map_or(key.value.as_str(), |party| self.region[party].name.as_str());
             let message = format!("{name} wordt voor {} niet gevraagd.", self.region[meeting].key);
-            let hint = "vraag voor welke gemeente dit antwoord is";
+            let keys = self.region.party_ids().map(|id| self.region[id].key.as_str());
+            let near = damaged(&key.value, keys).filter(|_| found.is_none());
+            let hint = near.unwrap_or_else(|| "vraag voor welke gemeente dit antwoord is".to_owned());
             self.report(&faults::NOT_ASKED, key.span, message, hint);
         }
         may

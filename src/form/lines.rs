@@ -115,6 +115,12 @@ impl Line {
         without_blanks(unquoted(&self.whole, depth)).trim_end().to_owned()
     }
 
+    /// Says something else, in as many quotations.
+    pub fn restate(&mut self, said: &str) {
+        self.whole = "> ".repeat(self.depth()) + said;
+        said.clone_into(&mut self.said);
+    }
+
     /// Takes the words of a next line, which a program broke off this one.
     pub fn join(&mut self, next: &Self) {
         let words = unquoted(&next.whole, usize::MAX).trim();

@@ -3,6 +3,7 @@
 mod around;
 mod copy;
 mod furniture;
+mod head;
 mod mend;
 mod own;
 mod program;
@@ -34,7 +35,7 @@ pub struct Head {
 #[must_use]
 pub fn heads(text: &str) -> BTreeSet<Head> {
     let mut heads = BTreeSet::new();
-    for (count, line) in lines(text).iter().filter(|line| is_head(line)).enumerate() {
+    for (count, line) in head::whole(lines(text)).iter().filter(|line| is_head(line)).enumerate() {
         if FORMS.exceeded(count + 1).is_some() {
             return BTreeSet::new();
         }
@@ -66,7 +67,7 @@ pub fn read(file: FileId, text: &str, known: &Known, channel: Channel) -> Read {
 }
 
 fn read_signed(file: FileId, text: &str, known: &Known, channel: Channel, sender: &Sender) -> Read {
-    let mut lines = mend::whole(lines(text), known);
+    let mut lines = mend::whole(head::whole(lines(text)), known);
     let starts = starts(&mut lines, known);
     if let Some(finding) = too_much(file, &lines, &starts) {
         return Read { faults: vec![finding], ..Read::new(file) };
@@ -75,6 +76,7 @@ fn read_signed(file: FileId, text: &str, known: &Known, channel: Channel, sender
         let beside = around::words(&lines, 0, known, sender);
         return Read { nothing: Some(no_form(file, &lines, &beside)), beside, ..Read::new(file) };
     };
+    let mut lost = lines[..first].iter().find_map(|line| damaged(file, line));
     let mut beside = around::words(&lines[..first], lines[first].depth(), known, sender);
     let above = beside.clone();
     let mut copies = Vec::new();
@@ -83,9 +85,13 @@ fn read_signed(file: FileId, text: &str, known: &Known, channel: Channel, sender
         let doubled = own::tame(file, &mut lines[*start..end], known);
         let Some((mut copy, length)) = copy::read(file, &lines[*start..end], known, channel) else { continue };
         copy.findings.extend(doubled);
+        lost = lost.or_else(|| lines[start + length..end].iter().find_map(|line| damaged(file, line)));
         beside.append(copy.beside.clone());
         beside.append(around::words(&lines[start + length..end], lines[*start].depth(), known, sender));
         copies.push(copy);
+    }
+    if lost.is_some() {
+        return Read { faults: lost.into_iter().collect(), ..Read::new(file) };
     }
     // an answer often has the empty form below it, as the mail that it answers
     let empty = copies.first().map(|copy| empty(file, &above, &beside, &copy.returned));
@@ -137,16 +143,29 @@ fn too_much(file: FileId, lines: &[Line], starts: &[usize]) -> Option<Finding> {
 const BY_HAND: &str = "vraag het formulier terug, of leg het antwoord zelf vast met: beraad reactie nieuw";
 
 fn no_form(file: FileId, lines: &[Line], beside: &Beside) -> Finding {
-    let damaged = lines.iter().find(|line| line.mark().is_some());
     let span = |line: &Line| Span::new(file, &line.range);
-    if let Some(line) = damaged {
-        let message = "De kop van het formulier ontbreekt: het kenmerk dat met #b:formulier begint.";
+    if let Some(finding) = lines.iter().find_map(|line| damaged(file, line)) {
+        return finding;
+    }
+    if let Some(line) = lines.iter().find(|line| line.mark().is_some()) {
+        let message =
+            "De kop van het formulier ontbreekt of is beschadigd: er is geen kenmerk dat met #b:formulier begint.";
         let hint = "vraag het hele formulier terug, of zet de regel met #b:formulier er weer boven";
         return Finding::new(&faults::DAMAGED, span(line), message).hint(hint);
     }
     let first = lines.iter().find(|line| !line.said.is_empty()).map(span);
     let message = "Hierin staat geen formulier: er is geen kenmerk dat met #b:formulier begint.";
     Finding::new(&faults::NO_FORM, beside.span(file).or(first).unwrap_or(Span::whole(file)), message).hint(BY_HAND)
+}
+
+/// A head of a form that cannot be read.
+fn damaged(file: FileId, line: &Line) -> Option<Finding> {
+    let message = format!(
+        "De kop van dit formulier is beschadigd: {}. Daardoor is niet te zien bij welke vergadering en gemeente het hoort.",
+        head::damaged(line)?
+    );
+    let hint = format!("vraag het formulier opnieuw, of zet de kop terug zoals die is verzonden: {}", head::as_it_is());
+    Some(Finding::new(&faults::DAMAGED, Span::new(file, &line.range), message).hint(hint))
 }
 
 /// Nothing was filled in; words beside the form are shown, since they may be the answer.

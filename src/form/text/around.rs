@@ -92,7 +92,10 @@ mod tests {
             ("Hallo, doe punt 4 niet", "Hallo, doe punt 4 niet"),
             ("Beste punt is 4: niet doen", "Beste punt is 4: niet doen"),
             ("Aan: de wethouder", "Aan: de wethouder"),
-            ("Van: A\n\nVerzonden: maandag\n\nAan: B\n\nOnderwerp: Raadpleging\n\nAan: de wethouder", "Aan: de wethouder"),
+            (
+                "Van: A\n\nVerzonden: maandag\n\nAan: B\n\nOnderwerp: Raadpleging\n\nAan: de wethouder",
+                "Aan: de wethouder",
+            ),
             ("Bel 06-12345678 als punt 4 doorgaat", "Bel 06-12345678 als punt 4 doorgaat"),
             ("Akkoord", "Akkoord"),
             ("-- \nwat hier staat", "wat hier staat"),
