@@ -45,7 +45,8 @@ pub static CONTRADICTION: Fault =
 /// Words outside the places for them.
 pub static BESIDE: Fault = advice("tekst-naast-vak", "Hier staat tekst die bij geen vraag hoort.");
 /// Words that no program shows.
-pub static HIDDEN: Fault = advice("verborgen-tekst", "In deze mail staat tekst die een mailprogramma niet toont.");
+pub static HIDDEN: Fault =
+    advice("verborgen-tekst", "In deze mail staat tekst die een mailprogramma niet toont, of misschien niet.");
 /// A character that could not be read.
 pub static UNREADABLE: Fault = error("onleesbaar-teken", "Hier staat een teken dat niet te lezen is.");
 /// The answer may be in an attachment that is not read.

@@ -4,15 +4,21 @@
 //! struck through keep that mark: they say something else than the words alone.
 
 mod attributes;
+mod doubt;
+mod gap;
 mod sheet;
 mod struck;
 mod unseen;
+mod words;
 
 use attributes::{attribute, is_tight, number};
+use doubt::Doubt;
+use gap::Gap;
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
 use struck::Struck;
 use unseen::Unseen;
+pub(super) use words::Words;
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 31] = [
@@ -25,47 +31,38 @@ const PARAGRAPHS: [&str; 4] = ["p", "ul", "ol", "pre"];
 /// Quotations in quotations, and lists in lists, as deep as anybody can follow.
 const DEPTH: usize = 16;
 
-/// The words of a page.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Words {
-    /// The lines that a reader sees.
-    pub text: String,
-    /// What is in it and is not shown.
-    pub hidden: String,
-}
-
 /// What a page says.
 #[must_use]
 pub(super) fn page(html: &str) -> Words {
+    let words = read(html, false);
+    let sure = (!words.doubtful.is_empty()).then(|| read(html, true).text).filter(|sure| *sure != words.text);
+    Words { sure, ..words }
+}
+
+/// Reads a page, with what is surely shown alone or not.
+fn read(html: &str, surely: bool) -> Words {
     let mut emitter: DefaultEmitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let (mut page, sheet) = (Page::default(), sheet::Sheet::of(html));
+    let (mut page, sheet) = (Page { surely, ..Page::default() }, sheet::Sheet::of(html));
     for token in Tokenizer::new_with_emitter(html, emitter) {
         match token {
             Ok(Token::StartTag(mut tag)) => {
-                sheet.apply(&mut tag);
-                page.opened(&String::from_utf8_lossy(&tag.name), &tag);
+                let maybe = sheet.apply(&mut tag);
+                page.opened(&String::from_utf8_lossy(&tag.name), &tag, maybe);
             }
             Ok(Token::EndTag(tag)) => page.closed(&String::from_utf8_lossy(&tag.name)),
             Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text)),
-            Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) => {}
+            Ok(Token::Comment(words)) => page.doubt.add(&doubt::conditional(&String::from_utf8_lossy(&words))),
+            Ok(Token::Doctype(_) | Token::Error(_)) => {}
             Err(never) => match never {},
         }
     }
-    // programs fill up a line with signs that nobody sees
-    let hidden = Some(page.unseen.words).filter(|words| words.contains(char::is_alphanumeric)).unwrap_or_default();
-    Words { text: page.out, hidden }
-}
-
-/// What must come before the next word.
-#[derive(Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    #[default]
-    None,
-    Blank,
-    Cell,
-    Line,
-    Paragraph,
+    Words {
+        text: page.out,
+        hidden: words::said(page.unseen.words),
+        doubtful: words::said(page.doubt.words),
+        sure: None,
+    }
 }
 
 #[derive(Default)]
@@ -75,6 +72,9 @@ struct Page {
     /// What stands before the next words of this line: the mark of a list.
     mark: String,
     unseen: Unseen,
+    doubt: Doubt,
+    /// What may not be shown is left out.
+    surely: bool,
     struck: Struck,
     pre: usize,
     quotes: usize,
@@ -85,8 +85,9 @@ struct Page {
 }
 
 impl Page {
-    fn opened(&mut self, name: &str, tag: &StartTag<()>) {
-        self.unseen.opened(name, tag);
+    fn opened(&mut self, name: &str, tag: &StartTag<()>, maybe: bool) {
+        let doubtful = !unseen::is_empty(name) && self.doubt.opened(name, tag, maybe);
+        self.unseen.opened(name, tag, doubtful && self.surely);
         if self.unseen.hides() {
             return;
         }
@@ -118,6 +119,7 @@ impl Page {
 
     fn closed(&mut self, name: &str) {
         let hidden = self.unseen.hides();
+        self.doubt.closed(name);
         if self.unseen.closed(name) && hidden {
             return;
         }
@@ -210,6 +212,7 @@ impl Page {
         if self.unseen.hides() {
             return self.unseen.text(text);
         }
+        self.doubt.text(text);
         if self.pre > 0 {
             for (at, line) in text.split('\n').enumerate() {
                 if at > 0 {

@@ -21,6 +21,9 @@ pub(super) struct Mail {
     pub text: String,
     /// What is in its text and no program shows.
     pub hidden: String,
+    /// What is in its page of which nobody can say that it is shown, and the words without that.
+    pub doubtful: String,
+    pub sure: Option<String>,
     /// What a program shows that shows pages, where the mail has a text as well.
     pub page: Option<String>,
     /// Its text stands in RTF alone, as Outlook keeps it for itself, and was not read.
@@ -73,9 +76,15 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     let texts = |ids: &[u32]| {
         // a picture in the text is no text
         let parts = ids.iter().filter_map(|id| message.part(*id)).filter(|part| part.is_text());
-        let (texts, hidden): (Vec<String>, Vec<String>) =
-            parts.map(|part| part::text(message, part)).map(|words| (words.text, words.hidden)).unzip();
-        Words { text: texts.join("\n"), hidden: hidden.join(" ").trim().to_owned() }
+        let all: Vec<Words> = parts.map(|part| part::text(message, part)).collect();
+        let joined = |of: &dyn Fn(&Words) -> String, by: &str| all.iter().map(of).collect::<Vec<_>>().join(by);
+        let sure = all.iter().any(|words| words.sure.is_some());
+        Words {
+            text: joined(&|words| words.text.clone(), "\n"),
+            hidden: joined(&|words| words.hidden.clone(), " ").trim().to_owned(),
+            doubtful: joined(&|words| words.doubtful.clone(), " ").trim().to_owned(),
+            sure: sure.then(|| joined(&|words| words.sure.clone().unwrap_or_else(|| words.text.clone()), "\n")),
+        }
     };
     let mut words = texts(&message.text_body);
     let mut page = (message.html_body != message.text_body).then(|| texts(&message.html_body));
@@ -84,7 +93,10 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     if let Some(shown) = page.take_if(|page| !has_form(&words) && (words.text.trim().is_empty() || has_form(page))) {
         words = shown;
     }
-    let Words { text, hidden } = words;
+    // what a page says beside a text is held against it
+    let doubts = page.as_ref().filter(|page| has_form(page)).unwrap_or(&words);
+    let (doubtful, sure) = (doubts.doubtful.clone(), doubts.sure.clone());
+    let Words { text, hidden, .. } = words;
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address());
     let seconds = message.date().filter(|date| date.is_valid()).map(mail_parser::DateTime::to_timestamp);
     let attachments = message.attachments().map(|part| attachment(message, part, depth, parts));
@@ -93,6 +105,8 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
         machine: machine::of(message, &text),
         text,
         hidden,
+        doubtful,
+        sure,
         page: page.filter(has_form).map(|page| page.text),
         rich: false,
         sender: sender.map(str::to_owned),

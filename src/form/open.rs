@@ -34,6 +34,10 @@ pub struct Letter {
     pub text: String,
     /// What is in it and no program shows.
     pub hidden: String,
+    /// What is in it of which nobody can say that a program shows it.
+    pub doubtful: String,
+    /// The words without that.
+    pub sure: Option<String>,
     /// The same as a page, of a mail that has both: most programs show that.
     pub page: Option<String>,
     /// What it is.
@@ -49,12 +53,18 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// What to say of words in it that no program shows: they are not read, and somebody put them there.
-    #[must_use]
-    pub fn unseen(&self, file: FileId) -> Option<Finding> {
+    /// What to say of words in it that no program shows: they are not read, and somebody put them there. Of those that some
+    /// may show, nobody knows.
+    pub fn unseen(&self, file: FileId) -> impl Iterator<Item = Finding> {
+        let told = |words: &str, message: String, hint: &str| {
+            (!words.is_empty()).then(|| Finding::new(&faults::HIDDEN, Span::whole(file), message).hint(hint))
+        };
         let message = format!("Een mailprogramma toont deze tekst niet: “{}”", self.hidden);
         let hint = "deze tekst is niet overgenomen; hoort zij bij het antwoord, vraag haar dan na";
-        (!self.hidden.is_empty()).then(|| Finding::new(&faults::HIDDEN, Span::whole(file), message).hint(hint))
+        let hidden = told(&self.hidden, message, hint);
+        let message = format!("Niet zeker is of elk mailprogramma deze tekst toont: “{}”", self.doubtful);
+        let hint = "kijk in de mail of de tekst te zien is; staat er iets anders, vraag dan wat is bedoeld";
+        hidden.into_iter().chain(told(&self.doubtful, message, hint))
     }
 }
 
@@ -90,7 +100,7 @@ fn all(name: &str, bytes: &[u8]) -> Result<Opened, String> {
     }
     let Some(text) = decode(bytes) else { return Ok(Opened::of(Unread::new(name, Why::NoText))) };
     Ok(match words(name, text) {
-        Ok((Words { text, hidden }, holds)) => {
+        Ok((Words { text, hidden, doubtful, sure }, holds)) => {
             // what was pasted into a text came by mail
             let by_mail = ending(name) == "txt" && holds != Holds::Toml;
             let channel = if by_mail { Channel::Email } else { Channel::Form };
@@ -98,6 +108,8 @@ fn all(name: &str, bytes: &[u8]) -> Result<Opened, String> {
                 name: name.to_owned(),
                 text,
                 hidden,
+                doubtful,
+                sure,
                 page: None,
                 holds,
                 channel,
@@ -166,7 +178,8 @@ impl Opened {
             self.unread.push(Unread::new(&format!("{name} ({part})"), Why::Rich));
         }
         if !mail.text.trim().is_empty() || !mail.hidden.is_empty() {
-            let words = Words { text: mail.text.clone(), hidden: mail.hidden.clone() };
+            let (text, hidden) = (mail.text.clone(), mail.hidden.clone());
+            let words = Words { text, hidden, doubtful: mail.doubtful.clone(), sure: mail.sure.clone() };
             self.letter(format!("{name} ({part})"), words, holds(&mail.text), mail);
         }
         for attachment in &mail.attachments {
@@ -197,7 +210,7 @@ impl Opened {
     }
 
     fn letter(&mut self, name: String, words: Words, holds: Holds, mail: &Mail) {
-        let Words { text, hidden } = words;
+        let Words { text, hidden, doubtful, sure } = words;
         let channel = if holds == Holds::Toml { Channel::Form } else { Channel::Email };
         let sender = mail.sender.as_deref().map(str::to_lowercase);
         let page = mail.page.clone().filter(|_| text == mail.text);
@@ -205,6 +218,8 @@ impl Opened {
             name,
             text,
             hidden,
+            doubtful,
+            sure,
             page,
             holds,
             channel,

@@ -27,6 +27,8 @@ pub struct Read {
     pub(super) beside: Beside,
     /// The same mail as a page says something else, here.
     pub(super) differs: Option<Span>,
+    /// Without what may not be shown it says something else, here.
+    pub(super) unsure: Option<Span>,
 }
 
 /// An answer and what is wrong with it.
@@ -49,7 +51,15 @@ pub struct Chosen {
 
 impl Read {
     pub(super) fn new(file: FileId) -> Self {
-        Self { file, answers: Vec::new(), nothing: None, faults: Vec::new(), beside: Beside::default(), differs: None }
+        Self {
+            file,
+            answers: Vec::new(),
+            nothing: None,
+            faults: Vec::new(),
+            beside: Beside::default(),
+            differs: None,
+            unsure: None,
+        }
     }
 
     /// A saved answer, as [`super::toml::read`] has it.
@@ -75,14 +85,30 @@ impl Read {
     /// Holds what a mail says as text against what it shows as a page.
     #[must_use]
     pub fn beside_page(mut self, page: &Self) -> Self {
-        if !self.answers.iter().map(in_short).eq(page.answers.iter().map(in_short)) {
-            let span = self.answers.first().map(|answer| answer.returned.span);
-            self.differs = Some(span.unwrap_or(Span::whole(self.file)));
-        }
+        self.differs = self.other_than(page);
         self
     }
 
+    /// Holds what a mail says against what it says without the words that a program may not show.
+    #[must_use]
+    pub fn beside_sure(mut self, sure: &Self) -> Self {
+        self.unsure = self.other_than(sure);
+        self
+    }
+
+    /// Where it says something else than another.
+    fn other_than(&self, other: &Self) -> Option<Span> {
+        let is_same = self.answers.iter().map(in_short).eq(other.answers.iter().map(in_short));
+        let span = self.answers.first().map_or(Span::whole(self.file), |answer| answer.returned.span);
+        (!is_same).then_some(span)
+    }
+
     fn two_faces(&self) -> Option<Finding> {
+        if let (None, Some(span)) = (self.differs, self.unsure) {
+            let message = "Niet zeker is of elk mailprogramma alles van dit antwoord toont.";
+            let hint = "kijk in de mail wat er te zien is, en neem dat over als tekst of met: beraad reactie nieuw";
+            return Some(Finding::new(&faults::UNCLEAR, span, message).hint(hint));
+        }
         let message = "Deze mail zegt als tekst iets anders dan zij toont.";
         let hint = "vraag welk antwoord geldt, en neem dat over als tekst of met: beraad reactie nieuw";
         Some(Finding::new(&faults::TWO_FORMS, self.differs?, message).hint(hint))

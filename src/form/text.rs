@@ -51,8 +51,13 @@ pub fn heads(text: &str) -> BTreeSet<Head> {
 pub fn read_letter(file: FileId, letter: &Letter, known: &Known) -> Read {
     let sender = Sender::of(letter);
     let said = read_signed(file, &letter.text, known, letter.channel, &sender);
-    match &letter.page {
-        Some(page) => said.beside_page(&read_signed(file, page, known, letter.channel, &sender)),
+    let other = |text: &String| read_signed(file, text, known, letter.channel, &sender);
+    let said = match &letter.page {
+        Some(page) => said.beside_page(&other(page)),
+        None => said,
+    };
+    match &letter.sure {
+        Some(sure) => said.beside_sure(&other(sure)),
         None => said,
     }
 }

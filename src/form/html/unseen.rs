@@ -12,7 +12,7 @@ const EMPTY: [&str; 12] = ["area", "base", "br", "col", "embed", "hr", "img", "i
 
 /// How an element is shown inside one that is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
+pub(super) enum Shown {
     /// It is for programs.
     Program,
     /// It is not there.
@@ -40,9 +40,9 @@ impl Unseen {
     }
 
     /// An element begins.
-    pub(super) fn opened(&mut self, name: &str, tag: &StartTag<()>) {
+    pub(super) fn opened(&mut self, name: &str, tag: &StartTag<()>, is_gone: bool) {
         self.close_implied(name);
-        let own = shown(name, tag);
+        let own = if is_gone { Some(Shown::Gone) } else { shown(name, tag) };
         let now = match self.open.last().map(|(_, shown)| *shown) {
             None if own == Some(Shown::Seen) => None,
             None => own,
@@ -97,6 +97,11 @@ impl Unseen {
 }
 
 impl Shown {
+    /// Whether it is seen.
+    pub(super) fn is_seen(self) -> bool {
+        self == Self::Seen
+    }
+
     /// Whether an element shows itself inside one that is not shown so.
     fn ends(self, tag: &StartTag<()>) -> bool {
         let style = style(tag);
@@ -113,31 +118,34 @@ fn shown(name: &str, tag: &StartTag<()>) -> Option<Shown> {
     if PROGRAM.contains(&name) {
         return Some(Shown::Program);
     }
-    let style = style(tag);
-    let is = |name: &str, words: &str| value(&style, name) == Some(words);
-    let nought = |name: &str| value(&style, name).is_some_and(is_nought);
+    if attribute(tag, "hidden").is_some() { Some(Shown::Gone) } else { shown_by(&style(tag)) }
+}
+
+/// How a style says that something is shown, as far as it is understood.
+pub(super) fn shown_by(style: &str) -> Option<Shown> {
+    let is = |name: &str, words: &str| value(style, name) == Some(words);
+    let nought = |name: &str| value(style, name).is_some_and(is_nought);
     let is_empty =
         ["max-height", "height", "max-width", "width"].iter().any(|name| nought(name)) && is("overflow", "hidden");
-    if attribute(tag, "hidden").is_some()
-        || is("display", "none")
-        || is("mso-hide", "all")
-        || nought("opacity")
-        || is_empty
-    {
+    if is("display", "none") || is("mso-hide", "all") || nought("opacity") || is_empty {
         Some(Shown::Gone)
     } else if is("visibility", "hidden") {
         Some(Shown::Invisible)
     } else if nought("font-size") {
         Some(Shown::Small)
     } else {
-        let shows = value(&style, "font-size").is_some() || is("visibility", "visible");
+        let shows = value(style, "font-size").is_some() || is("visibility", "visible");
         shows.then_some(Shown::Seen)
     }
 }
 
 pub(super) fn style(tag: &StartTag<()>) -> String {
-    let style = attribute(tag, "style").unwrap_or_default().to_lowercase();
-    style.replace("!important", "").split_whitespace().collect()
+    normal(&attribute(tag, "style").unwrap_or_default())
+}
+
+/// A style in small letters without blanks.
+pub(super) fn normal(style: &str) -> String {
+    style.to_lowercase().split_whitespace().collect::<String>().replace("!important", "")
 }
 
 /// The value of a property, the last one that is given.
@@ -150,6 +158,11 @@ pub(super) fn value<'a>(style: &'a str, name: &str) -> Option<&'a str> {
 fn is_nought(value: &str) -> bool {
     let end = value.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(value.len());
     value[..end].parse::<f32>().is_ok_and(|number| number == 0.0)
+}
+
+/// Whether an element holds nothing.
+pub(super) fn is_empty(name: &str) -> bool {
+    EMPTY.contains(&name)
 }
 
 pub(super) fn is_block(name: &str) -> bool {

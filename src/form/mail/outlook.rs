@@ -83,7 +83,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     };
     let plain = text(file, storage, BODY).filter(|text| !text.trim().is_empty());
     let plain = plain.map(|text| Words { text, ..Words::default() });
-    let Words { text: body, hidden } = plain.or_else(|| html(file)).unwrap_or_default();
+    let Words { text: body, hidden, doubtful, sure } = plain.or_else(|| html(file)).unwrap_or_default();
     let body = normal(&body);
     let rich = body.trim().is_empty() && file.file.is_stream(format!("{storage}/__substg1.0_{RICH}0102"));
     let senders = SENDERS.iter().filter_map(|property| text(file, storage, property));
@@ -95,7 +95,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
     let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
     let sender_name = text(file, storage, SENDER_NAME);
-    Mail { text: body, hidden, page: None, rich, sender, sender_name, sent, machine, attachments }
+    Mail { text: body, hidden, doubtful, sure, page: None, rich, sender, sender_name, sent, machine, attachments }
 }
 
 /// What a mail is by its class, where a server or another program made it.

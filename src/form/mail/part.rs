@@ -17,7 +17,7 @@ pub(super) fn text(message: &Message, part: &MessagePart) -> Words {
         part.content_type().and_then(|kind| kind.attribute(name)).is_some_and(|said| said.eq_ignore_ascii_case(value))
     };
     let text = if says("format", "flowed") { unflowed(&text, says("delsp", "yes")) } else { text };
-    Words { text, hidden: String::new() }
+    Words { text, ..Words::default() }
 }
 
 /// The text of a part as it was sent. The library drops what it cannot read, so the bytes are read here.
