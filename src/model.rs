@@ -30,6 +30,7 @@ mod former;
 mod frozen;
 mod known;
 mod lifetime;
+pub use at_table::AtTable;
 pub mod meeting;
 pub mod minutes;
 mod parts;

@@ -71,7 +71,7 @@ fn values(arg: &Arg) -> Option<String> {
     let words: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     let choices =
         (!words.is_empty() && !arg.is_hide_possible_values_set()).then(|| format!("kies uit: {}", words.join(", ")));
-    let values: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let values: Vec<&str> = arg.get_default_values().iter().filter_map(|value| value.to_str()).collect();
     let default = (!values.is_empty() && !arg.is_hide_default_value_set())
         .then(|| format!("zonder deze optie: {}", values.join(", ")));
     let said: Vec<String> = choices.into_iter().chain(default).collect();

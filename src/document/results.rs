@@ -166,7 +166,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
 
 fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
     let day = region[id.meeting].date.value;
-    let told = treated.input.iter().filter(|input| input.text.is_some() || input.position.is_some());
+    let told = treated.input.iter().filter(|input| is_told(input));
     told.map(|input: &Input| Inbreng {
         van: region[input.from].name_on(day),
         vertegenwoordigd: region.was_spoken_for(id, input.from),
@@ -174,6 +174,11 @@ fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut 
         tekst: fields.maybe(input.text.as_deref()),
     })
     .collect()
+}
+
+/// Whether minutes say something of what a party brought in.
+pub fn is_told(input: &Input) -> bool {
+    input.text.is_some() || input.position.is_some()
 }
 
 /// Whether an item was taken off the agenda before the meeting was over.

@@ -228,7 +228,7 @@ fn item<'a>(
     let input = consultation::input(&region[at.meeting], party, at.index);
     let treated = region[at.meeting].treated(at.index);
     let own: Vec<_> = treated.into_iter().flat_map(|treated| &treated.input).filter(|it| it.from == party).collect();
-    let told = own.iter().filter(|input| input.text.is_some() || input.position.is_some());
+    let told = own.iter().filter(|input| results::is_told(input));
     let in_verslag = told.map(|input| InVerslag {
         standpunt: input.position.as_deref().map(|position| dutch::capital(position)),
         tekst: fields.maybe(input.text.as_deref()),

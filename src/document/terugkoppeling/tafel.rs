@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::consultation::Asked;
 use crate::document::attendance::Vervanger;
 use crate::document::{parts, words};
-use crate::model::{Attendance, MeetingId, PartyId, Presence, Region, Role, SeatHolder};
+use crate::model::{AtTable, Attendance, MeetingId, PartyId, Presence, Region};
 
 /// Who sat there.
 #[derive(Debug, Serialize)]
@@ -27,8 +27,10 @@ pub struct Tafel<'a> {
 pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
     let speaker = asked.speaker.filter(|speaker| *speaker != asked.party && !region[id].is_written())?;
     let row = sat(region, id, speaker);
-    let gone = row.is_none() && was_away(region, id, speaker);
-    let substitute = region.substitute_for(id, asked.party).filter(|party| gone && sat(region, id, *party).is_some());
+    let at_table = |party| region.at_table(id, party, None);
+    let gone = at_table(speaker) == AtTable::Away;
+    let stands_in = |party: &PartyId| gone && at_table(*party) == AtTable::There;
+    let substitute = region.substitute_for(id, asked.party).filter(stands_in);
     let instead = row.filter(|row| row.presence == Presence::Replaced).and_then(|row| row.replaced_by.as_deref());
     let instead_of = instead.and_then(|deputy| deputy.party);
     Some(Tafel {
@@ -53,25 +55,12 @@ fn empty(region: &Region, id: MeetingId, asked: Asked) -> Vec<usize> {
 /// Whether nobody sat in the seats of the speaker at an item, though somebody did at the meeting.
 pub fn was_empty(region: &Region, id: MeetingId, asked: Asked, item: usize) -> bool {
     let Some(speaker) = asked.speaker.filter(|_| !region[id].is_written()) else { return false };
-    let mut there = rows(region, id, speaker).filter(|row| row.is_filled()).peekable();
-    there.peek().is_some() && there.all(|row| row.not_at.contains(&item))
+    let is_there = |item| region.at_table(id, speaker, item) == AtTable::There;
+    is_there(None) && !is_there(Some(item))
 }
 
 /// The row of who sat in a seat of a party: of more the one of who holds it.
 fn sat(region: &Region, id: MeetingId, party: PartyId) -> Option<&Attendance> {
-    let own = rows(region, id, party).find(|row| row.presence == Presence::Present);
-    own.or_else(|| rows(region, id, party).find(|row| row.is_filled()))
-}
-
-/// Whether the minutes say of every seat of a party that it was empty.
-fn was_away(region: &Region, id: MeetingId, party: PartyId) -> bool {
-    let mut seats = region.seats_on(region[id].body, region[id].date.value);
-    let holds = |holder: &SeatHolder| *holder == SeatHolder::Party(party);
-    let told = rows(region, id, party).count();
-    told > 0 && seats.by_ref().filter(|(_, seat)| seat.role == Role::Member && holds(&seat.holder)).count() <= told
-}
-
-fn rows(region: &Region, id: MeetingId, party: PartyId) -> impl Iterator<Item = &Attendance> {
-    let all = region[id].minutes.iter().flat_map(|minutes| &minutes.attendance);
-    all.filter(move |row| region[row.seat].role == Role::Member && region[row.seat].holder == SeatHolder::Party(party))
+    let own = region.rows_of(id, party).find(|row| row.presence == Presence::Present);
+    own.or_else(|| region.rows_of(id, party).find(|row| row.is_filled()))
 }

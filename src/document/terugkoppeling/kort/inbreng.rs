@@ -76,7 +76,7 @@ enum Fate<'a> {
 fn fate(region: &Region, at: ItemId, party: PartyId) -> Fate<'_> {
     let treated = region[at.meeting].treated(at.index);
     let mut own = treated.into_iter().flat_map(|treated| &treated.input).filter(|input| input.from == party);
-    if own.clone().any(|input| input.text.is_some()) {
+    if own.clone().any(results::is_told) {
         return Fate::Told;
     }
     if let Some(reason) = own.find_map(|input| input.not_named.as_deref()) {
