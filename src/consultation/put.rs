@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Newest, newest};
 use crate::fingerprint;
-use crate::model::{ItemId, Meeting, PartyId, Region, Reply, Sending, SendingKind};
+use crate::model::{ItemId, Meeting, PartyId, Region, Reply, Sending, SendingKind, Treatment};
 
 /// The requested decisions of an item, by their numbers, that are put to a party, and those on which it said something
 /// all the same.
@@ -99,6 +99,26 @@ fn decisions_in(sending: &Sending, item: usize) -> Option<&[String]> {
 fn asked_as_now(meeting: &Meeting, sending: &Sending, item: usize) -> Option<bool> {
     let treatment = sending.items.iter().find(|sent| sent.item == item)?.treatment?;
     Some(treatment == meeting.items[item].treatment)
+}
+
+/// What was to be done with an item each time that a party was asked about it until a day, as far as that was recorded: with
+/// the question, or with the papers of then.
+#[must_use]
+pub fn asked_as(meeting: &Meeting, party: PartyId, item: usize, until: NaiveDate) -> Vec<Treatment> {
+    let said = |sending: &Sending| sending.items.iter().find(|sent| sent.item == item).and_then(|sent| sent.treatment);
+    let of_then = |day: NaiveDate| {
+        let papers = of_papers(meeting).filter(|sending| sending.date <= day);
+        papers.filter_map(|sending| Some((sending.date, said(sending)?))).max_by_key(|(date, _)| *date)
+    };
+    let about = questions_to(meeting, party).filter(|sending| sending.date <= until);
+    let about = about.filter(|sending| sending.items.is_empty() || holds(sending, item));
+    let mut all: Vec<Treatment> = Vec::new();
+    for treatment in about.filter_map(|sending| said(sending).or_else(|| Some(of_then(sending.date)?.1))) {
+        if !all.contains(&treatment) {
+            all.push(treatment);
+        }
+    }
+    all
 }
 
 /// Whether a question or a reminder was sent to a party: about which items, [`was_asked`] says.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Check;
+use crate::consultation;
 use crate::finding::form as faults;
 use crate::fingerprint;
 use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
@@ -32,9 +33,10 @@ impl Check<'_, '_> {
         if !self.number(answer) {
             return None;
         }
+        let mut treatment = answer.treatment;
         let (number, text) = match (place(item, answer), &answer.asked) {
             (Some(place), _) => {
-                self.treated_otherwise(id, answer, place);
+                treatment = self.treated_otherwise(id, answer, place).or(treatment);
                 (u16::try_from(place + 1).ok()?, item.requested[place].value.clone())
             }
             (None, Asked::Words(words) | Asked::Print(_, Some(words))) => {
@@ -56,24 +58,48 @@ impl Check<'_, '_> {
             let message = format!("Bij punt {}, besluit {number} staat geen reden.", item.number);
             self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
         }
-        let (treatment, support, reason) = (answer.treatment, answer.support, reason.map(Arc::from));
+        let (support, reason) = (answer.support, reason.map(Arc::from));
         Some(Answer { number, text: text.into(), treatment, support, reason, span: answer.span })
     }
 
-    /// The same words, when something else was to be done with the item.
-    fn treated_otherwise(&mut self, id: ItemId, answer: &ReturnedAnswer, place: usize) {
+    /// The same words, when something else was to be done with the item: what that was. Of a form that does not say so, the
+    /// questions that were recorded do; where they say both, nobody knows, and the answer is to none of now.
+    fn treated_otherwise(&mut self, id: ItemId, answer: &ReturnedAnswer, place: usize) -> Option<Treatment> {
         let item = &self.region[id];
-        let Some(then) = other_treatment(item, answer) else { return };
-        let (then, now) = (then.word(), item.treatment.word());
-        let number = place + 1;
-        let message =
-            format!("Punt {}, besluit {number} is in dit formulier gevraagd {then}; nu is het {now}.", item.number);
+        let known = if answer.treatment.is_none() { self.asked_as(id, answer) } else { Vec::new() };
+        let other = other_treatment(item, answer).or(known.iter().copied().find(|then| *then != item.treatment))?;
+        let (then, now) = (other.word(), item.treatment.word());
+        let (punt, number) = (&item.number, place + 1);
+        let message = match (answer.treatment, known.as_slice()) {
+            (Some(_), _) => {
+                format!("Punt {punt}, besluit {number} is in dit formulier gevraagd {then}; nu is het {now}.")
+            }
+            (None, [_]) => {
+                format!("Punt {punt}, besluit {number} is aan deze partij gevraagd {then}; nu is het {now}.")
+            }
+            (None, _) => format!(
+                "Punt {punt}, besluit {number} is eerst gevraagd {then}; nu is het {now}. Dit formulier zegt niet op welke \
+                 vraag het antwoordt."
+            ),
+        };
         let hint = if item.asks(number) {
             format!("het antwoord wordt bewaard en telt niet; vraag opnieuw, {now}: {}", item.requested[place].value)
         } else {
             "het antwoord wordt bewaard en telt niet; dit besluit wordt niet meer gevraagd".to_owned()
         };
         self.report(&faults::OLDER_FORM, answer.span, message, hint);
+        Some(other)
+    }
+
+    /// What was to be done with an item when the party was asked, as far as that was recorded before it answered. Who has the
+    /// question before them answers that of now.
+    fn asked_as(&self, id: ItemId, answer: &ReturnedAnswer) -> Vec<Treatment> {
+        let key = &self.returned.party.value;
+        let party = self.region.party_ids().find(|party| self.region[*party].key == *key);
+        let moment = self.known.date.or(self.known.moment.map(|moment| moment.date())).or(self.returned.date);
+        let asked = party.filter(|_| !matches!(answer.asked, Asked::Now));
+        let until = moment.unwrap_or(self.today);
+        asked.map(|party| consultation::asked_as(&self.region[id.meeting], party, id.index, until)).unwrap_or_default()
     }
 
     fn older(&mut self, id: ItemId, answer: &ReturnedAnswer) {
