@@ -32,7 +32,7 @@ pub use said::{
     newest_input, precedes, replies_of, said_more, said_more_of, same_text, without_order,
 };
 pub use sent::{
-    Unsent, changed, is_recorded, is_unsent, lacks_record, unsent, unsent_files, was_changed, without_wording,
+    Unsent, is_recorded, is_unsent, known_unsent, lacks_record, unsent, unsent_files, was_changed, without_wording,
 };
 pub use wording::wording;
 

@@ -1,8 +1,10 @@
 //! When and where a meeting would be as it was sent, and what of that has changed.
 
+use std::collections::BTreeSet;
+
 use super::of_papers;
 use crate::fingerprint;
-use crate::model::{Fact, Meeting, Planned, SendingKind};
+use crate::model::{Fact, Meeting, Planned};
 
 /// When, where and how a meeting is, as its agenda says it now.
 #[must_use]
@@ -40,10 +42,12 @@ pub fn unsent_plan(meeting: &Meeting) -> Vec<Fact> {
     sent.map(|sent| differing(sent, &planned(meeting))).unwrap_or_default()
 }
 
-/// What of a meeting is not as the agenda said that was sent first, be it that it was told since.
+/// What of a meeting is not as a sending said, whichever it was, each with whether that was told since: who was told that a
+/// meeting moved, has to know as well that it moved back.
 #[must_use]
-pub fn moved(meeting: &Meeting) -> Vec<Fact> {
-    let mut agendas = meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda);
-    let sent = agendas.find_map(|sending| sending.planned.as_ref());
-    sent.map(|sent| differing(sent, &planned(meeting))).unwrap_or_default()
+pub fn moved(meeting: &Meeting) -> Vec<(Fact, bool)> {
+    let (now, unsent) = (planned(meeting), unsent_plan(meeting));
+    let told = of_papers(meeting).filter_map(|sending| sending.planned.as_ref());
+    let facts: BTreeSet<Fact> = told.flat_map(|told| differing(told, &now)).collect();
+    facts.into_iter().map(|fact| (fact, !unsent.contains(&fact))).collect()
 }

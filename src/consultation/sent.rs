@@ -70,11 +70,20 @@ pub fn unsent(region: &Region, id: MeetingId) -> Vec<(usize, Unsent)> {
     all
 }
 
+/// The same, as far as it was recorded what was sent: where the sending of the agenda does not say what it held, of what a
+/// later one holds it is known whether it was changed.
+#[must_use]
+pub fn known_unsent(region: &Region, id: MeetingId) -> Vec<(usize, Unsent)> {
+    let recorded = is_recorded(&region[id]);
+    let mut all = unsent(region, id);
+    all.retain(|(_, what)| recorded || *what == Unsent::Changed);
+    all
+}
+
 /// Whether something of an agenda is not as it was sent, as far as it was recorded what was.
 #[must_use]
 pub fn is_unsent(region: &Region, id: MeetingId) -> bool {
-    let meeting = &region[id];
-    is_recorded(meeting) && !unsent(region, id).is_empty() || !unsent_plan(meeting).is_empty()
+    !known_unsent(region, id).is_empty() || !unsent_plan(&region[id]).is_empty()
 }
 
 /// Whether an item that was sent is not as it was sent: it says something else, or its papers are others. That it was withdrawn
@@ -86,12 +95,6 @@ pub fn was_changed(region: &Region, id: ItemId) -> bool {
         None => is_reworded(region, id, sent) || has_other_papers(item, sent),
         Some(_) => is_reworded(region, id, sent) && !sent.wording.iter().any(|sent| was_worded(region, id, sent)),
     })
-}
-
-/// The items that were sent and are not as they were sent.
-#[must_use]
-pub fn changed(region: &Region, id: MeetingId) -> Vec<usize> {
-    (0..region[id].items.len()).filter(|at| was_changed(region, ItemId { meeting: id, index: *at })).collect()
 }
 
 /// Whether those who got the agenda with an item do not know that it was withdrawn: as far as the sending says what it

@@ -84,7 +84,8 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     }
     let mut fields = Fields::default();
     let notes = scope.annotated.then(|| Notes::new(region, id, scope.today));
-    let shown = region[id].items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
+    let on_agenda = |item: &Item| item.shown != Shown::Nothing && item.on_agenda;
+    let shown = region[id].items.iter().enumerate().filter(|(_, item)| on_agenda(item));
     let punten = shown.map(|(index, item)| {
         let at = ItemId { meeting: id, index };
         let mut punt = parts::item(scope, at, &mut fields);

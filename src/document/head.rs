@@ -50,6 +50,8 @@ pub struct Verzet<'a> {
     wat: &'a str,
     /// `14.30 uur`, where it is known.
     nu: Option<String>,
+    /// That was told to who got the agenda.
+    gemeld: bool,
 }
 
 /// Who chairs, or chaired: a function where it is known.
@@ -116,20 +118,18 @@ pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
     let concept = release::agenda_mark(scope, id).is_some();
     let geweest = scope.region[id].is_over(scope.today);
     let meeting = &scope.region[id];
-    let moved = consultation::moved(meeting).into_iter().map(|fact| dutch::fact(meeting, fact));
-    let verzet = moved.map(|(wat, nu)| Verzet { wat, nu }).collect();
-    Vergadering { concept, geweest, gewijzigd: is_changed(scope.region, id, geweest), verzet, ..head(scope.region, id) }
+    let verzet = consultation::moved(meeting).into_iter().map(|(fact, gemeld)| {
+        let (wat, nu) = dutch::fact(meeting, fact);
+        Verzet { wat, nu, gemeld }
+    });
+    let gewijzigd = is_changed(scope.region, id);
+    Vergadering { concept, geweest, gewijzigd, verzet: verzet.collect(), ..head(scope.region, id) }
 }
 
-/// Whether something of an agenda is not as it was sent, as far as that was recorded; after the meeting what was sent: what
-/// came to the table was added. The public view knows it where it shows drafts: else it shows what was sent.
-fn is_changed(region: &Region, id: MeetingId, has_been: bool) -> bool {
+/// Whether something of an agenda is not as it was sent, as far as that was recorded; in the public view, as far as it shows.
+fn is_changed(region: &Region, id: MeetingId) -> bool {
     let meeting = &region[id];
-    let unsent = match (region.public, has_been) {
-        (true, _) => meeting.unsent && !has_been,
-        (false, false) => consultation::is_unsent(region, id),
-        (false, true) => !consultation::changed(region, id).is_empty(),
-    };
+    let unsent = if region.public { meeting.unsent } else { consultation::is_unsent(region, id) };
     unsent && meeting.cancelled.is_none()
 }
 

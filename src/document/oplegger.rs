@@ -18,7 +18,7 @@ pub struct Oplegger<'a> {
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = release::open_agenda(scope, "Een oplegger bij de agenda")?;
     let meeting = &scope.region[id];
-    let mut items: Vec<(usize, &Item)> = meeting.proposals().filter(|(_, item)| item.is_whole()).collect();
+    let mut items: Vec<(usize, &Item)> = meeting.proposals().filter(|(_, item)| has_note(item)).collect();
     if let Some(only) = scope.only {
         items.retain(|(_, item)| is_named(item, only));
         if items.is_empty() {
@@ -44,8 +44,13 @@ fn none_for(scope: &Scope, id: MeetingId, only: &str) -> Missing {
     })
 }
 
+/// Whether this view shows all of it on the agenda.
+fn has_note(item: &Item) -> bool {
+    item.is_whole() && item.on_agenda
+}
+
 fn is_named(item: &Item, name: &str) -> bool {
-    item.is_whole() && (item.key == name || item.number == name)
+    has_note(item) && (item.key == name || item.number == name)
 }
 
 fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {

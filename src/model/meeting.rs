@@ -211,6 +211,8 @@ pub struct Item {
     pub fingerprint_as_sent: Option<String>,
     /// How much this view shows of it.
     pub shown: Shown,
+    /// It stands on the agenda; in a public view one that was not sent stands in the lists of what was decided alone.
+    pub on_agenda: bool,
     /// Where it stands.
     pub span: Span,
 }

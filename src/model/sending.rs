@@ -66,7 +66,7 @@ pub struct Planned {
 }
 
 /// What an agenda says of its meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     /// The day; of more the first.
     Day,

@@ -132,6 +132,7 @@ impl<'a> Resolver<'a> {
             fingerprint: None,
             fingerprint_as_sent: None,
             shown: Shown::Whole,
+            on_agenda: true,
             title: entry.placed("titel")?,
             treatment: TREATMENTS[entry.word("behandeling", &BEHANDELING)?],
             formality: entry.flag("hamerstuk"),

@@ -121,7 +121,7 @@ fn record(dossier: &Dossier, additions: &mut Additions, id: MeetingId, sendings:
 /// Takes away what was written down last.
 fn undone(dossier: &Dossier, additions: &mut Additions, id: MeetingId, kind: SendingKind) -> Result<Report> {
     let (region, path) = (dossier.region(), path(dossier.region(), id));
-    let line = told::of(region, id, undo::last(region, id, kind, dossier.today)?);
+    let line = told::was(region, id, undo::last(region, id, kind, dossier.today)?);
     additions.take_last(&dossier.folder, "verzending", &path, "zending")?;
     Ok(report(dossier, id, Done::Undone(line)))
 }

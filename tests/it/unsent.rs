@@ -89,6 +89,7 @@ const CHANGES: [(&str, &str, &str, bool); 8] = [
 ];
 
 const CHANGED: &str = "De nieuwe tekst is nog niet verzonden";
+const AFTERWARDS: &str = "daarna gewijzigd, en niet vastgelegd dat dat is nagezonden";
 
 #[test]
 fn what_was_changed_after_its_sending_is_not_public() {
@@ -330,7 +331,7 @@ fn what_was_changed_after_the_meeting_is_not_the_agenda() {
         let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
         assert!(!found.contains("waarschuwing["), "{what}: {found}");
     }
-    // what came to the table changes nothing of what was sent
+    // what came to the table was not sent, until that is recorded
     let dossier = Dossier::sent();
     fs::write(dossier.path(&format!("d/{MEETING}/stukken/later.md")), "Uitgedeeld.\n").unwrap();
     dossier.change(
@@ -341,9 +342,42 @@ fn what_was_changed_after_the_meeting_is_not_the_agenda() {
     let (_, one) = dossier.run("agenda --openbaar");
     assert!(one.contains("Een open punt") && !one.contains("Later"), "before the meeting: {one}");
     let (_, one) = dossier.run_on(after, "agenda --openbaar");
-    assert!(one.contains("Een open punt") && !one.contains("Later"), "{one}");
+    assert!(one.contains("Een open punt") && !one.contains("Later") && !one.contains("gewijzigd"), "{one}");
+    let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
+    assert!(found.contains("“Later” bij punt 2 is niet verzonden"), "{found}");
+    let (_, one) = dossier.run_on(after, "agenda");
+    assert!(one.contains("Later") && one.contains(AFTERWARDS), "{one}");
+    assert_eq!(dossier.run_on(after, "verzend nazending --datum 2025-10-02").0, 0);
+    let (_, one) = dossier.run_on(after, "agenda --openbaar");
+    assert!(one.contains("Later"), "{one}");
     let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
     assert!(!found.contains("waarschuwing["), "{found}");
+}
+
+/// Every key that is told when it changes is found when it changed after the meeting, and told on the agenda: to everybody as far
+/// as everybody sees it.
+#[test]
+fn what_changed_after_the_meeting_is_found_and_told() {
+    let after = "2025-10-06";
+    // another day, and a round, are another meeting: that has not been then
+    let all = OF_MEETING.iter().filter(|(key, _)| !["datum", "laatste_dag", "sluiting"].contains(key));
+    for (key, what) in all.chain(&OF_ITEM).chain(&OF_PAPER) {
+        let Key::Told(old, new) = what else { continue };
+        let dossier = Dossier::sent();
+        dossier.change(&format!("d/{MEETING}/vergadering.toml"), old, new);
+        let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
+        assert!(found.contains("waarschuwing[veranderd-na-verzending]"), "{key}: {found}");
+        assert!(found.contains("--datum 2025-10-02"), "{key}: {found}");
+        let (_, agenda) = dossier.run_on(after, "agenda");
+        assert!(agenda.contains(AFTERWARDS), "{key}: {agenda}");
+        let (status, agenda) = dossier.run_on(after, "agenda --openbaar");
+        // of what is closed now, everybody sees nothing but that
+        assert!(status != 0 || agenda.contains(AFTERWARDS) || *key == "besloten", "{key}: {agenda}");
+        let (status, said) = dossier.run_on(after, "verzend nazending --datum 2025-10-02");
+        assert!(status == 0 && said.contains("Vastgelegd"), "{key}: {said}");
+        let (_, found) = dossier.run_on(after, "controleer --alleen veranderd-na-verzending");
+        assert!(!found.contains("waarschuwing["), "{key}: {found}");
+    }
 }
 
 /// That a closed item was withdrawn everybody may know, and when; not why.

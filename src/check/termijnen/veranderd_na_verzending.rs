@@ -6,64 +6,60 @@ use crate::dutch;
 use crate::model::{Fact, Sending};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    if at.meeting.broken {
+    let meeting = at.meeting;
+    if meeting.broken {
         return;
     }
-    if at.is_coming() {
-        before(at, found);
-    } else {
-        afterwards(at, found);
-    }
-}
-
-/// What those who got the agenda do not know yet.
-fn before(at: &At<'_>, found: &mut Found) {
-    let meeting = at.meeting;
-    let hint = format!("stuur het na, en leg het vast: beraad verzend nazending {}", meeting.key);
     for fact in consultation::unsent_plan(meeting) {
-        let message = format!("{}; dat is anders dan is verzonden.", dutch::capital(&dutch::fact_now(meeting, fact)));
-        see_sent(at, found.at(meeting.span, message, hint.clone()).key(key(fact)));
+        let before = if at.is_coming() { String::new() } else { format!("voor de {} ", dutch::kind(meeting)) };
+        let now = dutch::capital(&dutch::fact_now(meeting, fact));
+        let message = format!("{now}; dat is anders dan {before}is verzonden.");
+        see_sent(at, found.at(meeting.span, message, hint(at, None)).key(key(fact)));
     }
-    if !consultation::is_recorded(meeting) {
-        return;
-    }
-    for (index, unsent) in consultation::unsent(at.region, at.id) {
-        let item = &meeting.items[index];
-        let (span, message) = match unsent {
-            Unsent::New => (item.span, format!("“{}” staat op de agenda, maar is niet verzonden.", item.title)),
-            Unsent::Changed => {
-                (item.span, format!("Punt {} (“{}”) is niet meer zoals het is verzonden.", item.number, item.title))
-            }
-            Unsent::Withdrawn => (
-                item.span,
-                format!("Punt {} (“{}”) is vervallen; dat is nog niet gemeld aan wie de agenda kreeg.", item.number, item.title),
-            ),
-            Unsent::Paper(paper) => {
-                let paper = &item.papers[paper];
-                (paper.span, format!("“{}” bij punt {} is niet verzonden.", paper.title, item.number))
-            }
+    for (index, unsent) in consultation::known_unsent(at.region, at.id) {
+        let span = match unsent {
+            Unsent::Paper(paper) => meeting.items[index].papers[paper].span,
+            _ => meeting.items[index].span,
         };
-        see_sent(at, found.at(span, message, hint.clone()).item(index));
+        see_sent(at, found.at(span, message(at, index, unsent), hint(at, Some(unsent))).item(index));
     }
 }
 
-/// What lay on the table is what was sent. What was added there, was not.
-fn afterwards(at: &At<'_>, found: &mut Found) {
-    let meeting = at.meeting;
-    let hint = format!(
-        "zet terug wat er stond; lag de nieuwe tekst op tafel, leg dat dan vast: beraad verzend nazending {} --datum {}",
-        meeting.key,
-        meeting.last_day()
-    );
-    for index in consultation::changed(at.region, at.id) {
-        let item = &meeting.items[index];
-        let message = format!(
-            "Punt {} (“{}”) is niet meer zoals het voor de {} is verzonden.",
-            item.number,
-            item.title,
-            dutch::kind(meeting)
-        );
-        see_sent(at, found.at(item.span, message, hint.clone()).item(index));
+/// What of an item was not sent.
+fn message(at: &At<'_>, index: usize, unsent: Unsent) -> String {
+    let item = &at.meeting.items[index];
+    let (number, title, coming) = (&item.number, &item.title, at.is_coming());
+    match unsent {
+        Unsent::New => format!("“{title}” staat op de agenda, maar is niet verzonden."),
+        Unsent::Changed if coming => format!("Punt {number} (“{title}”) is niet meer zoals het is verzonden."),
+        Unsent::Changed => {
+            let what = dutch::kind(at.meeting);
+            format!("Punt {number} (“{title}”) is niet meer zoals het voor de {what} is verzonden.")
+        }
+        Unsent::Withdrawn if coming => {
+            format!("Punt {number} (“{title}”) is vervallen; dat is nog niet gemeld aan wie de agenda kreeg.")
+        }
+        Unsent::Withdrawn => {
+            format!("Punt {number} (“{title}”) is vervallen; dat dat is gemeld aan wie de agenda kreeg, is niet vastgelegd.")
+        }
+        Unsent::Paper(paper) => format!("“{}” bij punt {number} is niet verzonden.", item.papers[paper].title),
+    }
+}
+
+/// Before its last day is over it is sent; afterwards what was sent, or lay on the table, is what the agenda says.
+fn hint(at: &At<'_>, unsent: Option<Unsent>) -> String {
+    let (key, day) = (&at.meeting.key, at.meeting.last_day());
+    if at.is_coming() {
+        return format!("stuur het na, en leg het vast: beraad verzend nazending {key}");
+    }
+    let record = format!("leg dat dan vast: beraad verzend nazending {key} --datum {day}");
+    match unsent {
+        None => format!("zet terug wat is verzonden; is dit toen gemeld, {record}"),
+        Some(Unsent::Changed) => format!("zet terug wat er stond; is de nieuwe tekst toen gemeld of lag die op tafel, {record}"),
+        Some(Unsent::Withdrawn) => format!(
+            "is dat toen gemeld, {record}; haal anders vervallen weg, en zet in het verslag wat er met het punt gebeurde"
+        ),
+        Some(Unsent::New | Unsent::Paper(_)) => format!("is het toen gemeld of lag het op tafel, {record}; haal het anders weg"),
     }
 }
 

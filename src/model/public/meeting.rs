@@ -1,7 +1,6 @@
 //! The public part of `vergadering.toml` and `verzending.toml`.
 
 use super::{Gate, fitting};
-use crate::consultation;
 use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
@@ -74,7 +73,7 @@ impl Gate<'_> {
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
             frozen: None,
             altered: *altered,
-            unsent: released.agenda.is_open() && self.shows_drafts(meeting) && consultation::is_unsent(self.region, id),
+            unsent: self.shows_unsent(id, released),
             withheld: !self.is_seen(meeting),
             released,
             broken: *broken,
@@ -124,6 +123,7 @@ impl Gate<'_> {
             fingerprint: _,
             fingerprint_as_sent: _,
             shown: _,
+            on_agenda: _,
             span,
         } = &self.region[id];
         let whole = shown == Shown::Whole;
@@ -175,6 +175,7 @@ impl Gate<'_> {
             fingerprint: None,
             fingerprint_as_sent: None,
             shown,
+            on_agenda,
             span: *span,
         }
     }

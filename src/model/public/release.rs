@@ -1,7 +1,7 @@
 //! What of a meeting may be published, and of which item how much.
 
 use super::Gate;
-use crate::consultation;
+use crate::consultation::{self, Unsent};
 use crate::model::{
     ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, SendingKind, Shown,
 };
@@ -68,6 +68,18 @@ impl Gate<'_> {
     /// Whether everybody may see drafts of its body.
     pub(super) fn shows_drafts(&self, meeting: &Meeting) -> bool {
         self.region.publishes_its(meeting.body, Publication::Draft)
+    }
+
+    /// Whether an agenda that everybody may see shows that something is not as it was sent.
+    pub(super) fn shows_unsent(&self, id: MeetingId, released: Released) -> bool {
+        let meeting = &self.region[id];
+        let shows = |(at, what): (usize, Unsent)| match what {
+            Unsent::New | Unsent::Paper(_) => self.shows_drafts(meeting),
+            Unsent::Changed => !meeting.is_closed(at),
+            Unsent::Withdrawn => true,
+        };
+        let mut items = consultation::known_unsent(self.region, id).into_iter();
+        released.agenda.is_open() && (!consultation::unsent_plan(meeting).is_empty() || items.any(shows))
     }
 
     /// Whether an item of a coming agenda was changed after its sending, and drafts may not be seen: what it says now was sent

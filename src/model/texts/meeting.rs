@@ -93,6 +93,7 @@ impl<'a> Texts<'a> {
             papers,
             fingerprint: _,
             fingerprint_as_sent: _,
+            on_agenda: _,
             shown: _,
             span,
         } = item;

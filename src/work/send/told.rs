@@ -2,10 +2,24 @@
 
 use crate::consultation;
 use crate::dutch;
-use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind};
+use crate::model::{Fact, Meeting, MeetingId, Region, Sending, SendingKind};
 
-/// A sending of a meeting: what it held, to whom it went, and when.
+/// A sending of a meeting that is written down now: what it held, to whom it went, when, and what day, time and place are now.
 pub(super) fn of(region: &Region, id: MeetingId, sending: &Sending) -> String {
+    let meeting = &region[id];
+    let facts: Vec<String> = news(meeting, sending).into_iter().map(|fact| dutch::fact_now(meeting, fact)).collect();
+    held(region, id, sending) + &facts.into_iter().map(|fact| format!("; {fact}")).collect::<String>()
+}
+
+/// The same of one that was written down before: what it told of day, time and place may be otherwise now.
+pub(super) fn was(region: &Region, id: MeetingId, sending: &Sending) -> String {
+    let meeting = &region[id];
+    let facts: Vec<&str> = news(meeting, sending).into_iter().map(|fact| dutch::fact(meeting, fact).0).collect();
+    let about = dutch::list(&facts).map(|facts| format!("; daarin stond iets nieuws over {facts}"));
+    held(region, id, sending) + &about.unwrap_or_default()
+}
+
+fn held(region: &Region, id: MeetingId, sending: &Sending) -> String {
     let day = dutch::date(sending.date);
     let names: Vec<&str> = sending.to.iter().map(|party| region[*party].name.as_str()).collect();
     let by = sending.on_behalf_of.map_or("de secretaris", |party| region[party].name.as_str());
@@ -18,7 +32,7 @@ pub(super) fn of(region: &Region, id: MeetingId, sending: &Sending) -> String {
             let (items, papers) = (counted(sending.items.len(), "punt", "punten"), papers(sending));
             format!("agenda met {items} en {papers}, {day}")
         }
-        SendingKind::Late => format!("nazending{}, {day}{}", late(&region[id], sending), plan(&region[id], sending)),
+        SendingKind::Late => format!("nazending{}, {day}", late(&region[id], sending)),
         SendingKind::Consultation => format!("raadpleging door {by} aan {to}, {day}"),
         SendingKind::Reminder => format!("herinnering door {by} aan {to}, {day}"),
     }
@@ -42,12 +56,10 @@ fn late(meeting: &Meeting, sending: &Sending) -> String {
     format!(" van {}{withdrawn} en {}", counted(sending.items.len(), "punt", "punten"), papers(sending))
 }
 
-/// What it told of day, time and place, as these are now.
-fn plan(meeting: &Meeting, sending: &Sending) -> String {
-    let Some(told) = &sending.planned else { return String::new() };
+/// What a late sending told of day, time and place that no sending had told before.
+fn news(meeting: &Meeting, sending: &Sending) -> Vec<Fact> {
+    let Some(told) = sending.planned.as_ref().filter(|_| sending.kind == SendingKind::Late) else { return Vec::new() };
     let earlier = consultation::of_papers(meeting).take_while(|one| one.span != sending.span);
     let before = earlier.filter_map(|one| one.planned.as_ref()).last();
-    let facts = before.map(|before| consultation::differing(before, told)).unwrap_or_default();
-    let facts: Vec<String> = facts.into_iter().map(|fact| dutch::fact_now(meeting, fact)).collect();
-    if facts.is_empty() { String::new() } else { format!("; {}", facts.join("; ")) }
+    before.map(|before| consultation::differing(before, told)).unwrap_or_default()
 }
