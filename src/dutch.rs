@@ -79,6 +79,12 @@ fn until(end: NaiveTime) -> String {
     if end == NaiveTime::MIN { "24.00 uur".to_owned() } else { time(end) }
 }
 
+/// Until when, of what is not known when it began: `tot 16.00 uur`.
+#[must_use]
+pub fn up_to(end: NaiveTime) -> String {
+    format!("tot {}", until(end))
+}
+
 /// When a meeting of several days begins and ends: `donderdag 14.00 uur tot vrijdag 16.00 uur`.
 #[must_use]
 pub fn times_over_days(first: NaiveDate, last: NaiveDate, begin: NaiveTime, end: NaiveTime) -> String {

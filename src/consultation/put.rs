@@ -134,12 +134,25 @@ pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &
     meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
 }
 
-/// Whether an answer came after the day on which it was due, and after the one that its party was told, while the party was
-/// not asked after that day: who is asked late is asked to answer as soon as possible.
+/// Until when a party was told, last, that it could answer.
+#[must_use]
+pub fn told_until(meeting: &Meeting, party: PartyId) -> Option<NaiveDate> {
+    questions_to(meeting, party).filter_map(|sending| sending.reply_by).last()
+}
+
+/// The last day for an answer of a party: a day that it was told holds, also where another was set later. What comes after a
+/// meeting does not count, whatever was told.
+#[must_use]
+pub fn due_of(region: &Region, meeting: &Meeting, party: PartyId) -> NaiveDate {
+    let told = told_until(meeting, party).map(|told| if meeting.is_written() { told } else { told.min(meeting.last_day()) });
+    meeting.answers_due(&region.terms).max(told.unwrap_or_default())
+}
+
+/// Whether an answer came after the last day for it, while its party was not asked after that day: who is asked late is asked
+/// to answer as soon as possible.
 #[must_use]
 pub fn came_after_due(region: &Region, meeting: &Meeting, reply: &Reply) -> bool {
-    let told = questions_to(meeting, reply.party).filter_map(|sending| sending.reply_by).max();
-    let due = meeting.answers_due(&region.terms).max(told.unwrap_or_default());
+    let due = due_of(region, meeting, reply.party);
     let asked = |sending: &Sending| {
         sending.kind == SendingKind::Consultation && sending.date > due && sending.date <= reply.date
     };

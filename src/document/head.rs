@@ -20,6 +20,8 @@ pub struct Vergadering<'a> {
     ambtelijk: bool,
     datum: String,
     tijd: Option<String>,
+    /// In minutes that do not say when it began or ended: what was planned.
+    tijd_gepland: Option<String>,
     /// Behind the day, where another meeting of the body is on it.
     tijd_erbij: String,
     plaats: Option<&'a str>,
@@ -94,6 +96,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         ambtelijk: body.kind == BodyKind::Official,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
+        tijd_gepland: None,
         tijd_erbij: dutch::apart_by_time(region, id),
         plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
         vorm: dutch::form(meeting.form),
@@ -133,13 +136,17 @@ fn is_changed(region: &Region, id: MeetingId) -> bool {
     unsent && meeting.cancelled.is_none()
 }
 
-/// The head of a paper about what was said: with the real times, where they were noted, and who chaired it.
+/// The head of a paper about what was said: with the real times, where they were noted, else as planned times; and who
+/// chaired it.
 pub fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
-    let meeting = &region[id];
-    let minutes = meeting.minutes.as_ref();
-    let begin = minutes.and_then(|minutes| minutes.begin).or(meeting.begin);
-    let end = minutes.and_then(|minutes| minutes.end).or(meeting.end);
-    Vergadering { tijd: times(meeting, begin, end), voorzitter: chaired(region, id), ..head(region, id) }
+    let planned = head(region, id);
+    let noted = region[id].minutes.as_ref().map_or((None, None), |minutes| (minutes.begin, minutes.end));
+    let (tijd, tijd_gepland) = match noted {
+        (None, None) => (None, planned.tijd.clone()),
+        (None, Some(end)) => (Some(dutch::up_to(end)).filter(|_| !region[id].is_written()), None),
+        (begin, end) => (times(&region[id], begin, end), None),
+    };
+    Vergadering { tijd, tijd_gepland, voorzitter: chaired(region, id), ..planned }
 }
 
 fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {

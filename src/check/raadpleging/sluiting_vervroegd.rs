@@ -34,6 +34,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let key = &at.meeting.key;
         let hint = if at.is_coming() {
             format!("zeg het hun en leg dat vast: beraad verzend herinnering {key}; of zet de dag van toen terug")
+        } else if at.meeting.is_written() {
+            "wat tot en met die dag is geantwoord, telt mee: kijk of de uitkomst daarbij past".to_owned()
         } else {
             "overleg met de voorzitter wat een antwoord van tot en met die dag nog doet".to_owned()
         };

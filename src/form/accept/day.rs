@@ -105,7 +105,7 @@ impl Check<'_, '_> {
             );
             self.report(&faults::DATE_IGNORED, self.returned.span, message, hint);
         }
-        self.late(meeting, date);
+        self.late(meeting, party, date);
         Some(date)
     }
 
@@ -116,15 +116,15 @@ impl Check<'_, '_> {
     }
 
     /// That it came when answers were due, and what that means.
-    fn late(&mut self, id: MeetingId, date: NaiveDate) {
+    fn late(&mut self, id: MeetingId, party: PartyId, date: NaiveDate) {
         let meeting = &self.region[id];
-        let due = meeting.answers_due(&self.region.terms);
-        if meeting.is_cancelled_on(self.today) || date <= due {
+        if meeting.is_cancelled_on(self.today) || date <= consultation::due_of(self.region, meeting, party) {
             return;
         }
+        let due = meeting.answers_due(&self.region.terms);
         let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
         let time = time(self.returned, self.known, date);
-        let hint = match (meeting.is_written(), consultation::is_after(meeting, date, time)) {
+        let hint = match (meeting.is_written(), consultation::is_after(meeting, party, (date, time))) {
             (true, true) => "overleg met de voorzitter wat dit antwoord na de sluiting nog doet",
             (true, false) => "de ronde loopt nog: het antwoord telt mee",
             (false, true) => "de vergadering is geweest: het antwoord telt niet mee, en staat apart in de stand",
