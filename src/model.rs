@@ -62,7 +62,7 @@ pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
 pub use style::{Logo, Style};
-pub use terms::{Term, Terms, Unit};
+pub use terms::{FormerTerms, Term, Terms, Unit};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident => $field:ident: $item:ty;)*) => {$(
@@ -147,6 +147,8 @@ pub struct Region {
     pub covenant: Covenant,
     /// Terms for papers and answers.
     pub terms: Terms,
+    /// Those that held before.
+    pub former_terms: Vec<FormerTerms>,
     /// The accent colour.
     pub style: Style,
     /// What each body publishes; a body that is absent publishes nothing.

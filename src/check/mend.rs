@@ -44,7 +44,7 @@ impl At<'_> {
 
     /// What to do about too little time to answer what was sent on a day, as long as the meeting is still to come.
     pub fn with_more_time(&self, sent: NaiveDate) -> String {
-        let (meeting, terms) = (self.meeting, &self.region.terms);
+        let (meeting, terms) = (self.meeting, self.terms());
         let needed = calendar::after(sent, terms.reaction);
         let last =
             if meeting.is_written() { meeting.last_day() } else { calendar::before(meeting.date.value, terms.closing) };

@@ -11,7 +11,7 @@ use crate::model::public::Moment;
 use crate::model::texts::Text;
 use crate::model::{
     Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, Region, Role, Seat, SeatHolder,
-    SeatId, Treated,
+    SeatId, Terms, Treated,
 };
 use crate::source::{FileId, Span};
 
@@ -154,9 +154,14 @@ impl<'a> At<'a> {
         ItemId { meeting: self.id, index }
     }
 
+    /// The terms before and after it.
+    pub fn terms(&self) -> &'a Terms {
+        self.region.terms_of(self.meeting)
+    }
+
     /// The last day for answers.
     pub fn answers_due(&self) -> NaiveDate {
-        self.meeting.answers_due(&self.region.terms)
+        self.meeting.answers_due(self.region)
     }
 
     /// The minutes of a meeting that has been held.

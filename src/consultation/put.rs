@@ -144,8 +144,9 @@ pub fn told_until(meeting: &Meeting, party: PartyId) -> Option<NaiveDate> {
 /// meeting does not count, whatever was told.
 #[must_use]
 pub fn due_of(region: &Region, meeting: &Meeting, party: PartyId) -> NaiveDate {
-    let told = told_until(meeting, party).map(|told| if meeting.is_written() { told } else { told.min(meeting.last_day()) });
-    meeting.answers_due(&region.terms).max(told.unwrap_or_default())
+    let told =
+        told_until(meeting, party).map(|told| if meeting.is_written() { told } else { told.min(meeting.last_day()) });
+    meeting.answers_due(region).max(told.unwrap_or_default())
 }
 
 /// Whether an answer came after the last day for it, while its party was not asked after that day: who is asked late is asked
@@ -199,7 +200,7 @@ pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) ->
             }
     };
     let days: Vec<NaiveDate> = questions_to(meeting, party).filter(about).map(|sending| sending.date).collect();
-    let last = days.iter().max().copied().filter(|last| *last > meeting.answers_due(&region.terms))?;
+    let last = days.iter().max().copied().filter(|last| *last > meeting.answers_due(region))?;
     Some((last, days.iter().any(|day| *day < last)))
 }
 

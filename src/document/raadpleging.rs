@@ -155,7 +155,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let region = scope.region;
     let meeting = &region[id];
     let party = &region[asked.party];
-    let due = meeting.answers_due(&region.terms);
+    let due = meeting.answers_due(region);
     let mut fields = Fields::default();
     let name = |party: PartyId| region.called(id, party);
     let proposals = meeting.proposals().map(|(index, _)| ItemId { meeting: id, index });

@@ -128,7 +128,7 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         partijen: groups(region, day),
         subregios: (0..region.subregions.len()).map(|at| members(region, SubregionId(at), day)).collect(),
         opgeheven: region.parties.iter().filter_map(|party| ended(region, party, day)).collect(),
-        termijnen: terms(region),
+        termijnen: terms(region, day),
     };
     Ok(vec![View {
         template: "samenstelling",
@@ -252,8 +252,8 @@ fn ended<'a>(region: &'a Region, party: &'a Party, day: NaiveDate) -> Option<Opg
     })
 }
 
-fn terms(region: &Region) -> Termijnen {
-    let terms = &region.terms;
+fn terms(region: &Region, day: NaiveDate) -> Termijnen {
+    let terms = region.terms_on(day);
     Termijnen {
         aanlevering: dutch::term(terms.supply),
         verzending_stukken: dutch::term(terms.sending),

@@ -14,6 +14,11 @@ pub static CONVENANT: Kind = Kind {
     table: Table::of(&[
         need("convenant", Value::Table(&COVENANT), "Het convenant zelf."),
         key("termijnen", Value::Table(&TERMS), "Hoe lang van tevoren iets moet gebeuren."),
+        key(
+            "eerdere_termijnen",
+            Value::Tables(&FORMER_TERMS),
+            "Welke termijnen eerder golden: zij blijven gelden voor de vergaderingen van toen.",
+        ),
         key("huisstijl", Value::Table(&STYLE), "Hoe de stukken eruitzien."),
         key(
             "openbaarheid",
@@ -57,6 +62,15 @@ static TERMS: Table = Table::of(&[
     ),
     key("sluiting_raadpleging", Value::Term, "Zo lang voor de vergadering sluit de raadpleging. Anders 3 werkdagen."),
     key("conceptverslag", Value::Term, "Binnen deze tijd is de concept-besluitenlijst klaar. Anders 10 werkdagen."),
+]);
+
+static FORMER_TERMS: Table = Table::of(&[
+    need("tot", Value::Date, "De laatste dag. Voor een vergadering op die dag gelden zij nog."),
+    key("aanlevering", Value::Term, "De termijn van toen. Anders die van daarna."),
+    key("verzending_stukken", Value::Term, "De termijn van toen. Anders die van daarna."),
+    key("reactietermijn", Value::Term, "De termijn van toen. Anders die van daarna."),
+    key("sluiting_raadpleging", Value::Term, "De termijn van toen. Anders die van daarna."),
+    key("conceptverslag", Value::Term, "De termijn van toen. Anders die van daarna."),
 ]);
 
 static STYLE: Table = Table::of(&[

@@ -25,7 +25,7 @@ impl Region {
     /// take place or is somebody else's.
     #[must_use]
     pub fn first_due(&self, id: MeetingId, today: NaiveDate) -> Option<(Step, NaiveDate)> {
-        let (meeting, terms) = (&self[id], &self.terms);
+        let (meeting, terms) = (&self[id], self.terms_of(&self[id]));
         if meeting.is_over(today) || meeting.cancelled.is_some() || self.body_of(id).kind == BodyKind::External {
             return None;
         }
@@ -41,7 +41,7 @@ impl Region {
             let closes = calendar::before(meeting.last_day(), terms.sending).min(meeting.date.value);
             return Some(if meeting.is_written() { (Step::Send, closes) } else { first });
         }
-        let due = meeting.answers_due(terms);
+        let due = meeting.answers_due(self);
         let asked = consultation::asked(self, id);
         let questions = || meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Consultation);
         let is_asked = consultation::asks(meeting) != consultation::Asks::Nothing;

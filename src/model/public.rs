@@ -58,6 +58,7 @@ impl Gate<'_> {
         let Region {
             covenant,
             terms,
+            former_terms,
             style,
             publicity,
             parties,
@@ -81,6 +82,7 @@ impl Gate<'_> {
         Region {
             covenant: covenant::covenant(covenant),
             terms: terms.clone(),
+            former_terms: former_terms.clone(),
             style: style.clone(),
             publicity: publicity
                 .iter()

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
     Attendance, Body, BodyId, Item, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Presence, Progress,
-    ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Terms, Treatment,
+    ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Treatment,
 };
 use crate::calendar;
 use crate::source::Span;
@@ -45,13 +45,13 @@ impl Meeting {
     /// The last day for answers to the consultation: as the file of the meeting says, else as who was asked was told last,
     /// unless the meeting was moved, else by the term.
     #[must_use]
-    pub fn answers_due(&self, terms: &Terms) -> NaiveDate {
+    pub fn answers_due(&self, region: &Region) -> NaiveDate {
         let closes = self.closes.map(|day| day.value).filter(|_| self.is_written());
         let told =
             || self.sendings.iter().rev().find_map(|sending| sending.reply_by).filter(|_| self.moved_from.is_empty());
         let due = self.reply_by.map(|by| by.value).or(closes).or_else(told);
         // what comes later does not count, whatever the file says
-        due.unwrap_or_else(|| calendar::before(self.date.value, terms.closing)).min(self.last_day())
+        due.unwrap_or_else(|| calendar::before(self.date.value, region.terms_of(self).closing)).min(self.last_day())
     }
 
     /// The day on which it is over: the last of several, of a written procedure the one on which it closes.

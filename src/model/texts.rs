@@ -106,6 +106,7 @@ impl Region {
         let Self {
             covenant,
             terms: _,
+            former_terms: _,
             style: _,
             publicity: _,
             parties,

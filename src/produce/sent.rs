@@ -79,7 +79,7 @@ fn asked(
     today: NaiveDate,
     templates: &Templates,
 ) -> Result<Vec<String>, TemplateFault> {
-    let due = region[id].answers_due(&region.terms);
+    let due = region[id].answers_due(region);
     let late = due.succ_opt().unwrap_or(due);
     let mut forms = Vec::new();
     // until when an answer is asked, the paper says otherwise after that day

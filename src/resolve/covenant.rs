@@ -6,8 +6,8 @@ use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, FormerChair, Member, Period, Publication, Representation, Role, Seat, SeatHolder,
-    Signal, Subregion, SubregionId, Term, Terms, Unit,
+    Body, BodyId, BodyKind, Covenant, FormerChair, FormerTerms, Member, Period, Publication, Representation, Role,
+    Seat, SeatHolder, Signal, Subregion, SubregionId, Term, Terms, Unit,
 };
 use crate::read::{Entry, Node};
 use crate::source::{Span, Spanned};
@@ -21,8 +21,9 @@ impl Resolver<'_> {
             self.head(covenant);
         }
         if let Some(found) = entry.table("termijnen") {
-            self.region.terms = terms(found);
+            self.region.terms = terms(found, &Terms::default());
         }
+        self.region.former_terms = former_terms(entry, &self.region.terms);
         self.subregions(entry);
         self.bodies(entry);
         self.publicity(entry);
@@ -261,19 +262,32 @@ fn is_region_code(code: &str) -> bool {
     code.strip_prefix("AM").is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn terms(entry: &Entry) -> Terms {
+/// Those that held before, the newest first: what is not said of some was as it was after them.
+fn former_terms(entry: &Entry, now: &Terms) -> Vec<FormerTerms> {
+    let mut entries: Vec<_> =
+        entry.tables("eerdere_termijnen").iter().filter_map(|it| Some((it.date("tot")?, it))).collect();
+    entries.sort_by_key(|(until, _)| std::cmp::Reverse(*until));
+    let mut former: Vec<FormerTerms> = Vec::new();
+    for (until, it) in entries {
+        let after = former.last().map_or(now, |later| &later.terms);
+        former.push(FormerTerms { until, terms: terms(it, after) });
+    }
+    former
+}
+
+/// The terms of a table; what it does not say is as in others.
+fn terms(entry: &Entry, others: &Terms) -> Terms {
     let term = |key, default| {
         entry.term(key).map_or(default, |(count, working)| Term {
             count,
             unit: if working { Unit::WorkingDays } else { Unit::Days },
         })
     };
-    let defaults = Terms::default();
     Terms {
-        supply: term("aanlevering", defaults.supply),
-        sending: term("verzending_stukken", defaults.sending),
-        reaction: term("reactietermijn", defaults.reaction),
-        closing: term("sluiting_raadpleging", defaults.closing),
-        draft: term("conceptverslag", defaults.draft),
+        supply: term("aanlevering", others.supply),
+        sending: term("verzending_stukken", others.sending),
+        reaction: term("reactietermijn", others.reaction),
+        closing: term("sluiting_raadpleging", others.closing),
+        draft: term("conceptverslag", others.draft),
     }
 }

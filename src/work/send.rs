@@ -215,7 +215,7 @@ fn questions(
     let asked = fitting(region, id, &asked, date)?;
     let put: Vec<SentItem> = region[id].proposals().map(|(item, it)| put(item, it)).collect();
     // who is asked after that day is asked to answer soon
-    let reply_by = Some(region[id].answers_due(&region.terms)).filter(|due| *due >= date);
+    let reply_by = Some(region[id].answers_due(region)).filter(|due| *due >= date);
     let mut sendings: Vec<Sending> = Vec::new();
     for one in asked {
         let by = one.asker();

@@ -16,7 +16,8 @@ use super::examples::{beraad, files};
 use super::rules::{Piece, lay};
 
 /// The keys that say what is planned, or from when until when something is so: who knows the dossier knows it before.
-const PLANNED: [&str; 25] = [
+const PLANNED: [&str; 26] = [
+    "convenant: eerdere_termijnen.tot",
     "convenant: overleg.eerdere_besluitenlijst.tot",
     "convenant: overleg.eerdere_naam.tot",
     "convenant: overleg.eerdere_voorzitter.tot",

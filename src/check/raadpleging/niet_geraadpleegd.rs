@@ -8,7 +8,7 @@ use crate::model::{PartyId, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let asks = at.meeting.proposals().next().is_some();
-    let term = at.region.terms.reaction;
+    let term = at.terms().reaction;
     let latest = calendar::before(at.answers_due(), term);
     let Some(sent) = at.meeting.sendings.iter().find(|sending| sending.kind == SendingKind::Agenda) else { return };
     if !asks || at.today <= latest.max(sent.date) || at.meeting.broken {

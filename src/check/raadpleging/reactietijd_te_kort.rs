@@ -20,12 +20,12 @@ fn message(at: &At<'_>, parties: &[PartyId], asked: NaiveDate) -> String {
         (true, false) => "had",
         (false, false) => "hadden",
     };
-    let term = dutch::term(at.region.terms.reaction);
+    let term = dutch::term(at.terms().reaction);
     format!("{names} {verb} korter dan {term} om te antwoorden: van {day} tot en met {until}.")
 }
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let term = at.region.terms.reaction;
+    let term = at.terms().reaction;
     let mut before: Vec<PartyId> = Vec::new();
     for asked in at.meeting.sendings.iter().filter(|it| it.kind == SendingKind::Consultation) {
         // who is asked a second time had time already

@@ -8,7 +8,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !at.is_own() {
         return;
     }
-    let term = at.region.terms.draft;
+    let term = at.terms().draft;
     let last = calendar::after(at.meeting.last_day(), term);
     let due = format!("uiterlijk {}, {} na {}", dutch::date(last), dutch::term(term), at.end());
     match &at.meeting.minutes {

@@ -6,7 +6,7 @@ use crate::dutch;
 use crate::model::{Item, Sending, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let term = at.region.terms.reaction;
+    let term = at.terms().reaction;
     if at.asked.is_empty() {
         return;
     }

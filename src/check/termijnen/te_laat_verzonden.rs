@@ -6,7 +6,7 @@ use crate::dutch;
 use crate::model::{Sending, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let term = at.region.terms.sending;
+    let term = at.terms().sending;
     let last = calendar::before(at.day(), term);
     if !at.is_own() {
         return;

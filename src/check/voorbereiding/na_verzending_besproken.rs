@@ -10,7 +10,7 @@ use crate::model::{Item, Meeting};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(preparing) = at.body().preparing else { return };
-    let planned = calendar::before(at.day(), at.region.terms.sending);
+    let planned = calendar::before(at.day(), at.terms().sending);
     let sent_at_all = consultation::of_papers(at.meeting).next().is_some();
     for (index, item) in at.items() {
         let sent = consultation::first_sent(at.meeting, index);

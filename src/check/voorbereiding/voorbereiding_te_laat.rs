@@ -10,7 +10,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !at.is_coming() || at.meeting.is_written() || at.meeting.sent().is_some() || at.meeting.broken {
         return;
     }
-    let term = at.region.terms.sending;
+    let term = at.terms().sending;
     let last = calendar::before(at.day(), term);
     // what the body before this meeting was prepared with, was discussed for that one
     let table = |one: &&Meeting| one.body == at.meeting.body && one.cancelled.is_none() && !one.is_written();

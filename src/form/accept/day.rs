@@ -121,7 +121,7 @@ impl Check<'_, '_> {
         if meeting.is_cancelled_on(self.today) || date <= consultation::due_of(self.region, meeting, party) {
             return;
         }
-        let due = meeting.answers_due(&self.region.terms);
+        let due = meeting.answers_due(self.region);
         let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
         let time = time(self.returned, self.known, date);
         let hint = match (meeting.is_written(), consultation::is_after(meeting, party, (date, time))) {
