@@ -9,7 +9,7 @@ use super::parts::{self, Vervallen};
 use super::{Scope, release};
 use crate::consultation;
 use crate::dutch;
-use crate::model::{BodyKind, Deputy, Meeting, MeetingId, Presence, Region, SendingKind};
+use crate::model::{BodyKind, Deputy, Fact, Meeting, MeetingId, Presence, Region, SendingKind};
 
 /// The meeting that a paper is about.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
@@ -121,7 +121,9 @@ pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
     let concept = release::agenda_mark(scope, id).is_some();
     let geweest = scope.region[id].is_over(scope.today);
     let meeting = &scope.region[id];
-    let verzet = consultation::moved(meeting).into_iter().map(|(fact, gemeld)| {
+    // of what will not take place nothing is sent any more
+    let is_told = |(_, told): &(Fact, bool)| *told || meeting.cancelled.is_none();
+    let verzet = consultation::moved(meeting).into_iter().filter(is_told).map(|(fact, gemeld)| {
         let (wat, nu) = dutch::fact(meeting, fact);
         Verzet { wat, nu, gemeld }
     });

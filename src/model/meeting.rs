@@ -153,6 +153,7 @@ impl Treatment {
 }
 
 /// An agenda item (`[[agendapunt]]`).
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 #[derive(Debug, Clone)]
 pub struct Item {
     /// The id that everything refers to; empty in a public view of a closed item.

@@ -7,8 +7,9 @@ use crate::model::{Fact, Meeting, MeetingId, Region, Sending, SendingKind};
 /// A sending of a meeting that is written down now: what it held, to whom it went, when, and what day, time and place are now.
 pub(super) fn of(region: &Region, id: MeetingId, sending: &Sending) -> String {
     let meeting = &region[id];
-    let facts: Vec<String> = news(meeting, sending).into_iter().map(|fact| dutch::fact_now(meeting, fact)).collect();
-    held(region, id, sending) + &facts.into_iter().map(|fact| format!("; {fact}")).collect::<String>()
+    let facts = news(meeting, sending).into_iter().map(|fact| dutch::fact_now(meeting, fact));
+    let parts: Vec<String> = std::iter::once(held(region, id, sending)).chain(facts).collect();
+    parts.join("; ")
 }
 
 /// The same of one that was written down before: what it told of day, time and place may be otherwise now.
