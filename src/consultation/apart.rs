@@ -140,10 +140,8 @@ impl<'a> Teller<'a> {
         let newer = counts.iter().find(|(nr, newest)| was(*nr) || same_text(&newest.answer.text, &answer.text));
         let later = newer.is_some_and(|(_, newest)| precedes(&self.region[self.id], newest.reply, reply));
         let newer = newer.map(|(_, newest)| (newest.reply, newest.answer));
-        let (by, newer) = match newer.or_else(|| self.later(reply, said.item, answer)) {
-            None => return Some(Why::NotAsked),
-            Some(newer) => newer,
-        };
+        let newer = newer.or_else(|| self.later(reply, said.item, answer));
+        let Some((by, newer)) = newer else { return Some(Why::NotAsked) };
         let why = || if later { Why::OtherText } else { replaced(reply, by) };
         ((newer.support, &newer.reason) != (answer.support, &answer.reason)).then(why)
     }

@@ -106,7 +106,8 @@ fn read(text: &str, rules: &mut Vec<Rule>) {
             let everywhere = matches!(head.as_str(), "@media all" | "@media screen");
             let is_condition =
                 ["@media", "@supports", "@layer", "@container", "@scope"].iter().any(|it| head.starts_with(it));
-            let may_hold = is_condition && !(head.starts_with("@media print") && !head.contains([',', '(']));
+            let on_paper = head.starts_with("@media print") && !head.contains([',', '(']);
+            let may_hold = is_condition && !on_paper;
             rest = if may_hold { after } else { after.get(block_end(after)..).unwrap_or_default() };
             around += usize::from(may_hold && !everywhere);
             continue;
@@ -204,25 +205,32 @@ fn rule(selector: &str, plain: &str, important: &str) -> Option<Rule> {
         rule.attributes.extend(some.map(|(_, name)| (name.to_owned(), String::new())));
         return Some(rule);
     }
-    let mut rest = last;
-    while let Some(kind) = rest.chars().next() {
-        let own = usize::from(matches!(kind, '.' | '#' | ':'));
-        let end = match kind {
-            '[' => rest.find(']').map_or(rest.len(), |at| at + 1),
-            ':' if rest.contains('(') => rest.rfind(')').map_or(rest.len(), |at| at + 1),
-            _ => rest[own..].find(['.', '#', ':', '[']).map_or(rest.len(), |at| at + own),
-        };
-        let name = rest[own..end].to_owned();
-        match kind {
-            '#' => rule.id = Some(name),
-            '.' => rule.classes.push(name),
-            '[' => rule.attributes.extend(asked(&name)),
-            ':' => {}
-            _ => rule.element = Some(name.to_lowercase()),
-        }
-        rest = &rest[end..];
-    }
+    rule.asks(last);
     Some(rule)
+}
+
+impl Rule {
+    /// Takes what the selector of one element asks for.
+    fn asks(&mut self, selector: &str) {
+        let mut rest = selector;
+        while let Some(kind) = rest.chars().next() {
+            let own = usize::from(matches!(kind, '.' | '#' | ':'));
+            let end = match kind {
+                '[' => rest.find(']').map_or(rest.len(), |at| at + 1),
+                ':' if rest.contains('(') => rest.rfind(')').map_or(rest.len(), |at| at + 1),
+                _ => rest[own..].find(['.', '#', ':', '[']).map_or(rest.len(), |at| at + own),
+            };
+            let name = rest[own..end].to_owned();
+            match kind {
+                '#' => self.id = Some(name),
+                '.' => self.classes.push(name),
+                '[' => self.attributes.extend(asked(&name)),
+                ':' => {}
+                _ => self.element = Some(name.to_lowercase()),
+            }
+            rest = &rest[end..];
+        }
+    }
 }
 
 /// What `[name="value"]` asks: the name, and the rest of it.

@@ -93,7 +93,7 @@ pub(super) fn is_opening(said: &str) -> bool {
         low == "heer/mevrouw" || among(GREETED, &low) || among(SMALL, &low) || is_capital(word)
     };
     let few = words.len() <= 6 && !words.iter().any(|word| word.ends_with([',', ':', '?', ';']));
-    few && among(OPENINGS, &bare(first).as_str()) && rest.iter().all(greeted) && !means(said)
+    few && among(OPENINGS, &bare(first)) && rest.iter().all(greeted) && !means(said)
 }
 
 /// A line that says that there is an answer.
