@@ -58,6 +58,7 @@ impl Opening<'_> {
         report.unsent = unsent(dossier.region(), chosen);
         report.hides |= !report.unsent.is_empty();
         report.tidied = writer.tidy(&names, |path| !report.hides && self.faulty.contains(folder(path)))?;
+        report.gone = report.tidied.removed.iter().any(|path| self.faulty.contains(folder(path)));
         report.remaining = writer.folders().intersection(&self.faulty).cloned().collect();
         Ok(Opened { leaks, everywhere })
     }
