@@ -222,6 +222,20 @@ pub fn changed_since_asked(meeting: &Meeting, party: PartyId) -> Vec<usize> {
     meeting.proposals().map(|(item, _)| item).filter(|item| changed(*item)).collect()
 }
 
+/// Whether a party was asked for a decision (its number) in other words, or with something else to be done, and never as it
+/// is asked now, as far as the questions say.
+#[must_use]
+pub fn was_asked_otherwise(meeting: &Meeting, party: PartyId, item: usize, number: usize) -> bool {
+    let Some(now) = number.checked_sub(1).and_then(|at| meeting.items[item].requested.get(at)) else { return false };
+    let now = fingerprint::words(now);
+    let otherwise = |sending: &Sending| {
+        let reworded = decisions_in(sending, item).is_some_and(|asked| !asked.contains(&now));
+        reworded || asked_as_now(meeting, sending, item) == Some(false)
+    };
+    let mut about = questions_to(meeting, party).filter(|it| it.items.is_empty() || holds(it, item)).peekable();
+    about.peek().is_some() && about.all(otherwise)
+}
+
 /// The first sending of agenda or papers that held an item: an agenda that does not say what stood on it held everything.
 #[must_use]
 pub fn first_sent(meeting: &Meeting, item: usize) -> Option<&Sending> {

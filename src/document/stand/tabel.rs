@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::consultation;
+use crate::consultation::{self, Stand};
 use crate::document::standpunten::{self, Known};
 use crate::document::{Scope, words};
 use crate::dutch;
@@ -34,6 +34,8 @@ pub struct Cel {
     eerder: Option<&'static str>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
+    /// It did not answer, and what it was asked is not what is asked now.
+    anders_gevraagd: bool,
     /// The day on which the reservation was lifted.
     vervallen_op: Option<String>,
     stukken: Option<&'static str>,
@@ -84,6 +86,8 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
             .filter(|_| number > 0 && (newest.is_some() || !own.contains(&party) && region[at].asks(number))),
         eerder: stale.map(|newest| words::answer(newest.answer, &region[at])),
         eerdere: stale.map(|newest| words::question(newest.answer, &region[at])),
+        anders_gevraagd: stand == Stand::Silent
+            && consultation::was_asked_otherwise(&region[at.meeting], party, at.index, number),
         vervallen_op: lifted.map(dutch::short_date),
         stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
         inbreng: input.is_some(),
@@ -95,5 +99,5 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
 fn whole(scope: &Scope, id: MeetingId, party: PartyId) -> Cel {
     let inbreng = consultation::general(&scope.region[id], party).is_some();
     let (antwoord, eerder, eerdere, stukken) = (None, None, None, None);
-    Cel { antwoord, eerder, eerdere, vervallen_op: None, stukken, inbreng, benoemen: false }
+    Cel { antwoord, eerder, eerdere, anders_gevraagd: false, vervallen_op: None, stukken, inbreng, benoemen: false }
 }
