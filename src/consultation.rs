@@ -88,6 +88,8 @@ pub enum Stand {
     Answered(Support),
     /// It answered another question: another text, or the same when something else was to be done with the item.
     Stale,
+    /// It answered what is asked now in two ways on one day, and nobody can say what it said last.
+    Unordered,
     /// It did not answer.
     Silent,
     /// It did not answer, and nobody asked: the item came after the question, or the question was never sent.
@@ -188,6 +190,9 @@ pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (
     let newest = newest(region, id, party, number);
     let stand = match stand(newest.as_ref()) {
         Stand::Silent if !was_put(&region[id.meeting], party, id.index, number) => Stand::NotAsked,
+        Stand::Answered(_) if newest.as_ref().is_some_and(|newest| said::has_rival(region, id, newest, number)) => {
+            Stand::Unordered
+        }
         stand => stand,
     };
     (stand, newest)
@@ -226,16 +231,16 @@ pub fn waits(region: &Region, id: MeetingId, party: PartyId) -> bool {
     items.any(|item| stands(region, item, party).into_iter().any(is_open))
 }
 
-/// Whether a party has to be asked: it did not answer, or another text.
+/// Whether a party has to be asked for a decision: it did not answer, or another text, or nobody knows what.
 #[must_use]
-pub fn is_needed(newest: Option<&Newest>) -> bool {
-    is_open(stand(newest))
+pub fn is_needed(region: &Region, id: ItemId, party: PartyId, number: usize) -> bool {
+    is_open(standing(region, id, party, number).0)
 }
 
 /// Whether an answer is still wanted.
 #[must_use]
 pub const fn is_open(stand: Stand) -> bool {
-    matches!(stand, Stand::Silent | Stand::Stale | Stand::NotAsked)
+    matches!(stand, Stand::Silent | Stand::Stale | Stand::NotAsked | Stand::Unordered)
 }
 
 /// The fingerprint of what a party sees of an item before it answers: explanation and papers, with what is in the files

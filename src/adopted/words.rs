@@ -36,6 +36,7 @@ pub(super) fn text_of<T: ToString>(value: Option<T>) -> String {
 pub(super) fn stance(stand: Stand) -> &'static str {
     match stand {
         Stand::Answered(support) => GEDRAGEN[place(&Support::ALL, &support)],
+        Stand::Unordered => "volgorde onbekend",
         Stand::Stale => "verouderd",
         Stand::Silent => "geen antwoord",
         Stand::NotAsked => "niet gevraagd",

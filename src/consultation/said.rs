@@ -178,6 +178,17 @@ pub fn without_order(meeting: &Meeting, party: PartyId) -> Vec<(&Reply, &Reply, 
     found
 }
 
+/// Whether a party said something else of a decision beside its newest answer, and nobody can say which of the two it said last.
+pub(super) fn has_rival(region: &Region, id: ItemId, newest: &Newest, number: usize) -> bool {
+    let others = said(&region[id.meeting], newest.reply.party, id.index).into_iter();
+    let mut others =
+        others.filter(|(reply, _)| !std::ptr::eq(*reply, newest.reply) && !is_order_known(reply, newest.reply));
+    others.any(|(_, said)| {
+        let answer = answer_to(&region[id], &said.answers, number).filter(|(_, stale)| !stale);
+        answer.is_some_and(|(answer, _)| answer.support != newest.answer.support)
+    })
+}
+
 /// Whether anybody can say which of two replies of a party is the newest.
 #[must_use]
 pub fn is_order_known(one: &Reply, other: &Reply) -> bool {

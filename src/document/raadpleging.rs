@@ -48,6 +48,8 @@ pub struct Raadpleging<'a> {
     /// Single decisions that it was not asked.
     erbij: Vec<Erbij<'a>>,
     verouderd: Vec<Verouderd<'a>>,
+    /// Items of which it gave two answers on one day, and nobody knows the last.
+    verschillend: Option<String>,
     /// Items of which explanation or papers changed after its answer, which still counts.
     andere_stukken: Option<String>,
     alles: bool,
@@ -204,6 +206,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         nieuw: parts::numbers(meeting, &whole),
         erbij,
         verouderd: verouderd::stale(region, id, asked.party),
+        verschillend: parts::numbers(meeting, &waits(Stand::Unordered)),
         andere_stukken: parts::numbers(meeting, &other_papers),
         alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
@@ -260,9 +263,8 @@ fn question<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId, fields: &mut Fiel
     let item = &scope.region[id];
     let answered = scope.region[id.meeting].replies.iter().any(|reply| reply.party == party);
     let only_needed = scope.asking != Asking::All && answered;
-    let besluiten = item.asked().filter(|(nr, _)| {
-        !only_needed || consultation::is_needed(consultation::newest(scope.region, id, party, *nr).as_ref())
-    });
+    let besluiten =
+        item.asked().filter(|(nr, _)| !only_needed || consultation::is_needed(scope.region, id, party, *nr));
     let besluiten: Vec<Besluit> = besluiten
         .map(|(nr, asked)| Besluit { nr, tekst: &asked.value, kenmerk: decision_mark(item, nr, &asked.value) })
         .collect();

@@ -48,11 +48,12 @@ pub const fn support(support: Support) -> &'static str {
 }
 
 /// How a party stands towards a requested decision, the stands in the order in which they are told.
-pub const STANDS: [Stand; 7] = [
+pub const STANDS: [Stand; 8] = [
     Stand::Answered(Support::Yes),
     Stand::Answered(Support::Reserved),
     Stand::Answered(Support::No),
     Stand::Answered(Support::MoreTime),
+    Stand::Unordered,
     Stand::Stale,
     Stand::Silent,
     Stand::NotAsked,
@@ -84,6 +85,7 @@ pub const fn stand(stand: Stand, treatment: Treatment) -> &'static str {
             }
         }
         Stand::Answered(Support::MoreTime) => "Meer tijd nodig",
+        Stand::Unordered => "Niet bekend welk antwoord geldt",
         Stand::Stale => "Verouderd",
         Stand::Silent => "Geen antwoord",
         Stand::NotAsked => "Niet gevraagd",

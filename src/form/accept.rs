@@ -245,8 +245,7 @@ impl Check<'_, '_> {
             let numbers = item.asked().map(move |(number, _)| (index, item, number));
             numbers.filter(|(index, _, number)| {
                 let id = ItemId { meeting, index: *index };
-                let newest = consultation::newest(region, id, party, *number);
-                consultation::is_needed(newest.as_ref()) && !answered.contains(&(*index, *number))
+                consultation::is_needed(region, id, party, *number) && !answered.contains(&(*index, *number))
             })
         });
         let missing: Vec<String> =

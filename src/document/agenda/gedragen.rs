@@ -30,6 +30,8 @@ pub struct Groep<'a> {
     eerder: Option<&'static str>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
+    /// They answered otherwise too on that day, and nobody knows what they said last.
+    onzeker: bool,
     reden: Option<&'a str>,
     /// The day on which the reservation was lifted.
     vervallen_op: Option<String>,
@@ -65,6 +67,15 @@ impl<'a> Notes<'a> {
         let group = |&stand: &Stand| {
             let those: Vec<&(PartyId, Known)> = known.iter().filter(|(_, its)| its.stand == stand).collect();
             let antwoord = words::stand_on(stand, item.treatment, self.over);
+            if stand == Stand::Unordered {
+                let one_of = |one: &Known| Some(words::answer(one.newest?.answer, item));
+                let all: BTreeSet<_> = those.iter().filter_map(|(_, its)| one_of(its)).collect();
+                let of = |word| {
+                    let those: Vec<_> = those.iter().filter(|(_, its)| one_of(its) == Some(word)).copied().collect();
+                    self.group(&those, word, None).into_iter().map(|group| Groep { onzeker: true, ..group })
+                };
+                return all.into_iter().flat_map(of).collect();
+            }
             if stand != Stand::Stale {
                 return self.group(&those, antwoord, None);
             }
@@ -101,13 +112,21 @@ impl<'a> Notes<'a> {
                 together.push(*party);
             } else {
                 let (partijen, vervallen_op) = (self.name(*party).to_owned(), lifted.map(dutch::date));
-                alone.push(Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });
+                alone.push(Groep { antwoord, partijen, eerder, eerdere, onzeker: false, reden, vervallen_op, stukken });
             }
         }
         let together = parts::names(self.region, self.id, &together);
         let (reden, vervallen_op, stukken) = (None, None, None);
-        let together =
-            together.map(|partijen| Groep { antwoord, partijen, eerder, eerdere, reden, vervallen_op, stukken });
+        let together = together.map(|partijen| Groep {
+            antwoord,
+            partijen,
+            eerder,
+            eerdere,
+            onzeker: false,
+            reden,
+            vervallen_op,
+            stukken,
+        });
         together.into_iter().chain(alone).collect()
     }
 }

@@ -34,6 +34,8 @@ pub struct Cel {
     eerder: Option<&'static str>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
+    /// It answered otherwise too on that day, and nobody knows what it said last.
+    onzeker: bool,
     /// It did not answer, and what it was asked is not what is asked now.
     anders_gevraagd: bool,
     /// The day on which the reservation was lifted.
@@ -78,7 +80,9 @@ fn table<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[Party
 fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId]) -> Cel {
     let region = scope.region;
     let Known { stand, newest, lifted } = standpunten::known(region, at, party, number, scope.today);
-    let word = words::stand_on(stand, region[at].treatment, region[at.meeting].is_done(scope.today));
+    let one_of = newest.filter(|_| stand == Stand::Unordered).map(|newest| words::answer(newest.answer, &region[at]));
+    let over = region[at.meeting].is_done(scope.today);
+    let word = one_of.unwrap_or_else(|| words::stand_on(stand, region[at].treatment, over));
     let stale = newest.filter(|newest| newest.stale);
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);
     Cel {
@@ -86,6 +90,7 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
             .filter(|_| number > 0 && (newest.is_some() || !own.contains(&party) && region[at].asks(number))),
         eerder: stale.map(|newest| words::answer(newest.answer, &region[at])),
         eerdere: stale.map(|newest| words::question(newest.answer, &region[at])),
+        onzeker: stand == Stand::Unordered,
         anders_gevraagd: stand == Stand::Silent
             && consultation::was_asked_otherwise(&region[at.meeting], party, at.index, number),
         vervallen_op: lifted.map(dutch::short_date),
@@ -99,5 +104,15 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
 fn whole(scope: &Scope, id: MeetingId, party: PartyId) -> Cel {
     let inbreng = consultation::general(&scope.region[id], party).is_some();
     let (antwoord, eerder, eerdere, stukken) = (None, None, None, None);
-    Cel { antwoord, eerder, eerdere, anders_gevraagd: false, vervallen_op: None, stukken, inbreng, benoemen: false }
+    Cel {
+        antwoord,
+        eerder,
+        eerdere,
+        onzeker: false,
+        anders_gevraagd: false,
+        vervallen_op: None,
+        stukken,
+        inbreng,
+        benoemen: false,
+    }
 }
