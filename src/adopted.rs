@@ -23,6 +23,8 @@ struct Said {
     part: Part,
     /// Its text.
     text: String,
+    /// The same with the borders of its fields.
+    bordered: String,
     /// Where it stands.
     span: Span,
     /// It was not written down at first: where it is absent nobody knows what it was.
@@ -35,7 +37,12 @@ impl Said {
     }
 
     fn fingerprint(&self) -> String {
-        fingerprint::texts([self.text.as_str()])
+        fingerprint::texts([self.bordered.as_str()])
+    }
+
+    /// Whether a record seals it: the first ones did not say where its fields end.
+    fn is_sealed_by(&self, sealed: &str) -> bool {
+        sealed == self.fingerprint() || sealed == fingerprint::texts([self.text.as_str()])
     }
 }
 

@@ -79,7 +79,7 @@ fn compared(
     named: &str,
     knows_names: bool,
 ) -> Option<(How, Option<String>)> {
-    let kind = kind(then, said, named, knows_names)?;
+    let kind = kind(teller, then, said, named, knows_names)?;
     let shown = || teller.as_shown().all().into_iter().find(|one| one.is_same(said)).map(|one| one.text);
     // with names of then stand the marks of their words
     let text = if then.names.is_some() { named } else { &said.text };
@@ -106,13 +106,22 @@ enum Kind {
     Unnamed,
 }
 
+/// A part with names as records of before had it, which told the meeting to which an item went by its day of now.
+fn before(teller: &Teller<'_>, said: &Said) -> Option<String> {
+    let all = (said.part == Part::Item).then(|| teller.with_names_of_before().all())?;
+    all.into_iter().find(|one| one.is_same(said)).map(|one| one.text)
+}
+
 /// How a part that is there changed, if it did. Since heads are written down, so are the names of then.
-fn kind(then: &FrozenPart, said: &Said, named: &str, knows_names: bool) -> Option<Kind> {
-    if then.fingerprint != said.fingerprint() {
+fn kind(teller: &Teller<'_>, then: &FrozenPart, said: &Said, named: &str, knows_names: bool) -> Option<Kind> {
+    if !said.is_sealed_by(&then.fingerprint) {
         return Some(Kind::Other);
     }
     match &then.names {
-        Some(of_then) => (*of_then != fingerprint::texts([named])).then_some(Kind::Renamed),
+        Some(of_then) => {
+            let is = |named: &str| *of_then == fingerprint::texts([named]);
+            (!is(named) && !before(teller, said).is_some_and(|named| is(&named))).then_some(Kind::Renamed)
+        }
         None if named == said.text => None,
         // everything was called as its key is, or the names are gone
         None => match &then.words {

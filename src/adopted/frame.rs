@@ -1,9 +1,12 @@
 //! What stands around what was said: the head of minutes and decision list, and how an item stood on the agenda.
 
-use super::teller::Teller;
+use chrono::NaiveDate;
+
+use super::teller::{Teller, Whither};
 use super::words::{Lines, place};
+use crate::dutch;
 use crate::format::BEHANDELING;
-use crate::model::{BodyKind, ItemId, Outcome, Treatment};
+use crate::model::{BodyKind, ItemId, MeetingId, Outcome, Treatment};
 
 impl Teller<'_> {
     /// Everything in the head that the minutes themselves do not say.
@@ -30,6 +33,15 @@ impl Teller<'_> {
         lines.text()
     }
 
+    /// What people see of the meeting to which an item went.
+    fn going_to(&self, to: MeetingId, day: NaiveDate) -> String {
+        let planned = match self.whither {
+            Whither::Then => self.region[to].planned_on(day),
+            Whither::Now => self.region[to].date.value,
+        };
+        dutch::going_to(self.region, self.id, to, (planned, day))
+    }
+
     /// How an item stood on the agenda at the end of the meeting.
     pub(super) fn item(&self, id: ItemId) -> String {
         let (region, item, day) = (self.region, &self.region[id], self.region[self.id].last_day());
@@ -45,9 +57,7 @@ impl Teller<'_> {
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
             let to = cancelled.goes_to(region, day);
-            let shown = |to| crate::dutch::going_to(region, self.id, to, region[to].planned_on(day));
-            let to = to.map(|to| self.name(&region[to].key, || shown(to)));
-            let to = to.unwrap_or_default();
+            let to = to.map(|to| self.name(&region[to].key, || self.going_to(to, day))).unwrap_or_default();
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason, &to]);
         }
         lines.add(&[&self.asked(id)]);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Said;
-use super::words::{Lines, joined, place, stance, text_of, word};
+use super::words::{Lines, joined, listed, place, plain, stance, text_of, word};
 use crate::consultation::{self, Stand};
 use crate::dutch;
 use crate::format::{ROL, STATUS};
@@ -21,6 +21,16 @@ pub(super) struct Teller<'a> {
     pub(super) region: &'a Region,
     pub(super) id: MeetingId,
     words: Words,
+    pub(super) whither: Whither,
+}
+
+/// How the meeting is named to which an item went, where names stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whither {
+    /// By the day for which it was planned then.
+    Then,
+    /// By its day of now, as records of before have it.
+    Now,
 }
 
 /// What stands where a name does: in each as many words.
@@ -36,11 +46,16 @@ enum Words {
 
 impl<'a> Teller<'a> {
     pub(super) const fn of(region: &'a Region, id: MeetingId) -> Self {
-        Self { region, id, words: Words::Keys }
+        Self { region, id, words: Words::Keys, whither: Whither::Then }
     }
 
     pub(super) const fn with_names(self) -> Self {
         Self { words: Words::Names, ..self }
+    }
+
+    /// With names, as records of before have it.
+    pub(super) const fn with_names_of_before(self) -> Self {
+        Self { words: Words::Names, whither: Whither::Now, ..self }
     }
 
     pub(super) const fn as_shown(self) -> Self {
@@ -129,7 +144,7 @@ impl<'a> Teller<'a> {
         };
         let all = all.into_iter().map(|(item, part, text, span)| {
             let was_left_out = of_old(item, part);
-            Said { item, part, text, span, was_left_out }
+            Said { item, part, text: plain(&text), bordered: text, span, was_left_out }
         });
         all.filter(|said| !said.text.trim().is_empty()).collect()
     }
@@ -150,7 +165,7 @@ impl<'a> Teller<'a> {
         let mut lines = Lines::default();
         // in another order they say the same
         let mut rows: Vec<&Attendance> = minutes.attendance.iter().collect();
-        rows.sort_by_cached_key(|row| Teller { words: Words::Keys, ..*self }.row(row));
+        rows.sort_by_cached_key(|row| plain(&Teller { words: Words::Keys, ..*self }.row(row)));
         for row in rows {
             lines.add(&[&self.row(row)]);
         }
@@ -177,7 +192,7 @@ impl<'a> Teller<'a> {
         let asked = self.region[id].requested.iter();
         let asked = asked.filter(|_| treated.agreed.is_none() && (shown || shows_asked(treated)));
         let all = treated.agreed.iter().flatten().chain(asked);
-        all.map(|text| text.value.as_str()).collect::<Vec<_>>().join("\n")
+        listed(all.map(|text| text.value.as_str()))
     }
 
     fn input(&self, id: ItemId, treated: &Treated) -> String {

@@ -7,21 +7,46 @@ use crate::model::{Outcome, Support};
 /// Holds the words of one name together, so that there are as many words of names as of keys.
 pub(super) const JOINT: char = '\u{1f}';
 
+/// Stands where one field ends and the next begins, be it empty: what goes from one to the other is another text. Files
+/// cannot hold it.
+const BORDER: char = '\u{1e}';
+
 /// Lines of a text.
 #[derive(Default)]
 pub(super) struct Lines(Vec<String>);
 
 impl Lines {
-    pub(super) fn add(&mut self, words: &[&str]) {
-        let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
-        if !words.is_empty() {
-            self.0.push(words.join(" "));
+    /// Adds a line with these fields, where one of them holds something.
+    pub(super) fn add(&mut self, fields: &[&str]) {
+        if fields.iter().all(|field| field.is_empty()) {
+            return;
         }
+        let mut line = String::new();
+        for (place, field) in fields.iter().enumerate() {
+            if place > 0 {
+                line.push(BORDER);
+            }
+            if !field.is_empty() && !plain(&line).is_empty() {
+                line.push(' ');
+            }
+            line.push_str(field);
+        }
+        self.0.push(line);
     }
 
     pub(super) fn text(self) -> String {
         self.0.join("\n")
     }
+}
+
+/// A list of texts, one behind the other.
+pub(super) fn listed<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.collect::<Vec<_>>().join(&format!("\n{BORDER}"))
+}
+
+/// A text without the borders of its fields: so it was sealed at first.
+pub(super) fn plain(text: &str) -> String {
+    text.replace(BORDER, "")
 }
 
 /// Words that are one name.

@@ -104,15 +104,25 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
 
 /// What was withdrawn from a meeting, and where it goes now, as far as is known on a day.
 pub fn withdrawn<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day).map(|to| dutch::going_to(region, from, to, region[to].date.value));
+    let to = cancelled.goes_to(region, day).map(|to| dutch::going_to(region, from, to, (region[to].date.value, day)));
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
 
 /// The same with where it would go, as was known on a day.
 pub fn withdrawn_then<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
     let to = cancelled.goes_to(region, day);
-    let to = to.map(|to| dutch::going_to(region, from, to, region[to].planned_on(day)));
+    let to = to.map(|to| dutch::going_to(region, from, to, (region[to].planned_on(day), day)));
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
+}
+
+/// The same as the agenda tells it: before the meeting where it goes now, and afterwards as it was known there.
+fn withdrawn_on<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, today: NaiveDate) -> Vervallen<'a> {
+    let there = &region[from];
+    if there.is_over(today) {
+        withdrawn_then(region, from, cancelled, there.last_day())
+    } else {
+        withdrawn(region, from, cancelled, today)
+    }
 }
 
 fn withdrawn_to(cancelled: &Cancelled) -> Vervallen<'_> {
@@ -148,7 +158,7 @@ pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<
         opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item.discussed_in.iter().filter_map(|it| discussed(it.value)).collect(),
         vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, id, it)).collect(),
-        vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn(region, id.meeting, cancelled, scope.today)),
+        vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn_on(region, id.meeting, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.adopted_by.map(|college| region.called(id.meeting, college)),

@@ -48,15 +48,18 @@ pub fn seen_from(region: &Region, from: MeetingId, id: MeetingId) -> String {
 }
 
 /// Behind *naar*, in a paper of another meeting: as [`the_meeting`] says, and of another body by its name; on the day for
-/// which it was planned then.
+/// which it was planned on another.
 #[must_use]
-pub fn going_to(region: &Region, from: MeetingId, to: MeetingId, planned: NaiveDate) -> String {
+pub fn going_to(region: &Region, from: MeetingId, to: MeetingId, (planned, known): (NaiveDate, NaiveDate)) -> String {
     let (same, there) = (region[from].body == region[to].body, &region[to]);
     if planned == there.date.value || there.is_written() {
         return if same { the_meeting(region, to) } else { meeting(region, to) };
     }
     let what = if same { "de vergadering".to_owned() } else { the(region.body_of(to).name_on(planned)) };
-    format!("{what} van {}", date(planned))
+    let others = |other: &MeetingId| *other != to && region[*other].body == there.body;
+    let beside = region.meeting_ids().filter(others).any(|other| region[other].planned_on(known) == planned);
+    let time = times(there.begin, None).filter(|_| beside).map(|time| format!(", {time}"));
+    format!("{what} van {}{}", date(planned), time.unwrap_or_default())
 }
 
 /// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.

@@ -13,7 +13,7 @@ use beraad::check;
 use beraad::cli::Status;
 use beraad::document::{Document, Scope, View};
 use beraad::finding::{Finding, Page, Part, Severity};
-use beraad::format::{KINDS, Table, Value};
+use beraad::format::{KINDS, Table, Value, kind};
 use beraad::load::load;
 use beraad::produce::{self, Setting};
 use beraad::render::Format;
@@ -127,6 +127,26 @@ fn without_table(text: &str, start: usize) -> String {
     format!("{}{}", &text[..start], next.map_or("", |at| &rest[at..]))
 }
 
+/// A line with a text, under each other key of its table that takes one.
+fn under_others(path: &str, header: &str, line: &str) -> Vec<(&'static str, String)> {
+    let Some((own, text)) = line.split_once(" = ").filter(|(_, text)| text.starts_with('"')) else { return Vec::new() };
+    let file = path.rsplit('/').next().unwrap().trim_end_matches(".toml");
+    let Some(kind) = kind(file) else { return Vec::new() };
+    let mut table = &kind.table;
+    for part in header.split('.') {
+        table = match table.keys.iter().find(|key| key.name == part).map(|key| &key.value) {
+            Some(Value::Table(inner) | Value::Tables(inner)) => inner,
+            _ => return Vec::new(),
+        };
+    }
+    let takes_text = |value: &Value| matches!(value, Value::Line | Value::Markdown);
+    if !table.keys.iter().any(|key| key.name == own && takes_text(&key.value)) {
+        return Vec::new();
+    }
+    let others = table.keys.iter().filter(|key| key.name != own && takes_text(&key.value));
+    others.map(|key| (key.name, format!("{} = {text}", key.name))).collect()
+}
+
 /// Texts in which one thing is otherwise, each with what that is.
 fn mutants(
     path: &str,
@@ -151,6 +171,10 @@ fn mutants(
         } else if line.contains(" = ") {
             let name = format!("{path} {header}.{} weg", line.trim());
             all.push((name, format!("{}{}", &text[..start], &text[end..])));
+            for (key, line) in under_others(path, header, line) {
+                let name = format!("{path} {header}.{} onder {key}", line.trim());
+                all.push((name, format!("{}{line}{}", &text[..start], &text[end..])));
+            }
         }
         start = end;
     }
