@@ -1,7 +1,5 @@
 //! What stands around what was said: the head of minutes and decision list, and how an item stood on the agenda.
 
-use chrono::NaiveDate;
-
 use super::teller::{Teller, Whither};
 use super::words::{Lines, place};
 use crate::dutch;
@@ -34,12 +32,11 @@ impl Teller<'_> {
     }
 
     /// What people see of the meeting to which an item went.
-    fn going_to(&self, to: MeetingId, day: NaiveDate) -> String {
-        let planned = match self.whither {
-            Whither::Then => self.region[to].planned_on(day),
-            Whither::Now => self.region[to].date.value,
-        };
-        dutch::going_to(self.region, self.id, to, (planned, day))
+    fn went_to(&self, to: MeetingId) -> String {
+        match self.whither {
+            Whither::Then => dutch::went_to(self.region, to),
+            Whither::Now => dutch::the_meeting(self.region, to),
+        }
     }
 
     /// How an item stood on the agenda at the end of the meeting.
@@ -57,7 +54,7 @@ impl Teller<'_> {
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
             let to = cancelled.goes_to(region, day);
-            let to = to.map(|to| self.name(&region[to].key, || self.going_to(to, day))).unwrap_or_default();
+            let to = to.map(|to| self.name(&region[to].key, || self.went_to(to))).unwrap_or_default();
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason, &to]);
         }
         lines.add(&[&self.asked(id)]);

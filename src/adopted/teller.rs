@@ -27,7 +27,7 @@ pub(super) struct Teller<'a> {
 /// How the meeting is named to which an item went, where names stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whither {
-    /// By the day for which it was planned then.
+    /// By the day for which it was planned first.
     Then,
     /// By its day of now, as records of before have it.
     Now,

@@ -104,22 +104,21 @@ pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
 
 /// What was withdrawn from a meeting, and where it goes now, as far as is known on a day.
 pub fn withdrawn<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day).map(|to| dutch::going_to(region, from, to, (region[to].date.value, day)));
+    let to = cancelled.goes_to(region, day).map(|to| dutch::going_to(region, from, to));
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
 
-/// The same with where it would go, as was known on a day.
-pub fn withdrawn_then<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day);
-    let to = to.map(|to| dutch::going_to(region, from, to, (region[to].planned_on(day), day)));
+/// The same in papers of what was, as known on a day.
+pub fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
+    let to = cancelled.goes_to(region, day).map(|to| dutch::went_to(region, to));
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
 
-/// The same as the agenda tells it: before the meeting where it goes now, and afterwards as it was known there.
+/// The same as the agenda tells it, before the meeting and after it.
 fn withdrawn_on<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, today: NaiveDate) -> Vervallen<'a> {
     let there = &region[from];
     if there.is_over(today) {
-        withdrawn_then(region, from, cancelled, there.last_day())
+        withdrawn_then(region, cancelled, there.last_day())
     } else {
         withdrawn(region, from, cancelled, today)
     }

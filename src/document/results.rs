@@ -145,7 +145,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         besloten: item.closed,
         hamerstuk: item.formality && treated.is_some_and(|treated| treated.went_through(item)),
         procedure: item.treatment == crate::model::Treatment::Procedure,
-        vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, id.meeting, cancelled, day)),
+        vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, cancelled, day)),
         uitkomst: outcome.map(words::outcome),
         niet_gevraagd: region[id.meeting].is_written()
             && !item.asks_anything()

@@ -1,7 +1,5 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
-use chrono::NaiveDate;
-
 use super::{date, short_date, the, times};
 use crate::model::{Meeting, MeetingId, Region};
 
@@ -47,19 +45,22 @@ pub fn seen_from(region: &Region, from: MeetingId, id: MeetingId) -> String {
     if region[from].body == region[id].body { its_own_moment(region, id) } else { meeting(region, id) }
 }
 
-/// Behind *naar*, in a paper of another meeting: as [`the_meeting`] says, and of another body by its name; on the day for
-/// which it was planned on another.
+/// Behind *naar*, in a paper of another meeting: as [`the_meeting`] says, and of another body by its name.
 #[must_use]
-pub fn going_to(region: &Region, from: MeetingId, to: MeetingId, (planned, known): (NaiveDate, NaiveDate)) -> String {
-    let (same, there) = (region[from].body == region[to].body, &region[to]);
-    if planned == there.date.value || there.is_written() {
-        return if same { the_meeting(region, to) } else { meeting(region, to) };
+pub fn going_to(region: &Region, from: MeetingId, to: MeetingId) -> String {
+    if region[from].body == region[to].body { the_meeting(region, to) } else { meeting(region, to) }
+}
+
+/// The same in a paper of record: by its body and the day for which it was planned first, of a round that on which it opens,
+/// wherever it is moved.
+#[must_use]
+pub fn went_to(region: &Region, to: MeetingId) -> String {
+    let planned = region[to].first_planned();
+    let body = the(region.body_of(to).name_on(planned));
+    if region[to].is_written() {
+        return format!("de schriftelijke ronde van {body} vanaf {}", date(planned));
     }
-    let what = if same { "de vergadering".to_owned() } else { the(region.body_of(to).name_on(planned)) };
-    let others = |other: &MeetingId| *other != to && region[*other].body == there.body;
-    let beside = region.meeting_ids().filter(others).any(|other| region[other].planned_on(known) == planned);
-    let time = times(there.begin, None).filter(|_| beside).map(|time| format!(", {time}"));
-    format!("{what} van {}{}", date(planned), time.unwrap_or_default())
+    format!("{body} van {}", date(planned))
 }
 
 /// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.

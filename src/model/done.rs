@@ -11,15 +11,11 @@ impl Meeting {
         self.reply_by.is_none() && self.moved_from.iter().any(|day| *day > self.date.value)
     }
 
-    /// The day for which it was planned on another: as was told last by then, else the first to come of those from which it was
-    /// moved. When it was moved nobody wrote down.
+    /// The day for which it was planned first, as its folder says, which keeps its name: so papers of before name it.
     #[must_use]
-    pub fn planned_on(&self, day: NaiveDate) -> NaiveDate {
-        let told =
-            self.sendings.iter().filter(|sending| sending.date <= day).filter_map(|sending| sending.planned.as_ref());
-        let told = told.map(|planned| planned.date).next_back();
-        let first = || self.moved_from.iter().copied().find(|from| *from > day);
-        told.or_else(first).unwrap_or(self.date.value)
+    pub fn first_planned(&self) -> NaiveDate {
+        let day = self.key.get(..10).and_then(|day| day.parse().ok());
+        day.unwrap_or(self.date.value)
     }
 
     /// Whether nothing of it is still to come on a day: it has been, or was called off.
