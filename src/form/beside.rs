@@ -1,10 +1,19 @@
 //! What somebody wrote beside the questions: kept word for word, and shown.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::lines::Line;
 use crate::finding::{Finding, form as faults};
 use crate::source::{FileId, Span};
+
+/// The words of a text without addresses, which programs write in their own way.
+pub(super) fn bare_words(text: &str) -> Vec<String> {
+    let is_address = |word: &&str| ["://", "www.", "cid:", "mailto:", "@"].iter().any(|it| word.contains(it));
+    let words = text.split(|c: char| c.is_whitespace() || "<>[]()".contains(c)).filter(|word| !is_address(word));
+    let bare = words.map(|word| word.chars().filter(|c| c.is_alphabetic()).collect());
+    bare.filter(|word: &String| !word.is_empty()).collect()
+}
 
 /// Words that stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +62,14 @@ impl Beside {
     pub(super) fn append(&mut self, other: Self) {
         self.end();
         self.words.extend(other.words);
+    }
+
+    /// Words of the other half of a mail that are not among these: where they stand, the file does not say.
+    pub(super) fn add_missing(&mut self, other: &Self) {
+        let known: BTreeSet<String> = self.words.iter().flat_map(|words| bare_words(&words.text)).collect();
+        let missing = |words: &&Words| bare_words(&words.text).iter().any(|word| !known.contains(word));
+        let all = other.words.iter().filter(missing);
+        self.words.extend(all.map(|words| Words { range: 0..0, text: words.text.clone() }));
     }
 
     pub(super) fn is_empty(&self) -> bool {

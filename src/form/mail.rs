@@ -26,6 +26,8 @@ pub(super) struct Mail {
     pub sure: Option<String>,
     /// What a program shows that shows pages, where the mail has a text as well.
     pub page: Option<String>,
+    /// Its text, where only its page holds a form.
+    pub plain: Option<String>,
     /// Its text stands in RTF alone, as Outlook keeps it for itself, and was not read.
     pub rich: bool,
     /// The address of who sent it.
@@ -90,9 +92,11 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     let mut page = (message.html_body != message.text_body).then(|| texts(&message.html_body));
     let has_form = |words: &Words| words.text.contains(super::mark::OPEN);
     // some programs send a text that only says that there is a page
+    let mut plain = None;
     if let Some(shown) = page.take_if(|page| !has_form(&words) && (words.text.trim().is_empty() || has_form(page))) {
-        words = shown;
+        plain = Some(std::mem::replace(&mut words, shown).text).filter(|text| !text.trim().is_empty());
     }
+    let page = page.filter(|page| has_form(page) || has_form(&words) && !page.text.trim().is_empty());
     // what a page says beside a text is held against it
     let doubts = page.as_ref().filter(|page| has_form(page)).unwrap_or(&words);
     let (doubtful, sure) = (doubts.doubtful.clone(), doubts.sure.clone());
@@ -107,7 +111,8 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
         hidden,
         doubtful,
         sure,
-        page: page.filter(has_form).map(|page| page.text),
+        page: page.map(|page| page.text),
+        plain,
         rich: false,
         sender: sender.map(str::to_owned),
         sender_name: message.from().and_then(|from| from.first()).and_then(|from| from.name()).map(str::to_owned),

@@ -40,6 +40,8 @@ pub struct Letter {
     pub sure: Option<String>,
     /// The same as a page, of a mail that has both: most programs show that.
     pub page: Option<String>,
+    /// Its text, of a mail of which only the page holds a form.
+    pub plain: Option<String>,
     /// What it is.
     pub holds: Holds,
     /// How it came in.
@@ -111,6 +113,7 @@ fn all(name: &str, bytes: &[u8]) -> Result<Opened, String> {
                 doubtful,
                 sure,
                 page: None,
+                plain: None,
                 holds,
                 channel,
                 sender: None,
@@ -213,7 +216,8 @@ impl Opened {
         let Words { text, hidden, doubtful, sure } = words;
         let channel = if holds == Holds::Toml { Channel::Form } else { Channel::Email };
         let sender = mail.sender.as_deref().map(str::to_lowercase);
-        let page = mail.page.clone().filter(|_| text == mail.text);
+        let is_body = text == mail.text;
+        let (page, plain) = (mail.page.clone().filter(|_| is_body), mail.plain.clone().filter(|_| is_body));
         self.letters.push(Letter {
             name,
             text,
@@ -221,6 +225,7 @@ impl Opened {
             doubtful,
             sure,
             page,
+            plain,
             holds,
             channel,
             sender,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 pub use present::IsAsked;
 
-use super::beside::Beside;
+use super::beside::{Beside, bare_words};
 use super::{Asked, Returned};
 use crate::finding::{Finding, form as faults};
 use crate::fingerprint;
@@ -86,6 +86,13 @@ impl Read {
     #[must_use]
     pub fn beside_page(mut self, page: &Self) -> Self {
         self.differs = self.other_than(page);
+        self.with_words_of(page)
+    }
+
+    /// Adds the words beside the questions that only the other half of a mail says.
+    #[must_use]
+    pub fn with_words_of(mut self, other: &Self) -> Self {
+        self.beside.add_missing(&other.beside);
         self
     }
 
@@ -125,10 +132,7 @@ fn in_short(answer: &Answer) -> (Vec<(&str, u16, Support)>, BTreeSet<String>) {
     let reasons = items.clone().flat_map(|item| &item.answers).filter_map(|answer| answer.reason.as_deref());
     let texts = items.filter_map(|item| item.input.as_deref()).chain(reasons);
     let whole = [&returned.general, &returned.by, &returned.agreed_with].into_iter().filter_map(|text| text.as_deref());
-    let is_address = |word: &&str| ["://", "www.", "cid:", "mailto:", "@"].iter().any(|it| word.contains(it));
-    let words = texts.chain(whole).flat_map(|text| text.split(|c: char| c.is_whitespace() || "<>[]()".contains(c)));
-    let bare = words.filter(|word| !is_address(word)).map(|word| word.chars().filter(|c| c.is_alphabetic()).collect());
-    (ticks.collect(), bare.filter(|word: &String| !word.is_empty()).collect())
+    (ticks.collect(), texts.chain(whole).flat_map(bare_words).collect())
 }
 
 /// What counts of the texts of one file. The answer that was filled in wins over an empty form; what was said twice counts

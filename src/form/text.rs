@@ -56,6 +56,10 @@ pub fn read_letter(file: FileId, letter: &Letter, known: &Known) -> Read {
         Some(page) => said.beside_page(&other(page)),
         None => said,
     };
+    let said = match &letter.plain {
+        Some(plain) => said.with_words_of(&other(plain)),
+        None => said,
+    };
     match &letter.sure {
         Some(sure) => said.beside_sure(&other(sure)),
         None => said,

@@ -95,7 +95,20 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
     let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
     let sender_name = text(file, storage, SENDER_NAME);
-    Mail { text: body, hidden, doubtful, sure, page: None, rich, sender, sender_name, sent, machine, attachments }
+    Mail {
+        text: body,
+        hidden,
+        doubtful,
+        sure,
+        page: None,
+        plain: None,
+        rich,
+        sender,
+        sender_name,
+        sent,
+        machine,
+        attachments,
+    }
 }
 
 /// What a mail is by its class, where a server or another program made it.
