@@ -91,18 +91,21 @@ impl OfMeeting<'_> {
     /// Who asks does so on the day of asking; for whom it is about, the day of the meeting counts.
     fn asked(&mut self) {
         let day = self.day();
+        // who was asked, or answered, for a day from which the meeting was moved, was there then
+        let planned = self.meeting.moved_from.iter().copied().chain([day]).min();
+        let days = Period { from: planned, until: Some(day.max(planned.unwrap_or(day))) };
         for sending in &self.meeting.sendings {
             let until_then = Period { from: Some(sending.date), until: Some(day.max(sending.date)) };
             if let Some(party) = sending.on_behalf_of {
                 self.add(party, until_then, sending.span, Some("namens"), None);
             }
             for party in &sending.to {
-                self.add(*party, on(day), sending.span, Some("aan"), None);
+                self.add(*party, days, sending.span, Some("aan"), None);
             }
         }
         for (at, reply) in self.meeting.replies.iter().enumerate() {
             if self.meeting.replies[..at].iter().all(|before| before.party != reply.party) {
-                self.add(reply.party, on(day), reply.span, None, None);
+                self.add(reply.party, days, reply.span, None, None);
             }
         }
     }

@@ -93,8 +93,9 @@ fn tell_unsent(unsent: &[Unsent]) {
         say("Let op: wat deze punten nu zeggen, is niet verzonden, en daarom niet openbaar:");
     }
     for Unsent { number, of, folder } in unsent {
-        let what =
-            format!("- punt {number} van {of}; stuur het na, en leg het vast: beraad verzend nazending {folder}");
+        let what = format!(
+            "- punt {number} van {of}; leg het eerst vast, en stuur het dan na: beraad verzend nazending {folder}"
+        );
         say(&visible::line(&what));
     }
 }

@@ -44,7 +44,13 @@ impl Reserved<'_> {
 }
 
 /// What the words of a college hold when it decided, for or against.
-const DECIDED: [&str; 9] = [
+const DECIDED: [&str; 15] = [
+    "besloten",
+    "conform",
+    "stelt vast",
+    "stelde vast",
+    "geweigerd",
+    "weigert",
     "vastgesteld",
     "ingestemd",
     "stemt in",

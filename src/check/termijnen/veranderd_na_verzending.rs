@@ -50,7 +50,7 @@ fn message(at: &At<'_>, index: usize, unsent: Unsent) -> String {
 fn hint(at: &At<'_>, unsent: Option<Unsent>) -> String {
     let (key, day) = (&at.meeting.key, at.meeting.last_day());
     if at.is_coming() {
-        return format!("stuur het na, en leg het vast: beraad verzend nazending {key}");
+        return format!("leg het eerst vast, en stuur het dan na: beraad verzend nazending {key}");
     }
     let record = format!("leg dat dan vast: beraad verzend nazending {key} --datum {day}");
     match unsent {

@@ -36,7 +36,8 @@ impl Check<'_, '_> {
         let mut treatment = answer.treatment;
         let (number, text) = match (place(item, answer), &answer.asked) {
             (Some(place), _) => {
-                treatment = self.treated_otherwise(id, answer, place).or(treatment);
+                let other = self.treated_otherwise(id, answer, place);
+                treatment = other.or(treatment).or_else(|| self.treated_as(id, answer));
                 (u16::try_from(place + 1).ok()?, item.requested[place].value.clone())
             }
             (None, Asked::Words(words) | Asked::Print(_, Some(words))) => {
@@ -89,6 +90,11 @@ impl Check<'_, '_> {
         };
         self.report(&faults::OLDER_FORM, answer.span, message, hint);
         Some(other)
+    }
+
+    /// What was to be done with an item when the party was asked, where that is sure.
+    fn treated_as(&self, id: ItemId, answer: &ReturnedAnswer) -> Option<Treatment> {
+        if let [one] = self.asked_as(id, answer)[..] { Some(one) } else { None }
     }
 
     /// What was to be done with an item when the party was asked, as far as that was recorded before it answered. Who has the
