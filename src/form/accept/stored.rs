@@ -81,6 +81,7 @@ impl Accepted {
             (!self.dated || earlier.date == self.reply.date)
                 && times(earlier).is_none_or(|(earlier, this)| consultation::is_one_moment(earlier, this))
                 && said(earlier) == said(&self.reply)
+                && are_asked_alike(earlier, &self.reply)
         };
         let Some(at) = replies.iter().rposition(|earlier| is_this(earlier)) else { return Earlier::New };
         let newer = replies[at + 1..].iter().rfind(|later| consultation::contradicts(&self.reply, later));
@@ -108,6 +109,15 @@ pub enum Earlier {
     /// It is like one of the first day; one of the second is newer and says something else. Nobody can tell whether it was
     /// given again.
     Passed(NaiveDate, NaiveDate),
+}
+
+/// Whether two replies that say the same are to the same questions, as far as they tell: who advised did not assent.
+fn are_asked_alike(one: &Reply, other: &Reply) -> bool {
+    let treatments = |reply: &'_ Reply| -> Vec<_> {
+        reply.items.iter().flat_map(|item| &item.answers).map(|answer| answer.treatment).collect()
+    };
+    let mut pairs = treatments(one).into_iter().zip(treatments(other));
+    pairs.all(|(one, other)| one.zip(other).is_none_or(|(one, other)| one == other))
 }
 
 /// All that a reply says, without where it stands and the numbers that its decisions had.
