@@ -25,7 +25,8 @@ pub use gone::{gone, gone_into, gone_to, is_gone, told};
 pub use planned::{differing, moved, planned, unsent_plan};
 pub use put::{
     Asks, asked_again, asked_as, asked_late, asks, came_after_due, changed_since_asked, decisions, decisions_of,
-    due_of, first_sent, of_papers, questions_to, told_until, was_asked, was_asked_otherwise, was_consulted, was_put,
+    due_of, due_of_all, first_sent, of_papers, questions_to, told_until, was_asked, was_asked_otherwise, was_consulted,
+    was_put,
 };
 pub use said::{
     contradicts, general, has_seen, in_time, input, is_after, is_late, is_one_moment, newest, newest_general,

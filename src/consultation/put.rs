@@ -149,6 +149,13 @@ pub fn due_of(region: &Region, meeting: &Meeting, party: PartyId) -> NaiveDate {
     meeting.answers_due(region).max(told.unwrap_or_default())
 }
 
+/// The last day for an answer of any of some parties.
+#[must_use]
+pub fn due_of_all(region: &Region, meeting: &Meeting, parties: &[PartyId]) -> NaiveDate {
+    let last = parties.iter().map(|party| due_of(region, meeting, *party)).max();
+    last.unwrap_or_else(|| meeting.answers_due(region))
+}
+
 /// Whether an answer came after the last day for it, while its party was not asked after that day: who is asked late is asked
 /// to answer as soon as possible.
 #[must_use]

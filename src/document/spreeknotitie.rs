@@ -131,7 +131,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             eerdere_stukken: standpunten::gezien(region, at, notes.heard(), Seen::Earlier),
         });
     }
-    let due = region[id].answers_due(region);
+    let due = consultation::due_of_all(region, &region[id], &speech.on_behalf_of);
     let (quiet, open): (Vec<_>, Vec<_>) = quiet.into_iter().partition(|index| is_heard(region, id, speech, *index));
     let speaker = &region[speech.by];
     let vervangt = speech.stands_in_for.map(|party| region.called(id, party));

@@ -120,8 +120,8 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
             None => groups.push((one.speaker, vec![one.party])),
         }
     }
-    let due = region[id].answers_due(region);
     let all: Vec<PartyId> = groups.iter().flat_map(|(_, parties)| parties.iter().copied()).collect();
+    let due = consultation::due_of_all(region, &region[id], &all);
     let counts = Parties { region, id, all: &all };
     let mut fields = Fields::default();
     let own = counts.unasked();
@@ -184,7 +184,7 @@ fn group<'a>(
     let region = scope.region;
     let they = Parties { region, id, all: parties };
     let names = |wanted: &dyn Fn(PartyId) -> bool| parts::names(region, id, &they.that(wanted));
-    let due = region[id].answers_due(region);
+    let due = consultation::due_of_all(region, &region[id], parties);
     let shown: Vec<PartyId> = own.iter().chain(parties).copied().collect();
     let all = Parties { region, id, all: &shown };
     let told = all.with_gone(speaker);

@@ -46,7 +46,7 @@ pub(super) struct Mail {
 #[derive(Debug)]
 pub(super) enum Attachment {
     /// A mail, forwarded.
-    Mail(Mail),
+    Mail(Box<Mail>),
     /// A file.
     File {
         /// Its name.
@@ -134,7 +134,7 @@ fn attachment(
         && matches!(subtype.as_str(), "rfc822" | "global")
         && let Some(inner) = opened(part.contents(), depth + 1, parts)?
     {
-        return Ok(Some(Attachment::Mail(inner)));
+        return Ok(Some(Attachment::Mail(Box::new(inner))));
     }
     // what a server or a signature adds is no answer
     if kind == nested::CLOSED || subtype.ends_with("pkcs7-signature") || subtype == "pgp-signature" {

@@ -2,17 +2,18 @@
 
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
-use crate::consultation::{Stand, questions_to, standing};
+use crate::consultation::{Stand, due_of, questions_to, standing};
 use crate::model::{Item, PartyId};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // before the closing date there is still time, after the meeting it is too late; a written round says in its minutes
     // what it made of silence, and then another rule speaks
     let over = if at.meeting.is_written() { at.minutes().is_some() } else { !at.is_coming() };
-    if at.today <= at.answers_due() || over || at.meeting.broken {
+    if over || at.meeting.broken {
         return;
     }
-    for party in at.asked.iter().map(|asked| asked.party) {
+    let is_due = |party: &PartyId| at.today > due_of(at.region, at.meeting, *party);
+    for party in at.asked.iter().map(|asked| asked.party).filter(is_due) {
         let Some(asked) = questions_to(at.meeting, party).next() else { continue };
         let open = silent(at, party);
         if open.is_empty() {

@@ -9,7 +9,7 @@ use crate::model::{PartyId, Sending};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let due = at.answers_due();
-    if !at.meeting.moved_from.is_empty() || at.meeting.cancelled.is_some() {
+    if at.meeting.cancelled.is_some() {
         return;
     }
     let mut told: Vec<(&Sending, NaiveDate, Vec<PartyId>)> = Vec::new();

@@ -27,6 +27,7 @@ pub struct Rij {
 }
 
 /// How one party stands.
+#[expect(clippy::struct_excessive_bools, reason = "independent marks, most of them false")]
 #[derive(Debug, Serialize)]
 pub struct Cel {
     antwoord: Option<&'static str>,

@@ -155,7 +155,7 @@ fn attachment(file: &mut Container<'_>, storage: &str, depth: usize) -> Option<A
     let inner = format!("{storage}/__substg1.0_{DATA}000D");
     if file.file.is_storage(&inner) {
         let fits = file.fits(MAIL_DEPTH.exceeded(depth + 1));
-        return fits.then(|| Attachment::Mail(mail(file, &inner, depth + 1)));
+        return fits.then(|| Attachment::Mail(Box::new(mail(file, &inner, depth + 1))));
     }
     let name = FILE_NAMES.iter().find_map(|property| text(file, storage, property));
     let in_text = text(file, storage, CONTENT_ID).is_some_and(|id| !id.trim().is_empty());
