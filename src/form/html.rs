@@ -4,20 +4,28 @@
 //! struck through keep that mark: they say something else than the words alone.
 
 mod attributes;
+mod colour;
 mod doubt;
 mod gap;
+mod length;
+mod own;
+mod rule;
 mod sheet;
 mod struck;
-mod unseen;
+mod style;
+mod tree;
+mod weigh;
 mod words;
 
 use attributes::{attribute, is_tight, number};
-use doubt::Doubt;
 use gap::Gap;
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
+use own::{Own, Unseen};
+use sheet::Sheet;
 use struck::Struck;
-use unseen::Unseen;
+use style::Declaration;
+use tree::Tree;
 pub(super) use words::Words;
 
 /// Elements that stand on lines of their own.
@@ -43,26 +51,27 @@ pub(super) fn page(html: &str) -> Words {
 fn read(html: &str, surely: bool) -> Words {
     let mut emitter: DefaultEmitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let (mut page, sheet) = (Page { surely, ..Page::default() }, sheet::Sheet::of(html));
+    let (mut page, sheet) = (Page { surely, ..Page::default() }, Sheet::of(html));
     for token in Tokenizer::new_with_emitter(html, emitter) {
         match token {
-            Ok(Token::StartTag(mut tag)) => {
-                let maybe = sheet.apply(&mut tag);
-                page.opened(&String::from_utf8_lossy(&tag.name), &tag, maybe);
-            }
+            Ok(Token::StartTag(tag)) => page.opened(&String::from_utf8_lossy(&tag.name), &tag, &sheet),
             Ok(Token::EndTag(tag)) => page.closed(&String::from_utf8_lossy(&tag.name)),
             Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text)),
-            Ok(Token::Comment(words)) => page.doubt.add(&doubt::conditional(&String::from_utf8_lossy(&words))),
+            Ok(Token::Comment(words)) => {
+                doubt::add(&mut page.doubt, &doubt::conditional(&String::from_utf8_lossy(&words)));
+            }
             Ok(Token::Doctype(_) | Token::Error(_)) => {}
             Err(never) => match never {},
         }
     }
-    Words {
-        text: page.out,
-        hidden: words::said(page.unseen.words),
-        doubtful: words::said(page.doubt.words),
-        sure: None,
+    if sheet.blind || page.tree.lost {
+        page.doubt.clear();
+        doubt::add(&mut page.doubt, &page.out);
+        if surely {
+            page.out.clear();
+        }
     }
+    Words { text: page.out, hidden: words::said(page.hidden), doubtful: words::said(page.doubt), sure: None }
 }
 
 #[derive(Default)]
@@ -71,8 +80,10 @@ struct Page {
     gap: Gap,
     /// What stands before the next words of this line: the mark of a list.
     mark: String,
-    unseen: Unseen,
-    doubt: Doubt,
+    tree: Tree,
+    /// The words that are not shown, and those that may not be.
+    hidden: String,
+    doubt: String,
     /// What may not be shown is left out.
     surely: bool,
     struck: Struck,
@@ -85,12 +96,26 @@ struct Page {
 }
 
 impl Page {
-    fn opened(&mut self, name: &str, tag: &StartTag<()>, maybe: bool) {
-        let doubtful = !unseen::is_empty(name) && self.doubt.opened(name, tag, maybe);
-        self.unseen.opened(name, tag, doubtful && self.surely);
-        if self.unseen.hides() {
-            return;
+    fn opened(&mut self, name: &str, tag: &StartTag<()>, sheet: &Sheet) {
+        let mut style = style::own(tag);
+        style.extend(sheet.says(tag));
+        let was_hidden = self.tree.hidden().is_some();
+        let own = Own::of(name, tag, &style);
+        if matches!(name, "html" | "body") && !(self.out.is_empty() && self.hidden.is_empty()) {
+            self.tree.begun_late(&own);
         }
+        self.tree.opened(name, own);
+        match self.tree.hidden() {
+            None => self.began(name, tag, &style),
+            Some(kind) if kind != Unseen::Program && !was_hidden && !self.hidden.is_empty() => {
+                self.hidden.push_str(" …");
+            }
+            Some(_) => {}
+        }
+        self.tree.over(name);
+    }
+
+    fn began(&mut self, name: &str, tag: &StartTag<()>, style: &[Declaration]) {
         match name {
             "br" => self.line(),
             "p" if is_tight(tag) => self.need(Gap::Line),
@@ -100,7 +125,7 @@ impl Page {
             _ if BLOCKS.contains(&name) || PARAGRAPHS.contains(&name) => self.block(name, tag),
             _ => {}
         }
-        self.struck.opened(name, tag);
+        self.struck.opened(name, style);
     }
 
     fn block(&mut self, name: &str, tag: &StartTag<()>) {
@@ -118,9 +143,7 @@ impl Page {
     }
 
     fn closed(&mut self, name: &str) {
-        let hidden = self.unseen.hides();
-        self.doubt.closed(name);
-        if self.unseen.closed(name) && hidden {
+        if self.tree.closed(name) {
             return;
         }
         if self.struck.closed(name) {
@@ -209,10 +232,17 @@ impl Page {
     }
 
     fn text(&mut self, text: &str) {
-        if self.unseen.hides() {
-            return self.unseen.text(text);
+        match self.tree.hidden() {
+            None => {}
+            Some(Unseen::Program) => return,
+            Some(_) => return doubt::add(&mut self.hidden, text),
         }
-        self.doubt.text(text);
+        if self.tree.doubts() {
+            doubt::add(&mut self.doubt, text);
+            if self.surely {
+                return self.need(Gap::Blank);
+            }
+        }
         if self.pre > 0 {
             for (at, line) in text.split('\n').enumerate() {
                 if at > 0 {

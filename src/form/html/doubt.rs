@@ -1,174 +1,12 @@
 //! Words of which nobody can say whether a mail program shows them: their style may hide them in a way that is not
 //! understood here, or in some programs only. They are read, and told.
 
-use html5gum::emitters::default::StartTag;
-
-use super::attributes::attribute;
-use super::unseen::{is_block, normal, shown_by, style, value};
-
-/// Properties of which every value but a few may hide.
-const STRANGE: [(&str, &str); 10] = [
-    ("transform", "none"),
-    ("-webkit-transform", "none"),
-    ("clip", "auto"),
-    ("clip-path", "none"),
-    ("-webkit-clip-path", "none"),
-    ("filter", "none"),
-    ("mask", "none"),
-    ("mask-image", "none"),
-    ("content-visibility", "visible"),
-    ("zoom", "1"),
-];
-/// The values of `display` that are seen.
-const DISPLAYS: [&str; 18] = [
-    "block",
-    "inline",
-    "inline-block",
-    "flex",
-    "inline-flex",
-    "grid",
-    "inline-grid",
-    "contents",
-    "list-item",
-    "flow-root",
-    "initial",
-    "inherit",
-    "unset",
-    "revert",
-    "run-in",
-    "-webkit-box",
-    "-webkit-inline-box",
-    "none",
-];
-/// So far outside its place, in points of a screen, nothing is seen.
-const FAR: f32 = 100.0;
-/// Letters and boxes below this size, in points of a screen, are not read by anybody.
-const SMALL: f32 = 4.0;
-
-/// What is open of the elements that matter.
-#[derive(Debug, Default)]
-pub(super) struct Doubt {
-    /// Each with its name, how many of its name are open in it, whether it raises doubt, and whether it has a colour of its own
-    /// behind its words.
-    open: Vec<(String, usize, bool, bool)>,
-    /// The words.
-    pub words: String,
-}
-
-impl Doubt {
-    /// An element begins; `maybe` is what style sheets say that may hold for it.
-    /// Says whether it raises doubt itself.
-    pub(super) fn opened(&mut self, name: &str, tag: &StartTag<()>, maybe: bool) -> bool {
-        // the next paragraph ends one
-        if is_block(name) {
-            self.open.pop_if(|(open, ..)| open == "p");
-        }
-        let style = style(tag);
-        let coloured =
-            ["background", "background-color", "background-image"].iter().any(|it| value(&style, it).is_some())
-                || attribute(tag, "bgcolor").is_some();
-        let on_colour = coloured || self.open.iter().any(|(.., coloured)| *coloured);
-        let is_pale =
-            !on_colour && (pale(&style) || attribute(tag, "color").is_some_and(|it| is_pale(&it.to_lowercase())));
-        let closed = name == "details" && attribute(tag, "open").is_none();
-        let doubtful = maybe || closed || is_pale || may_hide(&style);
-        if doubtful || coloured {
-            self.open.push((name.to_owned(), 0, doubtful, coloured));
-        } else if let Some((_, inner, ..)) = self.open.iter_mut().rfind(|(open, ..)| open == name) {
-            *inner += 1;
-        }
-        doubtful
+/// Adds words to those that are told.
+pub(super) fn add(all: &mut String, text: &str) {
+    for word in text.split_whitespace() {
+        all.push_str(if all.is_empty() { "" } else { " " });
+        all.push_str(word);
     }
-
-    /// An element ends.
-    pub(super) fn closed(&mut self, name: &str) {
-        let Some(at) = self.open.iter().rposition(|(open, ..)| open == name) else { return };
-        if let Some(left) = self.open[at].1.checked_sub(1) {
-            self.open[at].1 = left;
-        } else {
-            self.open.truncate(at);
-        }
-    }
-
-    /// Words that are read.
-    pub(super) fn text(&mut self, text: &str) {
-        if self.open.iter().any(|(_, _, doubtful, _)| *doubtful) {
-            self.add(text);
-        }
-    }
-
-    /// Words that some programs show.
-    pub(super) fn add(&mut self, text: &str) {
-        for word in text.split_whitespace() {
-            self.words.push_str(if self.words.is_empty() { "" } else { " " });
-            self.words.push_str(word);
-        }
-    }
-}
-
-/// Whether a style may hide, in a way that is understood or not.
-pub(super) fn can_hide(style: &str) -> bool {
-    let style = &normal(style);
-    may_hide(style) || pale(style) || shown_by(style).is_some_and(|shown| !shown.is_seen())
-}
-
-/// Whether a style may hide in a way that is not understood.
-fn may_hide(style: &str) -> bool {
-    let is = |name: &str, found: &dyn Fn(&str) -> bool| value(style, name).is_some_and(found);
-    let strange = STRANGE.iter().any(|(name, good)| {
-        is(name, &|value| value != *good && !matches!(value, "inherit" | "initial" | "unset" | "normal" | "100%"))
-    });
-    let far = |value: &str| points(value).is_some_and(|size| size.abs() >= FAR);
-    let gone = |value: &str| points(value).is_some_and(|size| size <= -FAR);
-    let placed = is("position", &|value| matches!(value, "absolute" | "fixed"));
-    let tiny = |value: &str| points(value).is_some_and(|size| size > 0.0 && size < SMALL);
-    let cut = is("overflow", &|value| value == "hidden");
-    let boxed = ["height", "max-height", "width", "max-width"].iter().any(|name| is(name, &tiny));
-    strange
-        || is("visibility", &|value| !matches!(value, "visible" | "hidden" | "inherit" | "initial" | "unset"))
-        || is("display", &|value| {
-            !DISPLAYS.contains(&value) && !value.starts_with("table") && !value.starts_with("inline-table")
-        })
-        || is("opacity", &|value| value.parse::<f32>().map_or(value.contains(['%', '(']), |it| it > 0.0 && it < 0.3))
-        || placed && ["left", "right", "top", "bottom"].iter().any(|name| is(name, &far))
-        || ["text-indent", "margin-left", "margin-top"].iter().any(|name| is(name, &gone))
-        || is("font-size", &|value| tiny(value) || value.contains("var("))
-        || is("line-height", &|value| points(value) == Some(0.0))
-        || cut && boxed
-}
-
-/// A size in points of a screen, as near as matters here; nothing where it depends on what is around it.
-fn points(value: &str) -> Option<f32> {
-    let end = value.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | '+'))).unwrap_or(value.len());
-    let number: f32 = value[..end].parse().ok()?;
-    match &value[end..] {
-        "px" | "" => Some(number),
-        "pt" => Some(number * 1.33),
-        "em" | "rem" => Some(number * 16.0),
-        "in" => Some(number * 96.0),
-        "cm" => Some(number * 38.0),
-        "%" | "vw" | "vh" => (number <= -FAR || number == 0.0).then_some(number),
-        _ => None,
-    }
-}
-
-/// Whether letters have the colour of paper, or none.
-fn pale(style: &str) -> bool {
-    ["color", "-webkit-text-fill-color"].iter().any(|name| value(style, name).is_some_and(is_pale))
-}
-
-fn is_pale(colour: &str) -> bool {
-    let is_high = |digits: &str| digits.len() >= 3 && digits.bytes().all(|digit| matches!(digit, b'e' | b'f'));
-    let numbers = colour.split_once('(').map(|(_, rest)| rest.trim_end_matches(')').split([',', '/']));
-    let numbers: Vec<f32> = numbers.into_iter().flatten().filter_map(|it| it.trim().parse().ok()).collect();
-    let leading = colour.strip_prefix('#').map(|hex| hex.bytes().step_by(if hex.len() > 4 { 2 } else { 1 }).take(3));
-    let is_light = leading.is_some_and(|digits| {
-        digits.clone().count() == 3 && digits.into_iter().all(|it| is_high(&(it as char).to_string().repeat(3)))
-    });
-    matches!(colour, "white" | "transparent" | "snow" | "ivory" | "whitesmoke" | "ghostwhite" | "floralwhite")
-        || is_light
-        || numbers.len() >= 3 && numbers[..3].iter().all(|it| *it >= 224.0)
-        || numbers.get(3).is_some_and(|alpha| *alpha < 0.3)
 }
 
 /// The words in a comment that only some programs read: `[if mso]>`. What Word writes there for itself is none.
@@ -192,7 +30,33 @@ mod tests {
             ".x:nth-child(1){opacity:0}",
             "@media (max-width:600px){.x{display:none}}",
             "@supports (display:grid){b{display:none}} .y{color:red}",
-            "@import 'a.css'; div > .x{height:0;overflow:hidden}",
+            "@import url(https://fonts.googleapis.com/css?family=a;b); div > .x{height:0;overflow:hidden}",
+            "b.x{display:none} .x{display:inline}",
+            "#i{display:none} .x{display:inline}",
+            ".x{display:none} b{display:inline}",
+            ".x{display:none!important;display:inline}",
+            ".x:not(:hover){display:none}",
+            ".x:not(:checked){display:none}",
+            "b:is(.x, .y):not(:focus){display:none}",
+            ".x:first-line{font-size:0}",
+            "div{.x{display:none}}",
+            ".a{color:red;& .x{display:none}}",
+            "div{@media screen{& b{display:none}}}",
+            ".x{d\\69splay:none}",
+            ".x{dis/**/play:none;color:red;all:unset}",
+            "[class=X i]{display:none}",
+            "[class=\"X\" i]{display:none}",
+            "b[class='\\78']{display:none}",
+            ".X{display:none}",
+            "junk; .x{display:none}",
+            ".y{}}}.x{display:none}",
+            "b::before{content:'niet '}",
+            "@media (prefers-color-scheme:light){.x{color:#fff}}",
+            "@media (prefers-color-scheme:dark){.x{display:none}}",
+            "@media (prefers-color-scheme:dark){.x{color:#111}}",
+            "@media screen and (min-width:1px){.x{color:#fff}}",
+            ".x{text-decoration:none} @media (min-width:1px){.x{text-decoration:line-through}}",
+            ".x{width:1px;overflow:hidden}",
             "*.x{transform:scale(0)}",
             ".x{clip-path:inset(100%)}",
             ".x{position:absolute;left:-9999px}",
@@ -208,7 +72,7 @@ mod tests {
             ".x{max-height:1px;overflow:hidden}",
             "body div b{visibility:collapse}",
         ] {
-            let page = page(&format!("<style>{rule}</style><div>a <b class=x>weg</b> <i>c</i></div>"));
+            let page = page(&format!("<style>{rule}</style><div>a <b class=x id=i>weg</b> <i>c</i></div>"));
             assert_eq!((page.text.as_str(), page.doubtful.as_str()), ("a weg c", "weg"), "{rule}");
             assert_eq!(page.sure.as_deref(), Some("a c"), "{rule}");
         }
@@ -223,6 +87,123 @@ mod tests {
             assert_eq!(page(html).doubtful, "weg", "{html}");
         }
         assert_eq!(page("a <i style='color:white'>☒</i>").doubtful, "☒");
+    }
+
+    /// What one element says of itself, and is not known to be harmless.
+    #[test]
+    fn a_style_that_may_hide_is_told() {
+        for style in [
+            "display:none!important;display:block",
+            "display:none;display:run-in",
+            "display:no/**/ne",
+            "d\\69splay:none",
+            "display:n\\6fne",
+            "display:none;all:unset",
+            "opacity:0;opacity:x",
+            "opacity:0.5",
+            "mso-hide:all",
+            "visibility:collapse",
+            "font-size:0;font-size:bogus",
+            "font:0/0 a",
+            "font:0px Arial",
+            "font:bold 0 Arial",
+            "font-size:calc(0px)",
+            "font-size:1%",
+            "font-size:.01em",
+            "font-size:clamp(0px,0px,0px)",
+            "font-size-adjust:0",
+            "mso-ansi-font-size:0pt",
+            "line-height:0",
+            "line-height:0.1",
+            "height:0;overflow-y:hidden",
+            "height:0;overflow:clip",
+            "height:0;overflow:hidden hidden",
+            "height:0;overflow:auto",
+            "height:20px;overflow:hidden",
+            "height:0;min-height:9px;overflow:hidden",
+            "max-height:calc(1px - 1px);overflow:hidden",
+            "position:relative;left:-9999px",
+            "position:relative;left:9999px",
+            "position:absolute",
+            "position:absolute;inset:-9999px auto auto -9999px",
+            "margin:0 0 0 -9999px",
+            "margin-right:-9999px",
+            "margin-left:-40px;text-indent:-70px",
+            "margin-left:calc(-999px)",
+            "padding-left:9999px",
+            "translate:-9999px",
+            "scale:0",
+            "rotate:90deg",
+            "-moz-transform:scale(0)",
+            "letter-spacing:-99px",
+            "word-spacing:-99px",
+            "vertical-align:-999px",
+            "z-index:-1",
+            "animation:a 1s",
+            "mix-blend-mode:screen",
+            "columns:0",
+            "unicode-bidi:bidi-override",
+            "writing-mode:vertical-rl",
+            "onbekend:1",
+            "background:#fff;color:#fff",
+            "background:#000",
+            "background:url(a.png)",
+            "background-image:linear-gradient(#000,#000)",
+            "background-clip:text",
+            "color:#fff;background-color:rgba(0,0,0,0.01)",
+            "color:rgb(255 255 255)",
+            "color:rgb(100%,100%,100%)",
+            "color:rgb(0 0 0 / 5%)",
+            "color:hsl(0,0%,100%)",
+            "color:azure",
+            "color:#00000000",
+            "color:#0000",
+            "color:Canvas",
+            "color:var(--a)",
+            "color:#000;color:#fff",
+            "color:#888;background:#888",
+        ] {
+            let page = page(&format!("<p>a</p><div style=\"{style}\">weg</div>"));
+            assert_eq!((page.text.as_str(), page.doubtful.as_str()), ("a\nweg", "weg"), "{style}");
+            assert_eq!(page.sure.as_deref(), Some("a"), "{style}");
+        }
+    }
+
+    /// Elements, attributes and ends that do not fit.
+    #[test]
+    fn an_element_that_may_hide_is_told() {
+        let strange = super::super::own::STRANGE.split_whitespace();
+        for html in strange.map(|name| format!("<{name}>weg</{name}> b")) {
+            assert!(page(&html).doubtful.starts_with("weg"), "{html}");
+        }
+        for html in [
+            "<body bgcolor='#ffffff'><font color='#ffffff'>weg</font>",
+            "<font color=ffffff>weg</font>",
+            "<body text=white>weg",
+            "<body style='background:white'><div style='color:white'>weg</div>",
+            "<table bgcolor=black><tr><td>weg</table>",
+            "<table background='a.png'><tr><td>weg</table>",
+            "<body link=white>weg",
+            "<div hidden style='display:block'>weg</div>",
+            "<div style='font-size:2px'><b style='font-size:1em'>weg</b></div>",
+            "<div style='font-size:50%'><div style='font-size:50%'><b style='font-size:50%'>weg</b></div></div>",
+            "<div style='font-size:0'><b style='font-size:9px;font-size:0'>weg</b></div>",
+            "<div style='height:9px'><div style='overflow:hidden'>weg</div></div>",
+            "<div style='margin-left:-40px'><div style='margin-left:-40px'><p style='margin:-40px'>weg</div></div>",
+            "<style media='(min-width:1px)'>b{display:none}</style><b>weg</b>",
+            "<style type=x>b{display:none}</style><b>weg</b>",
+            "<!--[if mso]><style>b{display:none}</style><![endif]--><b>weg</b>",
+            "<p style='display:none'><table><tr><td>weg</table>",
+            "<b style='display:none'><div></b>weg</div>",
+            "<link rel=stylesheet href='data:text/css,b{}'>weg",
+            "<style>@import 'a.css';</style>weg",
+            "weg<body style='display:none'>",
+        ] {
+            assert_eq!(page(html).doubtful, "weg", "{html}");
+        }
+        let many = ".a{display:none}".repeat(2001);
+        assert_eq!(page(&format!("<style>{many}</style>weg")).doubtful, "weg");
+        assert_eq!(page(&format!("{}weg", "<i>".repeat(999))).sure.as_deref(), Some(""));
     }
 
     /// What Word, Outlook, Gmail, Apple Mail and Thunderbird write.
@@ -250,10 +231,25 @@ mod tests {
             "<div id=divtagdefaultwrapper dir=ltr style='font-size:12pt;color:rgb(0,0,0);background-color:rgb(255,255,255)'>a</div>",
             "<div style='position:relative;left:0px;opacity:1;transform:none'>a</div>",
             "<table style='width:100%;height:2px'><tr><td>a</td></tr></table>",
+            "<div class=apple-mail style='caret-color:rgb(0, 0, 0);font-family:Helvetica;font-size:12px;letter-spacing:normal;\
+             -webkit-text-stroke-width:0px;text-decoration:none;orphans:auto;word-spacing:0px;float:none'>a</div>",
+            "<div class=moz-cite-prefix>a</div><pre class=moz-signature cols=72>-- b</pre>",
+            "<body lang=NL link='#0563C1' vlink='#954F72' style='word-wrap:break-word'><div class=WordSection1>a</div>",
+            "<span style='color:windowtext;mso-fareast-language:EN-US;background:yellow;mso-highlight:yellow'>a</span>",
+            "<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><b>a</b></div>",
+            "<table class=MsoTableGrid border=1 cellspacing=0 style='border-collapse:collapse;mso-yfti-tbllook:1184'>\
+             <tr style='mso-yfti-irow:0;height:15.0pt'><td width=604 valign=top style='width:453.1pt;padding:0cm 5.4pt'>a</table>",
+            "<div dir=ltr class=gmail_attr>a<br></div>",
+            "<ul style='margin-top:0cm' type=disc><li style='mso-list:l0 level1 lfo1;vertical-align:middle'>a</ul>",
+            "<div id=mail-editor-reference-message-container style='color:inherit;background-color:inherit'>a</div>",
+            "<p style='margin:0cm;line-height:107%;font:11pt Calibri,sans-serif;font-variant-ligatures:normal'>a</p>",
+            "<b><p>a</b></p>",
         ] {
             let page = page(&format!("{sheet}{html}"));
             assert_eq!((page.doubtful.as_str(), page.hidden.as_str()), ("", ""), "{html}");
             assert!(page.text.contains('a') && page.sure.is_none(), "{html}");
         }
+        let links = "<style>a:link{color:#0563C1} a:visited{color:#954F72} a:hover{color:white}</style>";
+        assert_eq!(page(&format!("{links}<a href=x style='color:blue' target=_blank>a</a>")).doubtful, "");
     }
 }

@@ -1,160 +1,200 @@
-//! The style sheets of a page, as far as they hide words or strike them through: what they say of an element comes before
-//! what it says itself.
+//! The style sheets of a page: what they say of an element for certain, and what they may say of it.
 
-use html5gum::emitters::default::StartTag;
+use html5gum::emitters::default::{DefaultEmitter, StartTag};
+use html5gum::{Token, Tokenizer};
 
 use super::attributes::attribute;
-use super::doubt::can_hide;
+use super::colour::{Colour, Ground};
+use super::rule::Rule;
+use super::style::{Declaration, MASK, declaration, parts, plain};
+use super::weigh::is_harmless;
 
 /// More rules than these no mail needs.
-const RULES: usize = 500;
-/// The properties by which words are hidden, shown or struck through, or may be.
-const PROPERTIES: &str = "display visibility opacity font-size mso-hide max-height height max-width width overflow \
-    text-decoration text-decoration-line transform -webkit-transform clip clip-path -webkit-clip-path filter mask mask-image \
-    content-visibility zoom position left right top bottom text-indent margin-left margin-top line-height color \
-    -webkit-text-fill-color background background-color background-image";
-/// States of an element that nobody sees by reading, and what stands beside its words.
-const STATES: [&str; 10] =
-    [":hover", ":active", ":focus", ":visited", ":before", ":after", "::", ":target", ":checked", ":-moz"];
+const RULES: usize = 2000;
+/// Rules in rules, as deep as they are read.
+const DEPTH: usize = 8;
+/// What begins a block that says nothing of elements.
+const ASIDE: &str =
+    "@font-face @page @list @-ms-viewport @viewport @counter-style @property @keyframes @-webkit-keyframes";
+/// Properties that are weighed with what is around them.
+const WEIGHED: &str = "font font-size color -webkit-text-fill-color background background-color background-image overflow \
+    overflow-x overflow-y height max-height width max-width min-height min-width white-space display visibility opacity \
+    text-decoration text-decoration-line";
+/// Sheets that hold nothing but letters.
+const LETTERS: &str = "https://fonts.googleapis.com/";
 
 /// The rules of a page.
 #[derive(Debug, Default)]
-pub(super) struct Sheet(Vec<Rule>);
-
-/// What is said of the elements that fit.
-#[derive(Debug)]
-struct Rule {
-    /// It holds for every element that fits, in every program; else it may hold.
-    sure: bool,
-    /// The attributes that it asks for, and how.
-    attributes: Vec<(String, String)>,
-    element: Option<String>,
-    classes: Vec<String>,
-    id: Option<String>,
-    plain: String,
-    important: String,
+pub(super) struct Sheet {
+    rules: Vec<Rule>,
+    /// There is a sheet that is not read, or more than is read.
+    pub blind: bool,
 }
 
 impl Sheet {
-    /// The sheets that stand in a page.
+    /// The sheets that hold in a page.
     pub(super) fn of(html: &str) -> Self {
-        let lower = html.to_ascii_lowercase();
-        let mut rules = Vec::new();
-        let mut rest = 0;
-        while let Some(start) = lower[rest..].find("<style").map(|at| rest + at) {
-            let Some(begin) = lower[start..].find('>').map(|at| start + at + 1) else { break };
-            let end = lower[begin..].find("</style").map_or(lower.len(), |at| begin + at);
-            read(&html[begin..end], &mut rules);
-            rest = end;
-        }
-        Self(rules)
+        let mut sheet = Self::default();
+        sheet.gather(html, true);
+        sheet
     }
 
-    /// Gives an element the style that the sheets give it; says whether they may hide it besides.
-    pub(super) fn apply(&self, tag: &mut StartTag<()>) -> bool {
-        let name = String::from_utf8_lossy(&tag.name);
-        let fitting = self.0.iter().filter(|rule| rule.fits(&name, tag));
-        let (fitting, other): (Vec<&Rule>, Vec<&Rule>) = fitting.partition(|rule| rule.sure);
-        let maybe = other.iter().any(|rule| can_hide(&format!("{};{}", rule.plain, rule.important)));
-        if fitting.is_empty() {
-            return maybe;
-        }
-        let own = attribute(tag, "style").unwrap_or_default();
-        let before = fitting.iter().map(|rule| rule.plain.as_str());
-        let after = fitting.iter().map(|rule| rule.important.as_str());
-        let style: Vec<&str> = before.chain([own.as_str()]).chain(after).filter(|part| !part.is_empty()).collect();
-        tag.attributes.insert(b"style".to_vec().into(), style.join(";").into_bytes().into());
-        maybe
-    }
-}
-
-impl Rule {
-    fn fits(&self, name: &str, tag: &StartTag<()>) -> bool {
-        let classes = attribute(tag, "class").unwrap_or_default();
-        let has = |wanted: &String| classes.split_whitespace().any(|class| class == wanted);
-        self.element.as_ref().is_none_or(|element| element == "*" || element == name)
-            && self.classes.iter().all(has)
-            && self.attributes.iter().all(|(name, wanted)| attribute(tag, name).is_some_and(|it| is_like(&it, wanted)))
-            && self.id.as_ref().is_none_or(|id| attribute(tag, "id").as_ref() == Some(id))
-    }
-}
-
-/// Whether the value of an attribute is what a selector asks: `="x"`, `~=x`, `^=x` and the like.
-fn is_like(value: &str, wanted: &str) -> bool {
-    let Some((how, words)) = wanted.split_once('=') else { return true };
-    let words = words.trim().trim_matches(['"', '\'']);
-    match how.trim() {
-        "" => value == words,
-        "~" => value.split_whitespace().any(|word| word == words),
-        "^" | "|" => value.starts_with(words),
-        "$" => value.ends_with(words),
-        _ => value.contains(words),
-    }
-}
-
-/// Reads one sheet. What holds on paper only says nothing of what was seen; what holds for some screens may hold.
-fn read(text: &str, rules: &mut Vec<Rule>) {
-    let text = without_comments(text);
-    let mut rest = text.as_str();
-    // how many conditions are open around
-    let mut around = 0_usize;
-    while let Some((head, after)) = rest.split_once('{') {
-        around = around.saturating_sub(head.matches('}').count());
-        let head = head.rsplit_once([';', '}']).map_or(head, |(_, head)| head).trim();
-        if head.starts_with('@') {
-            let head = head.to_lowercase();
-            let everywhere = matches!(head.as_str(), "@media all" | "@media screen");
-            let is_condition =
-                ["@media", "@supports", "@layer", "@container", "@scope"].iter().any(|it| head.starts_with(it));
-            let on_paper = head.starts_with("@media print") && !head.contains([',', '(']);
-            let may_hold = is_condition && !on_paper;
-            rest = if may_hold { after } else { after.get(block_end(after)..).unwrap_or_default() };
-            around += usize::from(may_hold && !everywhere);
-            continue;
-        }
-        let (body, next) = after.split_once('}').unwrap_or((after, ""));
-        rest = next;
-        let (plain, important) = declarations(body, around > 0);
-        if plain.is_empty() && important.is_empty() {
-            continue;
-        }
-        for selector in parts(head, &[',']).into_iter().take(RULES.saturating_sub(rules.len())) {
-            let rule = rule(selector, &plain, &important);
-            rules.extend(rule.map(|rule| Rule { sure: rule.sure && around == 0, ..rule }));
-        }
-    }
-}
-
-/// What stands between signs that are not inside brackets.
-fn parts<'a>(text: &'a str, signs: &[char]) -> Vec<&'a str> {
-    let (mut all, mut start, mut depth) = (Vec::new(), 0, 0_usize);
-    for (at, c) in text.char_indices() {
-        match c {
-            '[' | '(' => depth += 1,
-            ']' | ')' => depth = depth.saturating_sub(1),
-            c if depth == 0 && signs.contains(&c) => {
-                all.push(&text[start..at]);
-                start = at + c.len_utf8();
+    fn gather(&mut self, html: &str, sure: bool) {
+        let mut emitter: DefaultEmitter = DefaultEmitter::default();
+        emitter.naively_switch_states(true);
+        let (mut inside, mut strange) = (None, !sure);
+        for token in Tokenizer::new_with_emitter(html, emitter) {
+            match token {
+                Ok(Token::StartTag(tag)) => {
+                    let name = String::from_utf8_lossy(&tag.name).into_owned();
+                    strange |=
+                        matches!(name.as_str(), "template" | "svg" | "math" | "noscript" | "select" | "frameset");
+                    self.blind |= name == "link" && is_sheet(&tag);
+                    inside = (name == "style").then(|| holds(&tag)).flatten().map(|everywhere| everywhere && !strange);
+                }
+                Ok(Token::String(text)) => {
+                    if let Some(sure) = inside {
+                        self.read(&plain(&String::from_utf8_lossy(&text)), sure, 0);
+                    }
+                }
+                Ok(Token::EndTag(_)) => inside = None,
+                Ok(Token::Comment(words)) if sure => {
+                    let words = String::from_utf8_lossy(&words);
+                    let only = words.strip_prefix("[if").and_then(|rest| rest.split_once("]>"));
+                    if let Some((_, html)) = only {
+                        self.gather(html, false);
+                    }
+                }
+                Ok(Token::Comment(_) | Token::Doctype(_) | Token::Error(_)) => {}
+                Err(never) => match never {},
             }
-            _ => {}
         }
     }
-    all.push(&text[start..]);
-    all.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
-}
 
-fn without_comments(text: &str) -> String {
-    let text = text.replace("<!--", " ").replace("-->", " ");
-    let mut kept = String::new();
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once("/*") {
-        kept.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    /// What is said of an element, for certain and perhaps.
+    pub(super) fn says(&self, tag: &StartTag<()>) -> Vec<Declaration> {
+        let name = String::from_utf8_lossy(&tag.name);
+        let [classes, id] = ["class", "id"].map(|name| attribute(tag, name).unwrap_or_default());
+        let mut all = Vec::new();
+        for rule in &self.rules {
+            let Some(sure) = rule.fits(&name, &classes, &id, tag) else { continue };
+            all.extend(rule.style.iter().map(|it| Declaration { sure: sure && it.sure, ..it.clone() }));
+        }
+        all
     }
-    kept + rest
+
+    /// Reads rules; those that depend on something may hold.
+    fn read(&mut self, text: &str, sure: bool, depth: usize) {
+        let (mut rest, mut sure) = (text, sure);
+        while let Some(at) = rest.find(['{', '}', ';']) {
+            let (head, sign) = (rest[..at].trim(), &rest[at..=at]);
+            rest = &rest[at + 1..];
+            if sign != "{" {
+                self.blind |= is_import(head);
+                // what does not fit makes nonsense of what follows, or not
+                sure &= head.starts_with('@') && sign == ";";
+                continue;
+            }
+            let end = block_end(rest);
+            let body = &rest[..end];
+            rest = rest.get(end + 1..).unwrap_or_default();
+            self.block(head, body, sure, depth);
+        }
+    }
+
+    fn block(&mut self, head: &str, body: &str, sure: bool, depth: usize) {
+        if depth >= DEPTH {
+            self.blind = true;
+            return;
+        }
+        let lower = head.to_lowercase();
+        if lower.starts_with('@') {
+            let kind = lower.split([' ', '(', '\n', '\r', '\t']).next().unwrap_or_default();
+            let on_paper = lower.starts_with("@media print") && !lower.contains(',');
+            if !on_paper && !ASIDE.split(' ').any(|aside| aside == kind) {
+                let everywhere = matches!(lower.as_str(), "@media all" | "@media screen");
+                let before = self.rules.len();
+                self.read(body, sure && everywhere, depth + 1);
+                if lower.replace(' ', "") == "@media(prefers-color-scheme:dark)" {
+                    self.rules[before..].iter_mut().for_each(|rule| in_the_dark(&mut rule.style));
+                }
+            }
+            return;
+        }
+        let style = self.style(body, sure, depth);
+        if style.is_empty() {
+            return;
+        }
+        for rule in parts(head, &[',']).into_iter().filter_map(|it| Rule::of(it, &style)) {
+            self.blind |= self.rules.len() >= RULES;
+            if !self.blind {
+                self.rules.push(rule);
+            }
+        }
+    }
+
+    /// The declarations of a block that matter. Rules in it may hold.
+    fn style(&mut self, body: &str, sure: bool, depth: usize) -> Vec<Declaration> {
+        let mut own = Vec::new();
+        let mut rest = body;
+        while !rest.is_empty() {
+            let at = rest.find(['{', ';']).unwrap_or(rest.len());
+            let part = &rest[..at];
+            if !rest[at..].starts_with('{') {
+                own.push(part);
+                rest = rest.get(at + 1..).unwrap_or_default();
+                continue;
+            }
+            let inner = &rest[at + 1..];
+            let end = block_end(inner);
+            self.block(part.trim(), &inner[..end], false, depth + 1);
+            rest = inner.get(end + 1..).unwrap_or_default();
+        }
+        own.into_iter().filter_map(|part| declaration(part, sure)).filter(matters).collect()
+    }
 }
 
-/// Where a block ends that was opened: behind its last bracket.
+/// Whether a declaration says something of what is seen.
+fn matters(it: &Declaration) -> bool {
+    let shifts =
+        ["margin", "left", "right", "top", "bottom", "text-indent"].iter().any(|name| it.name.starts_with(name));
+    let is_weighed = WEIGHED.split_whitespace().any(|known| known == it.name);
+    !is_harmless(it) || is_weighed || shifts && it.value.contains('-') || it.name == "content"
+}
+
+/// Light words and dark paper, as programs have them in the dark, hide nothing; what another colour does there is not known.
+fn in_the_dark(style: &mut Vec<Declaration>) {
+    style.retain(|it| match it.name.as_str() {
+        "color" => !Colour::of(&it.value).is_some_and(Colour::is_light),
+        "background" | "background-color" => {
+            !matches!(Ground::of(&it.value), Ground::Painted(Some(colour)) if !colour.is_light())
+        }
+        _ => true,
+    });
+    for it in style.iter_mut().filter(|it| it.name == "color") {
+        it.value = MASK.to_string();
+    }
+}
+
+/// Whether a sheet holds: everywhere, perhaps, or for nothing that was seen.
+fn holds(tag: &StartTag<()>) -> Option<bool> {
+    let media = attribute(tag, "media").unwrap_or_default().trim().to_lowercase();
+    let kind = attribute(tag, "type").unwrap_or_default();
+    let everywhere = matches!(media.as_str(), "" | "all" | "screen") && matches!(kind.as_str(), "" | "text/css");
+    (media != "print").then_some(everywhere)
+}
+
+fn is_sheet(tag: &StartTag<()>) -> bool {
+    let is = |name: &str, word: &str| attribute(tag, name).is_some_and(|it| it.to_lowercase().contains(word));
+    is("rel", "stylesheet") && !attribute(tag, "href").is_some_and(|it| it.starts_with(LETTERS))
+}
+
+fn is_import(head: &str) -> bool {
+    let lower = head.to_lowercase();
+    lower.starts_with("@import") && !lower.replace(MASK, "").contains(&LETTERS.replace([':', '/'], ""))
+}
+
+/// Where a block ends that was opened: at its last bracket.
 fn block_end(text: &str) -> usize {
     let mut depth = 1_usize;
     for (at, c) in text.char_indices() {
@@ -164,80 +204,10 @@ fn block_end(text: &str) -> usize {
             _ => {}
         }
         if depth == 0 {
-            return at + 1;
+            return at;
         }
     }
     text.len()
-}
-
-/// The declarations that matter, and those of them that win over what an element says itself. The colours of some screens,
-/// such as dark ones, are those of all that is on them.
-fn declarations(body: &str, on_some: bool) -> (String, String) {
-    let known = body.split(';').filter(|pair| {
-        let name = pair.split_once(':').map(|(name, _)| name.trim().to_lowercase());
-        let is_colour = |name: &str| name.ends_with("color") || name.starts_with("background");
-        name.is_some_and(|name| PROPERTIES.split(' ').any(|known| known == name) && !(on_some && is_colour(&name)))
-    });
-    let (important, plain): (Vec<&str>, Vec<&str>) = known.partition(|pair| pair.contains("!important"));
-    (plain.join(";"), important.join(";"))
-}
-
-/// The rule of one selector, by the element at its end. Where it depends on more than that, it may hold.
-fn rule(selector: &str, plain: &str, important: &str) -> Option<Rule> {
-    let selector = selector.to_owned();
-    if STATES.iter().any(|state| selector.to_lowercase().contains(state)) {
-        return None;
-    }
-    let steps = parts(&selector, &[' ', '\n', '\r', '\t', '>', '+', '~']);
-    let last = *steps.last()?;
-    let mut rule = Rule {
-        sure: steps.len() == 1 && !last.contains([':', '\\']),
-        attributes: Vec::new(),
-        element: None,
-        classes: Vec::new(),
-        id: None,
-        plain: plain.to_owned(),
-        important: important.to_owned(),
-    };
-    if last.contains('\\') {
-        // letters written by their numbers: of which class or name, is not read
-        let some = [('.', "class"), ('#', "id")].into_iter().filter(|(sign, _)| last.contains(*sign));
-        rule.attributes.extend(some.map(|(_, name)| (name.to_owned(), String::new())));
-        return Some(rule);
-    }
-    rule.asks(last);
-    Some(rule)
-}
-
-impl Rule {
-    /// Takes what the selector of one element asks for.
-    fn asks(&mut self, selector: &str) {
-        let mut rest = selector;
-        while let Some(kind) = rest.chars().next() {
-            let own = usize::from(matches!(kind, '.' | '#' | ':'));
-            let end = match kind {
-                '[' => rest.find(']').map_or(rest.len(), |at| at + 1),
-                ':' if rest.contains('(') => rest.rfind(')').map_or(rest.len(), |at| at + 1),
-                _ => rest[own..].find(['.', '#', ':', '[']).map_or(rest.len(), |at| at + own),
-            };
-            let name = rest[own..end].to_owned();
-            match kind {
-                '#' => self.id = Some(name),
-                '.' => self.classes.push(name),
-                '[' => self.attributes.extend(asked(&name)),
-                ':' => {}
-                _ => self.element = Some(name.to_lowercase()),
-            }
-            rest = &rest[end..];
-        }
-    }
-}
-
-/// What `[name="value"]` asks: the name, and the rest of it.
-fn asked(part: &str) -> Option<(String, String)> {
-    let part = part.trim_matches(['[', ']']);
-    let end = part.find(['=', '~', '^', '|', '$', '*']).unwrap_or(part.len());
-    Some((part[..end].trim().to_lowercase(), part[end..].to_owned())).filter(|(name, _)| !name.is_empty())
 }
 
 #[cfg(test)]
@@ -259,17 +229,18 @@ mod tests {
                 "a",
                 "b",
             ),
-            (
-                "<style>@font-face{font-family:x} .x{display:none!important}</style><b class=x style='display:inline'>a</b>b",
-                "b",
-                "a",
-            ),
-            ("<style>.x{display:none}</style><b class=x style='display:inline'>a</b>b", "ab", ""),
+            ("<style>@font-face{font-family:x} .x{display:none!important}</style><b class=x>a</b>b", "b", "a"),
+            ("<style>.y::before{content:\"{\"} .x{display:none}</style><b class=x>a</b>b", "b", "a"),
+            ("<style>.y{background:url(a;b}c)} /* { */ .x{display:none}</style><b class=x>a</b>b", "b", "a"),
+            ("<style>.x{display:none}</style><!--<style>.x{display:block}</style>--><b class=x>a</b>b", "b", "a"),
+            ("<style>.x{display:none}</style><style media=print>.x{display:block}</style><b class=x>a</b>b", "b", "a"),
+            ("<textarea><style>b{display:none}</style></textarea><b>a</b>b", "<style>b{display:none}</style>ab", ""),
+            ("<style>.x{display:none} @media print{.x{display:block}}</style><b class=x>a</b>b", "b", "a"),
             ("<style>a:hover, .x[id]{display:none}</style><a class=x>a</a>b", "ab", ""),
             ("<style>.x{text-decoration:line-through}</style><b class=x>[x] Ja</b> nee", "~~[x] Ja~~ nee", ""),
-            ("<style>[class=\"x\"], b[id^=y]{display:none}</style><b class=x>a</b><b id=yy>c</b>b", "b", "a … c"),
+            ("<style>[class=\"x\"], b[id^=y]{display:none}</style><b class=x>a</b><b id=yy>c</b>b", "acb", ""),
             ("<style>.x{display:none", "", ""),
-            ("<style>.x{}}}.y{display:none}</style><b class=y>a</b>b", "b", "a"),
+            ("<style>.x{}}}.y{display:none}</style><b class=y>a</b>b", "ab", ""),
         ] {
             let page = page(html);
             assert_eq!((page.text.as_str(), page.hidden.as_str()), (seen, hidden), "{html}");

@@ -1,8 +1,7 @@
 //! Words that are struck through, by an element or by its style: every line of them has marks of its own.
 
-use html5gum::emitters::default::StartTag;
-
-use super::unseen::{is_block, style, value};
+use super::style::Declaration;
+use super::tree::is_block;
 
 /// What stands before and behind such words.
 pub(super) const MARK: &str = "~~";
@@ -18,12 +17,12 @@ pub(super) struct Struck {
 
 impl Struck {
     /// An element begins.
-    pub(super) fn opened(&mut self, name: &str, tag: &StartTag<()>) {
+    pub(super) fn opened(&mut self, name: &str, style: &[Declaration]) {
         // the next paragraph ends one
         if is_block(name) {
             self.open.pop_if(|(open, _)| open == "p");
         }
-        if strikes(name, tag) {
+        if strikes(name, style) {
             self.open.push((name.to_owned(), 0));
         } else if let Some((_, inner)) = self.open.last_mut().filter(|(open, _)| open == name) {
             *inner += 1;
@@ -51,10 +50,13 @@ impl Struck {
     }
 }
 
-fn strikes(name: &str, tag: &StartTag<()>) -> bool {
-    let style = style(tag);
-    let is_line = |property: &str| value(&style, property).is_some_and(|value| value.contains("line-through"));
-    matches!(name, "s" | "strike" | "del") || is_line("text-decoration") || is_line("text-decoration-line")
+fn strikes(name: &str, style: &[Declaration]) -> bool {
+    let is_line = |it: &Declaration| {
+        matches!(it.name.as_str(), "text-decoration" | "text-decoration-line")
+            && it.sure
+            && it.value.contains("line-through")
+    };
+    matches!(name, "s" | "strike" | "del") || style.iter().any(is_line)
 }
 
 #[cfg(test)]
