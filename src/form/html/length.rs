@@ -85,8 +85,3 @@ pub(super) fn within(value: &str, least: f32, most: f32) -> bool {
             || points(word).is_some_and(|it| (least..=most).contains(&it))
     })
 }
-
-/// How far a value goes backwards.
-pub(super) fn backwards(value: &str) -> f32 {
-    value.split(' ').filter_map(points).filter(|it| *it < 0.0).fold(0.0, |most, it| most.max(-it))
-}

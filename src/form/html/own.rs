@@ -4,7 +4,7 @@ use html5gum::emitters::default::StartTag;
 
 use super::attributes::attribute;
 use super::colour::{Colour, Ground, WHITE};
-use super::length::{Size, backwards, points, split};
+use super::length::{Size, points, split};
 use super::style::Declaration;
 use super::weigh::is_harmless;
 
@@ -55,7 +55,7 @@ pub(super) struct Own {
     /// The colours that its words may have, and what may be behind them.
     pub fronts: Said<Option<Colour>>,
     pub grounds: Said<Option<Colour>>,
-    /// How far it goes backwards.
+    /// How far it goes to the left.
     pub back: f32,
     /// Its box has a size, and it cuts what does not fit.
     pub boxed: bool,
@@ -78,6 +78,10 @@ impl Own {
         own.doubt = is_closed || is_strange || all.iter().any(|it| !is_harmless(it));
         own.shows = [shows(&all, "font-size", is_read), shows(&all, "visibility", |value| value == "visible")];
         own.attributes(tag);
+        own.back = leftwards(&all) - if matches!(name, "ul" | "ol" | "dd" | "blockquote") { 40.0 } else { 0.0 };
+        if matches!(name, "small" | "sub" | "sup") {
+            own.sizes.say(Some(Size::Times(0.83)), true);
+        }
         for it in &all {
             own.take(it);
         }
@@ -88,16 +92,16 @@ impl Own {
     pub(super) fn matters(&self) -> bool {
         self.hides.is_some()
             || self.doubt
-            || self.back > 0.0
+            || self.back.abs() > 0.0
             || self.cuts
             || !(self.sizes.all.is_empty() && self.fronts.all.is_empty() && self.grounds.all.is_empty())
     }
 
     fn attributes(&mut self, tag: &StartTag<()>) {
-        for value in ["color", "text"].into_iter().filter_map(|name| attribute(tag, name)) {
+        for value in ["color", "text"].into_iter().filter_map(|name| given(tag, name)) {
             self.fronts.say(Colour::of_attribute(&value), true);
         }
-        if let Some(value) = attribute(tag, "bgcolor") {
+        if let Some(value) = given(tag, "bgcolor") {
             self.grounds.say(Colour::of_attribute(&value), true);
         }
         if attribute(tag, "background").is_some() {
@@ -125,11 +129,31 @@ impl Own {
             "overflow" | "overflow-x" | "overflow-y" => self.cuts |= !matches!(value, "visible" | "initial"),
             "height" | "max-height" => self.boxed |= is_limit(value, 100_000.0),
             "width" | "max-width" => self.boxed |= is_limit(value, 50.0),
-            name if name.starts_with("margin") || name == "text-indent" => self.back += backwards(value),
-            "left" | "right" | "top" | "bottom" => self.back += backwards(value),
             _ => {}
         }
     }
+}
+
+/// The value of an attribute, where it has one.
+fn given(tag: &StartTag<()>, name: &str) -> Option<String> {
+    attribute(tag, name).filter(|value| !value.trim().is_empty())
+}
+
+/// How far the first words of an element go to the left of where it would be, in points; to the right counts where it is
+/// said once.
+fn leftwards(all: &[Declaration]) -> f32 {
+    let of = |it: &Declaration, start: &str| it.name == start || it.name.strip_prefix(start) == Some("-left");
+    let way = |it: &Declaration| {
+        let kind = ["margin", "padding"].into_iter().find(|start| of(it, start));
+        if kind.is_none() && !matches!(it.name.as_str(), "text-indent" | "left") {
+            return 0.0;
+        }
+        let words: Vec<&str> = it.value.split(' ').collect();
+        let way = [3, 1, 0].iter().find_map(|at| words.get(*at)).and_then(|word| points(word)).unwrap_or(0.0);
+        let once = kind.is_some_and(|start| all.iter().filter(|it| of(it, start)).count() == 1) && it.sure;
+        if way < 0.0 || once { -way } else { 0.0 }
+    };
+    all.iter().map(way).sum()
 }
 
 /// Whether a box of this size may be too small for its words.

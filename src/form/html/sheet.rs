@@ -110,6 +110,8 @@ impl Sheet {
         let lower = head.to_lowercase();
         if lower.starts_with('@') {
             let kind = lower.split([' ', '(', '\n', '\r', '\t']).next().unwrap_or_default();
+            // letters of its own may have no form
+            self.blind |= kind == "@font-face" && body.to_lowercase().replace(MASK, ":").contains("data:");
             let on_paper = lower.starts_with("@media print") && !lower.contains(',');
             if !on_paper && !ASIDE.split(' ').any(|aside| aside == kind) {
                 let everywhere = matches!(lower.as_str(), "@media all" | "@media screen");
@@ -159,7 +161,7 @@ fn matters(it: &Declaration) -> bool {
     let shifts =
         ["margin", "left", "right", "top", "bottom", "text-indent"].iter().any(|name| it.name.starts_with(name));
     let is_weighed = WEIGHED.split_whitespace().any(|known| known == it.name);
-    !is_harmless(it) || is_weighed || shifts && it.value.contains('-') || it.name == "content"
+    !is_harmless(it) || is_weighed || shifts || it.name == "content"
 }
 
 /// Light words and dark paper, as programs have them in the dark, hide nothing; what another colour does there is not known.
@@ -171,7 +173,7 @@ fn in_the_dark(style: &mut Vec<Declaration>) {
         }
         _ => true,
     });
-    for it in style.iter_mut().filter(|it| it.name == "color") {
+    for it in style.iter_mut().filter(|it| it.name == "color" || it.name.starts_with("background")) {
         it.value = MASK.to_string();
     }
 }

@@ -14,8 +14,8 @@ const OPENED_ANEW: &str = "a b big code em font i nobr s small strike strong tt 
 const BARRIERS: &str = "td th caption html template object marquee applet";
 /// Deeper than this nobody nests, and browsers neither.
 const DEPTH: usize = 400;
-/// So far backwards, in points of a screen, nothing is seen.
-const FAR: f32 = 100.0;
+/// So far to the left of the page, in points of a screen, the first letters are not seen.
+const FAR: f32 = 25.0;
 /// More colours than these an element cannot have.
 const COLOURS: usize = 8;
 
@@ -120,6 +120,12 @@ impl Tree {
     /// An element begins.
     pub(super) fn opened(&mut self, name: &str, own: Own) {
         self.close_implied(name);
+        if matches!(name, "col" | "colgroup")
+            && (own.doubt || own.hides.is_some())
+            && let Some((.., table)) = self.open.last_mut()
+        {
+            table.doubt = true;
+        }
         if self.open.len() >= DEPTH {
             self.lost = true;
             return;

@@ -1,11 +1,10 @@
 //! What a declaration can do to the words of an element. The burden is turned: what is not known to be harmless may hide.
 
 use super::length::{SMALL, points, split, within};
-use super::style::{Declaration, MASK};
+use super::style::{Declaration, MASK, parts};
 
 /// Properties that cannot hide words, whatever their value: by how their name begins.
-const HARMLESS: &str = "-- border outline text-decoration text-align text-transform text-justify text-shadow text-underline \
-    text-emphasis text-rendering text-autospace text-wrap text-overflow text-line-through text-effect list-style page tab- \
+const HARMLESS: &str = "-- border outline text-decoration text-align text-transform text-justify text-underline text-rendering text-autospace text-wrap text-overflow text-line-through text-effect list-style page tab- \
     layout-grid orphans widows word-wrap word-break line-break overflow hyphens white-space float clear cursor caret-color \
     quotes table-layout caption-side empty-cells border-collapse box-sizing box-shadow direction size color-scheme \
     print-color-adjust -webkit-print-color-adjust user-select -webkit-user-select pointer-events resize object-fit \
@@ -13,8 +12,8 @@ const HARMLESS: &str = "-- border outline text-decoration text-align text-transf
     -webkit-nbsp-mode -webkit-line-break -webkit-text-decoration -webkit-tap-highlight-color -webkit-hyphens -ms-hyphens \
     -moz-hyphens -webkit-box-shadow -webkit-border -moz-border -webkit-text-stroke-color align- justify- gap row-gap \
     column-gap counter- scrollbar- scroll- ruby- break- so-language language accent-color -webkit-box-sizing src panose-1 \
-    font-family font-weight font-style font-variant font-stretch font-feature-settings font-kerning font-language \
-    font-optical-sizing font-synthesis font-variation-settings font-smoothing height width max-height max-width min-height \
+    font-family font-weight font-style font-variant font-stretch font-kerning font-language \
+    font-optical-sizing font-synthesis font-smoothing height width max-height max-width min-height \
     min-width font-size color -webkit-text-fill-color background-repeat background-position background-size \
     background-attachment background-origin";
 /// Those with a longer name that begins so and is not harmless by itself.
@@ -39,19 +38,24 @@ const VALUES: &[(&str, &str)] = &[
     ("mix-blend-mode", "normal"),
     ("font-size-adjust", "none inherit"),
     ("mso-hide", "none screen"),
+    ("mso-element", "frame para-border-div"),
+    ("font-feature-settings", "normal inherit initial"),
+    ("font-variation-settings", "normal inherit initial"),
 ];
 /// Properties of which only these values are none.
 const NONE: &str = "transform clip clip-path filter backdrop-filter mask mask-image translate scale rotate animation \
-    transition contain content-visibility perspective";
+    transition contain content-visibility perspective text-shadow border-image";
 /// Properties with lengths, and how far they may go.
 const LENGTHS: &[(&str, f32, f32)] = &[
+    ("margin-top", -8.0, 1000.0),
+    ("margin-bottom", -8.0, 1000.0),
     ("margin", -48.0, 1000.0),
     ("padding", 0.0, 1000.0),
     ("text-indent", -100.0, 400.0),
     ("left", -48.0, 100.0),
     ("right", -48.0, 100.0),
-    ("top", -48.0, 100.0),
-    ("bottom", -48.0, 100.0),
+    ("top", -8.0, 8.0),
+    ("bottom", -8.0, 8.0),
     ("letter-spacing", -1.5, 20.0),
     ("word-spacing", -4.0, 100.0),
     ("vertical-align", -48.0, 100.0),
@@ -82,10 +86,14 @@ pub(super) fn is_harmless(it: &Declaration) -> bool {
     }
     let kept = |known: &str| name == known || name.strip_prefix(known).is_some_and(|rest| rest.starts_with('-'));
     if let Some((_, least, most)) = LENGTHS.iter().find(|(known, ..)| kept(known)) {
-        return within(value, *least, *most);
+        let upright = name != "margin" || value.split(' ').step_by(2).all(|word| within(word, -8.0, *most));
+        return upright && within(value, *least, *most);
     }
     match name {
         "line-height" | "mso-ansi-line-height" => is_high(value),
+        "box-shadow" => !value.contains("inset") || is_thin(value),
+        "outline" | "outline-width" | "outline-offset" => is_thin(value),
+        _ if name.starts_with("text-decoration") || name.starts_with("text-underline") => is_thin(value),
         "z-index" => !value.starts_with('-') && !value.contains(['(', MASK]),
         "background" | "background-color" | "background-image" | "font" => true,
         _ if name.starts_with("mso-") => is_of_word(name, value),
@@ -98,8 +106,16 @@ fn is_of_word(name: &str, value: &str) -> bool {
     if name.ends_with("font-size") {
         return points(value).is_some_and(|it| it >= SMALL);
     }
-    !matches!(name, "mso-font-width" | "mso-element" | "mso-text-animation")
+    !matches!(name, "mso-font-width" | "mso-text-animation")
         && (name != "mso-color-alt" || matches!(value, "windowtext" | "auto" | "black"))
+}
+
+/// Whether a line is too thin to cover words.
+fn is_thin(value: &str) -> bool {
+    parts(value, &[' ']).into_iter().all(|word| match word.split_once('(') {
+        Some((kind, _)) => matches!(kind, "rgb" | "rgba" | "hsl" | "color"),
+        None => points(word).is_none_or(|it| it.abs() <= 8.0),
+    })
 }
 
 /// Whether lines stand apart.
