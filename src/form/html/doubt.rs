@@ -267,6 +267,7 @@ mod tests {
             assert_eq!((page.doubtful.as_str(), page.hidden.as_str()), ("", ""), "{html}");
             assert!(page.text.contains('a') && page.sure.is_none(), "{html}");
         }
+        assert_eq!(page(&"<p><font color=red>a</p>".repeat(999)).doubtful, "");
         let links = "<style>a:link{color:#0563C1} a:visited{color:#954F72} a:hover{color:white}</style>";
         assert_eq!(page(&format!("{links}<a href=x style='color:blue' target=_blank>a</a>")).doubtful, "");
     }

@@ -28,7 +28,7 @@ pub(super) enum Unseen {
 }
 
 /// All that is said of something; where nothing of it is sure, it may be as it is around too.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Said<T> {
     pub all: Vec<T>,
     pub sure: bool,
@@ -42,7 +42,7 @@ impl<T> Said<T> {
 }
 
 /// What one element brings.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Own {
     /// Beyond doubt it is not shown.
     pub hides: Option<Unseen>,

@@ -200,10 +200,13 @@ impl Tree {
         let cells =
             self.open[at..].iter().position(|(open, ..)| is_one(BARRIERS, open)).map_or(usize::MAX, |it| it + at);
         let inner = self.open.drain(at..).enumerate().filter(|(nth, _)| *nth > 0 && nth + at < cells);
-        let anew: Vec<_> =
-            inner.map(|(_, it)| it).filter(|(open, own, _)| is_one(OPENED_ANEW, open) && own.matters()).collect();
-        for (open, own, _) in anew {
-            self.push(open, own);
+        let mut anew: Vec<(String, Own)> = inner.map(|(_, (open, own, _))| (open, own)).collect();
+        anew.retain(|(open, own)| is_one(OPENED_ANEW, open) && own.matters());
+        for (open, own) in anew {
+            // as in browsers, of what is the same three at most
+            if self.open.iter().filter(|known| known.0 == open && known.1 == own).count() < 3 {
+                self.push(open, own);
+            }
         }
     }
 
