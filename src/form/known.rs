@@ -3,11 +3,15 @@
 //! They are those of today, so nothing depends on them but what is said of words beside the form: where a field ends and
 //! what a box says follows from the marks.
 
+mod questions;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Mark;
 use super::alike::{self, dense};
 use super::lines::{Line, lines, plain, tick};
+use questions::Questions;
+pub(super) use questions::{Reads, unnumbered};
 
 /// So many characters are a piece of the form and no chance.
 const PIECE: usize = 20;
@@ -25,6 +29,7 @@ pub struct Known {
     labels: BTreeMap<&'static str, BTreeSet<String>>,
     /// The words behind boxes.
     pub(super) boxes: BTreeSet<String>,
+    questions: Questions,
 }
 
 /// A part of the forms.
@@ -61,6 +66,7 @@ impl Known {
                 }
             }
             known.learn_labels(&lines[start..]);
+            known.questions.learn(&lines[start..]);
         }
         known
     }
@@ -182,13 +188,6 @@ impl Known {
     pub(super) fn has(&self, word: &str) -> bool {
         let word = dense(word);
         !word.is_empty() && self.around.all.contains(&word)
-    }
-
-    /// Whether the words of a question stand in the form, however they were broken.
-    pub(super) fn asks(&self, words: &str) -> bool {
-        // letters with accents are lost on some ways
-        let bare = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
-        bare(&self.inside.all).contains(&bare(&dense(&plain(words))))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::super::known::{Reads, unnumbered};
 use super::super::super::lines::{holds_box, plain};
 use super::super::super::{Asked, ReturnedAnswer, ReturnedItem};
 use super::label::without_form;
@@ -183,20 +184,44 @@ impl Reader<'_> {
             Some((part(start, end), part(0, start), part(end, tokens.len())))
         });
         let Some(range) = range else { return found.map(|(words, _, _)| words) };
-        let end = asking.question.last().map_or(range.clone(), |(_, range)| range.clone());
-        let Some((words, before, after)) = found else {
-            if holds_box(&said) {
-                self.joined(&said, Span::new(self.file, &range));
-            } else if !self.known.is_empty() && !self.known.asks(&unnumbered(&said)) {
-                let message = format!("De vraag bij dit besluit luidt anders dan zij is gesteld: {said}");
-                let finding = Finding::new(&faults::UNCLEAR, Span::new(self.file, &range), message);
-                self.findings.push(finding.hint("vraag waarop is geantwoord"));
-            }
+        let own = found.as_ref().map_or("", |(words, _, _)| words);
+        if self.is_other(asking, &said, own, &range) {
             return None;
-        };
+        }
+        let (words, before, after) = found?;
+        let end = asking.question.last().map_or(range.clone(), |(_, range)| range.clone());
         self.added_to_question(&unnumbered(&before), &range);
         self.added_to_question(&after, &end);
         Some(words)
+    }
+
+    /// Whether what stands at the place of a question is not that question as it was asked, which is said. `own` is what of it
+    /// is the question of the mark.
+    fn is_other(&mut self, asking: &Asking, said: &str, own: &str, range: &Range<usize>) -> bool {
+        let reads = self.known.reads(&asking.print, said);
+        // a box that is struck through is said as such
+        let mut asks = asking.question.iter().map(|(line, _)| line).take_while(|line| !holds_box(line));
+        let (message, hint) = if !is_struck(own) && asks.any(|line| is_struck(line)) {
+            (
+                format!("De vraag bij dit besluit is doorgehaald, helemaal of voor een deel: {said}"),
+                "vraag wat hiermee is bedoeld",
+            )
+        } else if reads == Reads::AsAnother {
+            let message = format!("Bij dit kenmerk staat de vraag van een ander besluit: {said}");
+            (message, "vraag op welk besluit is geantwoord, of vraag het formulier opnieuw")
+        } else if !own.is_empty() {
+            return false;
+        } else if holds_box(said) {
+            self.joined(said, Span::new(self.file, range));
+            return true;
+        } else if reads == Reads::Otherwise && !self.known.is_empty() {
+            let message = format!("De vraag bij dit besluit luidt anders dan zij is gesteld: {said}");
+            (message, "vraag waarop is geantwoord")
+        } else {
+            return false;
+        };
+        self.findings.push(Finding::new(&faults::UNCLEAR, Span::new(self.file, range), message).hint(hint));
+        true
     }
 
     /// What somebody added to a question is kept; a box in it belongs to nobody knows what.
@@ -208,6 +233,14 @@ impl Reader<'_> {
             self.beside.add(words, place);
         }
     }
+}
+
+/// Whether words are struck through, also with signs that strike a letter each.
+fn is_struck(words: &str) -> bool {
+    let ends = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '~').ends_with('~');
+    let tokens = words.split_whitespace().filter(|word| *word != "~");
+    let between = tokens.skip_while(|word| !word.starts_with('~')).any(ends);
+    between || words.contains("~~") || words.contains(['\u{335}', '\u{336}', '\u{337}', '\u{338}'])
 }
 
 /// Where the words with a fingerprint stand in others: from which to which, and all of them.
@@ -226,14 +259,6 @@ fn place_of<'a>(words: &'a str, print: &str, effort: &mut usize) -> Option<(usiz
     let (start, end) = places
         .find(|(start, end)| may_be(&(*start, *end)) && fingerprint::words(&tokens[*start..*end].join(" ")) == print)?;
     Some((start, end, tokens))
-}
-
-/// Without the number before a question: `Gevraagd 2.`
-fn unnumbered(words: &str) -> String {
-    let tokens: Vec<&str> = words.split_whitespace().collect();
-    let is_number = |word: &&str| word.strip_suffix('.').is_some_and(|word| word.parse::<u16>().is_ok());
-    let after = tokens.iter().take(3).position(is_number).map_or(0, |at| at + 1);
-    tokens[after..].join(" ")
 }
 
 /// Without the dot that a copied form once put before words that would look like a part of it: `· [x] this`.

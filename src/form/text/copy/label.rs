@@ -71,12 +71,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Keeps lines that are no part of a field.
+    /// Keeps lines that are no part of a field; the foot of the form stands there when its end was taken out.
     pub(super) fn aside(&mut self, lines: &[Typed]) {
         self.beside.end();
+        let mut follow = (Follow::default(), Follow::default());
         for (line, range) in lines {
             if line.trim().is_empty() {
                 self.beside.blank();
+            } else if self.known.is_around(line, &mut follow) {
+                self.beside.end();
             } else {
                 self.beside.add(line, range);
             }
