@@ -29,7 +29,7 @@ mod temporary;
 mod unlisted;
 
 pub use manifest::{Audience, NAME as LIST};
-pub use output::Tidied;
+pub use output::{Tidied, holds_public};
 use stamp::is_unedited;
 pub use stamp::stamped;
 

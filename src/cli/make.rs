@@ -154,15 +154,26 @@ fn refuse_left(left: &Tidied, root: &Path) -> Result<()> {
             listed(&left.unknown, root)
         )
     });
-    let said: Vec<String> = edited.into_iter().chain(unknown).collect();
+    let stuck = (!left.stuck.is_empty()).then(|| {
+        let why: Vec<String> = left.stuck.iter().map(|(_, why)| visible::line(why).into_owned()).collect();
+        format!(
+            "Deze plaatsen zijn niet op te ruimen. Wat daar staat, staat er nog, en is misschien niet meer openbaar:\n{}\n\
+             Haal ze zelf weg, en maak opnieuw.",
+            shortened(&why)
+        )
+    });
+    let said: Vec<String> = edited.into_iter().chain(unknown).chain(stuck).collect();
     if said.is_empty() { Ok(()) } else { bail!("{}", said.join("\n")) }
 }
 
 fn listed(paths: &[String], root: &Path) -> String {
-    let shown = paths.iter().take(NAMED).map(|path| format!("  {}", visible::path(&root.join(path))));
-    let mut lines: Vec<String> = shown.collect();
-    if paths.len() > NAMED {
-        lines.push(format!("  en nog {}", paths.len() - NAMED));
+    shortened(&paths.iter().map(|path| visible::path(&root.join(path))).collect::<Vec<_>>())
+}
+
+fn shortened(all: &[String]) -> String {
+    let mut lines: Vec<String> = all.iter().take(NAMED).map(|line| format!("  {line}")).collect();
+    if all.len() > NAMED {
+        lines.push(format!("  en nog {}", all.len() - NAMED));
     }
     lines.join("\n")
 }

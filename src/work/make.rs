@@ -13,7 +13,7 @@ use crate::finding::{self, Finding};
 use crate::model::MeetingId;
 use crate::render::Format;
 use crate::show;
-use crate::write::{Audience, Tidied, Writer};
+use crate::write::{Audience, Tidied, Writer, holds_public};
 use opening::Opening;
 use run::{Errors, Run};
 
@@ -58,7 +58,8 @@ impl Report {
         self.gone |= !tidied.removed.is_empty();
         self.tidied.removed.extend(tidied.removed);
         // the last look at them counts
-        (self.tidied.edited, self.tidied.unknown) = (tidied.edited, tidied.unknown);
+        let Tidied { edited, unknown, stuck, .. } = tidied;
+        (self.tidied.edited, self.tidied.unknown, self.tidied.stuck) = (edited, unknown, stuck);
     }
 }
 
@@ -110,7 +111,7 @@ pub fn make(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, repor
     refuse_dossier(ask.to, Written::Files, "--naar uit")?;
     // a name that was mistyped is no reason to take anything away
     dossier.choices().all(ask.meetings)?;
-    let writer = writer(dossier, ask, caller)?;
+    let writer = writer(dossier, ask, caller).inspect_err(|_| report.standing = ask.public && holds_public(ask.to))?;
     match anew(dossier, ask, caller, &writer, report) {
         Err(why) if ask.public => Err(stopped(&writer, why, report)),
         outcome => outcome,
@@ -125,7 +126,7 @@ fn anew(
     writer: &Writer,
     report: &mut Report,
 ) -> Result<End, Stop> {
-    report.hides = publish::hides(dossier.region());
+    report.hides = ask.public && publish::hides(dossier);
     let Chosen { meetings: mut chosen, mut blocked, faulty } = chosen(dossier, ask, writer)?;
     for id in &chosen {
         dossier.fingerprint(*id)?;
@@ -173,13 +174,13 @@ fn all(
 /// Nothing says any more that what was made public earlier may still be seen, whatever stopped the run: it goes, or where
 /// nothing is hidden it is told that it stands there.
 fn stopped(writer: &Writer, why: Stop, report: &mut Report) -> Stop {
-    if report.hides {
-        match writer.tidy(&BTreeSet::new(), |_| false) {
-            Ok(tidied) => report.stopped(tidied),
-            Err(error) => return Stop::Program(error),
-        }
+    // the index and what is about the region tell of what went already
+    let is_told = !report.tidied.removed.is_empty();
+    if report.hides || is_told {
+        let hides = report.hides;
+        report.stopped(writer.tidy(&BTreeSet::new(), |path| !hides && path.contains('/')));
     }
-    report.standing = writer.has_made();
+    report.standing = writer.has_made_beside(&report.tidied.stuck);
     writer.finish().map_or_else(Stop::Program, |()| why)
 }
 

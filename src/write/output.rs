@@ -29,6 +29,8 @@ pub struct Tidied {
     pub edited: Vec<String>,
     /// Nobody knows whose they are: the list was gone or damaged. They stand there still.
     pub unknown: Vec<String>,
+    /// They could not be taken away, and why. They stand there still.
+    pub stuck: Vec<(String, String)>,
 }
 
 impl Writer {
@@ -126,10 +128,11 @@ impl Writer {
         Ok(())
     }
 
-    /// Whether something of ours is here.
+    /// Whether something of ours is here, save at these paths.
     #[must_use]
-    pub fn has_made(&self) -> bool {
-        self.made().is_some_and(|made| !made.files.is_empty())
+    pub fn has_made_beside(&self, paths: &[(String, String)]) -> bool {
+        let is_named = |path: &str| paths.iter().any(|(named, _)| named == path);
+        self.made().is_some_and(|made| made.files.iter().any(|(path, _)| !is_named(&path)))
     }
 
     /// The folders that hold something of ours.
@@ -139,33 +142,35 @@ impl Writer {
     }
 
     /// Takes away what we made earlier and is not among what we make now, save what `stays`. What may be ours and stands on
-    /// no list is only named.
-    ///
-    /// # Errors
-    ///
-    /// In Dutch, when a file cannot be read or taken away.
-    pub fn tidy(&self, made_now: &BTreeSet<String>, stays: impl Fn(&str) -> bool) -> Result<Tidied> {
-        let unknown = self.unlisted(made_now);
-        if !unknown.is_empty() {
-            // without documents, and without a list, the next run would not look
-            self.finish()?;
-        }
-        let mut tidied = Tidied { unknown, ..Tidied::default() };
+    /// no list is only named. One file that cannot be taken away keeps no other.
+    pub fn tidy(&self, made_now: &BTreeSet<String>, stays: impl Fn(&str) -> bool) -> Tidied {
+        let mut tidied = Tidied { unknown: self.unlisted(made_now), ..Tidied::default() };
         let made = self.made();
         let paths = made.iter().flat_map(|made| made.files.iter()).map(|(path, _)| path);
         let stale: Vec<String> = paths.filter(|path| !made_now.contains(path) && !stays(path)).collect();
         drop(made);
         for path in stale {
-            let place = Place::below(self.lock.folder(), &path)?;
-            if !self.overwrite && !self.is_ours(&path, &place)? {
-                tidied.edited.push(path);
-                continue;
+            match self.take_away(&path) {
+                Ok(true) => tidied.removed.push(path),
+                Ok(false) => tidied.edited.push(path),
+                Err(why) => tidied.stuck.push((path, format!("{why:#}"))),
             }
-            place.remove()?;
-            self.forget(&path);
-            tidied.removed.push(path);
         }
-        Ok(tidied)
+        // without documents, and without a list, the next run would not look
+        let listed = if tidied.unknown.is_empty() { Ok(()) } else { self.finish() };
+        tidied.stuck.extend(listed.err().map(|why| (NAME.to_owned(), format!("{why:#}"))));
+        tidied
+    }
+
+    /// Takes away a file of ours; says whether it was unedited.
+    fn take_away(&self, path: &str) -> Result<bool> {
+        let place = Place::below(self.lock.folder(), path)?;
+        if !self.overwrite && !self.is_ours(path, &place)? {
+            return Ok(false);
+        }
+        place.remove()?;
+        self.forget(path);
+        Ok(true)
     }
 
     /// What stands on no list, save what we make now.
@@ -220,6 +225,19 @@ impl Writer {
         }
         Place::below(self.lock.folder(), OLD)?.remove()
     }
+}
+
+/// Whether documents stand in a folder that were made for everybody, as far as that can be read.
+#[must_use]
+pub fn holds_public(folder: &Path) -> bool {
+    let is_there = |path: &str| folder.join(path).symlink_metadata().is_ok();
+    let listed = Manifest::read(folder).is_ok_and(|manifest| {
+        manifest.files.iter().any(|(path, entry)| entry.audience == Audience::Public && is_there(&path))
+    });
+    let mut stamped = false;
+    // what cannot be read shows nothing
+    drop(present::documents(folder, Depth::All, |_, audience| stamped |= audience == Audience::Public));
+    listed || stamped
 }
 
 fn listed(paths: &[String]) -> String {

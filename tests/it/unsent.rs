@@ -13,9 +13,24 @@ struct Dossier(tempfile::TempDir);
 
 impl Dossier {
     fn sent() -> Self {
+        Self::sent_as(|text| text)
+    }
+
+    /// The same, of which each file says something else.
+    fn sent_as(says: impl Fn(String) -> String) -> Self {
         let place = tempfile::tempdir().unwrap();
         copy(Path::new("examples/besloten"), &place.path().join("d"));
         let dossier = Self(place);
+        for file in [
+            "convenant.toml",
+            "2025-10-02-bestuur/vergadering.toml",
+            "2025-11-06-bestuur/vergadering.toml",
+            "2025-12-04-bestuur/vergadering.toml",
+        ]
+        .map(|file| dossier.path("d").join(file))
+        {
+            fs::write(&file, says(fs::read_to_string(&file).unwrap())).unwrap();
+        }
         let later = ["vaststelling.toml", "verslag.toml", "verzending.toml"].map(|file| format!("d/{MEETING}/{file}"));
         for file in later.iter().map(String::as_str).chain(["d/voortgang.toml"]) {
             fs::remove_file(dossier.path(file)).unwrap();
@@ -23,6 +38,17 @@ impl Dossier {
         dossier.change("d/convenant.toml", ", \"concept\"", ", \"stukken\"");
         let (status, said) = dossier.run("verzend agenda");
         assert_eq!(status, 0, "{said}");
+        dossier
+    }
+
+    /// Nothing in it is closed, and it was made public with a title that is known again.
+    fn titled() -> Self {
+        let dossier = Self::sent_as(|text| text.replace("besloten = true", "besloten = false"));
+        let meeting = format!("d/{MEETING}/vergadering.toml");
+        dossier.change(&meeting, "titel = \"Een open punt\"", "titel = \"Een Punt Openbaar\"");
+        assert_eq!(dossier.run("verzend nazending").0, 0);
+        assert_eq!(dossier.public().0, 0);
+        assert!(dossier.made().contains("Punt Openbaar"));
         dossier
     }
 
@@ -156,53 +182,133 @@ fn whatever_else_was_done_what_was_changed_is_not_public() {
     assert!(dossier.made().contains("ANDER"));
 }
 
+type Change = fn(&Dossier);
+
+const OBSTACLES: [(&str, Change); 11] = [
+    ("nothing", |_| {}),
+    ("another item changed", |it| {
+        it.change(&format!("d/{MEETING}/vergadering.toml"), "titel = \"Sluiting\"", "titel = \"Slot\"");
+    }),
+    ("a fault in the meeting", |it| it.change(&format!("d/{MEETING}/vergadering.toml"), "duur = 5", "duuur = 5")),
+    ("a template that is broken", |it| it.template("agenda.md", "{% if %}")),
+    ("a template that breaks as it is used", |it| it.template("besluitenlijst.md", "{{ 1 / 0 }}")),
+    ("a template of the index that breaks", |it| it.template("inhoud.md", "{{ 1 / 0 }}")),
+    ("a logo that is not there", |it| {
+        it.change("d/convenant.toml", "[openbaarheid]", "[huisstijl]\nlogo = \"weg.svg\"\n\n[openbaarheid]");
+    }),
+    ("a fault in the covenant", |it| it.change("d/convenant.toml", "[openbaarheid]", "[open]\n[openbaarheid]")),
+    ("a fault in the progress", |it| fs::write(it.path("d/voortgang.toml"), "x = [[[").unwrap()),
+    ("a folder in the way", |it| {
+        fs::remove_file(it.path(&format!("uit/{MEETING}/agenda.html"))).unwrap();
+        fs::create_dir(it.path(&format!("uit/{MEETING}/agenda.html"))).unwrap();
+    }),
+    ("a link that leads nowhere", |it| {
+        fs::remove_file(it.path("uit/index.html")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("nergens", it.path("uit/index.html")).unwrap();
+    }),
+];
+
+/// Closes the item, as somebody may write it.
+fn close(it: &Dossier, line: &str) {
+    it.change(&format!("d/{MEETING}/vergadering.toml"), "id = \"open-punt\"", &format!("id = \"open-punt\"\n{line}"));
+}
+
+const REASONS: [(&str, Change); 13] = [
+    ("closed", |it| close(it, "besloten = true")),
+    ("closed with another word", |it| close(it, "besloten = ja")),
+    ("closed with a text", |it| close(it, "besloten = \"ja\"")),
+    ("closed with a capital", |it| close(it, "besloten = True")),
+    ("closed with a colon", |it| close(it, "besloten: true")),
+    ("closed with another key", |it| close(it, "Besloten = true")),
+    ("closed with a slip", |it| close(it, "beslote = true")),
+    ("closed without a sign", |it| close(it, "besloten ja")),
+    ("a civil servant", |it| it.employ("piet", "Punt Openbaar")),
+    ("nothing is public", |it| it.change("d/convenant.toml", "bestuur = [\"agenda\"", "#bestuur = [\"agenda\"")),
+    ("agendas are not", |it| it.change("d/convenant.toml", "bestuur = [\"agenda\", ", "bestuur = [")),
+    ("everywhere", |it| it.employ("jan", "Voorbeeldstad en omgeving")),
+    ("unsent", |it| fs::remove_file(it.path(&format!("d/{MEETING}/verzending.toml"))).unwrap()),
+];
+
 /// What may not be seen any more goes, whatever stands in the way of making it anew.
 #[test]
 fn what_has_to_go_goes_whatever_stands_in_the_way() {
-    type Change = fn(&Dossier);
-    let meeting = format!("d/{MEETING}/vergadering.toml");
-    let obstacles: [(&str, Change); 8] = [
-        ("nothing", |_| {}),
-        ("another item changed", |it| {
-            it.change(&format!("d/{MEETING}/vergadering.toml"), "titel = \"Sluiting\"", "titel = \"Slot\"");
-        }),
-        ("a fault in the meeting", |it| it.change(&format!("d/{MEETING}/vergadering.toml"), "duur = 5", "duuur = 5")),
-        ("a template that is broken", |it| it.template("agenda.md", "{% if %}")),
-        ("a template that breaks as it is used", |it| it.template("besluitenlijst.md", "{{ 1 / 0 }}")),
-        ("a template of the index that breaks", |it| it.template("inhoud.md", "{{ 1 / 0 }}")),
-        ("a logo that is not there", |it| {
-            it.change("d/convenant.toml", "[openbaarheid]", "[huisstijl]\nlogo = \"weg.svg\"\n\n[openbaarheid]");
-        }),
-        ("a fault in the covenant", |it| it.change("d/convenant.toml", "[openbaarheid]", "[open]\n[openbaarheid]")),
-    ];
-    let reasons: [(&str, Change); 4] = [
-        ("closed", |it| {
-            it.change(
-                &format!("d/{MEETING}/vergadering.toml"),
-                "id = \"open-punt\"",
-                "id = \"open-punt\"\nbesloten = true",
-            );
-        }),
-        ("a civil servant", |it| it.employ("piet", "Punt Openbaar")),
-        ("nothing is public", |it| it.change("d/convenant.toml", "bestuur = [\"agenda\"", "#bestuur = [\"agenda\"")),
-        ("everywhere", |it| it.employ("jan", "Voorbeeldstad en omgeving")),
-    ];
-    for (obstacle, hinder) in obstacles {
-        for (reason, close) in reasons {
-            let dossier = Dossier::sent();
-            dossier.change(&meeting, "titel = \"Een open punt\"", "titel = \"Een Punt Openbaar\"");
-            assert_eq!(dossier.run("verzend nazending").0, 0);
-            assert_eq!(dossier.public().0, 0);
-            assert!(dossier.made().contains("Punt Openbaar"));
+    for (obstacle, hinder) in OBSTACLES {
+        for (reason, close) in REASONS {
+            let dossier = Dossier::titled();
             hinder(&dossier);
             close(&dossier);
             let (status, said) = dossier.public();
+            if obstacle == "a link that leads nowhere" {
+                fs::remove_file(dossier.path("uit/index.html")).unwrap();
+            }
             assert!(!dossier.made().contains("Punt Openbaar"), "{obstacle}, {reason}: {status} {said}");
-            assert!(!said.contains("staan nog"), "{obstacle}, {reason}: {said}");
-            if obstacle == "a fault in the meeting" {
+            // where nothing is hidden, what else was made stays and is told
+            let hides = !["agendas are not", "unsent"].contains(&reason);
+            assert!(!hides || !said.contains("staan nog"), "{obstacle}, {reason}: {said}");
+            if obstacle == "a fault in the meeting" && !reason.starts_with("closed ") {
                 assert!(said.contains("duuur"), "{reason}: {said}");
             }
+            if ["a folder in the way", "a link that leads nowhere"].contains(&obstacle) {
+                let place = if obstacle.contains("folder") { "/agenda.html" } else { "uit/index.html" };
+                assert!(status == 2 && said.contains(place), "{obstacle}, {reason}: {status} {said}");
+            }
         }
+    }
+}
+
+/// Of a meeting with faults the papers stay that the dossier gives still, and that is said; of one that is cancelled, or that
+/// nobody can read, nobody knows what may stay.
+#[test]
+fn what_stays_of_a_meeting_with_faults_is_said() {
+    let meeting = format!("d/{MEETING}/vergadering.toml");
+    for (obstacle, hinder) in OBSTACLES.iter().filter(|(obstacle, _)| obstacle.starts_with("a fault")) {
+        let dossier = Dossier::titled();
+        hinder(&dossier);
+        let (status, said) = dossier.public();
+        assert!(status == 1 && dossier.made().contains("Punt Openbaar"), "{obstacle}: {status} {said}");
+        assert!(said.contains("staan eerdere openbare stukken er nog"), "{obstacle}: {said}");
+        let place = "locatie = \"Stadhuis Voorbeeldstad\"";
+        let withdrawn = format!("vervallen = {{ datum = 2025-09-20, reden = \"Ziekte.\" }}\n{place}");
+        dossier.change(&meeting, place, &withdrawn);
+        let (status, said) = dossier.public();
+        assert!(status == 1 && !dossier.made().contains("Punt Openbaar"), "{obstacle}: {status} {said}");
+        assert!(said.contains("konden worden gemaakt"), "{obstacle}: {said}");
+    }
+    let dossier = Dossier::titled();
+    fs::write(dossier.path(&meeting), "x = [[[").unwrap();
+    let (status, said) = dossier.public();
+    assert!(status == 1 && !dossier.made().contains("Punt Openbaar"), "{status} {said}");
+}
+
+/// When nothing can be taken away, it is said that what was made earlier stands there.
+#[test]
+fn what_stands_there_is_told_when_nothing_can_be_done() {
+    let ways: [(&str, Change); 4] = [
+        ("the list may be read only", |it| {
+            let list = it.path("uit/.beraad-uitvoer.txt");
+            let mut rights = fs::metadata(&list).unwrap().permissions();
+            rights.set_readonly(true);
+            fs::set_permissions(&list, rights).unwrap();
+        }),
+        ("the list is a folder", |it| {
+            fs::remove_file(it.path("uit/.beraad-uitvoer.txt")).unwrap();
+            fs::create_dir(it.path("uit/.beraad-uitvoer.txt")).unwrap();
+        }),
+        ("no lock", |it| fs::create_dir(it.path("uit/.beraad-slot")).unwrap()),
+        ("a document for others", |it| {
+            let (status, said) = it.run("agenda -f html -o elders/agenda.html");
+            assert_eq!(status, 0, "{said}");
+            fs::rename(it.path("elders/agenda.html"), it.path("uit/zz.html")).unwrap();
+        }),
+    ];
+    for (way, hinder) in ways {
+        let dossier = Dossier::titled();
+        hinder(&dossier);
+        close(&dossier, "besloten = true");
+        let (status, said) = dossier.public();
+        assert!(status == 2 && dossier.made().contains("Punt Openbaar"), "{way}: {status} {said}");
+        assert!(said.contains("eerdere openbare stukken staan nog in uit"), "{way}: {said}");
     }
 }
 

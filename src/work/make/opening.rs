@@ -57,10 +57,19 @@ impl Opening<'_> {
         };
         report.unsent = unsent(dossier.region(), chosen);
         report.hides |= !report.unsent.is_empty();
-        report.tidied = writer.tidy(&names, |path| !report.hides && self.faulty.contains(folder(path)))?;
+        let kept = if report.hides { BTreeSet::new() } else { self.kept(dossier) };
+        report.tidied = writer.tidy(&names, |path| kept.contains(path));
         report.gone = report.tidied.removed.iter().any(|path| self.faulty.contains(folder(path)));
         report.remaining = writer.folders().intersection(&self.faulty).cloned().collect();
         Ok(Opened { leaks, everywhere })
+    }
+
+    /// What stays of meetings with faults: what the dossier gives of them as it is. Of one that nobody can read, or that is
+    /// cancelled by now, nothing does.
+    fn kept(&self, dossier: &Dossier) -> BTreeSet<String> {
+        let region = dossier.region();
+        let is_known = |id: &MeetingId| self.faulty.contains(&region[*id].key) && region[*id].cancelled.is_none();
+        stale::of_meetings(region, region.meeting_ids().filter(is_known), dossier.today, self.formats)
     }
 
     /// Of what nobody may see nothing stays, however faulty it is.

@@ -18,11 +18,7 @@ pub fn names(
     formats: &[Format],
     errors: &Errors,
 ) -> BTreeSet<String> {
-    let of_meeting = |id: &MeetingId| {
-        let folder = region[*id].key.clone();
-        produce::names(region, *id, today, formats).into_iter().map(move |name| format!("{folder}/{name}"))
-    };
-    let mut names: BTreeSet<String> = meetings.iter().flat_map(of_meeting).collect();
+    let mut names = of_meetings(region, meetings.iter().copied(), today, formats);
     names.extend(produce::overview_names(region, today, formats, |stem| errors.leave(stem)));
     if !region.publishes_nothing() {
         let pages = inhoud::pages(meetings.iter().map(|id| region[*id].date.value));
@@ -31,4 +27,18 @@ pub fn names(
         }
     }
     names
+}
+
+/// The names of the files of these meetings.
+pub fn of_meetings(
+    region: &Region,
+    meetings: impl Iterator<Item = MeetingId>,
+    today: NaiveDate,
+    formats: &[Format],
+) -> BTreeSet<String> {
+    let of_meeting = |id: MeetingId| {
+        let folder = region[id].key.clone();
+        produce::names(region, id, today, formats).into_iter().map(move |name| format!("{folder}/{name}"))
+    };
+    meetings.flat_map(of_meeting).collect()
 }
