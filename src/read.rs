@@ -8,6 +8,7 @@ mod broken;
 mod entry;
 mod meant;
 mod places;
+mod sample;
 mod slip;
 mod syntax;
 mod text;
@@ -148,7 +149,7 @@ impl Reader<'_> {
         for key in missing {
             entry.lost = true;
             let what = if matches!(key.value, Value::Table(_) | Value::Map(..)) { "tabel" } else { "sleutel" };
-            let hint = format!("{}\nSchrijf bijvoorbeeld: {}", key.about, value::example(key));
+            let hint = format!("{}\nSchrijf bijvoorbeeld: {}", key.about, sample::example(key));
             self.report(
                 Finding::new(&dossier::MISSING_KEY, entry.span, format!("Hier ontbreekt de {what} {}.", key.name))
                     .hint(hint),

@@ -6,6 +6,7 @@
 mod colour;
 mod covenant;
 mod exceptions;
+mod former;
 mod frozen;
 mod ledger;
 mod lookup;

@@ -33,6 +33,9 @@ pub use output::{Tidied, holds_public};
 use stamp::is_unedited;
 pub use stamp::stamped;
 
+/// With this the names begin of files that tell what was made in a folder, and that somebody writes there.
+pub const OWN: &str = ".beraad-";
+
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {

@@ -16,6 +16,8 @@ pub enum ReadFrom {
     Meeting,
     /// One that is not there, and would be read as that of a meeting.
     Coming,
+    /// One, or one in it, with the name of a file.
+    File,
 }
 
 /// Which folder of a dossier this is, links followed, be it there already or not; nothing when no dossier is read from it.
@@ -26,6 +28,8 @@ pub fn read_from(folder: &Path) -> Option<ReadFrom> {
     let Some(first) = folder.strip_prefix(root).ok()?.iter().next() else { return Some(ReadFrom::Root) };
     let (name, path) = (first.to_str()?, root.join(first));
     match name {
+        // whatever is named like one of its files is read, or told as misspelt
+        _ if name.to_lowercase().contains(".toml") => Some(ReadFrom::File),
         TEMPLATES => Some(ReadFrom::Templates),
         _ if name.starts_with('.') => None,
         _ if has_meeting(&path) || path.exists() && looks_like_meeting(name) => Some(ReadFrom::Meeting),

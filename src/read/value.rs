@@ -6,9 +6,10 @@ use toml::de::{DeArray, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::entry::{MapItem, Node};
+use super::sample::sample;
 use super::{Reader, address, meant, text};
 use crate::finding::{Finding, dossier};
-use crate::format::{Key, Table, Target, Value};
+use crate::format::{Table, Target, Value};
 use crate::limits;
 use crate::source::{Span, Spanned};
 
@@ -35,7 +36,7 @@ impl Reader<'_> {
         }
     }
 
-    fn wrong_type(&mut self, found: &DeValue<'_>, wanted: &'static Value, span: Span) -> Option<Node> {
+    fn wrong_type(&mut self, found: &DeValue<'_>, wanted: &Value, span: Span) -> Option<Node> {
         if self.is_broken(&span.range()) {
             return None;
         }
@@ -95,7 +96,7 @@ impl Reader<'_> {
             match element.get_ref() {
                 DeValue::Table(fields) => entries.push(self.entry(fields, span, table)),
                 _ if self.is_broken(&element.span()) => {}
-                other => drop(self.wrong_type(other, &ANY_TABLE, span)),
+                other => drop(self.wrong_type(other, &Value::Table(table), span)),
             }
         }
         Node::Tables(entries)
@@ -215,8 +216,6 @@ impl Reader<'_> {
     }
 }
 
-static ANY_TABLE: Value = Value::Table(&Table::of(&[]));
-
 const fn is_text(wanted: &Value) -> bool {
     matches!(
         wanted,
@@ -261,37 +260,5 @@ const fn describe_found(found: &DeValue<'_>) -> &'static str {
         DeValue::Datetime(_) => "een datum of tijd",
         DeValue::Array(_) => "een lijst",
         DeValue::Table(_) => "een tabel",
-    }
-}
-
-/// An example of a value.
-fn sample(wanted: &Value) -> String {
-    match wanted {
-        Value::Line | Value::Markdown => "\"…\"".into(),
-        Value::Id => "\"meerjarenagenda\"".into(),
-        Value::Bool => "true".into(),
-        Value::Integer(low, _) => low.to_string(),
-        Value::Date => "2025-10-09".into(),
-        Value::Time | Value::Moment => "14:00:00".into(),
-        Value::Term => "\"14 dagen\" of \"5 werkdagen\"".into(),
-        Value::Address => "\"naam@gemeente.nl\"".into(),
-        Value::Colour => "\"#154273\"".into(),
-        Value::Word(words) => format!("\"{}\"", words[0]),
-        Value::Reference(Target::Meeting) => "\"2025-10-09-regionaal-beraad\"".into(),
-        Value::Reference(Target::ItemElsewhere) => "\"2025-10-09-regionaal-beraad#meerjarenagenda\"".into(),
-        Value::Reference(Target::Ledger) => "\"2025-10-09-regionaal-beraad#actie-1\"".into(),
-        Value::Reference(_) => "\"leiden\"".into(),
-        Value::List(of) => format!("[{}]", sample(of)),
-        Value::Table(_) | Value::Tables(_) | Value::Map(..) => "een kop".into(),
-    }
-}
-
-/// An example of a whole key.
-pub(super) fn example(key: &Key) -> String {
-    match key.value {
-        Value::Table(_) => format!("[{}]", key.name),
-        Value::Tables(_) => format!("[[{}]]", key.name),
-        Value::Map(..) => format!("[{}.leiden]", key.name),
-        _ => format!("{} = {}", key.name, sample(&key.value)),
     }
 }

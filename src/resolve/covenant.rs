@@ -1,13 +1,13 @@
 //! `convenant.toml`: the covenant, its bodies, who sits and who speaks for whom.
 
 use super::Resolver;
-use super::parties::former;
+use super::former::terms;
 use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, FormerChair, FormerTerms, Member, Period, Publication, Representation, Role,
-    Seat, SeatHolder, Signal, Subregion, SubregionId, Term, Terms, Unit,
+    Body, BodyId, BodyKind, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal,
+    Subregion, SubregionId, Terms,
 };
 use crate::read::{Entry, Node};
 use crate::source::{Span, Spanned};
@@ -23,7 +23,7 @@ impl Resolver<'_> {
         if let Some(found) = entry.table("termijnen") {
             self.region.terms = terms(found, &Terms::default());
         }
-        self.region.former_terms = former_terms(entry, &self.region.terms);
+        self.region.former_terms = self.former_terms(entry);
         self.subregions(entry);
         self.bodies(entry);
         self.publicity(entry);
@@ -106,18 +106,20 @@ impl Resolver<'_> {
     fn bodies(&mut self, entry: &Entry) {
         for (key, body) in entry.named("overleg") {
             let (chair, former_chairs) = (self.party(body, "voorzitter"), self.former_chairs(body));
+            let (former, former_lists) =
+                (self.former(body, "eerdere_naam"), self.former(body, "eerdere_besluitenlijst"));
             let (Some(name), Some(kind)) = (body.string("naam"), body.word("soort", &SOORT_OVERLEG)) else { continue };
             self.names.place_body(key, BodyId(self.region.bodies.len()));
             self.region.bodies.push(Body {
                 key: key.value.clone(),
                 name,
-                former: former(body, "eerdere_naam"),
+                former,
                 kind: BODY_KINDS[kind],
                 chair,
                 former_chairs,
                 preparing: None,
                 decision_list: body.string("besluitenlijst").unwrap_or_else(|| "Besluitenlijst".into()),
-                former_lists: former(body, "eerdere_besluitenlijst"),
+                former_lists,
                 span: key.span,
             });
         }
@@ -127,15 +129,6 @@ impl Resolver<'_> {
                 known.preparing = preparing;
             }
         }
-    }
-
-    fn former_chairs(&mut self, body: &Entry) -> Vec<FormerChair> {
-        let all = body.tables("eerdere_voorzitter").iter();
-        all.filter_map(|one| {
-            let party = self.party(one, "partij");
-            Some(FormerChair { party: party?, until: one.date("tot")?, span: one.span })
-        })
-        .collect()
     }
 
     fn publicity(&mut self, entry: &Entry) {
@@ -260,34 +253,4 @@ impl Resolver<'_> {
 
 fn is_region_code(code: &str) -> bool {
     code.strip_prefix("AM").is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Those that held before, the newest first: what is not said of some was as it was after them.
-fn former_terms(entry: &Entry, now: &Terms) -> Vec<FormerTerms> {
-    let mut entries: Vec<_> =
-        entry.tables("eerdere_termijnen").iter().filter_map(|it| Some((it.date("tot")?, it))).collect();
-    entries.sort_by_key(|(until, _)| std::cmp::Reverse(*until));
-    let mut former: Vec<FormerTerms> = Vec::new();
-    for (until, it) in entries {
-        let after = former.last().map_or(now, |later| &later.terms);
-        former.push(FormerTerms { until, terms: terms(it, after) });
-    }
-    former
-}
-
-/// The terms of a table; what it does not say is as in others.
-fn terms(entry: &Entry, others: &Terms) -> Terms {
-    let term = |key, default| {
-        entry.term(key).map_or(default, |(count, working)| Term {
-            count,
-            unit: if working { Unit::WorkingDays } else { Unit::Days },
-        })
-    };
-    Terms {
-        supply: term("aanlevering", others.supply),
-        sending: term("verzending_stukken", others.sending),
-        reaction: term("reactietermijn", others.reaction),
-        closing: term("sluiting_raadpleging", others.closing),
-        draft: term("conceptverslag", others.draft),
-    }
 }

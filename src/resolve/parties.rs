@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Resolver;
 use crate::finding::{Finding, dossier};
 use crate::format::SOORT_PARTIJ;
-use crate::model::{FormerName, Party, PartyId, PartyKind, Person, PersonId, Signing};
+use crate::model::{Party, PartyId, PartyKind, Person, PersonId, Signing};
 use crate::read::Entry;
 use crate::source::Span;
 
@@ -26,11 +26,12 @@ impl Resolver<'_> {
             let (Some(name), Some(kind)) = (party.string("naam"), party.word("soort", &SOORT_PARTIJ)) else { continue };
             let code = self.code(party, KINDS[kind], &mut codes);
             let period = self.period(party);
+            let former = self.former(party, "eerdere_naam");
             self.names.place_party(key, PartyId(self.region.parties.len()));
             self.region.parties.push(Party {
                 key: key.value.clone(),
                 name,
-                former: former(party, "eerdere_naam"),
+                former,
                 kind: KINDS[kind],
                 code,
                 period,
@@ -116,14 +117,6 @@ impl Resolver<'_> {
             });
         }
     }
-}
-
-/// What something was called before.
-pub(super) fn former(entry: &Entry, key: &str) -> Vec<FormerName> {
-    let names = entry.tables(key).iter();
-    names
-        .filter_map(|it| Some(FormerName { name: it.string("naam")?, until: it.date("tot")?, span: it.span }))
-        .collect()
 }
 
 fn signing(entry: &Entry) -> Signing {

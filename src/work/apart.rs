@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::load::{ReadFrom, read_from};
 use crate::visible;
+use crate::write::OWN;
 
 /// What is written in a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +32,19 @@ impl Written<'_> {
     }
 }
 
-/// Refuses a folder that a dossier is read from; `way` is another that can be named instead.
+/// Refuses a folder that a dossier is read from, and a name that the program has for files of its own; `way` is another
+/// that can be named instead.
 ///
 /// # Errors
 ///
 /// In Dutch, with that way.
 pub fn refuse_dossier(folder: &Path, written: Written<'_>, way: &str) -> Result<()> {
+    if let Written::Named(name) = written
+        && name.to_lowercase().starts_with(OWN)
+    {
+        let name = visible::line(name);
+        bail!("De naam {name} gebruikt beraad zelf. Er is niets geschreven.\nKies een andere naam, of een map: {way}")
+    }
     let Some(place) = read_from(folder).filter(|place| !written.may_stand_in(*place)) else { return Ok(()) };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let shown = visible::path(folder);
@@ -45,6 +53,9 @@ pub fn refuse_dossier(folder: &Path, written: Written<'_>, way: &str) -> Result<
             format!(
                 "De map {shown} zou bij het dossier zelf horen: een map die met een datum begint, is daar een vergadering."
             )
+        }
+        ReadFrom::File => {
+            format!("De map {shown} zou bij het dossier zelf horen: een naam met .toml is daar die van een bestand.")
         }
         _ => format!("In {shown} staan uw eigen bestanden; die map hoort bij het dossier zelf."),
     };

@@ -136,7 +136,7 @@ fn anew(
     blocked.extend(altered.iter().flat_map(|id| dossier.altered(*id)));
     report.hides |= !altered.is_empty();
     if ask.public {
-        let opened = Opening { formats: ask.formats, faulty }.run(dossier, &mut chosen, writer, report)?;
+        let opened = Opening { formats: ask.formats, faulty }.run(dossier, &mut chosen, writer, report);
         blocked.extend(opened.leaks);
         if opened.everywhere || dossier.region().publishes_nothing() {
             writer.finish()?;

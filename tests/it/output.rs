@@ -395,7 +395,7 @@ fn a_dossier_is_no_place_for_its_documents() {
     for to in inside.iter().filter(|to| cfg!(unix) || **to != "@l") {
         for audience in ["", " --openbaar"] {
             let (status, said) = place.run(&format!("maak{audience} --naar {to}"));
-            assert!(status == 2 && said.contains("hoort bij het dossier"), "{to}: {status} {said}");
+            assert!(status == 2 && said.contains("dossier zelf"), "{to}: {status} {said}");
         }
     }
     // every other command that writes, and a folder that would be one of a meeting
@@ -417,6 +417,16 @@ fn a_dossier_is_no_place_for_its_documents() {
     assert_eq!(place.run(&format!("maak --naar {coming}")).0, 2);
     assert_eq!(files(&place.path("d")), before);
     assert!(!place.path("d/2031-01-01-bestuur").exists());
+    for (to, command) in
+        [("@d/voortgang.toml", "maak --naar"), ("@d/x.TOML/uit", "maak --naar"), ("@d/x.toml", "sjablonen")]
+    {
+        let (status, said) = place.run(&format!("{command} {to}"));
+        assert!(status == 2 && said.contains("een naam met .toml"), "{command} {to}: {status} {said}");
+    }
+    for file in ["@u/.beraad-uitvoer.txt", "@d/.Beraad-kopie.md"] {
+        let (status, said) = place.run(&format!("agenda laatste -o {file}"));
+        assert!(status == 2 && said.contains("gebruikt beraad zelf"), "{file}: {status} {said}");
+    }
     // whoever names a file beside the covenant means that, and templates are what belongs there
     assert_eq!(place.run("agenda laatste -o @d/agenda.md").0, 0);
     assert_eq!(place.run("sjablonen @d/templates").0, 0);

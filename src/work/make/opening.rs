@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Result;
-
 use super::super::{Dossier, publish};
 use super::run::Errors;
 use super::{Report, Unsent, stale};
@@ -37,7 +35,7 @@ impl Opening<'_> {
         chosen: &mut Vec<MeetingId>,
         writer: &Writer,
         report: &mut Report,
-    ) -> Result<Opened> {
+    ) -> Opened {
         let all = publish::leaks(dossier);
         report.hides |= !all.is_empty();
         let (leaks, everywhere) = (publish::within(dossier, &all, chosen), publish::is_everywhere(dossier, &all));
@@ -61,7 +59,7 @@ impl Opening<'_> {
         report.tidied = writer.tidy(&names, |path| kept.contains(path));
         report.gone = report.tidied.removed.iter().any(|path| self.faulty.contains(folder(path)));
         report.remaining = writer.folders().intersection(&self.faulty).cloned().collect();
-        Ok(Opened { leaks, everywhere })
+        Opened { leaks, everywhere }
     }
 
     /// What stays of meetings with faults: what the dossier gives of them as it is. Of one that nobody can read, or that is
