@@ -10,7 +10,7 @@ use super::style::{Declaration, MASK, declaration, parts, plain};
 use super::weigh::is_harmless;
 
 /// More rules than these no mail needs.
-const RULES: usize = 2000;
+const RULES: usize = 500;
 /// Rules in rules, as deep as they are read.
 const DEPTH: usize = 8;
 /// What begins a block that says nothing of elements.
