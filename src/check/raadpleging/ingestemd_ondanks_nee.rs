@@ -23,7 +23,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let about = if same { first.numbers.clone() } else { (1..=item.requested.len()).collect() };
         let said: Vec<String> = all.iter().map(|one| said(at, one, same)).collect();
         let what = scope::decisions(at.meeting, &[(treated.item, about)]);
-        let message = format!("Bij {what} staat dat is ingestemd, maar {}.", list(&said));
+        let done = if treated.adopts_something(item) { "vastgesteld" } else { "ingestemd" };
+        let message = format!("Bij {what} staat dat is {done}, maar {}.", list(&said));
         let hint = format!(
             "schrijf een uitkomst die klopt, of leg vast hoe het ging: [[punt.inbreng]] met van = \"{}\" en standpunt",
             at.region[first.parties[0]].key
@@ -51,7 +52,7 @@ fn objections(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<Objection> {
         matches!(
             treated.outcome_of(*number),
             Some(Outcome::Assented | Outcome::AssentedChanged | Outcome::AssentedReserved)
-        )
+        ) || treated.adopts_something(item)
     };
     let assented = (1..=item.requested.len()).filter(whole);
     let stands: Vec<(usize, Vec<(PartyId, Stand)>)> =

@@ -43,7 +43,11 @@ fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
     let adopts = |item: &usize| {
         at.meeting.treated(*item).is_some_and(|treated| treated.adopts_something(&at.meeting.items[*item]))
     };
-    let done = if items.iter().all(adopts) { "vastgesteld" } else { "ingestemd" };
+    let done = match items.iter().filter(|item| adopts(item)).count() {
+        0 => "ingestemd",
+        all if all == items.len() => "vastgesteld",
+        _ => "ingestemd of vastgesteld",
+    };
     let (has, answered) =
         if parties.len() == 1 { ("heeft", "antwoordde") } else { ("hebben", "antwoordden") };
     let question = if is_of_another_treatment(at, &open.stale, parties) { "vraag" } else { "tekst" };
