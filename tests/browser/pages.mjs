@@ -1,5 +1,6 @@
 // Opens every page of the folders named on the command line in headless Chromium: no violation by axe-core (WCAG 2.2 AA
-// and best practices), no message on the console, no request, no sideways scrolling at 320 px, in light and dark.
+// and best practices), no message on the console, no request, no sideways scrolling at 320 px, no label that leaves no room
+// for what it names, in light and dark.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -29,6 +30,11 @@ async function faults(page, path, { width, height, colorScheme }) {
   await page.goto(url);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) found.push(`scrolls sideways by ${wide} px at ${width} px`);
+  const thin = await page.evaluate(() => {
+    const share = (value) => value.getBoundingClientRect().width / value.parentElement.getBoundingClientRect().width;
+    return [...document.querySelectorAll('.feiten dd')].filter((value) => share(value) < 0.4).length;
+  });
+  if (thin > 0) found.push(`${thin} facts have no room beside their labels at ${width} px`);
   await page.evaluate(axe);
   const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }), tags);
   for (const { id, nodes } of violations) found.push(`axe ${id}: ${nodes[0].html.slice(0, 160)}`);
