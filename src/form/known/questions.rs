@@ -7,6 +7,9 @@ use crate::form::Mark;
 use crate::form::alike::dense;
 use crate::form::lines::{Line, plain, tick};
 
+/// The signs with which words are struck through, and a letter each.
+pub(in crate::form) const STRIKES: [char; 5] = ['~', '\u{335}', '\u{336}', '\u{337}', '\u{338}'];
+
 /// What the words beside the mark of a question are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::form) enum Reads {
@@ -20,7 +23,11 @@ pub(in crate::form) enum Reads {
 
 /// The words of each question in every shape of the form, by the fingerprint in its mark.
 #[derive(Debug, Default)]
-pub(super) struct Questions(BTreeMap<String, BTreeSet<String>>);
+pub(super) struct Questions {
+    words: BTreeMap<String, BTreeSet<String>>,
+    /// Those that hold a sign with which words are struck through themselves.
+    with_strikes: BTreeSet<String>,
+}
 
 impl Questions {
     /// Learns those in the lines of a form: a question ends at the first box.
@@ -32,22 +39,30 @@ impl Questions {
             let below = lines[at + 1..].iter().take_while(|line| line.mark().is_none() && tick(&line.said).is_none());
             let said = [before, after].into_iter().chain(below.map(|line| line.said.clone()));
             let said = said.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
-            self.0.entry(print.clone()).or_default().insert(bare(&unnumbered(&said)));
+            if said.contains(STRIKES) {
+                self.with_strikes.insert(print.clone());
+            }
+            self.words.entry(print.clone()).or_default().insert(bare(&unnumbered(&said)));
         }
     }
 }
 
 impl Known {
+    /// Whether a question holds a sign itself with which words are struck through: then it says nothing.
+    pub(in crate::form) fn has_strikes(&self, print: &str) -> bool {
+        self.questions.with_strikes.contains(print)
+    }
+
     /// What words beside the mark with a fingerprint are, however they were broken. A part of a question is that of its mark,
     /// save where it is a whole one of another.
     pub(in crate::form) fn reads(&self, print: &str, said: &str) -> Reads {
         let words = bare(&unnumbered(said));
-        let own = self.questions.0.get(print);
+        let own = self.questions.words.get(print);
         let is = |known: &BTreeSet<String>| known.contains(&words);
         if own.is_some_and(is) {
             return Reads::AsAsked;
         }
-        if !words.is_empty() && self.questions.0.values().any(is) {
+        if !words.is_empty() && self.questions.words.values().any(is) {
             return Reads::AsAnother;
         }
         let is_part = match own {

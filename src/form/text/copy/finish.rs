@@ -201,25 +201,26 @@ impl Reader<'_> {
         let reads = self.known.reads(&asking.print, said);
         // a box that is struck through is said as such
         let mut asks = asking.question.iter().map(|(line, _)| line).take_while(|line| !holds_box(line));
-        let (message, hint) = if !is_struck(own) && asks.any(|line| is_struck(line)) {
-            (
-                format!("De vraag bij dit besluit is doorgehaald, helemaal of voor een deel: {said}"),
-                "vraag wat hiermee is bedoeld",
-            )
-        } else if reads == Reads::AsAnother {
-            let message = format!("Bij dit kenmerk staat de vraag van een ander besluit: {said}");
-            (message, "vraag op welk besluit is geantwoord, of vraag het formulier opnieuw")
-        } else if !own.is_empty() {
-            return false;
-        } else if holds_box(said) {
-            self.joined(said, Span::new(self.file, range));
-            return true;
-        } else if reads == Reads::Otherwise && !self.known.is_empty() {
-            let message = format!("De vraag bij dit besluit luidt anders dan zij is gesteld: {said}");
-            (message, "vraag waarop is geantwoord")
-        } else {
-            return false;
-        };
+        let (message, hint) =
+            if !is_struck(own) && !self.known.has_strikes(&asking.print) && asks.any(|line| is_struck(line)) {
+                (
+                    format!("De vraag bij dit besluit is doorgehaald, helemaal of voor een deel: {said}"),
+                    "vraag wat hiermee is bedoeld",
+                )
+            } else if reads == Reads::AsAnother {
+                let message = format!("Bij dit kenmerk staat de vraag van een ander besluit: {said}");
+                (message, "vraag op welk besluit is geantwoord, of vraag het formulier opnieuw")
+            } else if !own.is_empty() {
+                return false;
+            } else if holds_box(said) {
+                self.joined(said, Span::new(self.file, range));
+                return true;
+            } else if reads == Reads::Otherwise && !self.known.is_empty() {
+                let message = format!("De vraag bij dit besluit luidt anders dan zij is gesteld: {said}");
+                (message, "vraag waarop is geantwoord")
+            } else {
+                return false;
+            };
         self.findings.push(Finding::new(&faults::UNCLEAR, Span::new(self.file, range), message).hint(hint));
         true
     }
