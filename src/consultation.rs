@@ -82,15 +82,15 @@ pub enum Seen {
     Earlier,
 }
 
-/// How a party stands towards one requested decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How a party stands towards one requested decision, in the order in which papers tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stand {
     /// It answered what is asked now.
     Answered(Support),
-    /// It answered another question: another text, or the same when something else was to be done with the item.
-    Stale,
     /// It answered what is asked now in two ways on one day, and nobody can say what it said last.
     Unordered,
+    /// It answered another question: another text, or the same when something else was to be done with the item.
+    Stale,
     /// It did not answer.
     Silent,
     /// It did not answer, and nobody asked: the item came after the question, or the question was never sent.

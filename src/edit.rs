@@ -11,8 +11,8 @@ use std::fmt::Write;
 use anyhow::{Result, bail};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use crate::format::{self, DEEL, GEDRAGEN, KANAAL};
-use crate::model::{Channel, Frozen, Meeting, Part, Region, Reply, Support, Treatment};
+use crate::format;
+use crate::model::{Frozen, Meeting, Region, Reply, Treatment, Word as _};
 use crate::source::FileId;
 use crate::{load, read};
 
@@ -145,7 +145,7 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
     }
     toml.text("door", Some(&reply.by));
     toml.text("afgestemd_met", reply.agreed_with.as_deref());
-    toml.text("kanaal", Some(KANAAL[place(&Channel::ALL, &reply.channel)]));
+    toml.text("kanaal", Some(reply.channel.word()));
     toml.text("genoteerd_door", reply.noted_by.as_deref());
     toml.text("algemeen", reply.general.as_deref());
     toml.text("begeleidende_tekst", reply.accompanying.as_deref());
@@ -162,15 +162,11 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
             toml.raw("nr", answer.number);
             toml.text("tekst", Some(&answer.text));
             toml.text("behandeling", answer.treatment.map(Treatment::word));
-            toml.text("gedragen", Some(GEDRAGEN[place(&Support::ALL, &answer.support)]));
+            toml.text("gedragen", Some(answer.support.word()));
             toml.text("reden", answer.reason.as_deref());
         }
     }
     toml.0
-}
-
-fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
-    all.iter().position(|known| known == one).unwrap_or(0)
 }
 
 /// Adopted minutes as they stand in `vaststelling.toml`.
@@ -186,7 +182,7 @@ pub fn frozen(region: &Region, meeting: &Meeting, frozen: &Frozen) -> String {
     let parts = frozen.parts.iter().map(|part| {
         let item = part.item.map(|item| format!("agendapunt = {}, ", value(&meeting.items[item].key)));
         let words = part.words.as_deref().map(|words| format!(", woorden = {}", value(words)));
-        let what = value(DEEL[place(&Part::ALL, &part.part)]);
+        let what = value(part.part.word());
         let names = part.names.as_deref().map(|names| format!(", namen = {}", value(names)));
         let behind = [names, words].into_iter().flatten().collect::<String>();
         format!("{{ {}wat = {what}, vingerafdruk = {}{behind} }}", item.unwrap_or_default(), value(&part.fingerprint))

@@ -11,13 +11,8 @@ mod vergadering;
 mod verslag;
 mod verzending;
 mod voortgang;
-mod words;
 
 pub use page::page;
-pub use words::{
-    BEHANDELING, DEEL, GEDRAGEN, KANAAL, OPENBAAR, ROL, SOORT_OVERLEG, SOORT_PARTIJ, SOORT_ZENDING, STATUS, UITKOMST,
-    VORM,
-};
 
 /// One kind of file.
 #[derive(Debug)]

@@ -43,11 +43,12 @@ pub mod standing;
 mod style;
 mod terms;
 pub mod texts;
+mod word;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, Member, Party, PartyKind, Person, Publication, Representation, Role, Seat,
-    SeatHolder, Signal, Signing, Subregion,
+    Alternate, Body, BodyKind, Covenant, Mailing, Member, Party, PartyKind, Person, Publication, Representation, Role,
+    Seat, SeatHolder, Signal, Signing, Subregion,
 };
 pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};
@@ -63,6 +64,7 @@ pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
 pub use style::{Logo, Style};
 pub use terms::{FormerTerms, Term, Terms, Unit};
+pub use word::Word;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident => $field:ident: $item:ty;)*) => {$(

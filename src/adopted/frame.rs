@@ -1,10 +1,9 @@
 //! What stands around what was said: the head of minutes and decision list, and how an item stood on the agenda.
 
 use super::teller::{Teller, Whither};
-use super::words::{Lines, place};
+use super::words::Lines;
 use crate::dutch;
-use crate::format::BEHANDELING;
-use crate::model::{BodyKind, ItemId, MeetingId, Outcome, Treatment};
+use crate::model::{BodyKind, ItemId, MeetingId, Outcome, Word as _};
 
 impl Teller<'_> {
     /// Everything in the head that the minutes themselves do not say.
@@ -46,7 +45,7 @@ impl Teller<'_> {
         let mut lines = Lines::default();
         let (part, closed, formality) = (item.parent.is_some(), item.closed, item.formality);
         let flags = [flag(part, "onderdeel"), flag(closed, "besloten"), flag(formality, "hamerstuk")];
-        lines.add(&[&[BEHANDELING[place(&Treatment::ALL, &item.treatment)]], &flags[..]].concat());
+        lines.add(&[&[item.treatment.word()], &flags[..]].concat());
         let assented =
             region[self.id].treated(id.index).and_then(|treated| treated.outcome).is_some_and(Outcome::is_assent);
         if let Some(by) = item.adopted_by.filter(|_| assented) {

@@ -5,13 +5,11 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Said;
-use super::words::{Lines, joined, listed, place, plain, stance, text_of, word};
+use super::words::{Lines, joined, listed, plain, stance, text_of};
 use crate::consultation::{self, Stand};
 use crate::dutch;
-use crate::format::{ROL, STATUS};
 use crate::model::{
-    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Presence, Region, Role, SeatId, Support,
-    Treated,
+    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Region, Role, SeatId, Support, Treated, Word,
 };
 use crate::source::Spanned;
 
@@ -86,7 +84,7 @@ impl<'a> Teller<'a> {
 
     pub(super) fn seat(self, seat: SeatId) -> Cow<'a, str> {
         let (seat, region, day) = (&self.region[seat], self.region, self.region[self.id].date.value);
-        let role = if seat.role == Role::Member { "" } else { ROL[place(&Role::ALL, &seat.role)] };
+        let role = if seat.role == Role::Member { "" } else { seat.role.word() };
         let role = if role.is_empty() { String::new() } else { format!(", {role}") };
         self.name(&seat.key, || format!("{}, {}{role}", region.organisation(seat, day), *seat.function))
     }
@@ -179,7 +177,7 @@ impl<'a> Teller<'a> {
     fn row(&self, row: &Attendance) -> String {
         let deputy = row.replaced_by.as_deref();
         let party = deputy.and_then(|deputy| deputy.party).map(|party| self.party(party)).unwrap_or_default();
-        let presence = STATUS[place(&Presence::ALL, &row.presence)];
+        let presence = row.presence.word();
         let mut lines = Lines::default();
         let function = deputy.and_then(|deputy| deputy.function.as_ref()).map_or("", |it| it.as_str());
         lines.add(&[&self.seat(row.seat), presence, &party, function, &self.items(&row.not_at)]);
@@ -282,9 +280,9 @@ impl<'a> Teller<'a> {
 
 fn outcomes(treated: &Treated) -> String {
     let mut lines = Lines::default();
-    lines.add(&[treated.outcome.map_or("", word)]);
+    lines.add(&[treated.outcome.map_or("", Word::word)]);
     for (number, outcome) in &treated.exceptions {
-        lines.add(&[&number.to_string(), word(*outcome)]);
+        lines.add(&[&number.to_string(), outcome.word()]);
     }
     lines.text()
 }

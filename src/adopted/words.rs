@@ -1,8 +1,7 @@
 //! Words and lines of which the text of minutes is made.
 
 use crate::consultation::Stand;
-use crate::format::{GEDRAGEN, UITKOMST};
-use crate::model::{Outcome, Support};
+use crate::model::Word as _;
 
 /// Holds the words of one name together, so that there are as many words of names as of keys.
 pub(super) const JOINT: char = '\u{1f}';
@@ -60,18 +59,10 @@ pub(super) fn text_of<T: ToString>(value: Option<T>) -> String {
 
 pub(super) fn stance(stand: Stand) -> &'static str {
     match stand {
-        Stand::Answered(support) => GEDRAGEN[place(&Support::ALL, &support)],
+        Stand::Answered(support) => support.word(),
         Stand::Unordered => "volgorde onbekend",
         Stand::Stale => "verouderd",
         Stand::Silent => "geen antwoord",
         Stand::NotAsked => "niet gevraagd",
     }
-}
-
-pub(super) fn word(outcome: Outcome) -> &'static str {
-    UITKOMST[place(&Outcome::ALL, &outcome)]
-}
-
-pub(super) fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
-    all.iter().position(|known| known == one).unwrap_or(0)
 }

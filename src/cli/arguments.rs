@@ -15,7 +15,7 @@ use crate::work::choose::day;
 
 pub use check::{Check, Explain, ReportFormat};
 pub use command::Command;
-pub use consult::{Answer, ChannelWord, NewAnswer, ReadAnswers, Send, SendKind};
+pub use consult::{Answer, NewAnswer, ReadAnswers, Send};
 pub use papers::{Actions, Agenda, Composition, Consultation, CoverNote, MeetingPaper, Out, OutFormat, Public};
 pub use papers::{Feedback, SpeakingNote, State};
 

@@ -4,10 +4,9 @@ use std::io::{self, IsTerminal};
 
 use anyhow::{Context, Result, bail};
 
-use super::arguments::{Arguments, ChannelWord, NewAnswer};
+use super::arguments::{Arguments, NewAnswer};
 use super::{Status, answers, ended};
-use crate::format::GEDRAGEN;
-use crate::model::{Channel, Support};
+use crate::model::{Support, Word as _};
 use crate::visible;
 use crate::work::note::{Asked, Decision, Request, asked, meeting, note};
 use questions::questions;
@@ -55,12 +54,7 @@ fn request(ask: &NewAnswer) -> Result<Request> {
         time: ask.tijd,
         by: ask.door.clone(),
         agreed_with: ask.afgestemd_met.clone(),
-        channel: match ask.kanaal {
-            ChannelWord::Telefoon => Channel::Phone,
-            ChannelWord::Gesprek => Channel::Talk,
-            ChannelWord::EMail => Channel::Email,
-            ChannelWord::Formulier => Channel::Form,
-        },
+        channel: ask.kanaal,
         noted_by: ask.genoteerd_door.clone(),
         all: ask.akkoord,
         decisions: ask.besluit.iter().map(said).collect::<Result<_>>()?,
@@ -75,12 +69,7 @@ fn decision(text: &str) -> Option<Decision> {
     let (place, answer) = text.split_once('=')?;
     let (item, number) = place.rsplit_once('.')?;
     let (word, reason) = answer.split_once(':').map_or((answer, None), |(word, reason)| (word, Some(reason)));
-    let support = support(&word.trim().to_lowercase())?;
+    let support = Support::of(&word.trim().to_lowercase())?;
     let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
     Some(Decision { item: item.trim().to_owned(), number: number.trim().parse().ok()?, support, reason })
-}
-
-/// One of the words of a file.
-fn support(word: &str) -> Option<Support> {
-    GEDRAGEN.iter().position(|known| *known == word).map(|at| Support::ALL[at])
 }

@@ -2,21 +2,15 @@
 
 use anyhow::Result;
 
-use super::arguments::{Arguments, Send, SendKind};
+use super::arguments::{Arguments, Send};
 use super::{Status, ended, say};
-use crate::model::SendingKind;
 use crate::work::send::{Done, Request, send};
 use crate::{dutch, visible};
 
 pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     let (mut dossier, mut additions) = arguments.open_to_change()?;
     let request = Request {
-        kind: match ask.kind {
-            SendKind::Agenda => SendingKind::Agenda,
-            SendKind::Nazending => SendingKind::Late,
-            SendKind::Raadpleging => SendingKind::Consultation,
-            SendKind::Herinnering => SendingKind::Reminder,
-        },
+        kind: ask.kind,
         meeting: ask.meeting.as_deref(),
         on_behalf_of: ask.namens.as_deref(),
         to: &ask.aan,

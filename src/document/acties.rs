@@ -12,7 +12,7 @@ use super::{Data, Field, Fields, Missing, Scope, View};
 use super::{parts, results};
 use crate::dutch;
 use crate::model::queries::{Standing, Tracked};
-use crate::model::{ItemId, MeetingId, Region, Subject};
+use crate::model::{ItemId, MeetingId, Region, Subject, Word as _};
 
 /// The action list.
 #[derive(Debug, Serialize)]
@@ -74,7 +74,7 @@ pub struct Besluit<'a> {
     nummer: &'a str,
     titel: &'a str,
     correcties: Option<String>,
-    uitkomst: Option<&'static str>,
+    uitkomst: Option<String>,
     college: Option<String>,
     college_eerst: Option<String>,
     /// The decisions, of an item that asks more: one, or a list of them.
@@ -249,7 +249,7 @@ fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {
         nummer: &region[id].number,
         titel: &region[id].title,
         correcties: results::corrected(region, id, scope.today),
-        uitkomst: outcome.map(super::words::outcome),
+        uitkomst: outcome.map(|outcome| dutch::capital(outcome.word())),
         college: None,
         college_eerst: None,
         bij: None,

@@ -68,7 +68,7 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) ->
             let (eerder, eerdere) = answered.earlier.map(|(_, word, question)| (word, question)).unzip();
             let redenen = if full { reasons(region, id, number, &parties) } else { Vec::new() };
             let vervallen = answered.lifted.map(dutch::date);
-            Some(Groep { antwoord: word(words::STANDS[answered.stand]), eerder, eerdere, vervallen, partijen, redenen })
+            Some(Groep { antwoord: word(answered.stand), eerder, eerdere, vervallen, partijen, redenen })
         };
         Beantwoord { nr: number, los, tekst: asked, groepen: all.into_iter().filter_map(group).collect() }
     });
@@ -78,9 +78,9 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) ->
 /// What a party answered, by the places of the words for it, so that groups come in their order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Answered {
-    stand: usize,
-    /// Of an answer to an earlier question: its place, its words, and to what it was.
-    earlier: Option<(usize, &'static str, &'static str)>,
+    stand: Stand,
+    /// Of an answer to an earlier question: what it was, its words, and to what it was.
+    earlier: Option<(Support, &'static str, &'static str)>,
     lifted: Option<NaiveDate>,
 }
 
@@ -88,12 +88,11 @@ fn answered(region: &Region, id: ItemId, party: PartyId, number: usize) -> Answe
     let (stand, newest) = consultation::standing(region, id, party, number);
     let earlier = newest.as_ref().filter(|newest| newest.stale).map(|newest| {
         let (answer, item) = (newest.answer, &region[id]);
-        let place = Support::ALL.iter().position(|one| *one == answer.support).unwrap_or_default();
-        (place, words::answer(answer, item), words::question(answer, item))
+        (answer.support, words::answer(answer, item), words::question(answer, item))
     });
     let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
     Answered {
-        stand: words::STANDS.iter().position(|one| *one == stand).unwrap_or_default(),
+        stand,
         earlier,
         lifted: reserved.and_then(|newest| region.lifted(id, newest.reply, number, region[id.meeting].last_day())),
     }

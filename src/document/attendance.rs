@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{parts, words};
-use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId};
+use super::parts;
+use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId, Word as _};
 
 /// Who sat in a seat.
 #[derive(Debug, Serialize)]
@@ -49,7 +49,7 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance, chair: O
         organisatie: region.organisation(seat, meeting.date.value),
         functie: &seat.function,
         rol: role.filter(|role| !seat.function.to_lowercase().contains(role)),
-        aanwezig: words::presence(row.presence),
+        aanwezig: row.presence.word(),
         vervanger: row.replaced_by.as_deref().map(|deputy| Vervanger {
             functie: deputy.function.as_deref().map(String::as_str),
             partij: deputy.party.map(|party| region[party].name_on(meeting.date.value)),

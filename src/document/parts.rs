@@ -9,11 +9,11 @@ use serde::Serialize;
 use super::agenda::PuntAnnotatie;
 pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes};
 use super::head::{days, times};
-use super::{Field, Fields, Missing, Scope, words};
+use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
 use crate::model::earlier::Discussed;
 use crate::model::{
-    Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
+    Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown, Word as _,
 };
 use crate::render::field;
 
@@ -133,7 +133,7 @@ fn withdrawn_to(cancelled: &Cancelled) -> Vervallen<'_> {
 pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<'a> {
     let region = scope.region;
     let item = &region[id];
-    let treatment = item.is_whole().then(|| words::treatment(item.treatment));
+    let treatment = item.is_whole().then(|| item.treatment.word());
     let discussed = |it: ItemId| match region.discussed(it, scope.today) {
         Discussed::Yes => Some(Eerder { besproken: true, ..before(region, id, it) }),
         Discussed::Listed => Some(before(region, id, it)),

@@ -11,7 +11,7 @@ use super::parts::{self, Punt, Vergadering};
 use super::{Asking, Data, Fields, Missing, Scope, View};
 use crate::consultation::{self, Asked, Seen, Stand};
 use crate::form::Mark;
-use crate::model::{Item, ItemId, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
+use crate::model::{Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
 use crate::{dutch, fingerprint};
 
 /// The consultation of one party.
@@ -254,7 +254,8 @@ fn not_asked<'a>(region: &'a Region, id: MeetingId, party: PartyId, items: &[usi
 
 /// Where a party wants to be asked.
 pub(super) fn addresses(region: &Region, party: PartyId) -> Vec<&str> {
-    let asked = |person: &&Person| person.party == Some(party) && person.receives.iter().any(|it| it == "raadpleging");
+    let asked =
+        |person: &&Person| person.party == Some(party) && person.receives.iter().any(|it| *it == Mailing::Consultation);
     region.persons.iter().filter(asked).filter_map(|person| person.email.as_deref()).collect()
 }
 

@@ -3,8 +3,7 @@
 use super::parts::meeting_of;
 use super::{Missing, Scope};
 use crate::dutch;
-use crate::format::OPENBAAR;
-use crate::model::{MeetingId, Publication, Region, Release};
+use crate::model::{MeetingId, Publication, Region, Release, Word as _};
 
 /// The meeting, when its agenda may be shown.
 pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
@@ -23,7 +22,7 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
     Err(Missing(match release {
         Release::Open => return Ok(()),
         Release::NotNamed => {
-            let word = OPENBAAR[Publication::ALL.iter().position(|one| *one == key).unwrap_or(0)];
+            let word = key.word();
             format!(
                 "{what} van {of} is niet openbaar. Wat openbaar is, staat in convenant.toml onder [openbaarheid]. \
                  Zet daar “{word}” bij {body} als dit openbaar mag zijn."

@@ -16,9 +16,9 @@ pub use self::sequel::with_sequel;
 use super::answered::{self, Beantwoord};
 use super::parts::{self, Vervallen};
 use super::release;
-use super::{Field, Fields, Missing, Scope, words};
+use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
-use crate::model::{Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated};
+use crate::model::{Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated, Word as _};
 
 /// Whether and when minutes or list were or will be adopted.
 #[derive(Debug, Serialize)]
@@ -39,7 +39,7 @@ pub struct Uitslag<'a> {
     hamerstuk: bool,
     procedure: bool,
     vervallen: Option<Vervallen<'a>>,
-    uitkomst: Option<&'static str>,
+    uitkomst: Option<String>,
     /// In a written round something was adopted about which nobody was asked.
     niet_gevraagd: bool,
     /// Which of several minutes were changed as they were adopted.
@@ -146,7 +146,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         hamerstuk: item.formality && treated.is_some_and(|treated| treated.went_through(item)),
         procedure: item.treatment == crate::model::Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, cancelled, day)),
-        uitkomst: outcome.map(words::outcome),
+        uitkomst: outcome.map(|outcome| dutch::capital(outcome.word())),
         niet_gevraagd: region[id.meeting].is_written()
             && !item.asks_anything()
             && treated.is_some_and(|treated| treated.adopts_something(item)),

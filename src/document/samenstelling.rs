@@ -7,7 +7,8 @@ use super::parts;
 use super::{Data, Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
-    Alternate, Body, BodyId, BodyKind, Party, Region, Representation, Role, Seat, SeatHolder, SeatId, SubregionId,
+    Alternate, Body, BodyId, BodyKind, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder, SeatId,
+    SubregionId, Word as _,
 };
 
 /// The composition.
@@ -160,13 +161,14 @@ fn seated(region: &Region, id: BodyId, day: NaiveDate) -> Overleg<'_> {
 }
 
 /// The place of a seat: by kind of party, what is no party last.
-fn rank(region: &Region, seat: &Seat) -> usize {
-    kind(region, seat).unwrap_or(words::KINDS.len())
+fn rank(region: &Region, seat: &Seat) -> (bool, Option<PartyKind>) {
+    let kind = kind(region, seat);
+    (kind.is_none(), kind)
 }
 
-fn kind(region: &Region, seat: &Seat) -> Option<usize> {
+fn kind(region: &Region, seat: &Seat) -> Option<PartyKind> {
     let SeatHolder::Party(party) = seat.holder else { return None };
-    words::KINDS.iter().position(|(kind, ..)| *kind == region[party].kind)
+    Some(region[party].kind)
 }
 
 fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool, NaiveDate)) -> Zetel<'a> {
@@ -176,7 +178,7 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool
     let alternates: Vec<&str> = seat.alternates.iter().map(|one| alternate(region, one, named)).collect();
     Zetel {
         organisatie: region.organisation(seat, day),
-        soort: kind(region, seat).map(|index| words::KINDS[index].1),
+        soort: kind(region, seat).map(|kind| words::party_kind(kind).0),
         functie: &seat.function,
         naam: person.filter(|name| !seat.function.contains(name)),
         rol: match seat.role {
@@ -212,15 +214,15 @@ fn speaks<'a>(region: &'a Region, spoken: &'a Representation, day: NaiveDate) ->
 }
 
 fn groups(region: &Region, day: NaiveDate) -> Vec<Groep<'_>> {
-    let group = |(kind, _, soort)| {
+    let group = |kind: PartyKind| {
         let parties = region.parties.iter().filter(|party| party.kind == kind && party.exists(day));
         Groep {
-            soort,
-            gemeenten: kind == crate::model::PartyKind::Municipality,
+            soort: words::party_kind(kind).1,
+            gemeenten: kind == PartyKind::Municipality,
             partijen: parties.map(|party| signing(party, day)).collect(),
         }
     };
-    words::KINDS.into_iter().map(group).filter(|group| !group.partijen.is_empty()).collect()
+    PartyKind::ALL.iter().copied().map(group).filter(|group| !group.partijen.is_empty()).collect()
 }
 
 /// The steps that were taken by then.

@@ -107,8 +107,8 @@ impl<'a> Voices<'a, '_> {
         }
         // first what is said of everything, then what a party says of some decisions, those together
         groups.sort_by_key(|(said, parties)| match said.decisions.first() {
-            None => (false, place(said.stand), usize::from(said.reason.is_some())),
-            Some(decision) => (true, parties[0].0, *decision),
+            None => (false, Some(said.stand), None, usize::from(said.reason.is_some())),
+            Some(decision) => (true, None, Some(parties[0]), *decision),
         });
         let alone = groups.len() == 1 && !groups[0].1.iter().any(|party| own.contains(party));
         let over = region[at.meeting].is_over(today);
@@ -228,10 +228,6 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
         vervallen_op: said.lifted.map(dutch::date),
         let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some() && said.lifted.is_none(),
     })
-}
-
-fn place(stand: Stand) -> usize {
-    words::STANDS.iter().position(|known| *known == stand).unwrap_or(words::STANDS.len())
 }
 
 impl Zin<'_> {

@@ -1,63 +1,7 @@
 //! The words of the file format for values of the model, as documents write them.
 
 use crate::consultation::{Seen, Stand};
-use crate::model::{Answer, Channel, Item, Outcome, PartyKind, Presence, Support, Treatment};
-
-/// `behandeling`
-pub const fn treatment(treatment: Treatment) -> &'static str {
-    treatment.word()
-}
-
-/// `uitkomst`, with a capital where it opens a line.
-pub const fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Assented => "Ingestemd",
-        Outcome::AssentedChanged => "Ingestemd met wijziging",
-        Outcome::AssentedReserved => "Ingestemd onder voorbehoud",
-        Outcome::AssentedPartly => "Deels ingestemd",
-        Outcome::NotAssented => "Niet ingestemd",
-        Outcome::Deferred => "Aangehouden",
-        Outcome::Withdrawn => "Ingetrokken",
-        Outcome::Noted => "Kennisgenomen",
-        Outcome::Discussed => "Besproken",
-        Outcome::Advised => "Advies uitgebracht",
-        Outcome::Adopted => "Vastgesteld",
-        Outcome::AdoptedChanged => "Gewijzigd vastgesteld",
-        Outcome::NotTreated => "Niet behandeld",
-    }
-}
-
-/// `status`
-pub const fn presence(presence: Presence) -> &'static str {
-    match presence {
-        Presence::Present => "aanwezig",
-        Presence::Replaced => "vervangen",
-        Presence::Excused => "afwezig met bericht",
-        Presence::Absent => "afwezig zonder bericht",
-    }
-}
-
-/// `gedragen`
-pub const fn support(support: Support) -> &'static str {
-    match support {
-        Support::Yes => "ja",
-        Support::Reserved => "onder voorbehoud",
-        Support::No => "nee",
-        Support::MoreTime => "meer tijd",
-    }
-}
-
-/// How a party stands towards a requested decision, the stands in the order in which they are told.
-pub const STANDS: [Stand; 8] = [
-    Stand::Answered(Support::Yes),
-    Stand::Answered(Support::Reserved),
-    Stand::Answered(Support::No),
-    Stand::Answered(Support::MoreTime),
-    Stand::Unordered,
-    Stand::Stale,
-    Stand::Silent,
-    Stand::NotAsked,
-];
+use crate::model::{Answer, Channel, Item, PartyKind, Support, Treatment};
 
 /// What a stand is called: an advice has words of its own.
 pub const fn stand(stand: Stand, treatment: Treatment) -> &'static str {
@@ -145,13 +89,15 @@ pub const fn spoken(channel: Channel) -> Option<&'static str> {
     }
 }
 
-/// The kinds of party in the order in which they are told, with the name of the group.
-pub const KINDS: [(PartyKind, &str, &str); 7] = [
-    (PartyKind::Municipality, "gemeente", "Gemeenten"),
-    (PartyKind::Uwv, "UWV", "UWV"),
-    (PartyKind::Union, "werknemersorganisatie", "Werknemersorganisaties"),
-    (PartyKind::Employers, "werkgeversorganisatie", "Werkgeversorganisaties"),
-    (PartyKind::Education, "onderwijs", "Onderwijs"),
-    (PartyKind::Sbb, "SBB", "SBB"),
-    (PartyKind::Other, "overig", "Overige partijen"),
-];
+/// What a party of a kind is called beside its name, and what its group is called.
+pub const fn party_kind(kind: PartyKind) -> (&'static str, &'static str) {
+    match kind {
+        PartyKind::Municipality => ("gemeente", "Gemeenten"),
+        PartyKind::Uwv => ("UWV", "UWV"),
+        PartyKind::Union => ("werknemersorganisatie", "Werknemersorganisaties"),
+        PartyKind::Employers => ("werkgeversorganisatie", "Werkgeversorganisaties"),
+        PartyKind::Education => ("onderwijs", "Onderwijs"),
+        PartyKind::Sbb => ("SBB", "SBB"),
+        PartyKind::Other => ("overig", "Overige partijen"),
+    }
+}

@@ -2,9 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Toml, inline, place, value};
-use crate::format::{SOORT_ZENDING, VORM};
-use crate::model::{Form, Meeting, PartyId, Planned, Region, Sending, SendingKind};
+use super::{Toml, inline, value};
+use crate::model::{Form, Meeting, PartyId, Planned, Region, Sending, Word as _};
 
 /// A sending as it stands in `verzending.toml`.
 #[must_use]
@@ -13,7 +12,7 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
     let mut toml = Toml::default();
     toml.table("zending");
     toml.raw("datum", sending.date);
-    toml.text("soort", Some(SOORT_ZENDING[place(&SendingKind::ALL, &sending.kind)]));
+    toml.text("soort", Some(sending.kind.word()));
     if let Some(party) = sending.on_behalf_of {
         toml.raw("namens", name(party));
     }
@@ -50,8 +49,7 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
 fn planned(planned: &Planned) -> String {
     let Planned { date, until, begin, end, place, form, closes } = planned;
     let (day, time) = (|day: &NaiveDate| day.to_string(), |time: &NaiveTime| time.to_string());
-    let form =
-        Some(form).filter(|form| **form != Form::InPerson).map(|form| value(VORM[super::place(&Form::ALL, form)]));
+    let form = Some(form).filter(|form| **form != Form::InPerson).map(|form| value(form.word()));
     inline([
         ("datum", Some(day(date))),
         ("laatste_dag", until.as_ref().map(day)),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use crate::model::Treatment;
+use crate::model::{Treatment, Word as _};
 use crate::read::nearest;
 
 /// What a place in a form is about.
@@ -205,7 +205,7 @@ fn parse(piece: &str) -> Option<Mark> {
             words: owned(words),
             treatment: match treatment {
                 [] => None,
-                [treatment] => Some(Treatment::ALL.into_iter().find(|known| known.in_one_word() == *treatment)?),
+                [treatment] => Some(Treatment::ALL.iter().copied().find(|known| known.in_one_word() == *treatment)?),
                 _ => return None,
             },
         },

@@ -2,8 +2,8 @@
 
 use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use crate::finding::Finding;
-use crate::format::{self, BEHANDELING, GEDRAGEN, KANAAL};
-use crate::model::{Channel, Support, Treatment};
+use crate::format;
+use crate::model::Channel;
 use crate::read::{self, Entry};
 use crate::source::{FileId, Spanned};
 
@@ -24,7 +24,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Vec<Return
 }
 
 fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -> Option<Returned> {
-    let channel = Channel::ALL[reply.word("kanaal", &KANAAL)?];
+    let channel = reply.word("kanaal")?;
     let (time, noted_by) = (reply.time("tijd"), reply.string("genoteerd_door"));
     // the form in a browser says neither
     let stored = time.is_some() || noted_by.is_some() || channel != Channel::Form;
@@ -61,8 +61,8 @@ fn answer(entry: &Entry) -> Option<ReturnedAnswer> {
     Some(ReturnedAnswer {
         number: entry.number("nr")?,
         asked: Asked::Words(entry.string("tekst")?),
-        treatment: entry.word("behandeling", &BEHANDELING).map(|at| Treatment::ALL[at]),
-        support: Support::ALL[entry.word("gedragen", &GEDRAGEN)?],
+        treatment: entry.word("behandeling"),
+        support: entry.word("gedragen")?,
         reason: entry.string("reden"),
         span: entry.value_span("gedragen"),
     })

@@ -1,7 +1,7 @@
 //! `convenant.toml` and `personen.toml`.
 
-use super::words::{ONTVANGT, OPENBAAR, ROL, SOORT_OVERLEG, SOORT_PARTIJ};
 use super::{EXCEPTIONS, Key, Kind, LINES, PARTY, Table, Target, Value, key, need};
+use crate::model::{BodyKind, Mailing, PartyKind, Publication, Role, Word as _};
 
 const FROM: Key = key("van", Value::Date, "De eerste dag. Die dag telt mee.");
 const UNTIL: Key = key("tot", Value::Date, "De laatste dag. Die dag telt mee.");
@@ -78,12 +78,12 @@ static STYLE: Table = Table::of(&[
     key("logo", Value::Line, "Een beeld boven elke pagina: een svg-, png- of jpg-bestand naast convenant.toml."),
 ]);
 
-static PUBLIC: Value = Value::List(&Value::Word(&OPENBAAR));
+static PUBLIC: Value = Value::List(&Value::Word(Publication::WORDS));
 
 static PARTIES: Value = Value::Table(&PARTY_TABLE);
 static PARTY_TABLE: Table = Table::of(&[
     need("naam", Value::Line, "De naam, zoals die in de stukken staat."),
-    need("soort", Value::Word(&SOORT_PARTIJ), "Wat voor partij het is."),
+    need("soort", Value::Word(PartyKind::WORDS), "Wat voor partij het is."),
     key("code", Value::Line, "De TOOI-code van een gemeente: gm en vier cijfers, bijvoorbeeld gm1884."),
     key("van", Value::Date, "De eerste dag dat de partij bestaat. Die dag telt mee."),
     key("tot", Value::Date, "De laatste dag dat de partij bestaat. Die dag telt mee."),
@@ -126,7 +126,7 @@ static SUBREGION_CHANGE: Table = Table::of(&[
 static BODIES: Value = Value::Table(&BODY);
 static BODY: Table = Table::of(&[
     need("naam", Value::Line, "De naam, zoals die in de stukken staat."),
-    need("soort", Value::Word(&SOORT_OVERLEG), "Wat voor overleg het is."),
+    need("soort", Value::Word(BodyKind::WORDS), "Wat voor overleg het is."),
     key(
         "voorzitter",
         Value::Reference(Target::Party),
@@ -168,7 +168,7 @@ static SEAT: Table = Table {
         need("overleg", Value::Reference(Target::Body), "In welk overleg."),
         key("partij", Value::Reference(Target::Party), "Van welke partij."),
         key("organisatie", Value::Line, "Van welke organisatie, als die geen partij is."),
-        key("rol", Value::Word(&ROL), "De rol aan tafel. Anders lid. De voorzitter volgt uit het overleg."),
+        key("rol", Value::Word(Role::WORDS), "De rol aan tafel. Anders lid. De voorzitter volgt uit het overleg."),
         need("functie", Value::Line, "De functie van wie er zit."),
         key("persoon", Value::Reference(Target::Person), "Wie er zit: een sleutel uit personen.toml."),
         key(
@@ -212,5 +212,5 @@ static PERSON: Table = Table::of(&[
     key("functie", Value::Line, "De functie."),
     key("e-mail", Value::Address, "Het e-mailadres: één adres, zonder naam erbij."),
     key("telefoon", Value::Line, "Het telefoonnummer."),
-    key("ontvangt", Value::List(&Value::Word(&ONTVANGT)), "Wat deze persoon krijgt."),
+    key("ontvangt", Value::List(&Value::Word(Mailing::WORDS)), "Wat deze persoon krijgt."),
 ]);

@@ -1,7 +1,7 @@
 //! `raadpleging/<party>.toml`.
 
-use super::words::{BEHANDELING, GEDRAGEN, KANAAL};
 use super::{EXCEPTIONS, Kind, NUMBERS, Table, Target, Value, key, need};
+use crate::model::{Channel, Support, Treatment, Word as _};
 
 /// What one represented party answered.
 pub static RAADPLEGING: Kind = Kind {
@@ -21,7 +21,7 @@ static REPLY: Table = Table::of(&[
     key("tijd", Value::Moment, "Hoe laat het antwoord kwam; bij meer antwoorden van één dag telt het laatste."),
     need("door", Value::Line, "De functie van wie antwoordde."),
     key("afgestemd_met", Value::Line, "De wethouder met wie het is afgestemd."),
-    need("kanaal", Value::Word(&KANAAL), "Hoe het antwoord binnenkwam."),
+    need("kanaal", Value::Word(Channel::WORDS), "Hoe het antwoord binnenkwam."),
     key("genoteerd_door", Value::Line, "Wie het opschreef, bij telefoon en gesprek."),
     key("algemeen", Value::Markdown, "Inbreng op de agenda als geheel."),
     key(
@@ -49,9 +49,9 @@ static ANSWER: Table = Table::of(&[
     ),
     key(
         "behandeling",
-        Value::Word(&BEHANDELING),
+        Value::Word(Treatment::WORDS),
         "De behandeling van het agendapunt toen dit werd gevraagd; zonder geldt het als die van nu.",
     ),
-    need("gedragen", Value::Word(&GEDRAGEN), "Of het gevraagde besluit wordt gedragen."),
+    need("gedragen", Value::Word(Support::WORDS), "Of het gevraagde besluit wordt gedragen."),
     key("reden", Value::Line, "De reden, bij onder voorbehoud en nee."),
 ]);

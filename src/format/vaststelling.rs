@@ -1,7 +1,7 @@
 //! `vaststelling.toml`.
 
-use super::words::DEEL;
 use super::{EXCEPTIONS, Kind, Table, Target, Value, key, need};
+use crate::model::{Part, Word as _};
 
 /// The text of adopted minutes, by fingerprints.
 pub static VASTSTELLING: Kind = Kind {
@@ -20,7 +20,7 @@ static ADOPTED: Table = Table::of(&[
 
 static PART: Table = Table::of(&[
     key("agendapunt", Value::Reference(Target::Item), "Het agendapunt. Anders gaat het over de vergadering zelf."),
-    need("wat", Value::Word(&DEEL), "Welk deel."),
+    need("wat", Value::Word(Part::WORDS), "Welk deel."),
     need("vingerafdruk", Value::Line, "De vingerafdruk van de tekst."),
     key("namen", Value::Line, "De vingerafdruk van de tekst met de namen en functies van toen."),
     key("woorden", Value::Line, "Van elk woord één teken, om te zien waar de tekst is veranderd."),

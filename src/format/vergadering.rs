@@ -1,7 +1,7 @@
 //! `vergadering.toml`.
 
-use super::words::{BEHANDELING, VORM};
 use super::{DATE, EXCEPTIONS, ITEM_ELSEWHERE, Kind, LINES, MEETING, Table, Target, Value, key, need};
+use crate::model::{Form, Treatment, Word as _};
 
 /// A meeting as planned.
 pub static VERGADERING: Kind = Kind {
@@ -22,7 +22,7 @@ static MEETING_TABLE: Table = Table::of(&[
     key("begin", Value::Time, "Hoe laat de vergadering begint."),
     key("einde", Value::Time, "Hoe laat de vergadering eindigt. Vóór begin betekent: de volgende dag."),
     key("locatie", Value::Line, "Waar de vergadering is."),
-    key("vorm", Value::Word(&VORM), "Hoe er vergaderd wordt. Anders fysiek."),
+    key("vorm", Value::Word(Form::WORDS), "Hoe er vergaderd wordt. Anders fysiek."),
     key("sluiting", Value::Date, "De laatste dag van een schriftelijke ronde."),
     key("verplaatst_van", Value::List(&DATE), "Eerdere dagen waarop de vergadering zou zijn."),
     key("vervallen", Value::Table(&CANCELLED), "De vergadering gaat niet door."),
@@ -48,7 +48,7 @@ static CANCELLED_ITEM: Table = Table::of(&[
 static ITEM_TABLE: Table = Table::of(&[
     need("id", Value::Id, "De vaste naam van het punt. Alles verwijst hiernaar, nooit naar het nummer."),
     need("titel", Value::Line, "De titel."),
-    need("behandeling", Value::Word(&BEHANDELING), "Wat de vergadering met het punt doet."),
+    need("behandeling", Value::Word(Treatment::WORDS), "Wat de vergadering met het punt doet."),
     key("hamerstuk", Value::Bool, "Het punt gaat zonder bespreking door."),
     key("indiener", Value::Reference(Target::PartyOrBody), "De partij die of het overleg dat het punt inbrengt."),
     key("opsteller", Value::Line, "De functie van wie het stuk schreef."),

@@ -1,7 +1,7 @@
 //! `verslag.toml`.
 
-use super::words::{STATUS, UITKOMST};
 use super::{EXCEPTIONS, ITEM, Kind, LINES, PARTY_OR_BODY, Table, Target, Value, key, need};
+use crate::model::{Outcome, Presence, Word as _};
 
 /// The minutes.
 pub static VERSLAG: Kind = Kind {
@@ -36,7 +36,7 @@ static MINUTES: Table = Table::of(&[
 
 static ATTENDANCE: Table = Table::of(&[
     need("zetel", Value::Reference(Target::Seat), "De zetel."),
-    need("status", Value::Word(&STATUS), "Of er iemand zat."),
+    need("status", Value::Word(Presence::WORDS), "Of er iemand zat."),
     key("door", Value::Table(&REPLACEMENT), "Wie er in de plaats kwam."),
     key("niet_bij", Value::List(&ITEM), "De agendapunten waarbij de zetel leeg was."),
 ]);
@@ -56,7 +56,7 @@ static TREATED: Table = Table::of(&[
     need("agendapunt", Value::Reference(Target::Item), "Het agendapunt."),
     key("besproken", Value::Markdown, "Wat er is gezegd."),
     key("intern", Value::Markdown, "Alleen voor voorzitter en secretaris."),
-    key("uitkomst", Value::Word(&UITKOMST), "Wat de uitkomst is."),
+    key("uitkomst", Value::Word(Outcome::WORDS), "Wat de uitkomst is."),
     key(
         "afspraken",
         Value::List(&LINES),
@@ -75,7 +75,7 @@ static TREATED: Table = Table::of(&[
 
 static EXCEPTION: Table = Table::of(&[
     need("nr", Value::Integer(1, 99), "Het nummer van het gevraagde besluit."),
-    need("uitkomst", Value::Word(&UITKOMST), "Wat de uitkomst daarvan is."),
+    need("uitkomst", Value::Word(Outcome::WORDS), "Wat de uitkomst daarvan is."),
 ]);
 
 static INPUT: Table = Table::of(&[

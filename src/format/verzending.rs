@@ -1,7 +1,7 @@
 //! `verzending.toml`.
 
-use super::words::{BEHANDELING, SOORT_ZENDING, VORM};
 use super::{EXCEPTIONS, Kind, LINES, PARTY, Table, Target, Value, key, need};
+use crate::model::{Form, SendingKind, Treatment, Word as _};
 
 /// What was sent.
 pub static VERZENDING: Kind = Kind {
@@ -13,7 +13,7 @@ pub static VERZENDING: Kind = Kind {
 
 static SENDING: Table = Table::of(&[
     need("datum", Value::Date, "De dag van de zending."),
-    need("soort", Value::Word(&SOORT_ZENDING), "Wat er is verzonden."),
+    need("soort", Value::Word(SendingKind::WORDS), "Wat er is verzonden."),
     key("punt", Value::Tables(&SENT_ITEM), "De agendapunten met hun nummers. Die liggen na de agenda vast."),
     key("stuk", Value::Tables(&SENT_PAPER), "De stukken die zijn meegestuurd."),
     key("namens", Value::Reference(Target::Party), "De partij die vraagt."),
@@ -35,7 +35,11 @@ static SENT_ITEM: Table = Table::of(&[
         Value::Line,
         "De vingerafdruk van wat er verder bij het punt op de agenda en de oplegger staat, zonder tijden en verwijzingen.",
     ),
-    key("behandeling", Value::Word(&BEHANDELING), "Bij een raadpleging: de behandeling waarmee het punt is gevraagd."),
+    key(
+        "behandeling",
+        Value::Word(Treatment::WORDS),
+        "Bij een raadpleging: de behandeling waarmee het punt is gevraagd.",
+    ),
     key("besluiten", Value::List(&LINES), "Bij een raadpleging: de kenmerken van de besluiten die zijn gevraagd."),
 ]);
 
@@ -45,7 +49,7 @@ static SENT_MEETING: Table = Table::of(&[
     key("begin", Value::Time, "Het begin."),
     key("einde", Value::Time, "Het einde."),
     key("vingerafdruk_locatie", Value::Line, "De vingerafdruk van de plaats."),
-    key("vorm", Value::Word(&VORM), "De vorm. Anders fysiek."),
+    key("vorm", Value::Word(Form::WORDS), "De vorm. Anders fysiek."),
     key("sluiting", Value::Date, "De laatste dag van een schriftelijke ronde."),
 ]);
 

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::{BodyId, FormerChair, FormerName, ItemId, PartyId, Period, PersonId, SubregionId};
 use crate::source::{Span, Spanned};
 
@@ -25,41 +27,40 @@ pub struct Covenant {
 }
 
 /// What a body makes public (`[openbaarheid]`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Publication {
-    /// `agenda`
+    #[strum(serialize = "agenda")]
     Agenda,
-    /// `besluitenlijst`
+    #[strum(serialize = "besluitenlijst")]
     Decisions,
     /// `stukken`: the papers themselves.
+    #[strum(serialize = "stukken")]
     Papers,
-    /// `verslag`
+    #[strum(serialize = "verslag")]
     Minutes,
     /// `concept`: lists and minutes before they were adopted.
+    #[strum(serialize = "concept")]
     Draft,
 }
 
-impl Publication {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 5] = [Self::Agenda, Self::Decisions, Self::Papers, Self::Minutes, Self::Draft];
-}
-
 /// The kind of a party, which decides the steps of signing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum PartyKind {
-    /// `gemeente`
+    #[strum(serialize = "gemeente")]
     Municipality,
-    /// `uwv`
+    #[strum(serialize = "uwv")]
     Uwv,
-    /// `werknemersorganisatie`
+    #[strum(serialize = "werknemersorganisatie")]
     Union,
-    /// `werkgeversorganisatie`
+    #[strum(serialize = "werkgeversorganisatie")]
     Employers,
-    /// `onderwijs`
+    #[strum(serialize = "onderwijs")]
     Education,
-    /// `sbb`
+    #[strum(serialize = "sbb")]
     Sbb,
-    /// `overig`
+    #[strum(serialize = "overig")]
     Other,
 }
 
@@ -126,15 +127,16 @@ pub struct Member {
 }
 
 /// The kind of a body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum BodyKind {
-    /// `ambtelijk`
+    #[strum(serialize = "ambtelijk")]
     Official,
-    /// `bestuurlijk`
+    #[strum(serialize = "bestuurlijk")]
     Administrative,
-    /// `werkgroep`
+    #[strum(serialize = "werkgroep")]
     WorkingGroup,
-    /// `extern`
+    #[strum(serialize = "extern")]
     External,
 }
 
@@ -183,19 +185,15 @@ pub struct Representation {
 }
 
 /// The role of a seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Role {
-    /// `lid`
+    #[strum(serialize = "lid")]
     Member,
-    /// `secretaris`
+    #[strum(serialize = "secretaris")]
     Secretary,
-    /// `adviseur`
+    #[strum(serialize = "adviseur")]
     Adviser,
-}
-
-impl Role {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 3] = [Self::Member, Self::Secretary, Self::Adviser];
 }
 
 /// Whose seat it is.
@@ -249,6 +247,18 @@ impl Alternate {
     }
 }
 
+/// What a person is sent (`ontvangt`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
+pub enum Mailing {
+    #[strum(serialize = "agenda")]
+    Agenda,
+    #[strum(serialize = "raadpleging")]
+    Consultation,
+    #[strum(serialize = "verslag")]
+    Minutes,
+}
+
 /// A person (`[persoon.<key>]` in `personen.toml`).
 #[derive(Debug, Clone)]
 pub struct Person {
@@ -265,7 +275,7 @@ pub struct Person {
     /// The telephone number.
     pub phone: Option<String>,
     /// What is sent to the person: `agenda`, `raadpleging`, `verslag`.
-    pub receives: Vec<String>,
+    pub receives: Vec<Mailing>,
     /// Where it stands.
     pub span: Span,
 }

@@ -2,45 +2,41 @@
 
 use chrono::NaiveDate;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::MeetingId;
 use crate::source::Span;
 
 /// A part of minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each is the part of that name")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Part {
+    #[strum(serialize = "kop")]
     Head,
+    #[strum(serialize = "vergadering")]
     Meeting,
+    #[strum(serialize = "aanwezigheid")]
     Attendance,
+    #[strum(serialize = "titel")]
     Title,
+    #[strum(serialize = "punt")]
     Item,
+    #[strum(serialize = "uitkomst")]
     Outcome,
+    #[strum(serialize = "besproken")]
     Discussed,
+    #[strum(serialize = "afspraken")]
     Agreed,
+    #[strum(serialize = "inbreng")]
     Input,
+    #[strum(serialize = "actie")]
     Actions,
+    #[strum(serialize = "toezegging")]
     Commitments,
+    #[strum(serialize = "antwoorden")]
     Answers,
+    #[strum(serialize = "redenen")]
     Reasons,
-}
-
-impl Part {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 13] = [
-        Self::Head,
-        Self::Meeting,
-        Self::Attendance,
-        Self::Title,
-        Self::Item,
-        Self::Outcome,
-        Self::Discussed,
-        Self::Agreed,
-        Self::Input,
-        Self::Actions,
-        Self::Commitments,
-        Self::Answers,
-        Self::Reasons,
-    ];
 }
 
 /// The text of adopted minutes, by fingerprints (`[[vaststelling]]`).

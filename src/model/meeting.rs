@@ -2,27 +2,27 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::{
     Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending, Shown,
+    Word as _,
 };
 use crate::source::{Span, Spanned};
 
 /// How a meeting is held (`vorm`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Form {
-    /// `fysiek`
+    #[strum(serialize = "fysiek")]
     InPerson,
-    /// `hybride`
+    #[strum(serialize = "hybride")]
     Hybrid,
-    /// `digitaal`
+    #[strum(serialize = "digitaal")]
     Online,
     /// `schriftelijk`: every seat is asked, there is no meeting.
+    #[strum(serialize = "schriftelijk")]
     Written,
-}
-
-impl Form {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 4] = [Self::InPerson, Self::Hybrid, Self::Online, Self::Written];
 }
 
 /// Something that will not take place (`vervallen`).
@@ -115,36 +115,22 @@ pub struct Adoption {
 }
 
 /// What is done with an item (`behandeling`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Treatment {
-    /// `procedure`
+    #[strum(serialize = "procedure")]
     Procedure,
-    /// `ter kennisname`
+    #[strum(serialize = "ter kennisname")]
     Information,
-    /// `ter bespreking`
+    #[strum(serialize = "ter bespreking")]
     Discussion,
-    /// `ter advisering`
+    #[strum(serialize = "ter advisering")]
     Advice,
-    /// `ter instemming`
+    #[strum(serialize = "ter instemming")]
     Assent,
 }
 
 impl Treatment {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 5] = [Self::Procedure, Self::Information, Self::Discussion, Self::Advice, Self::Assent];
-
-    /// The word of the format for it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Procedure => "procedure",
-            Self::Information => "ter kennisname",
-            Self::Discussion => "ter bespreking",
-            Self::Advice => "ter advisering",
-            Self::Assent => "ter instemming",
-        }
-    }
-
     /// The same as the mark of a form has it.
     #[must_use]
     pub fn in_one_word(self) -> &'static str {

@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::{Actor, MeetingId, PartyId, SeatId};
 use crate::source::{Span, Spanned};
 
@@ -31,21 +33,17 @@ pub struct Minutes {
 }
 
 /// Whether a seat was filled (`status`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Presence {
-    /// `aanwezig`
+    #[strum(serialize = "aanwezig")]
     Present,
-    /// `vervangen`
+    #[strum(serialize = "vervangen")]
     Replaced,
-    /// `afwezig met bericht`
+    #[strum(serialize = "afwezig met bericht")]
     Excused,
-    /// `afwezig zonder bericht`
+    #[strum(serialize = "afwezig zonder bericht")]
     Absent,
-}
-
-impl Presence {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 4] = [Self::Present, Self::Replaced, Self::Excused, Self::Absent];
 }
 
 /// The attendance of one seat.
@@ -84,53 +82,35 @@ pub struct Guest {
 }
 
 /// What came of an item (`uitkomst`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Outcome {
-    /// `ingestemd`
+    #[strum(serialize = "ingestemd")]
     Assented,
-    /// `ingestemd met wijziging`
+    #[strum(serialize = "ingestemd met wijziging")]
     AssentedChanged,
-    /// `ingestemd onder voorbehoud`
+    #[strum(serialize = "ingestemd onder voorbehoud")]
     AssentedReserved,
-    /// `deels ingestemd`
+    #[strum(serialize = "deels ingestemd")]
     AssentedPartly,
-    /// `niet ingestemd`
+    #[strum(serialize = "niet ingestemd")]
     NotAssented,
-    /// `aangehouden`
+    #[strum(serialize = "aangehouden")]
     Deferred,
-    /// `ingetrokken`
+    #[strum(serialize = "ingetrokken")]
     Withdrawn,
-    /// `kennisgenomen`
+    #[strum(serialize = "kennisgenomen")]
     Noted,
-    /// `besproken`
+    #[strum(serialize = "besproken")]
     Discussed,
-    /// `advies uitgebracht`
+    #[strum(serialize = "advies uitgebracht")]
     Advised,
-    /// `vastgesteld`
+    #[strum(serialize = "vastgesteld")]
     Adopted,
-    /// `gewijzigd vastgesteld`
+    #[strum(serialize = "gewijzigd vastgesteld")]
     AdoptedChanged,
-    /// `niet behandeld`
+    #[strum(serialize = "niet behandeld")]
     NotTreated,
-}
-
-impl Outcome {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 13] = [
-        Self::Assented,
-        Self::AssentedChanged,
-        Self::AssentedReserved,
-        Self::AssentedPartly,
-        Self::NotAssented,
-        Self::Deferred,
-        Self::Withdrawn,
-        Self::Noted,
-        Self::Discussed,
-        Self::Advised,
-        Self::Adopted,
-        Self::AdoptedChanged,
-        Self::NotTreated,
-    ];
 }
 
 /// An item in the minutes (`[[punt]]`).

@@ -4,43 +4,37 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::{Item, PartyId, Treatment};
 use crate::source::Span;
 
 /// How an answer came in (`kanaal`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Channel {
-    /// `formulier`
+    #[strum(serialize = "formulier")]
     Form,
-    /// `e-mail`
+    #[strum(serialize = "e-mail")]
     Email,
-    /// `telefoon`
+    #[strum(serialize = "telefoon")]
     Phone,
-    /// `gesprek`
+    #[strum(serialize = "gesprek")]
     Talk,
 }
 
-impl Channel {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 4] = [Self::Form, Self::Email, Self::Phone, Self::Talk];
-}
-
 /// Whether a requested decision is supported (`gedragen`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum Support {
-    /// `ja`
+    #[strum(serialize = "ja")]
     Yes,
-    /// `onder voorbehoud`
+    #[strum(serialize = "onder voorbehoud")]
     Reserved,
-    /// `nee`
+    #[strum(serialize = "nee")]
     No,
-    /// `meer tijd`
+    #[strum(serialize = "meer tijd")]
     MoreTime,
-}
-
-impl Support {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 4] = [Self::Yes, Self::Reserved, Self::No, Self::MoreTime];
 }
 
 /// One answer of one party (`[[reactie]]`). The answers to a meeting share their texts: most parties say the same.

@@ -2,25 +2,24 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use super::{Form, PartyId, Treatment};
 use crate::source::Span;
 
 /// What a sending was for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
 pub enum SendingKind {
-    /// `agenda`
+    #[strum(serialize = "agenda")]
     Agenda,
     /// `nazending`: late papers.
+    #[strum(serialize = "nazending")]
     Late,
-    /// `raadpleging`
+    #[strum(serialize = "raadpleging")]
     Consultation,
-    /// `herinnering`
+    #[strum(serialize = "herinnering")]
     Reminder,
-}
-
-impl SendingKind {
-    /// All, in the order of the words of the format.
-    pub const ALL: [Self; 4] = [Self::Agenda, Self::Late, Self::Consultation, Self::Reminder];
 }
 
 /// One sending (`[[zending]]`).

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::model::Word;
 use crate::source::{Span, Spanned};
 
 /// A table that was read.
@@ -142,10 +143,10 @@ impl Entry {
         self.text(key).map(|text| Spanned::new(text.value.to_owned(), text.span))
     }
 
-    /// The place of a word among the fixed words.
+    /// The variant that a fixed word stands for.
     #[must_use]
-    pub fn word(&self, key: &str, words: &[&str]) -> Option<usize> {
-        self.text(key).and_then(|text| words.iter().position(|word| *word == text.value))
+    pub fn word<W: Word>(&self, key: &str) -> Option<W> {
+        self.text(key).and_then(|text| W::of(text.value))
     }
 
     /// `true` or `false`; absent is `false`.

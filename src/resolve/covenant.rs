@@ -4,16 +4,12 @@ use super::Resolver;
 use super::former::terms;
 use crate::dutch;
 use crate::finding::{Finding, dossier};
-use crate::format::{OPENBAAR, ROL, SOORT_OVERLEG};
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal,
-    Subregion, SubregionId, Terms,
+    Body, BodyId, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Subregion,
+    SubregionId, Terms, Word as _,
 };
 use crate::read::{Entry, Node};
 use crate::source::{Span, Spanned};
-
-const BODY_KINDS: [BodyKind; 4] =
-    [BodyKind::Official, BodyKind::Administrative, BodyKind::WorkingGroup, BodyKind::External];
 
 impl Resolver<'_> {
     pub(super) fn covenant(&mut self, entry: &Entry) {
@@ -108,13 +104,13 @@ impl Resolver<'_> {
             let (chair, former_chairs) = (self.party(body, "voorzitter"), self.former_chairs(body));
             let (former, former_lists) =
                 (self.former(body, "eerdere_naam"), self.former(body, "eerdere_besluitenlijst"));
-            let (Some(name), Some(kind)) = (body.string("naam"), body.word("soort", &SOORT_OVERLEG)) else { continue };
+            let (Some(name), Some(kind)) = (body.string("naam"), body.word("soort")) else { continue };
             self.names.place_body(key, BodyId(self.region.bodies.len()));
             self.region.bodies.push(Body {
                 key: key.value.clone(),
                 name,
                 former,
-                kind: BODY_KINDS[kind],
+                kind: kind,
                 chair,
                 former_chairs,
                 preparing: None,
@@ -136,7 +132,7 @@ impl Resolver<'_> {
             let Some(body) = self.body_named(Spanned::new(item.key.value.as_str(), item.key.span)) else { continue };
             let Node::List(words) = &item.node else { continue };
             let place = |node: &Spanned<Node>| match &node.value {
-                Node::Text(text) => OPENBAAR.iter().position(|word| word == text).map(|at| Publication::ALL[at]),
+                Node::Text(text) => Publication::of(text),
                 _ => None,
             };
             self.region.publicity.insert(body, words.iter().filter_map(place).collect());
@@ -176,7 +172,7 @@ impl Resolver<'_> {
             return;
         };
         let Some(key) = key else { return self.seat_without_name(entry) };
-        let role = entry.word("rol", &ROL).map_or(Role::Member, |at| Role::ALL[at]);
+        let role = entry.word("rol").unwrap_or(Role::Member);
         let seat = Seat {
             key: key.value.to_owned(),
             body,

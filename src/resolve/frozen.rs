@@ -2,7 +2,6 @@
 
 use super::Resolver;
 use crate::finding::{Finding, dossier};
-use crate::format::DEEL;
 use crate::model::{Frozen, FrozenPart, MeetingId, Part};
 use crate::read::Entry;
 
@@ -42,12 +41,12 @@ impl Resolver<'_> {
 
     fn frozen_part(&mut self, id: MeetingId, entry: &Entry) -> Option<FrozenPart> {
         let item = entry.text("agendapunt").map(|name| self.item(id, name));
-        let (part, fingerprint) = (entry.word("wat", &DEEL)?, entry.string("vingerafdruk")?);
+        let (part, fingerprint) = (entry.word("wat")?, entry.string("vingerafdruk")?);
         let item = match item {
             Some(known) => Some(known?),
             None => None,
         };
         let (names, words) = (entry.string("namen"), entry.string("woorden"));
-        Some(FrozenPart { item, part: Part::ALL[part], fingerprint, names, words })
+        Some(FrozenPart { item, part, fingerprint, names, words })
     }
 }

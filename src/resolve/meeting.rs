@@ -5,13 +5,9 @@ use std::collections::BTreeMap;
 use super::numbers::{Own, parts};
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
-use crate::format::{BEHANDELING, VORM};
-use crate::model::{Cancelled, Form, Item, Meeting, MeetingId, Released, Shown, Treatment};
+use crate::model::{Cancelled, Form, Item, Meeting, MeetingId, Released, Shown};
 use crate::read::Entry;
 use crate::source::{Span, Spanned};
-
-const TREATMENTS: [Treatment; 5] =
-    [Treatment::Procedure, Treatment::Information, Treatment::Discussion, Treatment::Advice, Treatment::Assent];
 
 /// What an item says of other meetings.
 pub(super) struct Elsewhere {
@@ -63,7 +59,7 @@ impl<'a> Resolver<'a> {
             begin: entry.time("begin"),
             end: entry.time("einde"),
             place: entry.placed("locatie"),
-            form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| Form::ALL[at]),
+            form: entry.word("vorm").unwrap_or(Form::InPerson),
             closes: entry.date("sluiting").map(|day| Spanned::new(day, entry.value_span("sluiting"))),
             moved_from,
             cancelled: entry.table("vervallen").and_then(cancelled),
@@ -134,7 +130,7 @@ impl<'a> Resolver<'a> {
             shown: Shown::Whole,
             on_agenda: true,
             title: entry.placed("titel")?,
-            treatment: TREATMENTS[entry.word("behandeling", &BEHANDELING)?],
+            treatment: entry.word("behandeling")?,
             formality: entry.flag("hamerstuk"),
             submitter,
             author: entry.placed("opsteller").map(Box::new),

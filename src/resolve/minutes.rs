@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Resolver;
 use crate::dutch;
-use crate::format::{STATUS, UITKOMST};
 use crate::model::{
     Action, Adoption, Attendance, Commitment, Correction, Deputy, Guest, Input, ItemId, MeetingId, Minutes, Outcome,
-    Presence, Treated,
+    Treated,
 };
 use crate::read::Entry;
 use crate::source::{Span, Spanned};
@@ -53,12 +52,12 @@ impl Resolver<'_> {
                 .map(|by| Box::new(Deputy { party: self.party(by, "partij"), function: by.placed("functie") }));
             let not_at = self.item_list(id, entry, "niet_bij");
             let Some(name) = entry.text("zetel") else { continue };
-            let (Some(seat), Some(status)) = (self.seat(id, name), entry.word("status", &STATUS)) else { continue };
+            let (Some(seat), Some(presence)) = (self.seat(id, name), entry.word("status")) else { continue };
             if let Some(first) = seen.insert(seat, name.span) {
                 self.duplicate("De zetel", name.value, name.span, first);
                 continue;
             }
-            attendance.push(Attendance { seat, presence: Presence::ALL[status], replaced_by, not_at, span: name.span });
+            attendance.push(Attendance { seat, presence, replaced_by, not_at, span: name.span });
         }
         attendance
     }
@@ -106,7 +105,7 @@ impl Resolver<'_> {
                 changed,
                 discussed: entry.placed("besproken"),
                 internal: entry.string("intern"),
-                outcome: entry.word("uitkomst", &UITKOMST).map(|at| Outcome::ALL[at]),
+                outcome: entry.word("uitkomst"),
                 agreed,
                 exceptions,
                 input,
@@ -125,7 +124,7 @@ impl Resolver<'_> {
         let mut exceptions = Vec::new();
         for entry in punt.tables("besluit") {
             let number = self.numbered("De uitkomst van het besluit", entry, &mut seen);
-            let outcome = entry.word("uitkomst", &UITKOMST).map(|at| Outcome::ALL[at]);
+            let outcome = entry.word("uitkomst");
             exceptions.extend(number.zip(outcome));
         }
         exceptions

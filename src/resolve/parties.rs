@@ -4,27 +4,16 @@ use std::collections::BTreeMap;
 
 use super::Resolver;
 use crate::finding::{Finding, dossier};
-use crate::format::SOORT_PARTIJ;
-use crate::model::{Party, PartyId, PartyKind, Person, PersonId, Signing};
+use crate::model::{Mailing, Party, PartyId, PartyKind, Person, PersonId, Signing, Word as _};
 use crate::read::Entry;
 use crate::source::Span;
-
-const KINDS: [PartyKind; 7] = [
-    PartyKind::Municipality,
-    PartyKind::Uwv,
-    PartyKind::Union,
-    PartyKind::Employers,
-    PartyKind::Education,
-    PartyKind::Sbb,
-    PartyKind::Other,
-];
 
 impl Resolver<'_> {
     pub(super) fn parties(&mut self, entry: &Entry) {
         let mut codes: BTreeMap<String, Span> = BTreeMap::new();
         for (key, party) in entry.named("partij") {
-            let (Some(name), Some(kind)) = (party.string("naam"), party.word("soort", &SOORT_PARTIJ)) else { continue };
-            let code = self.code(party, KINDS[kind], &mut codes);
+            let (Some(name), Some(kind)) = (party.string("naam"), party.word("soort")) else { continue };
+            let code = self.code(party, kind, &mut codes);
             let period = self.period(party);
             let former = self.former(party, "eerdere_naam");
             self.names.place_party(key, PartyId(self.region.parties.len()));
@@ -32,7 +21,7 @@ impl Resolver<'_> {
                 key: key.value.clone(),
                 name,
                 former,
-                kind: KINDS[kind],
+                kind: kind,
                 code,
                 period,
                 merged_into: None,
@@ -112,7 +101,7 @@ impl Resolver<'_> {
                 function: person.string("functie"),
                 email: person.string("e-mail"),
                 phone: person.string("telefoon"),
-                receives: person.texts("ontvangt").map(|text| text.value.to_owned()).collect(),
+                receives: person.texts("ontvangt").filter_map(|text| Mailing::of(text.value)).collect(),
                 span: key.span,
             });
         }

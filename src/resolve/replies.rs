@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
-use crate::format::{BEHANDELING, GEDRAGEN, KANAAL};
-use crate::model::{Answer, AnswerItem, Channel, MeetingId, Reply, Support, Treatment};
+use crate::model::{Answer, AnswerItem, MeetingId, Reply};
 use crate::read::Entry;
 
 impl Resolver<'_> {
@@ -16,7 +15,7 @@ impl Resolver<'_> {
         for entry in read.entry.tables("reactie") {
             let items = self.answered_items(id, entry);
             let (Some(party), Some(date), Some(by), Some(channel)) =
-                (party, entry.date("datum"), self.said(id, entry, "door"), entry.word("kanaal", &KANAAL))
+                (party, entry.date("datum"), self.said(id, entry, "door"), entry.word("kanaal"))
             else {
                 continue;
             };
@@ -26,7 +25,7 @@ impl Resolver<'_> {
                 time: entry.time("tijd"),
                 by,
                 agreed_with: self.said(id, entry, "afgestemd_met"),
-                channel: Channel::ALL[channel],
+                channel,
                 noted_by: self.said(id, entry, "genoteerd_door"),
                 general: self.said(id, entry, "algemeen"),
                 accompanying: self.said(id, entry, "begeleidende_tekst"),
@@ -100,7 +99,7 @@ impl Resolver<'_> {
         let mut answers = Vec::new();
         for entry in item.tables("besluit") {
             let (Some(number), Some(text), Some(support)) =
-                (entry.number("nr"), entry.text("tekst"), entry.word("gedragen", &GEDRAGEN))
+                (entry.number("nr"), entry.text("tekst"), entry.word("gedragen"))
             else {
                 continue;
             };
@@ -110,9 +109,9 @@ impl Resolver<'_> {
                 self.duplicate("Het gevraagde besluit", &number.to_string(), entry.value_span("nr"), first);
                 continue;
             }
-            let (support, reason) = (Support::ALL[support], self.said(id, entry, "reden"));
+            let reason = self.said(id, entry, "reden");
             let text = self.shared(id, &text);
-            let treatment = entry.word("behandeling", &BEHANDELING).map(|at| Treatment::ALL[at]);
+            let treatment = entry.word("behandeling");
             let span = entry.value_span("gedragen");
             answers.push(Answer { number, text, treatment, support, reason, span });
         }

@@ -5,8 +5,7 @@ use super::meeting::wrong_number;
 use super::numbers::parts;
 use crate::finding::{Finding, dossier};
 use crate::fingerprint;
-use crate::format::{BEHANDELING, SOORT_ZENDING, VORM};
-use crate::model::{Form, MeetingId, Planned, Sending, SendingKind, SentItem, Treatment};
+use crate::model::{Form, MeetingId, Planned, Sending, SentItem};
 use crate::read::Entry;
 use crate::source::Spanned;
 
@@ -19,8 +18,8 @@ impl Resolver<'_> {
             let papers = entry.tables("stuk").iter();
             let papers = papers.filter_map(|paper| Some((paper.string("bestand")?, paper.string("vingerafdruk"))));
             let papers = papers.collect();
-            let (Some(date), Some(kind)) = (entry.date("datum"), entry.word("soort", &SOORT_ZENDING)) else { continue };
-            let (kind, planned) = (SendingKind::ALL[kind], entry.table("vergadering").and_then(planned));
+            let (Some(date), Some(kind)) = (entry.date("datum"), entry.word("soort")) else { continue };
+            let (kind, planned) = (kind, entry.table("vergadering").and_then(planned));
             let reply_by = entry.date("reageren_tot");
             let sending = Sending { date, kind, items, papers, on_behalf_of, to, reply_by, planned, span: entry.span };
             self.region.meetings[id.0].sendings.push(sending);
@@ -39,7 +38,7 @@ impl Resolver<'_> {
         let marks = entry.strings("besluiten");
         self.marks(id, item, &marks);
         let decisions = entry.seen("besluiten").then(|| marks.into_iter().map(|mark| mark.value).collect());
-        let treatment = entry.word("behandeling", &BEHANDELING).map(|at| Treatment::ALL[at]);
+        let treatment = entry.word("behandeling");
         Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording, treatment, decisions })
     }
 
@@ -74,7 +73,7 @@ fn planned(entry: &Entry) -> Option<Planned> {
         begin: entry.time("begin"),
         end: entry.time("einde"),
         place: entry.string("vingerafdruk_locatie"),
-        form: entry.word("vorm", &VORM).map_or(Form::InPerson, |at| Form::ALL[at]),
+        form: entry.word("vorm").unwrap_or(Form::InPerson),
         closes: entry.date("sluiting"),
     })
 }

@@ -1,8 +1,10 @@
 //! `verzend` and `reactie`.
 
+use crate::model::{Channel, SendingKind, Word as _};
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveTime};
+use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{MEETING, MEETING_LONG, date, time};
@@ -12,7 +14,7 @@ use super::{MEETING, MEETING_LONG, date, time};
 pub struct Send {
     /// Wat er is verzonden
     #[arg(value_name = "SOORT")]
-    pub kind: SendKind,
+    pub kind: SendingKind,
     /// The meeting.
     #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
     pub meeting: Option<String>,
@@ -28,19 +30,6 @@ pub struct Send {
     /// Haalt de laatst vastgelegde zending van deze soort weg uit verzending.toml
     #[arg(long, conflicts_with_all = ["namens", "aan", "datum"])]
     pub ongedaan: bool,
-}
-
-/// What was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SendKind {
-    /// De agenda met de stukken; de nummers liggen daarna vast
-    Agenda,
-    /// Punten en stukken die later kwamen of zijn veranderd
-    Nazending,
-    /// De vraag aan wie vertegenwoordigd wordt
-    Raadpleging,
-    /// Een herinnering aan wie nog niet antwoordde
-    Herinnering,
 }
 
 /// `reactie`
@@ -124,7 +113,7 @@ pub struct NewAnswer {
     pub afgestemd_met: Option<String>,
     /// Hoe het antwoord binnenkwam
     #[arg(long, value_name = "KANAAL", default_value = "telefoon")]
-    pub kanaal: ChannelWord,
+    pub kanaal: Channel,
     /// De functie van wie het opschrijft
     #[arg(long, value_name = "FUNCTIE")]
     pub genoteerd_door: Option<String>,
@@ -148,16 +137,28 @@ pub struct NewAnswer {
     pub vragen: bool,
 }
 
-/// How an answer came in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ChannelWord {
-    /// `telefoon`
-    Telefoon,
-    /// `gesprek`
-    Gesprek,
-    /// `e-mail`
-    #[value(name = "e-mail")]
-    EMail,
-    /// `formulier`
-    Formulier,
+impl ValueEnum for SendingKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Agenda => "De agenda met de stukken; de nummers liggen daarna vast",
+            Self::Late => "Punten en stukken die later kwamen of zijn veranderd",
+            Self::Consultation => "De vraag aan wie vertegenwoordigd wordt",
+            Self::Reminder => "Een herinnering aan wie nog niet antwoordde",
+        };
+        Some(PossibleValue::new(self.word()).help(help))
+    }
+}
+
+impl ValueEnum for Channel {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.word()))
+    }
 }

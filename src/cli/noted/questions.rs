@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::super::{ask, say};
 use crate::dutch;
-use crate::model::{Item, MeetingId, Party, Region, Support, reply};
+use crate::model::{Item, MeetingId, Party, Region, Support, Word as _, reply};
 use crate::visible;
 use crate::work::note::{Decision, Request};
 
@@ -77,7 +77,7 @@ fn support() -> Result<Option<Support>> {
             "tijd" | "t" => "meer tijd",
             other => other,
         };
-        if let Some(support) = super::support(word) {
+        if let Some(support) = Support::of(word) {
             return Ok(Some(support));
         }
         say("   Kies uit: ja, voorbehoud, nee, tijd.");

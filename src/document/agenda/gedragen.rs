@@ -82,17 +82,17 @@ impl<'a> Notes<'a> {
             // those that answered the same to the same question together
             let earlier = |one: &Known| {
                 let answer = one.newest.filter(|newest| newest.stale)?.answer;
-                let place = Support::ALL.iter().position(|support| *support == answer.support)?;
-                Some((place, words::answer(answer, item), words::question(answer, item)))
+                Some((answer.support, words::answer(answer, item), words::question(answer, item)))
             };
             let all: BTreeSet<_> = those.iter().filter_map(|(_, its)| earlier(its)).collect();
-            let of = |said: (usize, &'static str, &'static str)| {
+            let of = |said: (Support, &'static str, &'static str)| {
                 let those: Vec<_> = those.iter().filter(|(_, its)| earlier(its) == Some(said)).copied().collect();
                 self.group(&those, antwoord, Some((said.1, said.2)))
             };
             all.into_iter().flat_map(of).collect()
         };
-        words::STANDS.iter().flat_map(group).collect()
+        let stands: BTreeSet<Stand> = known.iter().map(|(_, its)| its.stand).collect();
+        stands.iter().flat_map(group).collect()
     }
 
     /// The parties with one stand: together, but for those of which there is more to say.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::consultation::{self, Why, Words};
 use crate::document::words;
-use crate::model::{Answer, ItemId, MeetingId, PartyId, Region};
+use crate::model::{Answer, ItemId, MeetingId, PartyId, Region, Word};
 
 /// An answer to a text that was changed.
 #[derive(Debug, Serialize)]
@@ -34,8 +34,8 @@ fn on<'a>(region: &'a Region, at: ItemId, party: PartyId) -> Vec<Verouderd<'a>> 
         nr,
         antwoord: words::answer(answer, item),
         andere_tekst: nr.is_some_and(|nr| !consultation::same_text(&item.requested[nr - 1], &answer.text)),
-        toen: answer.other_treatment(item).map(words::treatment),
-        nu: words::treatment(item.treatment),
+        toen: answer.other_treatment(item).map(Word::word),
+        nu: item.treatment.word(),
         tekst: nr.is_none().then_some(&*answer.text),
     };
     let stale = item.asked().filter_map(|(nr, _)| {

@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-use crate::document::words;
-use crate::dutch;
 use crate::model::agreed::Open;
-use crate::model::{Item, Outcome, Treated};
+use crate::model::{Item, Outcome, Treated, Word as _};
 
 /// What was agreed of an item, and what was not.
 #[derive(Debug, Default, Serialize)]
@@ -26,7 +24,7 @@ pub struct Afspraak<'a> {
     nr: Option<usize>,
     tekst: &'a str,
     /// Where it went otherwise than the item.
-    uitkomst: Option<String>,
+    uitkomst: Option<&'static str>,
 }
 
 /// What was agreed: the text of the minutes, or else the requested decisions as asked, with those that went otherwise.
@@ -44,7 +42,7 @@ pub fn of<'a>(item: &'a Item, treated: &'a Treated) -> Afgesproken<'a> {
         let Some(outcome) = treated.outcome_of(number) else { continue };
         let place = place(treated, number, outcome, own.is_some());
         let named = treated.is_exception(number) || place == Place::Otherwise || !outcome.is_assent();
-        let uitkomst = named.then(|| dutch::small(words::outcome(outcome)));
+        let uitkomst = named.then(|| outcome.word());
         let nr = (!treated.exceptions.is_empty()).then_some(number);
         match place {
             Place::Agreed => told.afgesproken.push(Afspraak { nr, tekst: asked, uitkomst }),

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::consultation::{self, Stand};
 use crate::document::{Scope, results, words};
-use crate::dutch;
-use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support};
+use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support, Word};
 
 /// Items of which a party said the same.
 #[derive(Debug, Serialize)]
@@ -20,7 +19,7 @@ pub struct Overig<'a> {
 pub struct Genoemd<'a> {
     nummer: &'a str,
     titel: &'a str,
-    uitkomst: Option<String>,
+    uitkomst: Option<&'static str>,
 }
 
 /// Those items of a meeting together of which the party said the same.
@@ -29,11 +28,12 @@ pub fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Ov
     let mut all: Vec<Overig<'a>> = Vec::new();
     let said = |at: &ItemId| stand(region, *at, party).map(|stand| words::stand(stand, region[*at].treatment));
     let mut sorted: Vec<&ItemId> = items.iter().collect();
-    sorted.sort_by_key(|at| place(stand(region, **at, party)));
+    // first those that were asked about
+    sorted.sort_by_key(|at| stand(region, **at, party).map_or((true, None), |stand| (false, Some(stand))));
     for at in sorted {
         let antwoord = said(at);
         let outcome = region[at.meeting].treated(at.index).and_then(|treated| treated.outcome);
-        let uitkomst = outcome.map(|outcome| dutch::small(words::outcome(outcome)));
+        let uitkomst = outcome.map(Word::word);
         let item = Genoemd { nummer: &region[*at].number, titel: &region[*at].title, uitkomst };
         match all.iter_mut().find(|group| group.antwoord == antwoord) {
             Some(group) => group.punten.push(item),
@@ -41,12 +41,6 @@ pub fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Ov
         }
     }
     all
-}
-
-/// First those that were asked about.
-fn place(stand: Option<Stand>) -> usize {
-    let place = |stand| words::STANDS.iter().position(|known| *known == stand);
-    stand.and_then(place).unwrap_or(words::STANDS.len())
 }
 
 /// The items of which one line tells a party enough, and those that get a section: so does one of which a part does, as

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::consultation::Asked;
 use crate::document::attendance::Vervanger;
-use crate::document::{parts, words};
-use crate::model::{AtTable, Attendance, MeetingId, PartyId, Presence, Region};
+use crate::document::parts;
+use crate::model::{AtTable, Attendance, MeetingId, PartyId, Presence, Region, Word};
 
 /// Who sat there.
 #[derive(Debug, Serialize)]
@@ -35,7 +35,7 @@ pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
     let instead_of = instead.and_then(|deputy| deputy.party);
     Some(Tafel {
         spreker: region.called(id, speaker),
-        aanwezig: row.map(|row| row.presence).or(gone.then_some(Presence::Excused)).map(words::presence),
+        aanwezig: row.map(|row| row.presence).or(gone.then_some(Presence::Excused)).map(Word::word),
         vervanger: instead.map(|deputy| Vervanger {
             functie: deputy.function.as_deref().map(String::as_str),
             partij: deputy.party.map(|party| region.called(id, party)),

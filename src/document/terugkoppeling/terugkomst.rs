@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::consultation::{self, same_text};
-use crate::document::{Scope, words};
+use crate::document::Scope;
 use crate::dutch;
-use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region};
+use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region, Word};
 
 /// A later item, or a meeting to which an item was taken and on which it does not stand.
 #[derive(Debug, Clone, Serialize)]
@@ -23,7 +23,7 @@ pub struct Terugkomst<'a> {
     /// That meeting is still to come.
     komt: bool,
     /// What came of it there.
-    uitkomst: Option<String>,
+    uitkomst: Option<&'static str>,
     /// What followed on that, by date.
     daarna: Vec<Terugkomst<'a>>,
 }
@@ -71,7 +71,7 @@ fn step<'a>(scope: &Scope<'a>, first: ItemId, id: ItemId, terug: bool, daarna: V
         titel: Some(region[id].title.as_str()).filter(|title| !same_text(title, &region[first].title)),
         vergadering: dutch::meeting(region, id.meeting),
         komt: !region[id.meeting].is_over(scope.today),
-        uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),
+        uitkomst: outcome.map(Word::word),
         daarna,
     }
 }

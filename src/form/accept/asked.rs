@@ -7,7 +7,7 @@ use crate::consultation;
 use crate::finding::form as faults;
 use crate::fingerprint;
 use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
-use crate::model::{Answer, Item, ItemId, Region, Support, Treatment};
+use crate::model::{Answer, Item, ItemId, Region, Support, Treatment, Word as _};
 
 impl Check<'_, '_> {
     /// The answers on an item, each to one requested decision.

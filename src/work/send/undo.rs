@@ -4,8 +4,7 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use crate::dutch;
-use crate::format::SOORT_ZENDING;
-use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind};
+use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind, Word as _};
 use crate::work::choose::Test;
 
 /// The sending that stands last in its file; refused when it is of another kind or of a day that is still to come, or when
@@ -15,7 +14,7 @@ pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind, today: Nai
     let Some(last) = meeting.sendings.iter().max_by_key(|sending| sending.span) else {
         bail!("Voor deze vergadering is geen zending vastgelegd.");
     };
-    let (day, word) = (dutch::date(last.date), word(last.kind));
+    let (day, word) = (dutch::date(last.date), last.kind.word());
     if last.date > today {
         bail!("{}", to_come(meeting, last));
     }
@@ -35,7 +34,7 @@ pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind, today: Nai
 
 /// A sending of a day that is still to come: whoever takes it away means that one, and says so.
 pub(super) fn to_come(meeting: &Meeting, sending: &Sending) -> String {
-    let word = word(sending.kind);
+    let word = sending.kind.word();
     format!(
         "Vastgelegd is een zending ({word}) van {}; dat moet nog komen.\n\
          Klopt die dag niet, haal haar dan weg: beraad --vandaag {} verzend {word} {} --ongedaan",
@@ -43,11 +42,6 @@ pub(super) fn to_come(meeting: &Meeting, sending: &Sending) -> String {
         sending.date,
         meeting.key
     )
-}
-
-fn word(kind: SendingKind) -> &'static str {
-    let at = SendingKind::ALL.iter().position(|known| *known == kind).unwrap_or(0);
-    SOORT_ZENDING[at]
 }
 
 /// The meetings whose last sending can be taken away; else that of the last one of all, of which is said why it stays.

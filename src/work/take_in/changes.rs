@@ -3,10 +3,9 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::consultation::{self, Newest};
-use crate::document::words;
 use crate::dutch;
 use crate::form::accept::Accepted;
-use crate::model::{Answer, Item, ItemId, Meeting, MeetingId, PartyId, Region, Reply};
+use crate::model::{Answer, Item, ItemId, Meeting, MeetingId, PartyId, Region, Reply, Word as _};
 
 /// A requested decision, with the newest answer to it and whether that was stale.
 type Asked = (ItemId, usize, Option<(Answer, bool)>);
@@ -114,18 +113,18 @@ fn is_to_another_treatment(item: &Item, reply: &Reply, (index, number): (usize, 
 
 /// An answer to another question (its text, or all of it), after one to that of now.
 fn elsewhere(counts: &Newest<'_>, what: &str) -> String {
-    let (day, said) = (dutch::short_date(counts.reply.date), words::support(counts.answer.support));
+    let (day, said) = (dutch::short_date(counts.reply.date), counts.answer.support.word());
     format!("dit is een antwoord op een andere {what}; dat van {day} op de {what} van nu ({said}) blijft tellen")
 }
 
 /// An answer to another question than that of now, after another such answer.
 fn neither(earlier: &Answer) -> String {
-    format!("dit antwoord telt niet, net als het eerdere ({})", words::support(earlier.support))
+    format!("dit antwoord telt niet, net als het eerdere ({})", earlier.support.word())
 }
 
 /// What an answer that counts says otherwise than the one before.
 fn change(earlier: &Answer, stale: bool, now: &Answer) -> Option<String> {
-    let (was, is) = (words::support(earlier.support), words::support(now.support));
+    let (was, is) = (earlier.support.word(), now.support.word());
     if stale {
         Some(format!("het eerdere antwoord ({was}) was verouderd; nu: {is}"))
     } else if was != is {

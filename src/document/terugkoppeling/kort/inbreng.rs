@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::consultation;
-use crate::document::{parts, results, words};
+use crate::document::{parts, results};
 use crate::dutch;
-use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
+use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region, Word as _};
 
 /// The lines.
 #[derive(Debug, Default, Serialize)]
@@ -32,7 +32,7 @@ pub struct NietBenoemd<'a> {
 pub struct NietBehandeld<'a> {
     nummer: &'a str,
     titel: &'a str,
-    lot: String,
+    lot: &'static str,
 }
 
 /// Input on the agenda as a whole: minutes have no place for it.
@@ -69,7 +69,7 @@ pub fn of<'a>(region: &'a Region, id: MeetingId, items: &[ItemId], party: PartyI
 enum Fate<'a> {
     Told,
     NotNamed(&'a str),
-    NotTreated(String),
+    NotTreated(&'static str),
     Untold,
 }
 
@@ -83,8 +83,8 @@ fn fate(region: &Region, at: ItemId, party: PartyId) -> Fate<'_> {
         return Fate::NotNamed(reason);
     }
     if results::is_withdrawn(region, at) {
-        return Fate::NotTreated("vervallen".to_owned());
+        return Fate::NotTreated("vervallen");
     }
     let put_off = treated.and_then(|treated| treated.outcome).filter(|outcome| Outcome::is_put_off(*outcome));
-    put_off.map_or(Fate::Untold, |outcome| Fate::NotTreated(dutch::small(words::outcome(outcome))))
+    put_off.map_or(Fate::Untold, |outcome| Fate::NotTreated(outcome.word()))
 }

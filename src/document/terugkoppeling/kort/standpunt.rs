@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::consultation::{self, Asked};
 use crate::document::{Scope, results, words};
 use crate::dutch;
-use crate::model::{ItemId, Outcome, Support};
+use crate::model::{ItemId, Outcome, Support, Word};
 
 /// A stance on an item.
 #[derive(Debug, Serialize)]
@@ -19,7 +19,7 @@ pub struct Standpunt<'a> {
     /// The numbers of the requested decisions, where there are more.
     besluit: Option<String>,
     besluiten: Option<String>,
-    uitkomst: Option<String>,
+    uitkomst: Option<&'static str>,
     vervallen: bool,
     /// The days on which the minutes of the item were corrected.
     correcties: Option<String>,
@@ -41,8 +41,7 @@ pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>>
     };
     let mut stances: Vec<Stance> = decisions.iter().filter_map(said).collect();
     stances.retain(|(support, stale, ..)| *stale || *support != Support::Yes);
-    let place = |support: &Support| Support::ALL.iter().position(|one| one == support);
-    stances.sort_by_key(|(support, stale, word, question)| (*stale, place(support), *word, *question));
+    stances.sort_by_key(|(support, stale, word, question)| (*stale, *support, *word, *question));
     stances.dedup();
     let all = stances.into_iter().flat_map(|stance| {
         let numbers: Vec<usize> = decisions.iter().filter(|number| said(number) == Some(stance)).copied().collect();
@@ -72,7 +71,7 @@ fn told<'a>(
         titel: &item.title,
         besluit,
         besluiten,
-        uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),
+        uitkomst: outcome.map(Word::word),
         correcties: results::corrected(region, at, scope.today),
         vervallen: results::is_withdrawn(region, at),
         voorbehoud_staat: reserved && stands,
