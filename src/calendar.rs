@@ -6,7 +6,23 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 
-use crate::model::{Term, Unit};
+/// What a number of days counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// `dagen`: calendar days.
+    Days,
+    /// `werkdagen`: no weekends, no public holidays.
+    WorkingDays,
+}
+
+/// A number of days, 0 to 366.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// How many.
+    pub count: u16,
+    /// Of what.
+    pub unit: Unit,
+}
 
 /// What the clocks in the Netherlands show at a moment. Summer time lasts from the last Sunday of March to that of October,
 /// from and to one o'clock UTC (directive 2000/84/EC); no mail with an answer is older than that.

@@ -9,8 +9,8 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::{self, Asked};
 use crate::dutch;
+use crate::model::consultation::{self, Asked};
 use crate::model::{BodyId, MeetingId, PartyId, Region};
 
 mod acties;

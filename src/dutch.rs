@@ -5,7 +5,7 @@ mod meeting;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
-use crate::model::{Term, Unit};
+use crate::calendar::{Term, Unit};
 
 pub use fact::{fact, fact_now, form};
 pub use meeting::{

@@ -16,25 +16,24 @@
 //! | [`system`] | what the operating system says went wrong, in Dutch; pure | `visible` |
 //! | [`visible`] | text from outside made visible before it is printed; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
-//! | [`mod@format`] | the file format as data: tables, keys, kinds of value, words, Dutch texts | |
+//! | [`mod@format`] | the file format as data: tables, keys, kinds of value, Dutch texts | `model` |
 //! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
-//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch` |
+//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `model`, `dutch` |
 //! | [`schema`] | format to JSON Schema | `format` |
-//! | [`model`] | the region, its covenant and its meetings, resolved; the public view; questions about it | `source`, `calendar`, `consultation` |
-//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model` |
-//! | [`calendar`] | working days, Dutch public holidays, terms; pure | `model` |
-//! | [`consultation`] | the state of a consultation: who was asked what, who answered, what is stale | `model`, `fingerprint` |
-//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `consultation`, `dutch` |
-//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `consultation`, `dutch`, `read`, `render` |
-//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `consultation`, `dutch` |
-//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `consultation`, `dutch`, `form`, `render` |
-//! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
+//! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; the public view | `source`, `fingerprint`, `calendar` |
+//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model` |
+//! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
+//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `dutch` |
+//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `dutch`, `read`, `render` |
+//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch` |
+//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `dutch`, `form`, `render` |
+//! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar`, `model` |
 //! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
-//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `format`, `load`, `read`, `model`, `resolve`, `adopted`, `consultation`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write` |
+//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `format`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants
@@ -74,7 +73,6 @@ pub mod adopted;
 pub mod calendar;
 pub mod check;
 pub mod cli;
-pub mod consultation;
 pub mod document;
 pub mod dutch;
 pub mod edit;

@@ -6,8 +6,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::Said;
 use super::words::{Lines, joined, listed, plain, stance, text_of};
-use crate::consultation::{self, Stand};
 use crate::dutch;
+use crate::model::consultation::{self, Stand};
 use crate::model::{
     Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Region, Role, SeatId, Support, Treated, Word,
 };

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Found;
 use super::mend::is_adopted;
-use crate::consultation::{self, Asked};
 use crate::dutch;
+use crate::model::consultation::{self, Asked};
 use crate::model::earlier::Missed;
 use crate::model::public::Moment;
 use crate::model::texts::Text;

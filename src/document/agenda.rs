@@ -9,8 +9,8 @@ use self::gedragen::Gedragen;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Data, Field, Fields, Missing, Scope, View, release, standpunten};
-use crate::consultation::{self, Asked};
 use crate::dutch;
+use crate::model::consultation::{self, Asked};
 use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
 
 /// The agenda.

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Scope, parts, words};
-use crate::consultation::{self, Stand};
 use crate::dutch;
+use crate::model::consultation::{self, Stand};
 use crate::model::{Item, ItemId, PartyId, Region, Support};
 
 /// Who answered what on a requested decision.

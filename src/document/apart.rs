@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Field, Fields, parts, words};
-use crate::consultation::{self, Apart, Why, Words};
 use crate::dutch;
+use crate::model::consultation::{self, Apart, Why, Words};
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Support};
 
 /// Something that does not count, as a template tells it.

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::parts::{self, Vervallen};
 use super::{Scope, release};
-use crate::consultation;
 use crate::dutch;
+use crate::model::consultation;
 use crate::model::{BodyKind, Deputy, Fact, Meeting, MeetingId, Presence, Region, SendingKind};
 
 /// The meeting that a paper is about.

@@ -9,8 +9,8 @@ use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
 use super::{Asking, Data, Fields, Missing, Scope, View};
-use crate::consultation::{self, Asked, Seen, Stand};
 use crate::form::Mark;
+use crate::model::consultation::{self, Asked, Seen, Stand};
 use crate::model::{Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
 use crate::{dutch, fingerprint};
 
@@ -254,8 +254,7 @@ fn not_asked<'a>(region: &'a Region, id: MeetingId, party: PartyId, items: &[usi
 
 /// Where a party wants to be asked.
 pub(super) fn addresses(region: &Region, party: PartyId) -> Vec<&str> {
-    let asked =
-        |person: &&Person| person.party == Some(party) && person.receives.iter().any(|it| *it == Mailing::Consultation);
+    let asked = |person: &&Person| person.party == Some(party) && person.receives.contains(&Mailing::Consultation);
     region.persons.iter().filter(asked).filter_map(|person| person.email.as_deref()).collect()
 }
 

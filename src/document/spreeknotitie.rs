@@ -7,8 +7,8 @@ use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering};
 use super::standpunten::{self, Voices, Zin};
 use super::{Data, Fields, Missing, Scope, View, release};
-use crate::consultation::{self, Seen, Speech};
 use crate::dutch;
+use crate::model::consultation::{self, Seen, Speech};
 use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region, Role, Seat, SeatHolder};
 
 /// The note of one speaker.

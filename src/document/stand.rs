@@ -13,8 +13,8 @@ use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::standpunten::{Voices, Zin};
 use super::{Data, Field, Fields, Missing, Scope, View, release, words};
-use crate::consultation::{self, Asks, Stand};
 use crate::dutch;
+use crate::model::consultation::{self, Asks, Stand};
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
 /// The whole.

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{parts, words};
-use crate::consultation::{self, Newest, Seen, Stand, Why};
 use crate::dutch;
+use crate::model::consultation::{self, Newest, Seen, Stand, Why};
 use crate::model::{ItemId, PartyId, Region, Support};
 
 pub use redenen::redenen;

@@ -22,8 +22,8 @@ use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Correctie, Uitslag};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release};
-use crate::consultation::{self, Apart, Asked, Why};
 use crate::dutch;
+use crate::model::consultation::{self, Apart, Asked, Why};
 use crate::model::{ItemId, MeetingId, PartyId, Region, Treatment};
 
 /// The report to one party.

@@ -1,6 +1,6 @@
 //! The words of the file format for values of the model, as documents write them.
 
-use crate::consultation::{Seen, Stand};
+use crate::model::consultation::{Seen, Stand};
 use crate::model::{Answer, Channel, Item, PartyKind, Support, Treatment};
 
 /// What a stand is called: an advice has words of its own.

@@ -11,11 +11,12 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Returned, ReturnedItem};
+use crate::dutch;
 use crate::finding::{Fault, Finding, form as faults};
+use crate::model::consultation;
 use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment, reply};
 use crate::read::nearest;
 use crate::source::Span;
-use crate::{consultation, dutch};
 pub use asked::is_asked;
 pub use stored::Earlier;
 

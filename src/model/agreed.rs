@@ -1,7 +1,7 @@
 //! What minutes say was agreed of what was requested, and what they leave open.
 
 use super::{Item, Outcome, Treated};
-use crate::consultation::same_text;
+use crate::model::consultation::same_text;
 
 /// What nobody can read in minutes that say it happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{BodyKind, MeetingId, Region, SendingKind};
-use crate::{calendar, consultation};
+use crate::calendar;
+use crate::model::consultation;
 
 /// Something that is done before a meeting, in the order in which it is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Answer, ItemId, MeetingId, Outcome, PartyId, Progress, ProgressKind, Region, Reply, Subject, Support, Treated,
 };
-use crate::consultation;
+use crate::model::consultation;
 
 /// Reservations on an item that were not lifted.
 #[derive(Debug, Default)]

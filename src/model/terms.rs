@@ -3,24 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Meeting, Region};
-
-/// What a number of days counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// `dagen`: calendar days.
-    Days,
-    /// `werkdagen`: no weekends, no public holidays.
-    WorkingDays,
-}
-
-/// A number of days, 0 to 366.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Term {
-    /// How many.
-    pub count: u16,
-    /// Of what.
-    pub unit: Unit,
-}
+use crate::calendar::{Term, Unit};
 
 /// `[termijnen]`; the defaults are those of the design.
 #[derive(Debug, Clone)]

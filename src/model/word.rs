@@ -13,11 +13,13 @@ pub trait Word: VariantArray + VariantNames + FromStr + Into<&'static str> + Cop
     const WORDS: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word of a variant, as it is typed in a file.
+    #[must_use]
     fn word(self) -> &'static str {
         self.into()
     }
 
     /// The variant of a word; nothing for a text that is none of [`Word::WORDS`].
+    #[must_use]
     fn of(word: &str) -> Option<Self> {
         word.parse().ok()
     }

@@ -110,7 +110,7 @@ impl Resolver<'_> {
                 key: key.value.clone(),
                 name,
                 former,
-                kind: kind,
+                kind,
                 chair,
                 former_chairs,
                 preparing: None,

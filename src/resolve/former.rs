@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Resolver;
+use crate::calendar::{Term, Unit};
 use crate::dutch;
 use crate::finding::{Finding, dossier};
-use crate::model::{FormerChair, FormerName, FormerTerms, Term, Terms, Unit};
+use crate::model::{FormerChair, FormerName, FormerTerms, Terms};
 use crate::read::Entry;
 
 /// The keys of terms.

@@ -21,7 +21,7 @@ impl Resolver<'_> {
                 key: key.value.clone(),
                 name,
                 former,
-                kind: kind,
+                kind,
                 code,
                 period,
                 merged_into: None,

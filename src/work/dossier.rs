@@ -11,9 +11,10 @@ use super::choose::{Choice, Choices};
 use super::{Additions, Caller, Stop};
 use crate::finding::{Finding, Severity};
 use crate::load::{self, Folder};
+use crate::model::consultation;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::resolve::{Resolved, resolve};
-use crate::{check, consultation, visible};
+use crate::{check, visible};
 
 /// A dossier with what was found in it, on a day.
 pub struct Dossier {

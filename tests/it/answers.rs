@@ -6,12 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use beraad::cli::run;
-use beraad::consultation;
 use beraad::finding::Finding;
 use beraad::form::accept::{Accepted, Circumstances, accept, is_asked};
 use beraad::form::open::{Holds, Letter, open};
 use beraad::form::read::{Read, choose};
 use beraad::form::{self, Known};
+use beraad::model::consultation;
 use beraad::model::{Cancelled, MeetingId, Region, Support};
 use beraad::render::template::Templates;
 use beraad::source::{FileId, Sources, Span, Spanned};

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use beraad::calendar::{Term, Unit};
 use beraad::calendar::{before, is_working_day};
-use beraad::model::{Term, Unit};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use beraad::cli::dutch::command;
-use beraad::format::{self, SOORT_ZENDING};
+use beraad::format;
+use beraad::model::{SendingKind, Word as _};
 
 #[test]
 fn the_page_of_keys_is_that_of_the_format() {
@@ -18,7 +19,7 @@ fn the_handbook_names_every_command_and_every_step() {
     let command = command();
     let commands = command.get_subcommands().map(|command| format!("beraad {}", command.get_name()));
     let sendings =
-        SOORT_ZENDING.iter().filter(|word| **word != "herinnering").map(|word| format!("beraad verzend {word}"));
+        SendingKind::WORDS.iter().filter(|word| **word != "herinnering").map(|word| format!("beraad verzend {word}"));
     let files =
         format::KINDS.iter().map(|kind| format!("{}.toml", kind.name)).filter(|name| name != "raadpleging.toml");
     for named in commands.chain(sendings).chain(files) {

@@ -1,7 +1,7 @@
 //! Answers come before the closing date.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::{came_after_due, is_late};
+use crate::model::consultation::{came_after_due, is_late};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

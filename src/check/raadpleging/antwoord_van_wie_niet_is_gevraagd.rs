@@ -2,7 +2,7 @@
 
 use crate::check::unspoken::{is_homeless, unspoken};
 use crate::check::{Found, scope::At};
-use crate::consultation;
+use crate::model::consultation;
 use crate::dutch;
 use crate::model::PartyId;
 

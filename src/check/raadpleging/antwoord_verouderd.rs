@@ -2,7 +2,7 @@
 
 use crate::model::Word as _;
 use crate::check::{Found, scope::At, scope::decisions};
-use crate::consultation::{asked_again, newest};
+use crate::model::consultation::{asked_again, newest};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

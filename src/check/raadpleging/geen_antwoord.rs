@@ -2,7 +2,7 @@
 
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
-use crate::consultation::{Stand, due_of, questions_to, standing};
+use crate::model::consultation::{Stand, due_of, questions_to, standing};
 use crate::model::{Item, PartyId};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

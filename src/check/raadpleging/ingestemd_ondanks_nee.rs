@@ -2,7 +2,7 @@
 
 use crate::check::scope::{self, At, list, numbered};
 use crate::check::Found;
-use crate::consultation::{self, Stand};
+use crate::model::consultation::{self, Stand};
 use crate::model::{Item, Outcome, PartyId, Support, Treated};
 
 /// Parties that said the same of the same decisions of an item.

@@ -2,7 +2,7 @@
 
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
-use crate::consultation::{self, Stand};
+use crate::model::consultation::{self, Stand};
 use crate::model::{Item, Outcome, PartyId, Treated};
 
 /// What a party left open of that to which was assented, by items.

@@ -1,7 +1,7 @@
 //! The answer of a municipality is that of an alderman, not of a desk.
 
 use crate::check::{Found, scope::At};
-use crate::consultation;
+use crate::model::consultation;
 use crate::model::Reply;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

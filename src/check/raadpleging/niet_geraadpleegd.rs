@@ -2,7 +2,7 @@
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
-use crate::consultation;
+use crate::model::consultation;
 use crate::dutch;
 use crate::model::{PartyId, SendingKind};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Found, scope::At, scope::list};
-use crate::consultation::{newest, replies_of, same_text};
+use crate::model::consultation::{newest, replies_of, same_text};
 use crate::model::{Answer, AnswerItem, Item, PartyId, Reply};
 
 /// How the number of an answer does not fit.

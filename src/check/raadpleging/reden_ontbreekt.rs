@@ -1,7 +1,7 @@
 //! Who says no, or has a reservation, says why.
 
 use crate::check::{Found, scope::At, scope::decisions};
-use crate::consultation::newest;
+use crate::model::consultation::newest;
 use crate::model::Support;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

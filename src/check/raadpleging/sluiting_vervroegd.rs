@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::check::{Found, scope::At};
-use crate::consultation;
+use crate::model::consultation;
 use crate::dutch;
 use crate::model::{PartyId, Sending};
 

@@ -1,7 +1,7 @@
 //! Of two answers on one day it is known which is the newest.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::{is_late, without_order};
+use crate::model::consultation::{is_late, without_order};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

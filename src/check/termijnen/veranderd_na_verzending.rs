@@ -1,7 +1,7 @@
 //! What came or changed after sending is sent too.
 
 use crate::check::{Found, found::More, scope::At};
-use crate::consultation::{self, Unsent};
+use crate::model::consultation::{self, Unsent};
 use crate::dutch;
 use crate::model::{Fact, Sending};
 

@@ -1,7 +1,7 @@
 //! Of what was sent it is known what it said.
 
 use crate::check::{Found, scope::At};
-use crate::consultation;
+use crate::model::consultation;
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

@@ -1,7 +1,7 @@
 //! Input that had to be named was named.
 
 use crate::check::{Found, scope::At};
-use crate::consultation;
+use crate::model::consultation;
 use crate::model::{Item, Outcome, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {

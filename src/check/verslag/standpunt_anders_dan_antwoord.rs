@@ -1,7 +1,7 @@
 //! A position in the minutes that is the opposite of what the party answered says why.
 
 use crate::check::{Found, scope::At};
-use crate::consultation::{Newest, Stand, standing};
+use crate::model::consultation::{Newest, Stand, standing};
 use crate::dutch;
 use crate::model::{Input, Item, Outcome, PartyId, Support, Treated};
 

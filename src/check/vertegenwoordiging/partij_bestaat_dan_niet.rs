@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::check::mend::{in_ledger, in_minutes, is_in_adopted};
 use crate::check::mentions::{self, Mention};
 use crate::check::{Found, scope::Whole};
-use crate::consultation;
+use crate::model::consultation;
 use crate::dutch;
 use crate::model::{
     Actor, BodyId, Meeting, MeetingId, Party, PartyId, Period, Region, SeatHolder, Subject, queries::Standing,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
-use crate::consultation;
+use crate::model::consultation;
 use crate::dutch;
 use crate::model::{Item, Meeting};
 

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::Notes;
-use crate::consultation::{self, Stand};
 use crate::document::standpunten::{self, Known};
 use crate::document::{parts, words};
 use crate::dutch;
+use crate::model::consultation::{self, Stand};
 use crate::model::{Item, ItemId, PartyId, Support};
 
 /// What is known of the support for a requested decision.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::consultation::{self, Why, Words};
 use crate::document::words;
+use crate::model::consultation::{self, Why, Words};
 use crate::model::{Answer, ItemId, MeetingId, PartyId, Region, Word};
 
 /// An answer to a text that was changed.

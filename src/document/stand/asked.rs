@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::{self, Stand};
 use crate::document::parts;
 use crate::dutch;
+use crate::model::consultation::{self, Stand};
 use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
 /// When parties were asked; who, where not all were asked that day.

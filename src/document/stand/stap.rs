@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar;
+use crate::calendar::{Term, Unit};
 use crate::dutch;
-use crate::model::{Term, Unit};
 
 /// So long before the closing of a consultation those who did not answer are reminded.
 const REMIND_BEFORE: Term = Term { count: 3, unit: Unit::WorkingDays };

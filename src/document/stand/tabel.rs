@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::consultation::{self, Stand};
 use crate::document::standpunten::{self, Known};
 use crate::document::{Scope, words};
 use crate::dutch;
+use crate::model::consultation::{self, Stand};
 use crate::model::{ItemId, MeetingId, PartyId};
 
 /// More columns than this do not fit on a page.

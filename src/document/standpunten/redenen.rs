@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Known, known};
-use crate::consultation::{self, Stand, Why, Words};
 use crate::document::words;
 use crate::dutch;
+use crate::model::consultation::{self, Stand, Why, Words};
 use crate::model::{Answer, ItemId, PartyId, Region, Support};
 
 /// The stances for which somebody speaks.

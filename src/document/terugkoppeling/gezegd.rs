@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::{self, Apart, Why, Words};
 use crate::document::{Missing, Scope, parts, words};
 use crate::dutch;
+use crate::model::consultation::{self, Apart, Why, Words};
 use crate::model::{ItemId, MeetingId, PartyId, Region};
 
 /// The party's own answer on a requested decision.

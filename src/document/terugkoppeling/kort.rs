@@ -9,9 +9,9 @@ use self::inbreng::Inbreng;
 use self::standpunt::Standpunt;
 use super::taken::{self, Taak};
 use super::terugkomst::{self, Terugkomst};
-use crate::consultation::{self, Asked};
 use crate::document::Scope;
 use crate::dutch;
+use crate::model::consultation::{self, Asked};
 use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
 
 /// The lines; an empty list is a line that is not there.

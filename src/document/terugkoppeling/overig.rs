@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::consultation::{self, Stand};
 use crate::document::{Scope, results, words};
+use crate::model::consultation::{self, Stand};
 use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support, Word};
 
 /// Items of which a party said the same.

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::consultation::Asked;
 use crate::document::attendance::Vervanger;
 use crate::document::parts;
+use crate::model::consultation::Asked;
 use crate::model::{AtTable, Attendance, MeetingId, PartyId, Presence, Region, Word};
 
 /// Who sat there.

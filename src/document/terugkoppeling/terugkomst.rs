@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::consultation::{self, same_text};
 use crate::document::Scope;
 use crate::dutch;
+use crate::model::consultation::{self, same_text};
 use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region, Word};
 
 /// A later item, or a meeting to which an item was taken and on which it does not stand.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::Check;
-use crate::consultation;
 use crate::finding::form as faults;
 use crate::fingerprint;
 use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
+use crate::model::consultation;
 use crate::model::{Answer, Item, ItemId, Region, Support, Treatment, Word as _};
 
 impl Check<'_, '_> {

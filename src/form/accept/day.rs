@@ -4,11 +4,12 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::{Check, Circumstances};
+use crate::dutch;
 use crate::finding::form as faults;
 use crate::form::Returned;
+use crate::model::consultation;
 use crate::model::{MeetingId, PartyId};
 use crate::read::YEARS;
-use crate::{consultation, dutch};
 
 /// When an answer came, by its mail; one that is stored with a day of its own has no other.
 fn sent(returned: &Returned, known: Circumstances<'_>) -> Option<NaiveDateTime> {

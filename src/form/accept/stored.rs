@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Accepted, Check};
-use crate::consultation;
 use crate::finding::{Finding, dossier, form as faults};
 use crate::form::{Asked, ReturnedAnswer};
 use crate::format::NUMBERS;
+use crate::model::consultation;
 use crate::model::{Region, Reply, Support};
 use crate::read::{line_fault, markdown_fault};
 use crate::source::Span;

@@ -1,7 +1,7 @@
 //! What of a meeting may be published, and of which item how much.
 
 use super::Gate;
-use crate::consultation::{self, Unsent};
+use crate::model::consultation::{self, Unsent};
 use crate::model::{
     ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, SendingKind, Shown,
 };

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::Test;
-use crate::consultation::{self, Asked};
 use crate::document::{Asking, Document, From};
+use crate::model::consultation::{self, Asked};
 use crate::model::{Meeting, MeetingId, PartyId, Region, SendingKind};
 
 /// What a command does with a consultation.

@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::undo;
-use crate::consultation::{self, Asked};
 use crate::dutch;
+use crate::model::consultation::{self, Asked};
 use crate::model::{Meeting, MeetingId, PartyId, Region, Sending, SendingKind};
 
 /// Whether the same was written down for that day: who tries again after something went wrong is not in the wrong.

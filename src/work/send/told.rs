@@ -1,7 +1,7 @@
 //! What was written down, in a line.
 
-use crate::consultation;
 use crate::dutch;
+use crate::model::consultation;
 use crate::model::{Fact, Meeting, MeetingId, Region, Sending, SendingKind};
 
 /// A sending of a meeting that is written down now: what it held, to whom it went, when, and what day, time and place are now.

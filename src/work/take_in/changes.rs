@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use crate::consultation::{self, Newest};
 use crate::dutch;
 use crate::form::accept::Accepted;
+use crate::model::consultation::{self, Newest};
 use crate::model::{Answer, Item, ItemId, Meeting, MeetingId, PartyId, Region, Reply, Word as _};
 
 /// A requested decision, with the newest answer to it and whether that was stale.

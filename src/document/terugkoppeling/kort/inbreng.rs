@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::consultation;
 use crate::document::{parts, results};
 use crate::dutch;
+use crate::model::consultation;
 use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region, Word as _};
 
 /// The lines.

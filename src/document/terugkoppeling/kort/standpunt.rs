@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::{self, Asked};
 use crate::document::{Scope, results, words};
 use crate::dutch;
+use crate::model::consultation::{self, Asked};
 use crate::model::{ItemId, Outcome, Support, Word};
 
 /// A stance on an item.
