@@ -65,7 +65,7 @@ pub struct Voorzitter<'a> {
 
 /// The days on which something was sent to all.
 pub fn sent_on(meeting: &Meeting, kind: SendingKind) -> Option<String> {
-    let days = meeting.sendings.iter().filter(|sending| sending.kind == kind).map(|sending| sending.date);
+    let days = meeting.sendings_of(kind).map(|sending| sending.date);
     let days: BTreeSet<NaiveDate> = days.collect();
     dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
 }

@@ -25,8 +25,7 @@ pub use gone::{gone, gone_into, gone_to, is_gone, told};
 pub use planned::{differing, moved, planned, unsent_plan};
 pub use put::{
     Asks, asked_again, asked_as, asked_late, asks, came_after_due, changed_since_asked, decisions, decisions_of,
-    due_of, due_of_all, first_sent, of_papers, questions_to, told_until, was_asked, was_asked_otherwise, was_consulted,
-    was_put,
+    due_of, due_of_all, questions_to, told_until, was_asked, was_asked_otherwise, was_consulted, was_put,
 };
 pub use said::{
     contradicts, general, has_seen, in_time, input, is_after, is_late, is_one_moment, newest, newest_general,
@@ -171,7 +170,7 @@ fn has_seat(region: &Region, meeting: &Meeting, party: PartyId) -> bool {
 
 /// On whose behalf a party was asked last, as the sendings say.
 fn asker(meeting: &Meeting, party: PartyId) -> Option<PartyId> {
-    let questions = meeting.sendings.iter().rev().filter(|sending| sending.kind == SendingKind::Consultation);
+    let questions = meeting.sendings_of(SendingKind::Consultation).rev();
     questions.filter(|sending| sending.to.contains(&party)).find_map(|sending| sending.on_behalf_of)
 }
 

@@ -44,7 +44,7 @@ impl Region {
         }
         let due = meeting.answers_due(self);
         let asked = consultation::asked(self, id);
-        let questions = || meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Consultation);
+        let questions = || meeting.sendings_of(SendingKind::Consultation);
         let is_asked = consultation::asks(meeting) != consultation::Asks::Nothing;
         if is_asked && asked.iter().any(|one| !questions().any(|sending| sending.to.contains(&one.party))) {
             return Some((Step::Ask, calendar::before(due, terms.reaction)));

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
     Attendance, Body, BodyId, Item, Meeting, MeetingId, Outcome, Party, PartyId, PartyKind, Presence, Progress,
-    ProgressKind, Region, Role, Seat, SeatHolder, SeatId, SendingKind, Shown, Subject, Treatment,
+    ProgressKind, Region, Role, Seat, SeatHolder, SeatId, Shown, Subject, Treatment,
 };
 use crate::calendar;
 use crate::source::Span;
@@ -96,19 +96,6 @@ impl Meeting {
     #[must_use]
     pub fn is_written(&self) -> bool {
         self.form == super::Form::Written
-    }
-
-    /// The day on which the agenda was sent first.
-    #[must_use]
-    pub fn sent(&self) -> Option<NaiveDate> {
-        self.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda).map(|sending| sending.date).min()
-    }
-
-    /// The day of the last sending of agenda or late papers.
-    #[must_use]
-    pub fn sent_last(&self) -> Option<NaiveDate> {
-        let of_papers = |kind| matches!(kind, SendingKind::Agenda | SendingKind::Late);
-        self.sendings.iter().filter(|sending| of_papers(sending.kind)).map(|sending| sending.date).max()
     }
 
     /// What was recorded of an item.

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::{Form, PartyId, Treatment};
+use super::{Form, Meeting, PartyId, Treatment};
 use crate::source::Span;
 
 /// What a sending was for.
@@ -98,4 +98,56 @@ pub struct SentItem {
     pub treatment: Option<Treatment>,
     /// Of a question: the marks of the requested decisions that were put, in their order.
     pub decisions: Option<Vec<String>>,
+}
+
+impl SendingKind {
+    /// Whether it goes to all, with agenda or papers; the others go to who is asked.
+    #[must_use]
+    pub const fn is_of_papers(self) -> bool {
+        matches!(self, Self::Agenda | Self::Late)
+    }
+}
+
+impl Sending {
+    /// What it says of an item.
+    #[must_use]
+    pub fn of(&self, item: usize) -> Option<&SentItem> {
+        self.items.iter().find(|sent| sent.item == item)
+    }
+
+    /// Whether an item went with it: an agenda that does not say what stood on it held everything.
+    #[must_use]
+    pub fn held(&self, item: usize) -> bool {
+        self.items.is_empty() && self.kind == SendingKind::Agenda || self.of(item).is_some()
+    }
+}
+
+impl Meeting {
+    /// The sendings of a kind, by their day.
+    pub fn sendings_of(&self, kind: SendingKind) -> impl DoubleEndedIterator<Item = &Sending> {
+        self.sendings.iter().filter(move |sending| sending.kind == kind)
+    }
+
+    /// The sendings of agenda and papers, by their day.
+    pub fn sendings_of_papers(&self) -> impl DoubleEndedIterator<Item = &Sending> {
+        self.sendings.iter().filter(|sending| sending.kind.is_of_papers())
+    }
+
+    /// The day on which the agenda was sent first.
+    #[must_use]
+    pub fn sent(&self) -> Option<NaiveDate> {
+        self.sendings_of(SendingKind::Agenda).next().map(|sending| sending.date)
+    }
+
+    /// The day of the last sending of agenda or late papers.
+    #[must_use]
+    pub fn sent_last(&self) -> Option<NaiveDate> {
+        self.sendings_of_papers().next_back().map(|sending| sending.date)
+    }
+
+    /// The first sending of agenda or papers that held an item.
+    #[must_use]
+    pub fn first_sent(&self, item: usize) -> Option<&Sending> {
+        self.sendings_of_papers().find(|sending| sending.held(item))
+    }
 }

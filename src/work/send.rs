@@ -85,7 +85,7 @@ fn written_down(dossier: &mut Dossier, additions: &mut Additions, ask: &Request<
 }
 
 fn choose(dossier: &Dossier, ask: &Request<'_>) -> Result<Choice> {
-    let about_papers = matches!(ask.kind, SendingKind::Agenda | SendingKind::Late);
+    let about_papers = ask.kind.is_of_papers();
     let from = if about_papers { From::Agenda } else { From::Consultation };
     // what is taken away may have any day
     let known = if ask.undo { Cow::Borrowed(dossier.region()) } else { dossier.region().known_on(dossier.today) };
@@ -147,12 +147,12 @@ fn sendings(
         return Ok(Vec::new());
     }
     possible::on_day(region, id, (kind, day), today)?;
-    if matches!(kind, SendingKind::Consultation | SendingKind::Reminder) {
+    if !kind.is_of_papers() {
         return questions(&region.known_on(today), id, ask, kind, day);
     }
     // what was taken off the agenda later stood on it then
     let mut sending = papers(&region.known_on(day), id, (kind, day), files);
-    if kind == SendingKind::Agenda && meeting.sendings.iter().any(|sent| (sent.kind, sent.date) == (kind, day)) {
+    if kind == SendingKind::Agenda && meeting.sendings_of(kind).any(|sent| sent.date == day) {
         // what is known to have been sent, that day or later, is not recorded as something else
         let unknown = consultation::without_wording(meeting);
         sending.items.retain(|sent| unknown.contains(&sent.item));

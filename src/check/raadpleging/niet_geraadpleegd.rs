@@ -10,7 +10,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let asks = at.meeting.proposals().next().is_some();
     let term = at.terms().reaction;
     let latest = calendar::before(at.answers_due(), term);
-    let Some(sent) = at.meeting.sendings.iter().find(|sending| sending.kind == SendingKind::Agenda) else { return };
+    let Some(sent) = at.meeting.sendings_of(SendingKind::Agenda).next() else { return };
     if !asks || at.today <= latest.max(sent.date) || at.meeting.broken {
         return;
     }

@@ -27,7 +27,7 @@ fn message(at: &At<'_>, parties: &[PartyId], asked: NaiveDate) -> String {
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let term = at.terms().reaction;
     let mut before: Vec<PartyId> = Vec::new();
-    for asked in at.meeting.sendings.iter().filter(|it| it.kind == SendingKind::Consultation) {
+    for asked in at.meeting.sendings_of(SendingKind::Consultation) {
         // who is asked a second time had time already
         let first: Vec<PartyId> = asked.to.iter().copied().filter(|party| !before.contains(party)).collect();
         before.extend(&first);

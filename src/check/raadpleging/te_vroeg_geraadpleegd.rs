@@ -7,9 +7,8 @@ use crate::dutch;
 use crate::model::{PartyId, Sending, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let sendings = &at.meeting.sendings;
-    let agenda = sendings.iter().filter(|it| it.kind == SendingKind::Agenda).min_by_key(|it| it.date);
-    for asked in sendings.iter().filter(|it| it.kind == SendingKind::Consultation) {
+    let agenda = at.meeting.sendings_of(SendingKind::Agenda).next();
+    for asked in at.meeting.sendings_of(SendingKind::Consultation) {
         let message = match agenda {
             Some(agenda) if agenda.date <= asked.date || again(at, asked, agenda.date) => continue,
             Some(agenda) => format!(
@@ -35,7 +34,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 /// Whether everybody who was asked was asked again after the papers were sent.
 fn again(at: &At<'_>, early: &Sending, sent: NaiveDate) -> bool {
     let later = |party: &PartyId| {
-        let mut questions = at.meeting.sendings.iter().filter(|it| it.kind == SendingKind::Consultation && it.date >= sent);
+        let mut questions = at.meeting.sendings_of(SendingKind::Consultation).filter(|it| it.date >= sent);
         questions.any(|it| it.to.contains(party))
     };
     !early.to.is_empty() && early.to.iter().all(later)

@@ -15,8 +15,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let mut items = sending.items.iter().map(|sent| &at.meeting.items[sent.item]);
         sending.items.is_empty() && (sending.planned.is_none() || !sending.papers.is_empty()) || items.any(Item::is_proposal)
     };
-    let late = at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Late);
-    for late in late.filter(asks) {
+    for late in at.meeting.sendings_of(SendingKind::Late).filter(asks) {
         if calendar::after(late.date, term) > at.answers_due() {
             let (leaves, can) = if at.is_coming() { ("laat", "kan") } else { ("liet", "kon") };
             let message = format!(

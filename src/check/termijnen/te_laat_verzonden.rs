@@ -3,7 +3,7 @@
 use crate::calendar;
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{Sending, SendingKind};
+use crate::model::{SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let term = at.terms().sending;
@@ -11,9 +11,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !at.is_own() {
         return;
     }
-    let sent = at.meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda);
     let due = format!("uiterlijk {}, {} voor {}", dutch::date(last), dutch::term(term), at.end());
-    match sent.min_by_key(|sending| sending.date) {
+    match at.meeting.sendings_of(SendingKind::Agenda).next() {
         Some(first) if first.date > last => {
             let message = format!("De stukken zijn verzonden op {}; dat moest {due}.", dutch::date(first.date));
             let hint = format!(
@@ -30,9 +29,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let message = format!("De stukken zijn nog niet verzonden; dat moest {due}.");
                 (message, format!("verzend ze, en leg het vast: beraad verzend agenda {key}"))
             } else {
-                let asks = |sending: &Sending| sending.kind == SendingKind::Consultation;
                 let asks_some = !at.asked.is_empty() && at.meeting.proposals().next().is_some();
-                let unasked = asks_some && !at.meeting.sendings.iter().any(asks);
+                let unasked = asks_some && at.meeting.sendings_of(SendingKind::Consultation).next().is_none();
                 let also = if unasked { ", en ook niet dat er is geraadpleegd" } else { "" };
                 let what = dutch::kind(at.meeting);
                 let message = format!("Er staat niet dat de stukken voor deze {what} zijn verzonden{also}.");

@@ -66,7 +66,7 @@ fn hint(at: &At<'_>, unsent: Option<Unsent>) -> String {
 fn see_sent(at: &At<'_>, more: More<'_>) {
     let sent = at.meeting.sent_last().map(dutch::short_date).unwrap_or_default();
     let recorded = |sending: &&Sending| !sending.items.is_empty() || sending.planned.is_some();
-    if let Some(sending) = consultation::of_papers(at.meeting).rfind(recorded) {
+    if let Some(sending) = at.meeting.sendings_of_papers().rfind(recorded) {
         more.see(sending.span, format!("dit is het laatst verzonden, tot en met {sent}"));
     }
 }

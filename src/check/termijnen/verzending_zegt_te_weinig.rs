@@ -11,7 +11,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     let unknown = consultation::without_wording(meeting);
     let last = |item: usize| {
-        consultation::of_papers(meeting).rfind(|sending| sending.items.iter().any(|sent| sent.item == item))
+        meeting.sendings_of_papers().rfind(|sending| sending.items.iter().any(|sent| sent.item == item))
     };
     let Some(sending) = unknown.first().and_then(|item| last(*item)) else { return };
     let numbers: Vec<&str> = unknown.iter().map(|item| meeting.items[*item].number.as_str()).collect();

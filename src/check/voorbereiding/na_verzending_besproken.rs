@@ -4,16 +4,15 @@ use chrono::NaiveDate;
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
-use crate::model::consultation;
 use crate::dutch;
 use crate::model::{Item, Meeting};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(preparing) = at.body().preparing else { return };
     let planned = calendar::before(at.day(), at.terms().sending);
-    let sent_at_all = consultation::of_papers(at.meeting).next().is_some();
+    let sent_at_all = at.meeting.sendings_of_papers().next().is_some();
     for (index, item) in at.items() {
-        let sent = consultation::first_sent(at.meeting, index);
+        let sent = at.meeting.first_sent(index);
         // what came after the agenda goes with a sending of its own
         if sent.is_none() && (sent_at_all || !at.is_coming()) {
             continue;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::of_papers;
 use crate::fingerprint;
 use crate::model::{Fact, Meeting, Planned};
 
@@ -38,7 +37,7 @@ pub fn differing(one: &Planned, other: &Planned) -> Vec<Fact> {
 /// What those who got the agenda do not know of its meeting; nothing where no sending says when and where it was.
 #[must_use]
 pub fn unsent_plan(meeting: &Meeting) -> Vec<Fact> {
-    let sent = of_papers(meeting).filter_map(|sending| sending.planned.as_ref()).next_back();
+    let sent = meeting.sendings_of_papers().filter_map(|sending| sending.planned.as_ref()).next_back();
     sent.map(|sent| differing(sent, &planned(meeting))).unwrap_or_default()
 }
 
@@ -47,7 +46,7 @@ pub fn unsent_plan(meeting: &Meeting) -> Vec<Fact> {
 #[must_use]
 pub fn moved(meeting: &Meeting) -> Vec<(Fact, bool)> {
     let (now, unsent) = (planned(meeting), unsent_plan(meeting));
-    let told = of_papers(meeting).filter_map(|sending| sending.planned.as_ref());
+    let told = meeting.sendings_of_papers().filter_map(|sending| sending.planned.as_ref());
     let facts: BTreeSet<Fact> = told.flat_map(|told| differing(told, &now)).collect();
     facts.into_iter().map(|fact| (fact, !unsent.contains(&fact))).collect()
 }

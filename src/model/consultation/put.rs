@@ -48,7 +48,7 @@ pub fn asks(meeting: &Meeting) -> Asks {
 /// Whether a requested decision was put to a party: one that came after the question was not.
 #[must_use]
 pub fn was_put(meeting: &Meeting, party: PartyId, item: usize, number: usize) -> bool {
-    let put = questions_to(meeting, party).filter(|sending| holds(sending, item));
+    let put = questions_to(meeting, party).filter(|sending| sending.of(item).is_some());
     let known: Vec<Option<&[String]>> = put.map(|sending| decisions_in(sending, item)).collect();
     let before = || was_asked_of(meeting, unrecorded(meeting, party), item);
     let recorded =
@@ -67,7 +67,7 @@ fn is_among(meeting: &Meeting, item: usize, number: usize, asked: &[String]) -> 
 /// Whether an item was on the agenda when a party was asked, as far as the sendings say.
 #[must_use]
 pub fn was_asked(meeting: &Meeting, party: PartyId, item: usize) -> bool {
-    questions_to(meeting, party).any(|sending| holds(sending, item))
+    questions_to(meeting, party).any(|sending| sending.of(item).is_some())
         || was_asked_of(meeting, unrecorded(meeting, party), item)
 }
 
@@ -78,26 +78,18 @@ fn unrecorded(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sendin
 
 fn was_asked_of<'a>(meeting: &Meeting, questions: impl Iterator<Item = &'a Sending>, item: usize) -> bool {
     let last = questions.map(|sending| sending.date).max();
-    let agendas = || of_papers(meeting);
-    // an agenda that does not say what stood on it held everything
-    let lists = agendas().any(|sending| !sending.items.is_empty());
-    let held =
-        |sending: &&Sending| sending.items.is_empty() && sending.kind == SendingKind::Agenda || holds(sending, item);
-    let sent = agendas().filter(held).map(|sending| sending.date).min();
+    let lists = meeting.sendings_of_papers().any(|sending| !sending.items.is_empty());
+    let sent = meeting.first_sent(item).map(|sending| sending.date);
     last.is_some_and(|last| if lists { sent.is_some_and(|sent| sent <= last) } else { true })
 }
 
-fn holds(sending: &Sending, item: usize) -> bool {
-    sending.items.iter().any(|sent| sent.item == item)
-}
-
 fn decisions_in(sending: &Sending, item: usize) -> Option<&[String]> {
-    sending.items.iter().find(|sent| sent.item == item)?.decisions.as_deref()
+    sending.of(item)?.decisions.as_deref()
 }
 
 /// Whether a question was put with what is to be done with the item now; nothing where it does not say.
 fn asked_as_now(meeting: &Meeting, sending: &Sending, item: usize) -> Option<bool> {
-    let treatment = sending.items.iter().find(|sent| sent.item == item)?.treatment?;
+    let treatment = sending.of(item)?.treatment?;
     Some(treatment == meeting.items[item].treatment)
 }
 
@@ -105,13 +97,13 @@ fn asked_as_now(meeting: &Meeting, sending: &Sending, item: usize) -> Option<boo
 /// the question, or with the papers of then.
 #[must_use]
 pub fn asked_as(meeting: &Meeting, party: PartyId, item: usize, until: NaiveDate) -> Vec<Treatment> {
-    let said = |sending: &Sending| sending.items.iter().find(|sent| sent.item == item).and_then(|sent| sent.treatment);
+    let said = |sending: &Sending| sending.of(item).and_then(|sent| sent.treatment);
     let of_then = |day: NaiveDate| {
-        let papers = of_papers(meeting).filter(|sending| sending.date <= day);
+        let papers = meeting.sendings_of_papers().filter(|sending| sending.date <= day);
         papers.filter_map(|sending| Some((sending.date, said(sending)?))).max_by_key(|(date, _)| *date)
     };
     let about = questions_to(meeting, party).filter(|sending| sending.date <= until);
-    let about = about.filter(|sending| sending.items.is_empty() || holds(sending, item));
+    let about = about.filter(|sending| sending.items.is_empty() || sending.of(item).is_some());
     let mut all: Vec<Treatment> = Vec::new();
     for treatment in about.filter_map(|sending| said(sending).or_else(|| Some(of_then(sending.date)?.1))) {
         if !all.contains(&treatment) {
@@ -129,7 +121,7 @@ pub fn was_consulted(meeting: &Meeting, party: PartyId) -> bool {
 
 /// The questions and reminders that were sent to a party; after the meeting nobody is asked.
 pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
-    let asks = |sending: &&Sending| matches!(sending.kind, SendingKind::Consultation | SendingKind::Reminder);
+    let asks = |sending: &&Sending| !sending.kind.is_of_papers();
     let in_time = |sending: &&Sending| sending.date <= meeting.last_day();
     meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
 }
@@ -181,7 +173,7 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
             let treated = asked_as_now(meeting, sending, item).unwrap_or(!other || sending.date > day);
             sending.date >= day && asked.contains(&now) && treated
         }
-        None => sending.date > day && (sending.items.is_empty() || holds(sending, item)),
+        None => sending.date > day && (sending.items.is_empty() || sending.of(item).is_some()),
     };
     let anew: Vec<&Sending> = questions_to(meeting, old.reply.party).filter(asks).collect();
     let questions = anew.iter().filter(|sending| sending.kind == SendingKind::Consultation);
@@ -203,7 +195,7 @@ pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) ->
                     mark.as_ref().is_some_and(|mark| asked.contains(mark))
                         && asked_as_now(meeting, sending, id.index) != Some(false)
                 }
-                None => sending.items.is_empty() || holds(sending, id.index),
+                None => sending.items.is_empty() || sending.of(id.index).is_some(),
             }
     };
     let days: Vec<NaiveDate> = questions_to(meeting, party).filter(about).map(|sending| sending.date).collect();
@@ -216,14 +208,15 @@ pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) ->
 pub fn changed_since_asked(meeting: &Meeting, party: PartyId) -> Vec<usize> {
     let changed = |item: usize| {
         let unrecorded = |sending: &Sending| sending.items.is_empty();
-        let about = |sending: &&Sending| holds(sending, item) || unrecorded(sending);
+        let about = |sending: &&Sending| sending.of(item).is_some() || unrecorded(sending);
         let Some(last) = questions_to(meeting, party).filter(about).max_by_key(|sending| sending.date) else {
             return false;
         };
         let now = || meeting.items[item].asked().map(|(_, text)| fingerprint::words(text));
         let reworded = decisions_in(last, item).is_some_and(|asked| !now().eq(asked.iter().cloned()));
-        let before = of_papers(meeting).any(|sending| sending.date <= last.date && holds(sending, item));
-        let sent = of_papers(meeting).any(|sending| sending.date > last.date && holds(sending, item));
+        let before =
+            meeting.sendings_of_papers().any(|sending| sending.date <= last.date && sending.of(item).is_some());
+        let sent = meeting.sendings_of_papers().any(|sending| sending.date > last.date && sending.of(item).is_some());
         reworded || asked_as_now(meeting, last, item) == Some(false) || before && sent
     };
     meeting.proposals().map(|(item, _)| item).filter(|item| changed(*item)).collect()
@@ -239,19 +232,6 @@ pub fn was_asked_otherwise(meeting: &Meeting, party: PartyId, item: usize, numbe
         let reworded = decisions_in(sending, item).is_some_and(|asked| !asked.contains(&now));
         reworded || asked_as_now(meeting, sending, item) == Some(false)
     };
-    let mut about = questions_to(meeting, party).filter(|it| it.items.is_empty() || holds(it, item)).peekable();
+    let mut about = questions_to(meeting, party).filter(|it| it.items.is_empty() || it.of(item).is_some()).peekable();
     about.peek().is_some() && about.all(otherwise)
-}
-
-/// The first sending of agenda or papers that held an item: an agenda that does not say what stood on it held everything.
-#[must_use]
-pub fn first_sent(meeting: &Meeting, item: usize) -> Option<&Sending> {
-    let held = |it: &&Sending| it.items.is_empty() && it.kind == SendingKind::Agenda || holds(it, item);
-    of_papers(meeting).filter(held).min_by_key(|sending| sending.date)
-}
-
-/// The sendings of agenda and papers.
-#[must_use]
-pub fn of_papers(meeting: &Meeting) -> impl DoubleEndedIterator<Item = &Sending> {
-    meeting.sendings.iter().filter(|sending| matches!(sending.kind, SendingKind::Agenda | SendingKind::Late))
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::of_papers;
 use super::planned::unsent_plan;
 use super::wording::{is_worded, was_worded};
-use crate::model::{Cancelled, Item, ItemId, Meeting, MeetingId, PaperPlace, Region, Sending, SendingKind, SentItem};
+use crate::model::{Cancelled, Item, ItemId, Meeting, MeetingId, PaperPlace, Region, SendingKind, SentItem};
 
 /// What of an item was not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +22,7 @@ pub enum Unsent {
 /// Whether a sending says which items it held: without one, nobody knows what was sent.
 #[must_use]
 pub fn is_recorded(meeting: &Meeting) -> bool {
-    let mut agendas = meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda);
-    agendas.any(|sending| !sending.items.is_empty())
+    meeting.sendings_of(SendingKind::Agenda).any(|sending| !sending.items.is_empty())
 }
 
 /// The items of an agenda of which no sending says what they said, though it says that of their explanation and papers: so it
@@ -40,7 +38,7 @@ pub fn without_wording(meeting: &Meeting) -> Vec<usize> {
 /// the meeting would be.
 #[must_use]
 pub fn lacks_record(meeting: &Meeting) -> bool {
-    let has_plan = super::of_papers(meeting).any(|sending| sending.planned.is_some());
+    let has_plan = meeting.sendings_of_papers().any(|sending| sending.planned.is_some());
     !without_wording(meeting).is_empty() || is_recorded(meeting) && !has_plan
 }
 
@@ -100,20 +98,17 @@ pub fn was_changed(region: &Region, id: ItemId) -> bool {
 /// Whether those who got the agenda with an item do not know that it was withdrawn: as far as the sending says what it
 /// held, else by its day.
 fn is_news(region: &Region, id: ItemId, cancelled: &Cancelled) -> bool {
-    let of_it = |sent: &&SentItem| sent.item == id.index;
-    let held = |sending: &&Sending| {
-        let is_whole = sending.items.is_empty() && sending.kind == SendingKind::Agenda;
-        is_whole || sending.items.iter().any(|sent| of_it(&sent))
+    let Some(sending) = region[id.meeting].sendings_of_papers().rfind(|sending| sending.held(id.index)) else {
+        return false;
     };
-    let Some(sending) = of_papers(&region[id.meeting]).rfind(held) else { return false };
-    let sent = sending.items.iter().find(of_it).and_then(|sent| sent.wording.as_deref());
+    let sent = sending.of(id.index).and_then(|sent| sent.wording.as_deref());
     sent.map_or(sending.date < cancelled.date, |sent| !is_worded(region, id, sent))
 }
 
 /// An item as it was sent last.
 fn last(meeting: &Meeting, item: usize) -> Option<&SentItem> {
     // what was asked says nothing of the papers
-    of_papers(meeting).flat_map(|sending| &sending.items).rfind(|sent| sent.item == item)
+    meeting.sendings_of_papers().flat_map(|sending| &sending.items).rfind(|sent| sent.item == item)
 }
 
 /// Whether an item says something else than was sent; a fingerprint that is not known says nothing.

@@ -2,9 +2,7 @@
 
 use super::Gate;
 use crate::model::consultation::{self, Unsent};
-use crate::model::{
-    ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, SendingKind, Shown,
-};
+use crate::model::{ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, Shown};
 
 impl Gate<'_> {
     /// Which documents of a meeting may be made, and why not.
@@ -117,8 +115,7 @@ impl Gate<'_> {
     /// The sendings of agenda and papers so far.
     pub(super) fn sendings<'m>(&self, meeting: &'m Meeting) -> impl Iterator<Item = &'m Sending> {
         let moment = self.moment;
-        let of_papers = |kind| matches!(kind, SendingKind::Agenda | SendingKind::Late);
-        meeting.sendings.iter().filter(move |sending| of_papers(sending.kind) && moment.has_come(sending.date))
+        meeting.sendings_of_papers().filter(move |sending| moment.has_come(sending.date))
     }
 
     /// Whether a reference to an item says nothing that is hidden.

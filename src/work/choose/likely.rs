@@ -92,8 +92,7 @@ fn has_begun(meeting: &Meeting, today: NaiveDate) -> bool {
 
 /// Whether answers can come in: somebody was asked, or a written round has begun.
 fn is_running(meeting: &Meeting, today: NaiveDate) -> bool {
-    let asks = |kind| kind == SendingKind::Consultation;
-    let asked = meeting.sendings.iter().any(|sending| asks(sending.kind) && sending.date <= today);
+    let asked = meeting.sendings_of(SendingKind::Consultation).any(|sending| sending.date <= today);
     is_open(meeting, today) && (asked || !meeting.replies.is_empty() || has_begun(meeting, today))
 }
 

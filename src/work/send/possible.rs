@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::undo;
 use crate::dutch;
 use crate::model::consultation::{self, Asked};
-use crate::model::{Meeting, MeetingId, PartyId, Region, Sending, SendingKind};
+use crate::model::{Meeting, MeetingId, PartyId, Region, SendingKind};
 
 /// Whether the same was written down for that day: who tries again after something went wrong is not in the wrong.
 pub(super) fn is_known(
@@ -19,11 +19,10 @@ pub(super) fn is_known(
     files: &BTreeMap<String, String>,
 ) -> bool {
     let meeting = &region[id];
-    let same = meeting.sendings.iter().any(|sending| sending.kind == kind && sending.date == day);
-    let papers = matches!(kind, SendingKind::Agenda | SendingKind::Late);
+    let same = meeting.sendings_of(kind).any(|sending| sending.date == day);
     let none_changed = || consultation::unsent(region, id).is_empty() && consultation::unsent_plan(meeting).is_empty();
     let all_sent = || none_changed() && consultation::unsent_files(meeting, files).is_empty();
-    papers && same && all_sent() && (kind == SendingKind::Late || !consultation::lacks_record(meeting))
+    kind.is_of_papers() && same && all_sent() && (kind == SendingKind::Late || !consultation::lacks_record(meeting))
 }
 
 /// Refuses a day on which nothing can have been sent, and an agenda of which nothing can.
@@ -49,9 +48,8 @@ pub(super) fn on_day(
             dutch::date(meeting.last_day())
         );
     }
-    let papers = |sending: &&Sending| matches!(sending.kind, SendingKind::Agenda | SendingKind::Late);
-    if matches!(kind, SendingKind::Agenda | SendingKind::Late)
-        && let Some(ahead) = meeting.sendings.iter().filter(papers).find(|sending| sending.date > today)
+    if kind.is_of_papers()
+        && let Some(ahead) = meeting.sendings_of_papers().find(|sending| sending.date > today)
     {
         bail!("{}", undo::to_come(meeting, ahead));
     }
@@ -89,7 +87,7 @@ fn agenda(region: &Region, id: MeetingId, day: NaiveDate) -> Result<()> {
 /// Why there is nothing to send after the agenda.
 pub(super) fn nothing_new(meeting: &Meeting) -> String {
     let none = "Sinds de laatste zending is niets veranderd, voor zover is vastgelegd wat is verzonden: er is niets na te zenden.";
-    if consultation::of_papers(meeting).any(|sending| sending.planned.is_some()) {
+    if meeting.sendings_of_papers().any(|sending| sending.planned.is_some()) {
         return none.to_owned();
     }
     let unknown =
@@ -155,6 +153,6 @@ pub(super) fn remindable(region: &Region, id: MeetingId, asked: &[Asked], day: N
 
 /// Whether something of this kind went to a party on one of these days.
 fn went(meeting: &Meeting, party: PartyId, kind: SendingKind, days: impl RangeBounds<NaiveDate>) -> bool {
-    let mut sendings = meeting.sendings.iter().filter(|sending| sending.kind == kind && days.contains(&sending.date));
+    let mut sendings = meeting.sendings_of(kind).filter(|sending| days.contains(&sending.date));
     sendings.any(|sending| sending.to.contains(&party))
 }

@@ -60,7 +60,7 @@ fn late(meeting: &Meeting, sending: &Sending) -> String {
 /// What a late sending told of day, time and place that no sending had told before.
 fn news(meeting: &Meeting, sending: &Sending) -> Vec<Fact> {
     let Some(told) = sending.planned.as_ref().filter(|_| sending.kind == SendingKind::Late) else { return Vec::new() };
-    let earlier = consultation::of_papers(meeting).take_while(|one| one.span != sending.span);
+    let earlier = meeting.sendings_of_papers().take_while(|one| one.span != sending.span);
     let before = earlier.filter_map(|one| one.planned.as_ref()).last();
     before.map(|before| consultation::differing(before, told)).unwrap_or_default()
 }
