@@ -12,8 +12,9 @@ use anyhow::{Result, bail};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::format;
-use crate::model::{Frozen, Meeting, Region, Reply, Treatment, Word as _};
+use crate::model::{Frozen, Meeting, Region, Reply, Treatment};
 use crate::source::FileId;
+use crate::word::Word as _;
 use crate::{load, read};
 
 pub use remove::without_last;

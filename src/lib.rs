@@ -15,25 +15,26 @@
 //! | [`fingerprint`] | short marks by which a text is known again; pure | `limits` |
 //! | [`system`] | what the operating system says went wrong, in Dutch; pure | `visible` |
 //! | [`visible`] | text from outside made visible before it is printed; pure | |
+//! | [`word`] | enums whose variants are the fixed words of something that people type; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
-//! | [`mod@format`] | the file format as data: tables, keys, kinds of value, Dutch texts | `model` |
+//! | [`mod@format`] | the file format as data: tables, keys, kinds of value, Dutch texts | `model`, `word` |
 //! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
-//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `model`, `dutch` |
+//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch`, `word` |
 //! | [`schema`] | format to JSON Schema | `format` |
-//! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; the public view | `source`, `fingerprint`, `calendar` |
-//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model` |
+//! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; the public view | `source`, `fingerprint`, `calendar`, `word` |
+//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `word` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
-//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `dutch` |
-//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `dutch`, `read`, `render` |
-//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch` |
-//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `dutch`, `form`, `render` |
+//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `dutch`, `word` |
+//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
+//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch`, `word` |
+//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `dutch`, `form`, `render`, `word` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar`, `model` |
-//! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits` |
+//! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits`, `word` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
-//! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model` |
+//! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
-//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `format`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write` |
+//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `format`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write`, `word` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants
@@ -92,5 +93,6 @@ pub mod show;
 pub mod source;
 pub mod system;
 pub mod visible;
+pub mod word;
 pub mod work;
 pub mod write;

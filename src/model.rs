@@ -44,7 +44,6 @@ pub mod standing;
 mod style;
 mod terms;
 pub mod texts;
-mod word;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
@@ -65,7 +64,6 @@ pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
 pub use style::{Logo, Style};
 pub use terms::{FormerTerms, Terms};
-pub use word::Word;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident => $field:ident: $item:ty;)*) => {$(

@@ -3,7 +3,8 @@
 use super::teller::{Teller, Whither};
 use super::words::Lines;
 use crate::dutch;
-use crate::model::{BodyKind, ItemId, MeetingId, Outcome, Word as _};
+use crate::model::{BodyKind, ItemId, MeetingId, Outcome};
+use crate::word::Word as _;
 
 impl Teller<'_> {
     /// Everything in the head that the minutes themselves do not say.

@@ -9,9 +9,10 @@ use super::words::{Lines, joined, listed, plain, stance, text_of};
 use crate::dutch;
 use crate::model::consultation::{self, Stand};
 use crate::model::{
-    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Region, Role, SeatId, Support, Treated, Word,
+    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Region, Role, SeatId, Support, Treated,
 };
 use crate::source::Spanned;
+use crate::word::Word;
 
 /// The minutes of a meeting.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Words and lines of which the text of minutes is made.
 
-use crate::model::Word as _;
 use crate::model::consultation::Stand;
+use crate::word::Word as _;
 
 /// Holds the words of one name together, so that there are as many words of names as of keys.
 pub(super) const JOINT: char = '\u{1f}';

@@ -6,8 +6,9 @@ use anyhow::{Context, Result, bail};
 
 use super::arguments::{Arguments, NewAnswer};
 use super::{Status, answers, ended};
-use crate::model::{Support, Word as _};
+use crate::model::Support;
 use crate::visible;
+use crate::word::Word as _;
 use crate::work::note::{Asked, Decision, Request, asked, meeting, note};
 use questions::questions;
 

@@ -12,7 +12,8 @@ use super::{Data, Field, Fields, Missing, Scope, View};
 use super::{parts, results};
 use crate::dutch;
 use crate::model::queries::{Standing, Tracked};
-use crate::model::{ItemId, MeetingId, Region, Subject, Word as _};
+use crate::model::{ItemId, MeetingId, Region, Subject};
+use crate::word::Word as _;
 
 /// The action list.
 #[derive(Debug, Serialize)]

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::parts;
-use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId, Word as _};
+use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId};
+use crate::word::Word as _;
 
 /// Who sat in a seat.
 #[derive(Debug, Serialize)]

@@ -13,9 +13,10 @@ use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
 use crate::model::earlier::Discussed;
 use crate::model::{
-    Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown, Word as _,
+    Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
 };
 use crate::render::field;
+use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
 #[derive(Debug, Serialize)]

@@ -3,7 +3,8 @@
 use super::parts::meeting_of;
 use super::{Missing, Scope};
 use crate::dutch;
-use crate::model::{MeetingId, Publication, Region, Release, Word as _};
+use crate::model::{MeetingId, Publication, Region, Release};
+use crate::word::Word as _;
 
 /// The meeting, when its agenda may be shown.
 pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {

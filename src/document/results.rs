@@ -18,7 +18,8 @@ use super::parts::{self, Vervallen};
 use super::release;
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
-use crate::model::{Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated, Word as _};
+use crate::model::{Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated};
+use crate::word::Word as _;
 
 /// Whether and when minutes or list were or will be adopted.
 #[derive(Debug, Serialize)]

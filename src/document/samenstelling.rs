@@ -8,8 +8,9 @@ use super::{Data, Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
     Alternate, Body, BodyId, BodyKind, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder, SeatId,
-    SubregionId, Word as _,
+    SubregionId,
 };
+use crate::word::Word as _;
 
 /// The composition.
 #[derive(Debug, Serialize)]

@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Toml, inline, value};
-use crate::model::{Form, Meeting, PartyId, Planned, Region, Sending, Word as _};
+use crate::model::{Form, Meeting, PartyId, Planned, Region, Sending};
+use crate::word::Word as _;
 
 /// A sending as it stands in `verzending.toml`.
 #[must_use]

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use crate::model::{Treatment, Word as _};
+use crate::model::Treatment;
 use crate::read::nearest;
+use crate::word::Word as _;
 
 /// What a place in a form is about.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! `convenant.toml` and `personen.toml`.
 
 use super::{EXCEPTIONS, Key, Kind, LINES, PARTY, Table, Target, Value, key, need};
-use crate::model::{BodyKind, Mailing, PartyKind, Publication, Role, Word as _};
+use crate::model::{BodyKind, Mailing, PartyKind, Publication, Role};
+use crate::word::Word as _;
 
 const FROM: Key = key("van", Value::Date, "De eerste dag. Die dag telt mee.");
 const UNTIL: Key = key("tot", Value::Date, "De laatste dag. Die dag telt mee.");

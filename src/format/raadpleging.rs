@@ -1,7 +1,8 @@
 //! `raadpleging/<party>.toml`.
 
 use super::{EXCEPTIONS, Kind, NUMBERS, Table, Target, Value, key, need};
-use crate::model::{Channel, Support, Treatment, Word as _};
+use crate::model::{Channel, Support, Treatment};
+use crate::word::Word as _;
 
 /// What one represented party answered.
 pub static RAADPLEGING: Kind = Kind {

@@ -1,7 +1,8 @@
 //! `vaststelling.toml`.
 
 use super::{EXCEPTIONS, Kind, Table, Target, Value, key, need};
-use crate::model::{Part, Word as _};
+use crate::model::Part;
+use crate::word::Word as _;
 
 /// The text of adopted minutes, by fingerprints.
 pub static VASTSTELLING: Kind = Kind {

@@ -1,7 +1,8 @@
 //! `vergadering.toml`.
 
 use super::{DATE, EXCEPTIONS, ITEM_ELSEWHERE, Kind, LINES, MEETING, Table, Target, Value, key, need};
-use crate::model::{Form, Treatment, Word as _};
+use crate::model::{Form, Treatment};
+use crate::word::Word as _;
 
 /// A meeting as planned.
 pub static VERGADERING: Kind = Kind {

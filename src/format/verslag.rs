@@ -1,7 +1,8 @@
 //! `verslag.toml`.
 
 use super::{EXCEPTIONS, ITEM, Kind, LINES, PARTY_OR_BODY, Table, Target, Value, key, need};
-use crate::model::{Outcome, Presence, Word as _};
+use crate::model::{Outcome, Presence};
+use crate::word::Word as _;
 
 /// The minutes.
 pub static VERSLAG: Kind = Kind {

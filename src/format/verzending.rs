@@ -1,7 +1,8 @@
 //! `verzending.toml`.
 
 use super::{EXCEPTIONS, Kind, LINES, PARTY, Table, Target, Value, key, need};
-use crate::model::{Form, SendingKind, Treatment, Word as _};
+use crate::model::{Form, SendingKind, Treatment};
+use crate::word::Word as _;
 
 /// What was sent.
 pub static VERZENDING: Kind = Kind {

@@ -6,9 +6,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{
     Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending, Shown,
-    Word as _,
 };
 use crate::source::{Span, Spanned};
+use crate::word::Word as _;
 
 /// How a meeting is held (`vorm`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]

@@ -124,11 +124,13 @@ impl Sending {
 
 impl Meeting {
     /// The sendings of a kind, by their day.
+    #[must_use]
     pub fn sendings_of(&self, kind: SendingKind) -> impl DoubleEndedIterator<Item = &Sending> {
         self.sendings.iter().filter(move |sending| sending.kind == kind)
     }
 
     /// The sendings of agenda and papers, by their day.
+    #[must_use]
     pub fn sendings_of_papers(&self) -> impl DoubleEndedIterator<Item = &Sending> {
         self.sendings.iter().filter(|sending| sending.kind.is_of_papers())
     }

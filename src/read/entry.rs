@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::model::Word;
 use crate::source::{Span, Spanned};
+use crate::word::Word;
 
 /// A table that was read.
 #[derive(Debug, Clone)]

@@ -6,10 +6,11 @@ use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::model::{
     Body, BodyId, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Subregion,
-    SubregionId, Terms, Word as _,
+    SubregionId, Terms,
 };
 use crate::read::{Entry, Node};
 use crate::source::{Span, Spanned};
+use crate::word::Word as _;
 
 impl Resolver<'_> {
     pub(super) fn covenant(&mut self, entry: &Entry) {

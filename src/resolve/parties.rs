@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::Resolver;
 use crate::finding::{Finding, dossier};
-use crate::model::{Mailing, Party, PartyId, PartyKind, Person, PersonId, Signing, Word as _};
+use crate::model::{Mailing, Party, PartyId, PartyKind, Person, PersonId, Signing};
 use crate::read::Entry;
 use crate::source::Span;
+use crate::word::Word as _;
 
 impl Resolver<'_> {
     pub(super) fn parties(&mut self, entry: &Entry) {

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use beraad::cli::dutch::command;
 use beraad::format;
-use beraad::model::{SendingKind, Word as _};
+use beraad::model::SendingKind;
+use beraad::word::Word as _;
 
 #[test]
 fn the_page_of_keys_is_that_of_the_format() {

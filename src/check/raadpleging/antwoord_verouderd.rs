@@ -1,6 +1,6 @@
 //! An answer to another text is asked again.
 
-use crate::model::Word as _;
+use crate::word::Word as _;
 use crate::check::{Found, scope::At, scope::decisions};
 use crate::model::consultation::{asked_again, newest};
 use crate::dutch;

@@ -1,6 +1,7 @@
 //! `verzend` and `reactie`.
 
-use crate::model::{Channel, SendingKind, Word as _};
+use crate::model::{Channel, SendingKind};
+use crate::word::Word as _;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveTime};

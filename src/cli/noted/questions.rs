@@ -6,8 +6,9 @@ use anyhow::{Context, Result};
 
 use super::super::{ask, say};
 use crate::dutch;
-use crate::model::{Item, MeetingId, Party, Region, Support, Word as _, reply};
+use crate::model::{Item, MeetingId, Party, Region, Support, reply};
 use crate::visible;
+use crate::word::Word as _;
 use crate::work::note::{Decision, Request};
 
 /// Asks everything, one question at a time; an empty answer leaves a question open.

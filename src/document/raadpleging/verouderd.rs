@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::document::words;
 use crate::model::consultation::{self, Why, Words};
-use crate::model::{Answer, ItemId, MeetingId, PartyId, Region, Word};
+use crate::model::{Answer, ItemId, MeetingId, PartyId, Region};
+use crate::word::Word;
 
 /// An answer to a text that was changed.
 #[derive(Debug, Serialize)]

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::model::agreed::Open;
-use crate::model::{Item, Outcome, Treated, Word as _};
+use crate::model::{Item, Outcome, Treated};
+use crate::word::Word as _;
 
 /// What was agreed of an item, and what was not.
 #[derive(Debug, Default, Serialize)]

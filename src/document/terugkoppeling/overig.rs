@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::document::{Scope, results, words};
 use crate::model::consultation::{self, Stand};
-use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support, Word};
+use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support};
+use crate::word::Word;
 
 /// Items of which a party said the same.
 #[derive(Debug, Serialize)]

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::document::attendance::Vervanger;
 use crate::document::parts;
 use crate::model::consultation::Asked;
-use crate::model::{AtTable, Attendance, MeetingId, PartyId, Presence, Region, Word};
+use crate::model::{AtTable, Attendance, MeetingId, PartyId, Presence, Region};
+use crate::word::Word;
 
 /// Who sat there.
 #[derive(Debug, Serialize)]

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::document::Scope;
 use crate::dutch;
 use crate::model::consultation::{self, same_text};
-use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region, Word};
+use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region};
+use crate::word::Word;
 
 /// A later item, or a meeting to which an item was taken and on which it does not stand.
 #[derive(Debug, Clone, Serialize)]

@@ -7,7 +7,8 @@ use crate::finding::form as faults;
 use crate::fingerprint;
 use crate::form::{Asked, ReturnedAnswer, ReturnedItem};
 use crate::model::consultation;
-use crate::model::{Answer, Item, ItemId, Region, Support, Treatment, Word as _};
+use crate::model::{Answer, Item, ItemId, Region, Support, Treatment};
+use crate::word::Word as _;
 
 impl Check<'_, '_> {
     /// The answers on an item, each to one requested decision.

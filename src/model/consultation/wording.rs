@@ -4,7 +4,8 @@
 //! item is a part; times, which follow from the durations of others; references to earlier meetings, which come as these become known.
 
 use crate::fingerprint;
-use crate::model::{Actor, ItemId, Region, Word as _};
+use crate::model::{Actor, ItemId, Region};
+use crate::word::Word as _;
 
 /// What is in a fingerprint: more came in later, and what was recorded before stays what it is.
 #[derive(Clone, Copy)]

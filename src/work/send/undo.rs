@@ -4,7 +4,8 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use crate::dutch;
-use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind, Word as _};
+use crate::model::{Meeting, MeetingId, Region, Sending, SendingKind};
+use crate::word::Word as _;
 use crate::work::choose::Test;
 
 /// The sending that stands last in its file; refused when it is of another kind or of a day that is still to come, or when

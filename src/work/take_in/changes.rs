@@ -5,7 +5,8 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use crate::dutch;
 use crate::form::accept::Accepted;
 use crate::model::consultation::{self, Newest};
-use crate::model::{Answer, Item, ItemId, Meeting, MeetingId, PartyId, Region, Reply, Word as _};
+use crate::model::{Answer, Item, ItemId, Meeting, MeetingId, PartyId, Region, Reply};
+use crate::word::Word as _;
 
 /// A requested decision, with the newest answer to it and whether that was stale.
 type Asked = (ItemId, usize, Option<(Answer, bool)>);

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::document::{parts, results};
 use crate::dutch;
 use crate::model::consultation;
-use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region, Word as _};
+use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
+use crate::word::Word as _;
 
 /// The lines.
 #[derive(Debug, Default, Serialize)]

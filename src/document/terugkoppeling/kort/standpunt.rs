@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::document::{Scope, results, words};
 use crate::dutch;
 use crate::model::consultation::{self, Asked};
-use crate::model::{ItemId, Outcome, Support, Word};
+use crate::model::{ItemId, Outcome, Support};
+use crate::word::Word;
 
 /// A stance on an item.
 #[derive(Debug, Serialize)]
