@@ -11,6 +11,7 @@ pub mod html;
 pub mod letter;
 pub mod mail;
 pub mod markdown;
+pub mod role;
 pub mod template;
 pub mod terminal;
 

@@ -70,9 +70,11 @@ pub static LOW_CONTRAST: Fault = error("te-weinig-contrast", "Deze kleur is slec
 pub static UNKNOWN_FILE: Fault = warning("onbekend-bestand", "Dit bestand hoort niet bij een dossier.");
 /// A template that cannot be used.
 pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet te gebruiken.");
+/// A line of a template that has no role where ours has one.
+pub static LACKS_ROLE: Fault = advice("sjabloon-zonder-rol", "In dit sjabloon ontbreekt een rol.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 28] = [
+pub static FAULTS: [&Fault; 29] = [
     &SYNTAX,
     &ENCODING,
     &TOO_LARGE,
@@ -101,4 +103,5 @@ pub static FAULTS: [&Fault; 28] = [
     &LOW_CONTRAST,
     &UNKNOWN_FILE,
     &TEMPLATE,
+    &LACKS_ROLE,
 ];

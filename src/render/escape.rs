@@ -121,7 +121,7 @@ fn inline(core: &str, skip: usize, hashes: usize, out: &mut String) {
             // programs link the address as it is written: with a backslash in it that is another
             ':' | '.' if opens_address(core, at) && changes(&core[at + 1..]) => out.extend(['\\', c]),
             '\n' | '\r' => out.push(' '),
-            '\0' | '\u{E000}'..='\u{F8FF}' => out.push('\u{FFFD}'),
+            '\0' | '\u{1}' | '\u{E000}'..='\u{F8FF}' => out.push('\u{FFFD}'),
             _ => out.push(c),
         }
         before = Some(c);

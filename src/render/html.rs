@@ -12,14 +12,18 @@ use base64::engine::general_purpose::STANDARD;
 use comrak::Arena;
 use sha2::{Digest as _, Sha256};
 
+use super::role::{self, Roles};
 use super::{field, markdown};
 
 mod form;
 mod inline;
 mod marks;
+mod screen;
 mod text;
 mod top;
 mod writer;
+
+pub use screen::lacking;
 
 /// The style of every paper.
 const STYLE: &str = include_str!("style.css");
@@ -52,7 +56,8 @@ pub struct Frame<'a> {
 pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
     let arena = Arena::new();
     let root = field::template(&arena, text);
-    let contents = markdown::contents(text, true).map(|list| field::template(&arena, &list));
+    let roles = Roles::take(root);
+    let contents = markdown::contents(&role::without(text), true).map(|list| field::template(&arena, &list));
     let mut out = String::with_capacity(STYLE.len() + 2 * text.len() + 4096);
     let is_form = form::holds_form(frame.kind, text);
     head(frame, is_form, &mut out);
@@ -66,6 +71,8 @@ pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
         section: None,
         is_form,
         form: None,
+        texts: screen::texts(root, &roles),
+        roles,
         everything: None,
         about: None,
         point: String::new(),

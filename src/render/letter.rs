@@ -13,7 +13,7 @@ const WIDTH: usize = 72;
 pub fn finish(text: &str, fields: &[&str]) -> String {
     let mut out = String::with_capacity(text.len() + 1024);
     let mut blank = true;
-    for line in text.lines() {
+    for line in super::role::without(text).lines() {
         let line = line.trim_end();
         if line.is_empty() {
             blank = true;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Part, field, lone, parts};
+use super::{Part, field, lone, parts, role};
 
 /// With more items than this a paper gets a table of contents.
 const MANY: usize = 12;
@@ -14,6 +14,7 @@ const MANY: usize = 12;
 /// the text ends with one line end.
 #[must_use]
 pub fn finish(text: &str, fields: &[&str]) -> String {
+    let text = &*role::without(text);
     let mut paper = Paper { out: String::with_capacity(text.len() * 2), fields, level: 1, blank: false };
     let contents = contents(text, false);
     let mut contents = contents.as_deref();

@@ -3,19 +3,23 @@
 //! The built-in templates are in the program under `ingebouwd/`. A template of the dossier with the same name comes
 //! before it, and may extend it: `{% extends "ingebouwd/agenda.md" %}`.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use tera::{Context, Tera};
 
+use super::role;
 use crate::document::{Field, View};
 
 mod bounded;
 mod built_in;
 mod fault;
+mod roles;
 
 use built_in::needed;
 pub use built_in::{BUILT_IN, PREFIX};
 pub use fault::TemplateFault;
+pub use roles::{Lacking, lacking};
 
 /// The templates, parsed and checked.
 pub struct Templates {
@@ -51,11 +55,17 @@ impl Templates {
     }
 
     fn parse(overrides: &[(String, String)], wanted: impl Fn(&str) -> bool) -> Result<Self, TemplateFault> {
+        if let Some(fault) = roles::unknown(overrides) {
+            return Err(fault);
+        }
         let built_in = BUILT_IN.iter().map(|(name, text)| (format!("{PREFIX}{name}"), *text));
         let own = overrides.iter().map(|(name, text)| (name.clone(), text.as_str()));
-        let chosen = built_in.chain(own).filter(|(name, _)| wanted(name.strip_prefix(PREFIX).unwrap_or(name)));
+        let chosen = built_in
+            .chain(own)
+            .map(|(name, text)| (name, role::marked(text)))
+            .filter(|(name, _)| wanted(name.strip_prefix(PREFIX).unwrap_or(name)));
         let (letters, papers): (Vec<_>, Vec<_>) = chosen.partition(|(name, _)| is_letter(name));
-        let engine = |ending: &'static str, escape: tera::EscapeFn, templates: Vec<(String, &str)>| {
+        let engine = |ending: &'static str, escape: tera::EscapeFn, templates: Vec<(String, Cow<'_, str>)>| {
             let mut tera = Tera::new();
             tera.autoescape_on([ending]);
             tera.set_escape_fn(escape);

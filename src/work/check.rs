@@ -1,22 +1,16 @@
 //! `controleer`: everything that is to be said of a dossier on a day.
 
+mod templates;
+
 use anyhow::Result;
-use chrono::NaiveDate;
 
 use super::Dossier;
 use super::choose::Choice;
 use crate::check::{self, Checked};
-use crate::document::{DOCUMENTS, Scope};
-use crate::finding::{self, Finding, dossier as faults};
+use crate::finding::{self, Finding};
+use crate::model::MeetingId;
 use crate::model::consultation;
-use crate::model::{MeetingId, Region};
-use crate::produce::{self, Setting};
-use crate::read::nearest;
-use crate::render::Format;
-use crate::render::template::{BUILT_IN, TemplateFault, Templates};
 use crate::show::Remark;
-use crate::source::{FileId, Span};
-use crate::visible;
 
 /// What is asked for.
 pub struct Request<'a> {
@@ -48,7 +42,7 @@ pub fn check(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report> {
     let checked = rules(dossier);
     let choices = dossier.choices().all(ask.meetings)?;
     let mut findings = dossier.resolved.findings.clone();
-    findings.extend(template_findings(dossier));
+    findings.extend(templates::findings(dossier));
     findings.extend(checked.findings);
     findings.retain(|finding| ask.wants(finding));
     if !ask.meetings.is_empty() {
@@ -102,61 +96,4 @@ fn of_meetings(dossier: &Dossier, findings: &[Finding], choices: &[Choice]) -> V
 fn touches(dossier: &Dossier, finding: &Finding, folder: &str) -> bool {
     let path = dossier.folder.sources.path(finding.span.file);
     path.split_once('/').is_none_or(|(place, _)| place == folder || place == "templates")
-}
-
-/// What is wrong with the dossier's own templates: a name that no document has, and the first fault in their texts. Some
-/// show only when they are used, so every document is made, as a mail too.
-fn template_findings(dossier: &Dossier) -> Vec<Finding> {
-    let own = &dossier.folder.templates;
-    if own.is_empty() {
-        return Vec::new();
-    }
-    let mut findings: Vec<Finding> =
-        own.iter().filter_map(|(file, name)| unused_template(dossier, *file, name)).collect();
-    findings.extend(template_fault(dossier));
-    findings
-}
-
-fn template_fault(dossier: &Dossier) -> Option<Finding> {
-    const FORMATS: [Format; 1] = [Format::Markdown];
-    let templates = match dossier.templates(&[]) {
-        Ok(templates) => templates,
-        Err(fault) => return Some(dossier.template_finding(&fault)),
-    };
-    let (region, today) = (dossier.region(), dossier.today);
-    let made = |id| {
-        produce::meeting(region, id, today, &templates, &FORMATS, Setting::default())?;
-        letters(region, id, today, &templates)
-    };
-    let fault = (0..region.meetings.len())
-        .find_map(|at| made(MeetingId(at)).err())
-        .or_else(|| produce::overviews(region, today, &templates, &FORMATS, Setting::default(), |_| Ok(())).err());
-    fault.map(|fault| dossier.template_finding(&fault))
-}
-
-/// The letters of the mails of a meeting, which no other format needs.
-fn letters(region: &Region, id: MeetingId, today: NaiveDate, templates: &Templates) -> Result<(), TemplateFault> {
-    let scope = Scope::new(region, today, Some(id));
-    let views = DOCUMENTS.iter().filter_map(|document| document.compose(&scope).ok()).flatten();
-    for view in views {
-        templates.letter(&view)?;
-    }
-    Ok(())
-}
-
-/// A template whose name is none of ours, and which no other of the dossier names.
-fn unused_template(dossier: &Dossier, file: FileId, name: &str) -> Option<Finding> {
-    let sources = &dossier.folder.sources;
-    let built_in = || BUILT_IN.iter().map(|(name, _)| *name);
-    let mut others = dossier.folder.templates.iter().filter(|(other, _)| *other != file);
-    let mut named = || others.any(|(other, _)| sources.text(*other).is_some_and(|text| text.contains(name)));
-    if built_in().any(|known| known == name) || named() {
-        return None;
-    }
-    let message = format!("Geen stuk gebruikt het sjabloon {}.", visible::line(name));
-    let hint = nearest(name, built_in()).map_or_else(
-        || "beraad sjablonen MAP zet alle sjablonen neer, met hun namen".to_owned(),
-        |near| format!("bedoelde u {near}?"),
-    );
-    Some(Finding::new(&faults::UNKNOWN_FILE, Span::whole(file), message).hint(hint))
 }

@@ -9,18 +9,16 @@ use comrak::nodes::{ListType, Node, NodeValue as V};
 
 use super::text;
 use super::writer::Writer;
-use crate::form::{CHOICES, GOVERNING, Mark, mark};
+use crate::form::{GOVERNING, Mark, mark};
+use crate::model::Support;
+use crate::render::role::Role;
+use crate::word::Word as _;
 
 /// Behaviour of the form, the same for all.
 pub const SCRIPT: &str = include_str!("formulier/formulier.js");
-const ABOVE: &str = include_str!("formulier/boven.html");
-const BELOW: &str = include_str!("formulier/onder.html");
 
 /// A line to fill in, as a template writes it. The escaper never makes two of these in a row.
 const LINE: &str = r"\_\_\_\_\_\_\_\_";
-
-/// The words of the format for what is chosen, in the order of [`CHOICES`].
-const VALUES: [&str; 4] = ["onder voorbehoud", "nee", "meer tijd", "ja"];
 
 /// Whether the text of a template holds a form.
 pub fn holds_form(kind: &str, text: &str) -> bool {
@@ -42,7 +40,8 @@ impl<'a> Writer<'a, '_> {
         text::escape(meeting, &mut self.out);
         self.out.push_str("\" data-partij=\"");
         text::escape(party, &mut self.out);
-        self.out.extend(["\">\n", ABOVE]);
+        self.out.push_str("\">\n");
+        self.above();
         if let Some(tick) = self.everything.take() {
             self.out
                 .push_str("<div class=\"snel\"><label class=\"vink\"><input type=\"checkbox\" id=\"alles\"> <span>");
@@ -53,7 +52,8 @@ impl<'a> Writer<'a, '_> {
 
     pub(super) fn close_form(&mut self) {
         if self.form.is_some() {
-            self.out.extend([BELOW, "</form>\n"]);
+            self.below();
+            self.out.push_str("</form>\n");
         }
     }
 
@@ -84,8 +84,7 @@ impl<'a> Writer<'a, '_> {
         trim_label(node);
         self.blanks += 1;
         let own = format!("veld-{}", self.blanks);
-        let optional = node.collect_text().contains("mag leeg blijven");
-        let required = if optional { "" } else { " required" };
+        let required = if self.roles.of(node) == Some(Role::Optional) { "" } else { " required" };
         let (id, tag) = match &mark {
             Some(Mark::Item { item, seen }) => {
                 let seen = seen.as_ref().map(|seen| format!(" data-afdruk=\"{seen}\"")).unwrap_or_default();
@@ -183,9 +182,7 @@ impl<'a> Writer<'a, '_> {
     fn choices(&mut self, list: Node<'a>, name: &str) {
         self.out.push_str("<div class=\"keuze\">\n");
         for (at, words) in list.children().filter_map(comrak::arena_tree::Node::first_child).enumerate() {
-            let label = words.collect_text().to_lowercase();
-            let choice = CHOICES.iter().position(|(said, _)| label.starts_with(said));
-            let value = choice.map_or("", |choice| VALUES[choice]);
+            let value = self.roles.of(words).and_then(Role::support).map_or("", Support::word);
             let _ = write!(
                 self.out,
                 "<label><input type=\"radio\" id=\"{name}-{at}\" name=\"{name}\" value=\"{value}\"> <span>"

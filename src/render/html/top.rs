@@ -9,34 +9,8 @@ use super::text;
 use super::writer::Writer;
 use super::{Frame, data_address};
 use crate::render::markdown;
-
-/// The labels that get a block of their own, and the class of that block.
-const LABELS: [(&str, &str); 24] = [
-    ("Gevraagd", "gevraagd"),
-    ("Toelichting", "toelichting"),
-    ("Financiën", "financien"),
-    ("Kanttekeningen", "kanttekeningen"),
-    ("Communicatie", "communicatie"),
-    ("Vervolg", "vervolg"),
-    ("Stukken", "stukken"),
-    ("Reden", "reden"),
-    ("U zegt", "zegt"),
-    ("Het gaat om", "feit"),
-    ("Ook goed om te weten", "weten"),
-    ("Gedragen", "gedragen"),
-    ("Inbreng", "inbreng"),
-    ("Afgesproken", "afgesproken"),
-    ("Besproken", "besproken"),
-    ("Sprekers", "sprekers"),
-    ("Intern", "intern"),
-    ("Acties", "acties"),
-    ("Toezeggingen", "toezeggingen"),
-    ("Correctie", "correctie"),
-    ("Functies", "functies"),
-    ("Uw antwoord", "antwoord"),
-    ("Uw inbreng", "eigen"),
-    ("Namens u", "namens"),
-];
+use crate::render::role::Role;
+use crate::word::Word as _;
 
 impl<'a> Writer<'a, '_> {
     /// The whole document: head, table of contents, body and foot.
@@ -87,18 +61,12 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn head(&mut self, nodes: &[Node<'a>]) {
-        let mut facts = false;
         for node in nodes {
             if heading(node) == Some(1) {
                 self.title(node);
-            } else if !(self.notice(node)
-                || !facts && self.facts(node)
-                || self.form_mark(node)
-                || self.tick_for_all(node))
-            {
+            } else if !(self.notice(node) || self.facts(node) || self.form_mark(node) || self.tick_for_all(node)) {
                 self.block(node);
             }
-            facts |= matches!(node.data().value, V::List(_));
         }
     }
 
@@ -124,16 +92,14 @@ impl<'a> Writer<'a, '_> {
 
     /// A notice: a quotation that opens with a bold word and a dot.
     fn notice(&mut self, node: Node<'a>) -> bool {
-        let quoted = matches!(node.data().value, V::BlockQuote);
-        let Some(words) = node.first_child().filter(|words| quoted && words.next_sibling().is_none()) else {
-            return false;
-        };
+        let Some(role @ (Role::Notice | Role::Internal | Role::Draft)) = self.roles.of(node) else { return false };
+        let Some(words) = node.first_child().filter(|words| words.next_sibling().is_none()) else { return false };
         let strong = words.first_child().filter(|first| matches!(first.data().value, V::Strong));
         let Some(word) = strong.and_then(|strong| strong.collect_text().strip_suffix('.').map(str::to_owned)) else {
             return false;
         };
-        let class: String = word.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
-        self.out.extend(["<p class=\"melding ", &class, "\"><strong>"]);
+        let class = if role == Role::Notice { "" } else { role.word() };
+        self.out.extend(["<p class=\"", format!("melding {class}").trim_end(), "\"><strong>"]);
         self.text(&word);
         self.out.push_str("</strong>");
         words.children().skip(1).for_each(|node| self.inline(node));
@@ -143,7 +109,8 @@ impl<'a> Writer<'a, '_> {
 
     /// The facts: a list of which every item opens with a bold word and a colon.
     fn facts(&mut self, node: Node<'a>) -> bool {
-        if !matches!(node.data().value, V::List(_)) || !node.children().all(|item| fact(item).is_some()) {
+        let are_facts = self.roles.of(node) == Some(Role::Facts) && matches!(node.data().value, V::List(_));
+        if !are_facts || !node.children().all(|item| fact(item).is_some()) {
             return false;
         }
         self.out.push_str("<dl class=\"feiten\">\n");
@@ -193,11 +160,10 @@ impl<'a> Writer<'a, '_> {
             self.item_heading(node, level, &number);
             return true;
         }
-        let words = node.collect_text();
-        let label = LABELS.iter().find(|(label, _)| level >= 3 && self.section.is_none() && *label == words);
-        if let Some((_, class)) = label {
-            self.section = Some((class, level));
-            self.out.extend(["<section class=\"blok ", class, "\">"]);
+        if let Some(role) = self.roles.of(node).filter(|role| role.is_block() && level >= 3 && self.section.is_none()) {
+            self.section = Some((role, level));
+            let class = if role == Role::Block { "" } else { role.word() };
+            self.out.extend(["<section class=\"", format!("blok {class}").trim_end(), "\">"]);
         }
         let _ = match level {
             2 => write!(self.out, "<h2 id=\"deel-{}\">", self.headings),
@@ -250,10 +216,10 @@ impl<'a> Writer<'a, '_> {
         true
     }
 
-    /// The papers of an item: a list in the block *Stukken* of which every item opens with a paper's number.
+    /// The papers of an item: a list in their block of which every item opens with a paper's number.
     fn papers(&mut self, node: Node<'a>) -> bool {
         let V::List(list) = &node.data().value else { return false };
-        let here = self.section.is_some_and(|(label, _)| label == "stukken") && list.list_type == ListType::Bullet;
+        let here = self.section.is_some_and(|(role, _)| role == Role::Papers) && list.list_type == ListType::Bullet;
         if !here || !node.children().all(|item| paper(item).is_some()) {
             return false;
         }

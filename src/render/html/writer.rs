@@ -7,6 +7,7 @@ use comrak::Arena;
 use comrak::nodes::{ListType, Node, NodeValue as V};
 
 use super::text;
+use crate::render::role::{Role, Roles};
 use crate::render::{CLOSE, OPEN, field, lone, placeholder};
 
 /// A page under way.
@@ -14,17 +15,21 @@ pub struct Writer<'a, 'f> {
     pub(super) arena: &'a Arena<'a>,
     pub(super) out: String,
     pub(super) fields: &'f [&'f str],
+    /// What the template says that its parts are.
+    pub(super) roles: Roles,
     /// The lines of the template's text, to tell what a template wrote from what it let in.
     pub(super) lines: Vec<&'f str>,
     /// Inside a field of a user: nothing has a meaning there.
     pub(super) user: bool,
     /// The level of the last heading of the template.
     pub(super) level: u8,
-    /// The label of the block that is open, as its class, and its level.
-    pub(super) section: Option<(&'static str, u8)>,
+    /// What the block that is open is, and its level.
+    pub(super) section: Option<(Role, u8)>,
     /// The paper is a form; and its meeting and party, once they are known.
     pub(super) is_form: bool,
     pub(super) form: Option<(String, String)>,
+    /// What the form shows on a screen: the name of a text and the text.
+    pub(super) texts: Vec<(String, Node<'a>)>,
     /// One tick for all, until the form opens.
     pub(super) everything: Option<Node<'a>>,
     /// The key of the item about which input was asked last, and the number of the last item.
@@ -83,6 +88,7 @@ impl<'a> Writer<'a, '_> {
                 self.blocks(node);
                 self.out.push_str("</div>\n");
             }
+            V::List(_) if self.roles.of(node) == Some(Role::Screen) => {}
             V::List(_) => self.list(node),
             V::Table(_) => self.table(node),
             _ => {}
@@ -208,7 +214,7 @@ impl<'a> Writer<'a, '_> {
         let mut rows = node.children();
         let Some(head) = rows.next() else { return };
         let heads: Vec<String> = head.children().map(plain).collect();
-        let numbered = !self.user && heads.first().is_some_and(|head| head == "Nr.");
+        let numbered = self.roles.of(node) == Some(Role::Numbered);
         self.out.push_str(if numbered { "<table class=\"genummerd\">\n" } else { "<table>\n" });
         self.out.push_str("<thead>\n<tr>\n");
         for cell in head.children() {

@@ -59,6 +59,15 @@ impl TemplateFault {
         }
     }
 
+    /// A form of which a template has left out what nobody can do without: each by its name.
+    #[must_use]
+    pub fn lacks(names: &[String]) -> Self {
+        let names = crate::dutch::list(names).unwrap_or_default();
+        let mut fault = Self::whole("raadpleging.md", format!("In het formulier ontbreekt: {names}."));
+        fault.hint = Some("zet terug wat het ingebouwde sjabloon daar heeft: beraad sjablonen MAP".to_owned());
+        fault
+    }
+
     pub(super) fn whole(template: &str, message: String) -> Self {
         Self { template: template.into(), line: None, column: None, range: None, message, hint: None }
     }

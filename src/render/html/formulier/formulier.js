@@ -7,6 +7,9 @@
   const waarde = (element) => (element ? element.value.replace(/\r\n?/g, '\n').trim() : '');
   const regel = (element) => waarde(element).replace(/\s+/g, ' ');
   const woorden = (element) => element.textContent.replace(/[\u200b-\u200d\u2060]/g, '').replace(/\s+/g, ' ').trim();
+  // The texts stand in the page, from its template; {naam} in one of them is filled in here.
+  const teksten = Object.fromEntries(kies('[data-tekst]').map((element) => [element.dataset.tekst, element.textContent]));
+  const zeg = (naam, waarden = {}) => (teksten[naam] ?? '').replace(/\{(\w+)\}/g, (geheel, sleutel) => waarden[sleutel] ?? geheel);
   const besluiten = kies('.besluit');
   const inbreng = kies('textarea[data-punt]');
   const alles = veld('alles');
@@ -73,8 +76,8 @@
     balk.max = Math.max(besluiten.length, 1);
     balk.value = besluiten.length ? aantal : 1;
     veld('stand').textContent = besluiten.length
-      ? `${aantal} van ${besluiten.length} beantwoord`
-      : 'Er wordt alleen inbreng gevraagd';
+      ? zeg('beantwoord', { aantal, totaal: besluiten.length })
+      : zeg('alleen-inbreng');
     if (alles) {
       const zonderInbreng = [...inbreng, algemeen].every((tekst) => !waarde(tekst));
       alles.checked = zonderInbreng && besluiten.every((besluit) => gekozen(besluit) === 'ja');
@@ -85,13 +88,13 @@
   const gemist = () => {
     const lijst = [];
     for (const besluit of besluiten) {
-      const naam = `Punt ${besluit.dataset.nummer}, gevraagd besluit ${besluit.dataset.nr}`;
-      if (!gekozen(besluit)) lijst.push([besluit.querySelector('input'), `${naam}: kies één antwoord`]);
-      else if (vraagtReden(besluit) && !regel(reden(besluit))) lijst.push([reden(besluit), `${naam}: schrijf de reden op`]);
+      const naam = zeg('besluit', { punt: besluit.dataset.nummer, nr: besluit.dataset.nr });
+      if (!gekozen(besluit)) lijst.push([besluit.querySelector('input'), zeg('mist-keuze', { besluit: naam })]);
+      else if (vraagtReden(besluit) && !regel(reden(besluit))) lijst.push([reden(besluit), zeg('mist-reden', { besluit: naam })]);
     }
-    if (!regel(veld('door'))) lijst.push([veld('door'), 'Uw functie: vul in wie antwoordt']);
+    if (!regel(veld('door'))) lijst.push([veld('door'), zeg('mist-functie')]);
     if (veld('afgestemd').required && !regel(veld('afgestemd'))) {
-      lijst.push([veld('afgestemd'), 'Afgestemd met: vul in met welke wethouder']);
+      lijst.push([veld('afgestemd'), zeg('mist-afgestemd')]);
     }
     return lijst;
   };
@@ -102,7 +105,7 @@
     for (const element of kies('[aria-invalid]')) element.removeAttribute('aria-invalid');
     if (lijst.length === 0) return true;
     const kop = document.createElement('p');
-    kop.textContent = lijst.length === 1 ? 'Er mist nog één ding:' : `Er missen nog ${lijst.length} dingen:`;
+    kop.textContent = zeg(lijst.length === 1 ? 'mist-een' : 'mist-meer', { aantal: lijst.length });
     const ul = document.createElement('ul');
     for (const [element, tekst] of lijst) {
       if (element.type !== 'radio') element.setAttribute('aria-invalid', 'true');
@@ -165,7 +168,7 @@
       for (const besluit of hier) {
         const behandeling = besluit.dataset.behandeling ? `:${besluit.dataset.behandeling}` : '';
         regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}${behandeling}`);
-        regels.push(`Gevraagd ${besluit.dataset.nr}. ${woorden(besluit.querySelector('.tekst')).replaceAll('#b:', '# b:')}`);
+        regels.push(`${zeg('gevraagd', { nr: besluit.dataset.nr })} ${woorden(besluit.querySelector('.tekst')).replaceAll('#b:', '# b:')}`);
         regels.push(`[x] ${woorden(besluit.querySelector('input:checked + span'))}`);
         if (vraagtReden(besluit)) regels.push(`#b:reden ${label(reden(besluit))}: ${veilig(regel(reden(besluit)))}`);
         regels.push('');
@@ -179,7 +182,7 @@
     if (waarde(algemeen)) regels.push('#b:algemeen', `${label(algemeen)}: ${veilig(waarde(algemeen))}`, '');
     regels.push(`#b:door ${label(veld('door'))}: ${veilig(regel(veld('door')))}`);
     regels.push(`#b:afgestemd ${label(veld('afgestemd'))}: ${veilig(regel(veld('afgestemd')))}`);
-    regels.push(`#b:datum ${label(veld('datum'))}: ${datum()}`, '', '#b:einde Einde van het formulier.');
+    regels.push(`#b:datum ${label(veld('datum'))}: ${datum()}`, '', `#b:einde ${zeg('einde')}`);
     return `${regels.join('\n')}\n`;
   };
 
@@ -190,7 +193,7 @@
     koppeling.download = naam;
     koppeling.click();
     setTimeout(() => URL.revokeObjectURL(koppeling.href), 60000);
-    veld('klaar').textContent = `Bewaard als ${naam}, in uw map met downloads. Stuur dat bestand terug als bijlage bij een mail.`;
+    veld('klaar').textContent = zeg('bewaard', { naam });
   };
   const kopieer = async () => {
     const tekst = veld('kopie-tekst');
@@ -205,9 +208,7 @@
     } catch {
       gelukt = document.execCommand('copy');
     }
-    veld('klaar').textContent = gelukt
-      ? 'Gekopieerd. Plak de tekst in een mail, en laat de kenmerken die met # beginnen staan.'
-      : 'Kopieer de tekst hieronder zelf (Ctrl+C), en plak haar in een mail.';
+    veld('klaar').textContent = zeg(gelukt ? 'gekopieerd' : 'kopieer-zelf');
   };
 
   formulier.addEventListener('change', (gebeurtenis) => {
@@ -231,7 +232,7 @@
     if (zegGemist()) kopieer();
   });
   veld('wissen').addEventListener('click', () => {
-    if (!confirm('Wilt u alles wissen wat u hebt ingevuld?')) return;
+    if (!confirm(zeg('wis-alles'))) return;
     formulier.reset();
     veld('mist').hidden = true;
     veld('kopie').hidden = true;
