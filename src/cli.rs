@@ -65,7 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Status> {
         Command::Schema(out) => tools::schemas(out),
         Command::Aanvullen { shell } => print(&manual::completions(*shell)),
         Command::Handleiding(out) => tools::manual(out),
-        _ => papers::run(&arguments),
+        Command::Paper(paper) => papers::run(&arguments, paper),
     }
 }
 

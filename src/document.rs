@@ -27,6 +27,7 @@ mod parts;
 mod raadpleging;
 mod release;
 mod results;
+mod rows;
 mod samenstelling;
 mod spreeknotitie;
 mod stand;
@@ -38,6 +39,7 @@ pub(crate) mod words;
 pub use fields::Field;
 pub(crate) use fields::Fields;
 pub use release::nothing as nothing_public;
+pub use rows::DOCUMENTS;
 
 /// A kind of document.
 #[derive(Debug)]
@@ -46,11 +48,44 @@ pub struct Document {
     pub name: &'static str,
     /// Its title.
     pub title: &'static str,
-    /// What it is, one sentence for the help.
-    pub about: &'static str,
+    /// What its command does, one line for the help.
+    pub command: &'static str,
+    /// The English word for its command, where that is another.
+    pub english: Option<&'static str>,
+    /// Its command as it may be typed, for the help.
+    pub examples: &'static [&'static str],
+    /// What may be chosen.
+    pub choices: &'static [Choice],
     /// What it is made from.
     pub from: From,
+    /// It is filled in and comes back: nothing in it may be taken for a mark, and it has no way back to other papers.
+    pub is_form: bool,
     compose: for<'a> fn(&Scope<'a>) -> Result<Vec<View<'a>>, Missing>,
+}
+
+/// What may be chosen of a document: an option of its command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// With notes for the chair, which makes it a paper of its own.
+    Annotated,
+    /// Of one item.
+    Item,
+    /// To one party.
+    To,
+    /// For one party, also under the word by which that is chosen elsewhere.
+    For,
+    /// For those for whom a party speaks.
+    OnBehalf,
+    /// What is still needed.
+    Needed,
+    /// A reminder instead, to all who have something left to answer.
+    Reminder,
+    /// Of one body.
+    Body,
+    /// As it was or will be on a day.
+    On,
+    /// What everybody may see.
+    Public,
 }
 
 /// What a document is made from, which decides the meetings that it fits.
@@ -68,81 +103,9 @@ pub enum From {
     Feedback,
     /// The region as a whole, no meeting.
     Region,
+    /// All meetings together.
+    Meetings,
 }
-
-/// All documents, in the order of a meeting's life.
-pub static DOCUMENTS: [Document; 10] = [
-    Document {
-        name: "agenda",
-        title: "Agenda",
-        about: "De agenda met toelichting, gevraagde besluiten en stukken.",
-        from: From::Agenda,
-        compose: agenda::compose,
-    },
-    Document {
-        name: "oplegger",
-        title: "Oplegger",
-        about: "Per agendapunt een voorblad voor de leden.",
-        from: From::Agenda,
-        compose: oplegger::compose,
-    },
-    Document {
-        name: "raadpleging",
-        title: "Raadpleging",
-        about: "Per vertegenwoordigde partij de vraag wat zij draagt en inbrengt.",
-        from: From::Consultation,
-        compose: raadpleging::compose,
-    },
-    Document {
-        name: "stand",
-        title: "Stand",
-        about: "De stand van de raadpleging: wie wat antwoordde, en wat nog nodig is.",
-        from: From::Consultation,
-        compose: stand::compose,
-    },
-    Document {
-        name: "spreeknotitie",
-        title: "Spreeknotitie",
-        about: "Per partij die namens anderen spreekt: wat zij dragen en wat genoemd moet worden.",
-        from: From::Speech,
-        compose: spreeknotitie::compose,
-    },
-    Document {
-        name: "verslag",
-        title: "Verslag",
-        about: "Het verslag: wie er was, wat er is gezegd en wat er is afgesproken.",
-        from: From::Minutes,
-        compose: verslag::compose,
-    },
-    Document {
-        name: "besluitenlijst",
-        title: "Besluitenlijst",
-        about: "Per agendapunt de uitkomst en wat er is afgesproken.",
-        from: From::Minutes,
-        compose: besluitenlijst::compose,
-    },
-    Document {
-        name: "terugkoppeling",
-        title: "Terugkoppeling",
-        about: "Per vertegenwoordigde partij: wat zij zei, wie er voor haar zat en wat ervan kwam.",
-        from: From::Feedback,
-        compose: terugkoppeling::compose,
-    },
-    Document {
-        name: "acties",
-        title: "Acties",
-        about: "De openstaande acties en toezeggingen van alle vergaderingen.",
-        from: From::Region,
-        compose: acties::compose,
-    },
-    Document {
-        name: "samenstelling",
-        title: "Samenstelling",
-        about: "Wie er zitting heeft, wie namens wie spreekt en wie heeft getekend.",
-        from: From::Region,
-        compose: samenstelling::compose,
-    },
-];
 
 impl Document {
     /// The document with this name.
@@ -151,13 +114,24 @@ impl Document {
         DOCUMENTS.iter().find(|document| document.name == name)
     }
 
+    /// The document that is filled in and comes back.
+    pub fn form() -> Option<&'static Self> {
+        DOCUMENTS.iter().find(|document| document.is_form)
+    }
+
+    /// Whether something may be chosen of it.
+    #[must_use]
+    pub fn has(&self, choice: Choice) -> bool {
+        self.choices.contains(&choice)
+    }
+
     /// Composes the views: one, or one per item or party.
     ///
     /// # Errors
     ///
     /// When there is nothing to make it from, or it may not be made: [`Missing`] says which, in Dutch.
     pub fn compose<'a>(&self, scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
-        if self.from == From::Region && scope.region.publishes_nothing() {
+        if self.from.is_overview() && scope.region.publishes_nothing() {
             return Err(release::nothing());
         }
         (self.compose)(scope)
@@ -165,12 +139,18 @@ impl Document {
 }
 
 impl From {
+    /// Whether it is about no one meeting.
+    #[must_use]
+    pub const fn is_overview(self) -> bool {
+        matches!(self, Self::Region | Self::Meetings)
+    }
+
     /// Whether a document of this sort can be of use for a meeting.
     #[must_use]
     pub fn fits(self, region: &Region, id: MeetingId) -> bool {
         let meeting = &region[id];
         match self {
-            Self::Agenda | Self::Region => !meeting.withheld,
+            Self::Agenda | Self::Region | Self::Meetings => !meeting.withheld,
             Self::Minutes => meeting.minutes.is_some(),
             Self::Feedback => {
                 let has_come_of_it = meeting.minutes.is_some() || meeting.is_cancelled_with_answers();
@@ -270,6 +250,12 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether it is filled in and comes back.
+    #[must_use]
+    pub fn is_form(&self) -> bool {
+        Document::form().is_some_and(|form| form.name == self.template)
+    }
+
     /// The addresses to which a mail with it goes, as far as they are known.
     #[must_use]
     pub fn recipients(&self) -> Vec<&str> {

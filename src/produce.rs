@@ -12,7 +12,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use crate::document::{Document, From, Missing, Scope, View};
+use crate::document::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
 use crate::form::mark;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::render::html::Frame;
@@ -103,7 +103,7 @@ fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting:
         Format::Markdown | Format::Mail => markdown::finish(text, &fields),
         Format::Html => {
             // a consultation travels alone, by mail
-            let home = setting.home.filter(|_| view.template != "raadpleging");
+            let home = setting.home.filter(|_| !view.is_form());
             let logo = region.style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
             let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
             html::page(text, &fields, &frame)
@@ -113,7 +113,7 @@ fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting:
 
 /// In a form nothing in a field may be taken for a mark.
 fn tamed<'a>(view: &View<'_>, field: &'a str) -> Cow<'a, str> {
-    if view.template == "raadpleging" { mark::tamed(field) } else { field.into() }
+    if view.is_form() { mark::tamed(field) } else { field.into() }
 }
 
 /// Every document of one meeting in every format asked.
@@ -150,13 +150,16 @@ pub fn overview_names(
     region: &Region,
     today: NaiveDate,
     formats: &[Format],
-    wanted: impl Fn(&str) -> bool,
+    wanted: impl Fn(From) -> bool,
 ) -> Vec<String> {
     let scope = Scope::new(region, today, None);
-    let documents = crate::document::DOCUMENTS.iter().filter(|document| document.from == From::Region);
-    let views = documents.filter_map(|document| document.compose(&scope).ok());
-    let views = views.flatten().filter(|view| wanted(&view.stem));
-    views.flat_map(|view| named(&view.stem, formats).collect::<Vec<_>>()).collect()
+    let views = overviews_of(wanted).filter_map(|document| document.compose(&scope).ok());
+    views.flatten().flat_map(|view| named(&view.stem, formats).collect::<Vec<_>>()).collect()
+}
+
+/// The documents about the region as a whole, those that are wanted of what they are made from.
+fn overviews_of(wanted: impl Fn(From) -> bool) -> impl Iterator<Item = &'static Document> {
+    DOCUMENTS.iter().filter(move |document| document.from.is_overview() && wanted(document.from))
 }
 
 fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {
@@ -167,19 +170,19 @@ fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {
 fn documents(region: &Region, id: MeetingId, today: NaiveDate) -> impl Iterator<Item = (&'static Document, Scope<'_>)> {
     let scope = Scope::new(region, today, Some(id));
     let fits = move |document: &&Document| match document.from {
-        From::Region => false,
+        From::Region | From::Meetings => false,
         // a body in which nobody speaks for another lacks nothing
         From::Consultation | From::Speech | From::Feedback => !region.public && document.from.fits(region, id),
         From::Agenda | From::Minutes => true,
     };
-    crate::document::DOCUMENTS.iter().filter(fits).flat_map(move |document| {
-        let with_notes = document.name == "agenda" && !region.public;
+    DOCUMENTS.iter().filter(fits).flat_map(move |document| {
+        let with_notes = document.has(Choice::Annotated) && !region.public;
         let ways = if with_notes { &[false, true][..] } else { &[false] };
         ways.iter().map(move |annotated| (document, Scope { annotated: *annotated, ..scope }))
     })
 }
 
-/// Gives the documents about the region as a whole, in every format asked, one by one: those of a large dossier are large.
+/// Gives the documents about the region as a whole that are `wanted`, in every format asked, one by one: those of a large dossier are large.
 ///
 /// # Errors
 ///
@@ -190,10 +193,11 @@ pub fn overviews<E: std::convert::From<TemplateFault>>(
     templates: &Templates,
     formats: &[Format],
     setting: Setting<'_>,
+    wanted: impl Fn(From) -> bool,
     mut give: impl FnMut(Output) -> Result<(), E>,
 ) -> Result<(), E> {
     let scope = Scope::new(region, today, None);
-    for document in crate::document::DOCUMENTS.iter().filter(|document| document.from == From::Region) {
+    for document in overviews_of(wanted) {
         for view in document.compose(&scope).into_iter().flatten() {
             let text = templates.render(&view)?;
             for format in formats {

@@ -3,6 +3,7 @@
 mod check;
 mod command;
 mod consult;
+mod out;
 mod papers;
 
 use std::path::PathBuf;
@@ -16,8 +17,8 @@ use crate::work::choose::day;
 pub use check::{Check, Explain, ReportFormat};
 pub use command::Command;
 pub use consult::{Answer, NewAnswer, ReadAnswers, Send};
-pub use papers::{Actions, Agenda, Composition, Consultation, CoverNote, MeetingPaper, Out, OutFormat, Public};
-pub use papers::{Feedback, SpeakingNote, State};
+pub use out::{Out, OutFormat, Public};
+pub use papers::Paper;
 
 /// Groups of commands in the help.
 const INPUT: &str = "Dossier";

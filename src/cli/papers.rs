@@ -1,4 +1,4 @@
-//! One kind of document: `agenda`, `oplegger`, `raadpleging`, `verslag`, `besluitenlijst`, `acties`, `samenstelling`.
+//! One kind of document, by the command of its row.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use terminal_size::Width;
 
-use super::arguments::{Arguments, Command, Out};
+use super::arguments::{Arguments, Out, Paper};
 use super::{Status, ended, mention_others, print, refuse, say, writer};
 use crate::document::{Asking, Document};
 use crate::render::{Format, terminal};
@@ -15,78 +15,34 @@ use crate::work::apart::Written;
 use crate::work::papers::{Report, Request, papers};
 use crate::write::{Audience, Outcome};
 
-/// What a command asks for, and where it is to go.
-fn ask(command: &Command) -> Result<(Request<'_>, &Out)> {
-    Ok(match command {
-        Command::Agenda(it) => {
-            let ask = request("agenda", it.meeting.as_ref(), &it.out)?;
-            (Request { annotated: it.annotatie, public: it.public.openbaar, ..ask }, &it.out)
-        }
-        Command::Oplegger(it) => {
-            let ask = request("oplegger", it.meeting.as_ref(), &it.out)?;
-            (Request { only: it.punt.as_deref(), public: it.public.openbaar, ..ask }, &it.out)
-        }
-        Command::Raadpleging(it) => {
-            let asking = if it.alleen_nodig { Asking::Needed } else { Asking::All };
-            let ask = Request { asking, ..request("raadpleging", it.meeting.as_ref(), &it.out)? };
-            (Request { only: it.aan.as_deref(), on_behalf_of: it.namens.as_deref(), ..ask }, &it.out)
-        }
-        Command::Stand(it) => {
-            let (name, asking) =
-                if it.herinnering { ("raadpleging", Asking::Reminder) } else { ("stand", Asking::All) };
-            let ask =
-                Request { asking, on_behalf_of: it.namens.as_deref(), ..request(name, it.meeting.as_ref(), &it.out)? };
-            let format = if it.herinnering && !it.out.names_form() { Format::Mail } else { ask.format };
-            (Request { format, ..ask }, &it.out)
-        }
-        Command::Spreeknotitie(it) => {
-            (Request { only: it.voor.as_deref(), ..request("spreeknotitie", it.meeting.as_ref(), &it.out)? }, &it.out)
-        }
-        Command::Terugkoppeling(it) => {
-            let ask = request("terugkoppeling", it.meeting.as_ref(), &it.out)?;
-            (Request { only: it.aan.as_deref(), on_behalf_of: it.namens.as_deref(), ..ask }, &it.out)
-        }
-        Command::Verslag(it) => {
-            (Request { public: it.public.openbaar, ..request("verslag", it.meeting.as_ref(), &it.out)? }, &it.out)
-        }
-        Command::Besluitenlijst(it) => (
-            Request { public: it.public.openbaar, ..request("besluitenlijst", it.meeting.as_ref(), &it.out)? },
-            &it.out,
-        ),
-        Command::Acties(it) => {
-            let ask = request("acties", None, &it.out)?;
-            (Request { body: it.overleg.as_deref(), public: it.public.openbaar, ..ask }, &it.out)
-        }
-        Command::Samenstelling(it) => {
-            let ask = request("samenstelling", None, &it.out)?;
-            (Request { body: it.overleg.as_deref(), public: it.public.openbaar, ..ask }, &it.out)
-        }
-        _ => bail!("Dit is geen stuk."),
-    })
-}
-
-/// A document of a meeting, without more.
-fn request<'a>(name: &str, meeting: Option<&'a String>, out: &Out) -> Result<Request<'a>> {
+/// What a command asks for.
+fn request(ask: &Paper) -> Result<Request<'_>> {
+    let form = Document::form().filter(|_| ask.reminder);
+    let asking = match (form, ask.needed) {
+        (Some(_), _) => Asking::Reminder,
+        (None, true) => Asking::Needed,
+        (None, false) => Asking::All,
+    };
     Ok(Request {
-        document: Document::named(name).context("Dit stuk bestaat niet.")?,
-        meeting: meeting.map(String::as_str),
-        only: None,
-        on_behalf_of: None,
-        annotated: false,
-        public: false,
-        body: None,
-        asking: Asking::All,
-        format: out.format()?,
+        document: form.unwrap_or(ask.document),
+        meeting: ask.meeting.as_deref(),
+        only: ask.only.as_deref(),
+        on_behalf_of: ask.on_behalf_of.as_deref(),
+        annotated: ask.annotated,
+        public: ask.public,
+        body: ask.body.as_deref(),
+        asking,
+        // a reminder is sent
+        format: if form.is_some() && !ask.out.names_form() { Format::Mail } else { ask.out.format()? },
         beside: None,
     })
 }
 
-pub fn run(arguments: &Arguments) -> Result<Status> {
-    let (mut ask, out) = ask(&arguments.command)?;
+pub fn run(arguments: &Arguments, paper: &Paper) -> Result<Status> {
+    let (mut ask, out) = (request(paper)?, &paper.out);
     let folder = out.output.as_deref().map(|path| place(path, 1)).transpose()?.map(|(folder, _)| folder);
     ask.beside = folder.as_deref();
-    let on = if let Command::Samenstelling(it) = &arguments.command { it.op } else { None };
-    let mut dossier = arguments.open(on)?;
+    let mut dossier = arguments.open(paper.on)?;
     let report = papers(&mut dossier, &ask);
     ended(&dossier, report, |report| {
         let status = match report {

@@ -93,7 +93,7 @@ fn asked(
 }
 
 fn rendered(scope: &Scope<'_>, templates: &Templates, forms: &mut Vec<String>) -> Result<(), TemplateFault> {
-    let views = Document::named("raadpleging").map(|document| document.compose(scope));
+    let views = Document::form().map(|document| document.compose(scope));
     for view in views.into_iter().flatten().flatten() {
         forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, scope.region, Setting::default()));
         forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));

@@ -59,7 +59,7 @@ pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
     let roles = Roles::take(root);
     let contents = markdown::contents(&role::without(text), true).map(|list| field::template(&arena, &list));
     let mut out = String::with_capacity(STYLE.len() + 2 * text.len() + 4096);
-    let is_form = form::holds_form(frame.kind, text);
+    let is_form = form::holds_form(text);
     head(frame, is_form, &mut out);
     let mut writer = writer::Writer {
         arena: &arena,

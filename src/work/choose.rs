@@ -130,7 +130,7 @@ impl<'a> Choices<'a> {
         let what = match from {
             From::Minutes | From::Feedback => "vergadering met een verslag",
             From::Consultation | From::Speech => "vergadering waarvoor iemand geraadpleegd wordt",
-            From::Agenda | From::Region => "vergadering",
+            From::Agenda | From::Region | From::Meetings => "vergadering",
         };
         bail!("Er is geen {which} {what}.\n{}", Self::list(self.folders.iter().map(|(folder, _)| *folder)))
     }
@@ -148,7 +148,7 @@ impl<'a> Choices<'a> {
     /// Whether a meeting has been; of a written round, which is answered until it closes, its papers have then been read.
     fn is_over(&self, id: MeetingId, from: From) -> bool {
         let meeting = &self.region[id];
-        let begun = meeting.is_written() && matches!(from, From::Agenda | From::Region);
+        let begun = meeting.is_written() && matches!(from, From::Agenda | From::Region | From::Meetings);
         if begun { meeting.date.value < self.today } else { meeting.is_over(self.today) }
     }
 

@@ -64,7 +64,7 @@ pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> 
             Stop::unless_none(dossier.altered(id))?;
         }
     }
-    if ask.document.name == "acties" {
+    if ask.document.from == From::Meetings {
         dossier.mark_altered();
     }
     if !ask.public {
@@ -83,7 +83,7 @@ pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> 
 }
 
 fn meeting(dossier: &Dossier, ask: &Request<'_>) -> Result<Option<MeetingId>, Stop> {
-    if ask.document.from == From::Region {
+    if ask.document.from.is_overview() {
         return Ok(None);
     }
     let whom = (ask.only, ask.on_behalf_of);
@@ -93,9 +93,9 @@ fn meeting(dossier: &Dossier, ask: &Request<'_>) -> Result<Option<MeetingId>, St
 }
 
 fn errors(dossier: &Dossier, ask: &Request<'_>, meeting: Option<MeetingId>) -> Vec<Finding> {
-    match (ask.document.name, meeting) {
+    match (ask.document.from, meeting) {
         (_, Some(id)) => dossier.errors_of(dossier.folder_of(id)),
-        ("samenstelling", None) => dossier.errors_of_region(),
+        (From::Region, None) => dossier.errors_of_region(),
         (_, None) => dossier.all_errors(),
     }
 }

@@ -3,10 +3,7 @@
 use clap::Subcommand;
 use clap_complete::Shell;
 
-use super::{
-    Actions, Agenda, Answer, Check, Composition, Consultation, CoverNote, Explain, Feedback, Freeze, Make, Manual,
-    MeetingPaper, Schemas, Send, SpeakingNote, State, TemplatesOut,
-};
+use super::{Answer, Check, Explain, Freeze, Make, Manual, Paper, Schemas, Send, TemplatesOut};
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -25,104 +22,9 @@ Voorbeelden:
     )]
     Maak(Make),
 
-    /// Maakt de agenda van een vergadering
-    #[command(after_long_help = "\
-Voorbeelden:
-  beraad agenda                          de volgende vergadering, op het scherm
-  beraad agenda 2025-10-09 -f html -o uit/
-  beraad agenda laatste --annotatie      met spreekvolgorde, inbreng en interne tekst, voor de voorzitter")]
-    Agenda(Agenda),
-
-    /// Maakt per agendapunt een oplegger
-    #[command(
-        alias = "cover",
-        after_long_help = "\
-Voorbeelden:
-  beraad oplegger volgende -f html -o uit/
-  beraad oplegger 2025-10-09 --punt meerjarenagenda"
-    )]
-    Oplegger(CoverNote),
-
-    /// Maakt per vertegenwoordigde partij een raadpleging
-    #[command(
-        alias = "consult",
-        after_long_help = "\
-Voorbeelden:
-  beraad raadpleging volgende -f html -o uit/
-  beraad raadpleging --aan kaag-en-braassem -f html -o formulier.html"
-    )]
-    Raadpleging(Consultation),
-
-    /// Toont de stand van een raadpleging
-    #[command(
-        alias = "state",
-        after_long_help = "\
-Voorbeelden:
-  beraad stand
-  beraad stand 2025-12-11 -f html -o stand.html
-  beraad stand --herinnering -o uit/     een mail voor ieder die nog moet antwoorden"
-    )]
-    Stand(State),
-
-    /// Maakt een spreeknotitie voor wie namens anderen spreekt
-    #[command(
-        alias = "notes",
-        after_long_help = "\
-Voorbeelden:
-  beraad spreeknotitie --voor alphen-aan-den-rijn
-  beraad spreeknotitie volgende -f html -o uit/"
-    )]
-    Spreeknotitie(SpeakingNote),
-
-    /// Maakt per vertegenwoordigde partij een terugkoppeling
-    #[command(
-        alias = "feedback",
-        after_long_help = "\
-Voorbeelden:
-  beraad terugkoppeling laatste -f html -o uit/
-  beraad terugkoppeling laatste --aan kaag-en-braassem"
-    )]
-    Terugkoppeling(Feedback),
-
-    /// Maakt het verslag van een vergadering
-    #[command(
-        alias = "minutes",
-        after_long_help = "\
-Voorbeelden:
-  beraad verslag laatste
-  beraad verslag 2025-10-09 -f html -o uit/"
-    )]
-    Verslag(MeetingPaper),
-
-    /// Maakt de besluitenlijst van een vergadering
-    #[command(
-        alias = "decisions",
-        after_long_help = "\
-Voorbeelden:
-  beraad besluitenlijst laatste
-  beraad besluitenlijst laatste --openbaar -f html -o besluitenlijst.html"
-    )]
-    Besluitenlijst(MeetingPaper),
-
-    /// Maakt de lijst van openstaande acties en toezeggingen
-    #[command(
-        alias = "actions",
-        after_long_help = "\
-Voorbeelden:
-  beraad acties
-  beraad acties --overleg regionaal-beraad -f html -o acties.html"
-    )]
-    Acties(Actions),
-
-    /// Maakt het overzicht van wie er zitting heeft en wie namens wie spreekt
-    #[command(
-        alias = "composition",
-        after_long_help = "\
-Voorbeelden:
-  beraad samenstelling
-  beraad samenstelling --op 2025-12-11 -f html -o samenstelling.html"
-    )]
-    Samenstelling(Composition),
+    /// The papers, a command each.
+    #[command(flatten)]
+    Paper(Paper),
 
     /// Legt vast wat er is verzonden of gevraagd, en aan wie
     ///

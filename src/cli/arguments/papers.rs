@@ -1,257 +1,145 @@
-//! Arguments of the commands that make one kind of document.
+//! The commands that make one kind of document: one for each row of the table of documents, with what may be chosen of it.
 
-use std::path::{Path, PathBuf};
+use std::fmt::Write as _;
 
-use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
-use clap::{Args, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, Subcommand};
 
-use super::{MEETING, MEETING_LONG, date};
-use crate::render::Format;
-use crate::visible;
+use super::{MEETING, MEETING_LONG, Out, Public, date};
+use crate::document::{Choice, DOCUMENTS, Document};
 
-/// How a document comes out.
-#[derive(Debug, Args)]
-pub struct Out {
-    /// De vorm: md (Markdown), html of eml (een mail die klaarstaat, met de pagina als bijlage)
-    ///
-    /// Zonder deze optie volgt de vorm uit de naam van het bestand bij -o; anders is het md.
-    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
-    pub format: Option<OutFormat>,
-
-    /// Het bestand of de map om in te schrijven
-    ///
-    /// Bij een map volgt de naam uit de vergadering. Zonder deze optie komt het stuk op het scherm.
-    #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND|MAP")]
-    pub output: Option<PathBuf>,
-
-    /// Ook over een bestand heen schrijven dat u zelf hebt veranderd
-    #[arg(long)]
-    pub overschrijf: bool,
+/// What is asked of a document.
+#[derive(Debug)]
+pub struct Paper {
+    /// Which.
+    pub document: &'static Document,
+    /// The meeting, as a person names it.
+    pub meeting: Option<String>,
+    /// Of one item, or to one party.
+    pub only: Option<String>,
+    /// The party that asks or speaks.
+    pub on_behalf_of: Option<String>,
+    /// With notes for the chair.
+    pub annotated: bool,
+    /// What is still needed.
+    pub needed: bool,
+    /// A reminder instead.
+    pub reminder: bool,
+    /// Of one body.
+    pub body: Option<String>,
+    /// On a day.
+    pub on: Option<NaiveDate>,
+    /// What everybody may see.
+    pub public: bool,
+    /// How it comes out.
+    pub out: Out,
 }
 
-/// Endings of a name, and the form that each stands for.
-const ENDINGS: [(&str, OutFormat); 6] = [
-    ("md", OutFormat::Md),
-    ("markdown", OutFormat::Md),
-    ("txt", OutFormat::Md),
-    ("html", OutFormat::Html),
-    ("htm", OutFormat::Html),
-    ("eml", OutFormat::Eml),
-];
-
-impl Out {
-    /// Whether a form was asked for, by name or by the ending of a file.
-    pub fn names_form(&self) -> bool {
-        let named = self.output.as_deref().filter(|path| !path.is_dir());
-        self.format.is_some() || named.and_then(Path::extension).is_some()
+impl Subcommand for Paper {
+    fn augment_subcommands(root: Command) -> Command {
+        root.subcommands(DOCUMENTS.iter().map(command))
     }
 
-    /// The form that was asked for, by name or by the ending of a file.
-    ///
-    /// # Errors
-    ///
-    /// When the ending is that of another form, or of one that does not exist: the file would not open.
-    pub fn format(&self) -> Result<Format> {
-        let named = self.output.as_deref().filter(|path| !path.is_dir());
-        let ending = named.and_then(Path::extension).map(|ending| visible::path(Path::new(ending)).to_lowercase());
-        let by_name = match &ending {
-            None => None,
-            Some(ending) => Some(
-                ENDINGS.iter().find(|(known, _)| known == ending).map(|(_, format)| *format).with_context(|| {
-                    format!(
-                        "Een bestand dat op .{ending} eindigt, maakt beraad niet.\n\
-                     Kies .md, .html of .eml. Van een pagina (.html) maakt uw browser een pdf: kies daar Afdrukken."
-                    )
-                })?,
-            ),
-        };
-        match (self.format, by_name) {
-            (Some(asked), Some(named)) if asked != named => {
-                bail!("Bij -f vraagt u een andere vorm dan de naam bij -o belooft (.{}).", ending.unwrap_or_default())
-            }
-            (asked, named) => Ok(asked.or(named).map_or(Format::Markdown, Into::into)),
+    fn augment_subcommands_for_update(root: Command) -> Command {
+        Self::augment_subcommands(root)
+    }
+
+    fn has_subcommand(name: &str) -> bool {
+        Document::named(name).is_some()
+    }
+}
+
+impl FromArgMatches for Paper {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        let (name, matches) = matches.subcommand().ok_or_else(|| Error::new(ErrorKind::MissingSubcommand))?;
+        let document = Document::named(name).ok_or_else(|| Error::new(ErrorKind::InvalidSubcommand))?;
+        let has = |choice: Choice| document.has(choice);
+        let text = |choice: Choice| has(choice).then(|| matches.get_one::<String>(id(choice)).cloned()).flatten();
+        let flag = |choice: Choice| has(choice) && matches.get_flag(id(choice));
+        Ok(Self {
+            document,
+            meeting: if document.from.is_overview() { None } else { matches.get_one(ID).cloned() },
+            only: text(Choice::Item).or_else(|| text(Choice::To)).or_else(|| text(Choice::For)),
+            on_behalf_of: text(Choice::OnBehalf),
+            annotated: flag(Choice::Annotated),
+            needed: flag(Choice::Needed),
+            reminder: flag(Choice::Reminder),
+            body: text(Choice::Body),
+            on: has(Choice::On).then(|| matches.get_one(id(Choice::On)).copied()).flatten(),
+            public: has(Choice::Public) && Public::from_arg_matches(matches)?.openbaar,
+            out: Out::from_arg_matches(matches)?,
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// The id of the argument that names the meeting.
+const ID: &str = "meeting";
+
+fn command(document: &'static Document) -> Command {
+    let mut examples = "Voorbeelden:".to_owned();
+    for example in document.examples {
+        let _ = write!(examples, "\n  {example}");
+    }
+    let mut command = Command::new(document.name).about(document.command).after_long_help(examples);
+    if let Some(english) = document.english {
+        command = command.alias(english);
+    }
+    if !document.from.is_overview() {
+        command = command.arg(Arg::new(ID).value_name("VERGADERING").help(MEETING).long_help(MEETING_LONG));
+    }
+    let own = document.choices.iter().filter(|choice| **choice != Choice::Public);
+    command = command.args(own.map(|choice| option(*choice)));
+    if document.has(Choice::Public) {
+        command = Public::augment_args(command);
+    }
+    Out::augment_args(command)
+}
+
+/// The option of a choice, without its dashes.
+const fn id(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Annotated => "annotatie",
+        Choice::Item => "punt",
+        Choice::To => "aan",
+        Choice::For => "voor",
+        Choice::OnBehalf => "namens",
+        Choice::Needed => "alleen-nodig",
+        Choice::Reminder => "herinnering",
+        Choice::Body => "overleg",
+        Choice::On => "op",
+        Choice::Public => "openbaar",
+    }
+}
+
+fn option(choice: Choice) -> Arg {
+    let arg = Arg::new(id(choice)).long(id(choice));
+    let flag = |arg: Arg| arg.action(ArgAction::SetTrue);
+    match choice {
+        Choice::Annotated => {
+            let help = "Met tijden, spreekvolgorde, verwachte inbreng en interne tekst, voor de voorzitter";
+            flag(arg).conflicts_with(id(Choice::Public)).help(help)
         }
-    }
-}
-
-/// The format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum OutFormat {
-    /// Markdown
-    #[value(help = "Markdown: platte tekst")]
-    Md,
-    /// HTML
-    #[value(help = "HTML: een pagina voor de browser")]
-    Html,
-    /// A mail.
-    #[value(help = "Een mail die klaarstaat, met de pagina als bijlage")]
-    Eml,
-}
-
-impl From<OutFormat> for Format {
-    fn from(format: OutFormat) -> Self {
-        match format {
-            OutFormat::Md => Self::Markdown,
-            OutFormat::Html => Self::Html,
-            OutFormat::Eml => Self::Mail,
+        Choice::Item => arg.value_name("PUNT").help("Alleen dit agendapunt: de naam (id) of het nummer"),
+        Choice::To => arg.value_name("PARTIJ").help("Alleen voor deze partij"),
+        Choice::For => arg.alias(id(Choice::OnBehalf)).value_name("PARTIJ").help("Alleen voor deze partij"),
+        Choice::OnBehalf => arg.value_name("PARTIJ").help("Alleen voor wie deze partij spreekt"),
+        Choice::Needed => {
+            let help =
+                "Alleen wat nog nodig is: besluiten waarop niet is geantwoord, of die na het antwoord zijn veranderd";
+            flag(arg).help(help)
         }
+        Choice::Reminder => {
+            let help = "Maakt in plaats daarvan een herinnering (een mail, of de vorm bij -f) voor ieder die nog iets moet antwoorden";
+            flag(arg).help(help)
+        }
+        Choice::Body => arg.value_name("OVERLEG").help("Alleen van dit overleg"),
+        Choice::On => arg.value_name("DATUM").value_parser(date).help("De samenstelling op deze dag"),
+        Choice::Public => flag(arg),
     }
-}
-
-/// The public view.
-#[derive(Debug, Clone, Copy, Args)]
-pub struct Public {
-    /// Alleen wat openbaar is
-    ///
-    /// Laat alles weg wat besloten of intern is, en alles wat het convenant bij openbaarheid niet noemt.
-    #[arg(long)]
-    pub openbaar: bool,
-}
-
-/// `agenda`
-#[derive(Debug, Args)]
-pub struct Agenda {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Met tijden, spreekvolgorde, verwachte inbreng en interne tekst, voor de voorzitter
-    #[arg(long, conflicts_with = "openbaar")]
-    pub annotatie: bool,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `oplegger`
-#[derive(Debug, Args)]
-pub struct CoverNote {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Alleen dit agendapunt: de naam (id) of het nummer
-    #[arg(long, value_name = "PUNT")]
-    pub punt: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `raadpleging`
-#[derive(Debug, Args)]
-pub struct Consultation {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Alleen voor deze partij
-    #[arg(long, value_name = "PARTIJ")]
-    pub aan: Option<String>,
-    /// Alleen voor wie deze partij spreekt
-    #[arg(long, value_name = "PARTIJ")]
-    pub namens: Option<String>,
-    /// Alleen wat nog nodig is: besluiten waarop niet is geantwoord, of die na het antwoord zijn veranderd
-    #[arg(long)]
-    pub alleen_nodig: bool,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `verslag` and `besluitenlijst`
-#[derive(Debug, Args)]
-pub struct MeetingPaper {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `acties`
-#[derive(Debug, Args)]
-pub struct Actions {
-    /// Alleen van dit overleg
-    #[arg(long, value_name = "OVERLEG")]
-    pub overleg: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `samenstelling`
-#[derive(Debug, Args)]
-pub struct Composition {
-    /// De samenstelling op deze dag
-    #[arg(long, value_name = "DATUM", value_parser = date)]
-    pub op: Option<NaiveDate>,
-    /// Alleen van dit overleg
-    #[arg(long, value_name = "OVERLEG")]
-    pub overleg: Option<String>,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `stand`
-#[derive(Debug, Args)]
-pub struct State {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Maakt in plaats daarvan een herinnering (een mail, of de vorm bij -f) voor ieder die nog iets moet antwoorden
-    #[arg(long)]
-    pub herinnering: bool,
-    /// Alleen van wie deze partij vertegenwoordigt
-    #[arg(long, value_name = "PARTIJ")]
-    pub namens: Option<String>,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `spreeknotitie`
-#[derive(Debug, Args)]
-pub struct SpeakingNote {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Alleen voor deze partij
-    #[arg(long, alias = "namens", value_name = "PARTIJ")]
-    pub voor: Option<String>,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
-}
-
-/// `terugkoppeling`
-#[derive(Debug, Args)]
-pub struct Feedback {
-    /// The meeting.
-    #[arg(value_name = "VERGADERING", help = MEETING, long_help = MEETING_LONG)]
-    pub meeting: Option<String>,
-    /// Alleen voor deze partij
-    #[arg(long, value_name = "PARTIJ")]
-    pub aan: Option<String>,
-    /// Alleen voor wie deze partij spreekt
-    #[arg(long, value_name = "PARTIJ")]
-    pub namens: Option<String>,
-    /// How it comes out.
-    #[command(flatten)]
-    pub out: Out,
 }

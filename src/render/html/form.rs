@@ -21,8 +21,8 @@ pub const SCRIPT: &str = include_str!("formulier/formulier.js");
 const LINE: &str = r"\_\_\_\_\_\_\_\_";
 
 /// Whether the text of a template holds a form.
-pub fn holds_form(kind: &str, text: &str) -> bool {
-    kind == "raadpleging" && text.contains("`#b:formulier:")
+pub fn holds_form(text: &str) -> bool {
+    text.contains("`#b:formulier:")
 }
 
 impl<'a> Writer<'a, '_> {

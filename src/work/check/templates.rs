@@ -38,9 +38,9 @@ fn first_fault(dossier: &Dossier) -> Option<Finding> {
         produce::meeting(region, id, today, &templates, &FORMATS, Setting::default())?;
         letters(region, id, today, &templates)
     };
-    let fault = (0..region.meetings.len())
-        .find_map(|at| made(MeetingId(at)).err())
-        .or_else(|| produce::overviews(region, today, &templates, &FORMATS, Setting::default(), |_| Ok(())).err());
+    let fault = (0..region.meetings.len()).find_map(|at| made(MeetingId(at)).err()).or_else(|| {
+        produce::overviews(region, today, &templates, &FORMATS, Setting::default(), |_| true, |_| Ok(())).err()
+    });
     fault.map(|fault| dossier.template_finding(&fault))
 }
 
@@ -50,7 +50,7 @@ fn letters(region: &Region, id: MeetingId, today: NaiveDate, templates: &Templat
     let views = DOCUMENTS.iter().filter_map(|document| document.compose(&scope).ok()).flatten();
     for view in views {
         templates.letter(&view)?;
-        if view.template == "raadpleging" {
+        if view.is_form() {
             let lacks = html::lacking(&templates.render(&view)?);
             if !lacks.is_empty() {
                 return Err(TemplateFault::lacks(&lacks));

@@ -54,7 +54,7 @@ pub fn paper<'a>(
     if document.from != From::Consultation {
         return Vec::new();
     }
-    let forms = document.name == "raadpleging" && asking == Asking::All;
+    let forms = document.is_form && asking == Asking::All;
     let is = move |party: PartyId, name: &str| region[party].key == name;
     let wanted = move |one: &Asked| {
         to.is_none_or(|name| is(one.party, name))

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 
 use super::super::{Dossier, Stop};
 use super::Made;
+use crate::document::From;
 use crate::document::inhoud::{self, Contents, Listed, Named, Page};
 use crate::load;
 use crate::model::{MeetingId, Region};
@@ -56,9 +57,9 @@ impl Errors {
         Self { of_region: !dossier.errors_of_region().is_empty(), any: !dossier.all_errors().is_empty() }
     }
 
-    /// Whether they leave a document about the region to be made. Actions are gathered from all meetings.
-    pub fn leave(&self, overview: &str) -> bool {
-        !self.of_region && (!self.any || overview == "samenstelling")
+    /// Whether they leave an overview to be made: what is gathered from all meetings wants none of them.
+    pub fn leave(&self, overview: From) -> bool {
+        !self.of_region && (!self.any || overview == From::Region)
     }
 }
 
@@ -167,8 +168,9 @@ impl Run<'_> {
         }
         let setting = Setting { home: Some(HOME) };
         let mut kept = Vec::new();
-        produce::overviews(&self.region, self.today, self.templates, self.formats, setting, |mut output| {
-            if self.errors.leave(&output.stem) && self.document(&output.name(), mem::take(&mut output.text))? {
+        let wanted = |from| self.errors.leave(from);
+        produce::overviews(&self.region, self.today, self.templates, self.formats, setting, wanted, |mut output| {
+            if self.document(&output.name(), mem::take(&mut output.text))? {
                 kept.push(output);
             }
             Ok::<(), Stop>(())

@@ -19,7 +19,7 @@ pub fn names(
     errors: &Errors,
 ) -> BTreeSet<String> {
     let mut names = of_meetings(region, meetings.iter().copied(), today, formats);
-    names.extend(produce::overview_names(region, today, formats, |stem| errors.leave(stem)));
+    names.extend(produce::overview_names(region, today, formats, |from| errors.leave(from)));
     if !region.publishes_nothing() {
         let pages = inhoud::pages(meetings.iter().map(|id| region[*id].date.value));
         for format in formats {
