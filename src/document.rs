@@ -115,6 +115,7 @@ impl Document {
     }
 
     /// The document that is filled in and comes back.
+    #[must_use]
     pub fn form() -> Option<&'static Self> {
         DOCUMENTS.iter().find(|document| document.is_form)
     }

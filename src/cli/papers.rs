@@ -17,12 +17,7 @@ use crate::write::{Audience, Outcome};
 
 /// What a command asks for.
 fn request(ask: &Paper) -> Result<Request<'_>> {
-    let form = Document::form().filter(|_| ask.reminder);
-    let asking = match (form, ask.needed) {
-        (Some(_), _) => Asking::Reminder,
-        (None, true) => Asking::Needed,
-        (None, false) => Asking::All,
-    };
+    let form = Document::form().filter(|_| ask.asking == Asking::Reminder);
     Ok(Request {
         document: form.unwrap_or(ask.document),
         meeting: ask.meeting.as_deref(),
@@ -31,7 +26,7 @@ fn request(ask: &Paper) -> Result<Request<'_>> {
         annotated: ask.annotated,
         public: ask.public,
         body: ask.body.as_deref(),
-        asking,
+        asking: ask.asking,
         // a reminder is sent
         format: if form.is_some() && !ask.out.names_form() { Format::Mail } else { ask.out.format()? },
         beside: None,

@@ -185,7 +185,7 @@ impl Roles {
     }
 
     /// What a text gives a role to: what stands before it in the line, else the block below it, else what it stands in.
-    fn take_from<'a>(&mut self, node: Node<'a>) {
+    fn take_from(&mut self, node: Node<'_>) {
         loop {
             let mut data = node.data_mut();
             let V::Text(text) = &mut data.value else { return };

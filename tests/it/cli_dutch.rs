@@ -56,7 +56,7 @@ fn what_an_option_is_without_being_given_is_said_in_dutch() {
     for help in [new.render_long_help(), new.render_help()] {
         let help = help.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
-            help.contains("[kies uit: telefoon, gesprek, e-mail, formulier; zonder deze optie: telefoon]"),
+            help.contains("[kies uit: formulier, e-mail, telefoon, gesprek; zonder deze optie: telefoon]"),
             "{help}"
         );
     }

@@ -138,7 +138,7 @@ fn make_all(region: &Region) {
             }
         }
         let take = |_| Ok::<(), TemplateFault>(());
-        produce::overviews(&view, today(), templates(), &[Format::Html], Setting::default(), take).unwrap();
+        produce::overviews(&view, today(), templates(), &[Format::Html], Setting::default(), |_| true, take).unwrap();
     }
 }
 

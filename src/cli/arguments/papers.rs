@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, Subcommand};
 
 use super::{MEETING, MEETING_LONG, Out, Public, date};
-use crate::document::{Choice, DOCUMENTS, Document};
+use crate::document::{Asking, Choice, DOCUMENTS, Document};
 
 /// What is asked of a document.
 #[derive(Debug)]
@@ -22,10 +22,8 @@ pub struct Paper {
     pub on_behalf_of: Option<String>,
     /// With notes for the chair.
     pub annotated: bool,
-    /// What is still needed.
-    pub needed: bool,
-    /// A reminder instead.
-    pub reminder: bool,
+    /// What is asked again; a reminder is a form, whatever the document.
+    pub asking: Asking,
     /// Of one body.
     pub body: Option<String>,
     /// On a day.
@@ -63,8 +61,11 @@ impl FromArgMatches for Paper {
             only: text(Choice::Item).or_else(|| text(Choice::To)).or_else(|| text(Choice::For)),
             on_behalf_of: text(Choice::OnBehalf),
             annotated: flag(Choice::Annotated),
-            needed: flag(Choice::Needed),
-            reminder: flag(Choice::Reminder),
+            asking: match (flag(Choice::Reminder), flag(Choice::Needed)) {
+                (true, _) => Asking::Reminder,
+                (false, true) => Asking::Needed,
+                (false, false) => Asking::All,
+            },
             body: text(Choice::Body),
             on: has(Choice::On).then(|| matches.get_one(id(Choice::On)).copied()).flatten(),
             public: has(Choice::Public) && Public::from_arg_matches(matches)?.openbaar,

@@ -1,6 +1,6 @@
 //! What a form shows on a screen alone: words of its template, around what is filled in.
 
-use comrak::nodes::{Node, NodeValue as V};
+use comrak::nodes::{AstNode, Node, NodeValue as V};
 
 use super::marks::trim_start;
 use super::text;
@@ -55,7 +55,7 @@ pub fn lacking(text: &str) -> Vec<String> {
 /// The texts of a form: the name of each in a code span that opens its item, and the words behind it.
 pub fn texts<'a>(root: Node<'a>, roles: &Roles) -> Vec<(String, Node<'a>)> {
     let lists = root.children().filter(|node| roles.of(node) == Some(Role::Screen));
-    let words = lists.flat_map(|list| list.children()).filter_map(|item| item.first_child());
+    let words = lists.flat_map(AstNode::children).filter_map(AstNode::first_child);
     let named = words.filter_map(|words| {
         let name = words.first_child()?;
         let V::Code(code) = &name.data().value else { return None };
@@ -70,7 +70,7 @@ pub fn texts<'a>(root: Node<'a>, roles: &Roles) -> Vec<(String, Node<'a>)> {
     named.into_iter().map(text).collect()
 }
 
-impl<'a> Writer<'a, '_> {
+impl Writer<'_, '_> {
     /// What stands above the first question.
     pub(super) fn above(&mut self) {
         self.out.push_str("<p class=\"zonder-script\" id=\"zonder-script\">");
