@@ -88,13 +88,13 @@ fn the_built_in_templates_are_written_out_as_they_are() {
 
 /// The names that a document's views offer at the top, over all dossiers.
 fn offered(document: &beraad::document::Document) -> BTreeSet<String> {
-    use beraad::document::{From, Scope};
+    use beraad::document::Scope;
     let mut names = BTreeSet::new();
     for (_, folder) in super::examples::dossiers() {
         let region = beraad::resolve::resolve(&beraad::load::load(&folder).unwrap()).region;
         let today = chrono::NaiveDate::from_ymd_opt(2025, 11, 27).unwrap();
         let ids = (0..region.meetings.len()).map(|at| Some(beraad::model::MeetingId(at)));
-        let ids: Vec<_> = if document.from == From::Region { vec![None] } else { ids.collect() };
+        let ids: Vec<_> = if document.from.is_overview() { vec![None] } else { ids.collect() };
         for meeting in ids {
             let scope = Scope { annotated: true, ..Scope::new(&region, today, meeting) };
             for view in document.compose(&scope).into_iter().flatten() {
@@ -147,4 +147,70 @@ fn a_fault_in_the_letter_is_a_finding_too() {
     fs::write(folder.path().join("templates/raadpleging.txt"), "{{ huppeldepup }}\n").unwrap();
     let said = check(folder.path());
     assert!(said.contains("huppeldepup") && said.contains("templates/raadpleging.txt:1:"), "{said}");
+}
+
+/// The built-in template of a name.
+fn built_in(name: &str) -> &'static str {
+    beraad::render::template::BUILT_IN.iter().find(|(known, _)| *known == name).unwrap().1
+}
+
+/// What `controleer` says of one template of `examples/raadpleging`, and the pages of a meeting that is asked about.
+fn of_a_form(name: &str, text: &str) -> (String, String) {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    super::faults::copy(Path::new("examples/raadpleging"), folder.path());
+    fs::create_dir(folder.path().join("templates")).unwrap();
+    fs::write(folder.path().join("templates").join(name), text).unwrap();
+    let (dossier, to) = (folder.path().to_str().unwrap(), out.path().to_str().unwrap());
+    beraad(&["--dossier", dossier, "--vandaag", "2025-11-27", "maak", "-f", "html", "--naar", to]);
+    let pages = files(out.path());
+    let text = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
+    let form = pages.iter().find(|(name, _)| name.contains("/raadpleging-")).map(|(_, bytes)| text(bytes));
+    (check(folder.path()), form.unwrap_or_default())
+}
+
+/// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
+/// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
+const CHANGED: [(&str, &str, &str, &str); 10] = [
+    ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
+    ("raadpleging-punt.md", "Gedragen onder voorbehoud {.voorbehoud}", "Ja, mits {.voorbehoud}", ""),
+    ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` Klaar", ""),
+    ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Gevraagd {.gevraagt}", "De rol {.gevraagt} bestaat niet"),
+    ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Gevraagd", "sjabloon-zonder-rol"),
+    ("raadpleging-punt.md", "   - [ ] Meer tijd nodig {.meer-tijd}\n", "", "bij een besluit de keuze {.meer-tijd}"),
+    ("raadpleging-punt.md", "`#b:reden`", "", "bij een besluit het kenmerk #b:reden"),
+    ("raadpleging.md", "`#b:door`", "", "het kenmerk #b:door"),
+    ("raadpleging.md", "- `wis-alles` Wilt u alles wissen wat u hebt ingevuld?\n", "", "de tekst `wis-alles`"),
+    ("raadpleging.md", "{.feiten}\n", "", "zet op de regel hierboven: {.feiten}"),
+];
+
+#[test]
+fn a_part_is_what_its_role_says_and_not_what_it_is_called() {
+    for (name, what, instead, said) in CHANGED {
+        let text = built_in(name);
+        assert!(text.contains(what), "{name} has no {what}");
+        let (findings, form) = of_a_form(name, &text.replace(what, instead));
+        if said.is_empty() {
+            assert!(!findings.contains("templates/"), "{instead} gives:\n{findings}");
+            assert!(
+                form.contains("class=\"blok gevraagd\"") && form.contains("value=\"onder voorbehoud\""),
+                "{instead}"
+            );
+        } else {
+            assert!(findings.contains(said), "{what} gives:\n{findings}");
+        }
+    }
+}
+
+/// A text of a user that looks like a role is a text.
+#[test]
+fn no_text_of_a_user_is_a_role() {
+    let said = "Titel {.gevraagd} {\u{1}gevraagd}";
+    let mut escaped = String::new();
+    beraad::render::escape::escape(said, &mut escaped);
+    let text = format!("# Agenda van ons\n\n## 1. Punt\n\n### {escaped}\n\n{escaped}\n\n- **Een:** {escaped}\n");
+    let page = beraad::render::html::page(&text, &["{\u{1}feiten}\n\n- **Datum:** morgen"], &Default::default());
+    assert!(
+        !page.contains("class=\"blok") && !page.contains("class=\"feiten\"") && page.contains("{.gevraagd}"),
+        "{page}"
+    );
 }
