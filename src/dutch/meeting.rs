@@ -1,7 +1,9 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
 use super::{date, short_date, the, times};
-use crate::model::{Meeting, MeetingId, Region};
+use chrono::NaiveDate;
+
+use crate::model::{Cancelled, Meeting, MeetingId, Region};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
 #[must_use]
@@ -51,10 +53,17 @@ pub fn going_to(region: &Region, from: MeetingId, to: MeetingId) -> String {
     if region[from].body == region[to].body { the_meeting(region, to) } else { meeting(region, to) }
 }
 
-/// The same in a paper of record: by its body and the day for which it was planned first, of a round that on which it opens,
+/// The same in a paper of record, as known on a day: adopted minutes say what their record holds.
+#[must_use]
+pub fn recorded_to(region: &Region, cancelled: &Cancelled, day: NaiveDate) -> Option<String> {
+    let to = cancelled.went_to(region, day)?;
+    Some(cancelled.called.clone().unwrap_or_else(|| went_to(region, to)))
+}
+
+/// The same before that is written down: by its body and the day for which it was planned first, of a round that on which it opens,
 /// wherever it is moved.
 #[must_use]
-pub fn went_to(region: &Region, to: MeetingId) -> String {
+fn went_to(region: &Region, to: MeetingId) -> String {
     let planned = region[to].first_planned();
     let body = the(region.body_of(to).name_on(planned));
     if region[to].is_written() {
