@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::undo;
 use crate::consultation::{self, Asked};
-use crate::dutch;
 use crate::model::{Meeting, MeetingId, PartyId, Region, Sending, SendingKind};
+use crate::{adopted, dutch};
 
 /// Whether the same was written down for that day: who tries again after something went wrong is not in the wrong.
 pub(super) fn is_known(
@@ -50,25 +50,36 @@ pub(super) fn on_day(
         );
     }
     let papers = |sending: &&Sending| matches!(sending.kind, SendingKind::Agenda | SendingKind::Late);
+    if let Some(frozen) = &meeting.frozen
+        && matches!(kind, SendingKind::Agenda | SendingKind::Late)
+        && !adopted::changes(region, id, frozen).is_empty()
+    {
+        bail!(
+            "Het verslag van deze {} is vastgesteld, en de bestanden zeggen nu iets anders. Zet eerst terug wat er stond; \
+             wat dat is, zegt: beraad controleer {}",
+            dutch::kind(meeting),
+            meeting.key
+        );
+    }
     if matches!(kind, SendingKind::Agenda | SendingKind::Late)
         && let Some(ahead) = meeting.sendings.iter().filter(papers).find(|sending| sending.date > today)
     {
         bail!("{}", undo::to_come(meeting, ahead));
     }
     match kind {
-        SendingKind::Agenda => agenda(region, id, day),
+        SendingKind::Agenda => agenda(region, id, day, today),
         SendingKind::Late => late(meeting, day),
         SendingKind::Consultation | SendingKind::Reminder => asks(meeting),
     }
 }
 
-fn agenda(region: &Region, id: MeetingId, day: NaiveDate) -> Result<()> {
+fn agenda(region: &Region, id: MeetingId, day: NaiveDate, today: NaiveDate) -> Result<()> {
     let meeting = &region[id];
     let again = consultation::lacks_record(meeting);
     if let Some(sent) = meeting.sent().filter(|sent| !again || day < *sent) {
+        let way = undo::way(region, id, today).map(|way| format!("\n{way}")).unwrap_or_default();
         bail!(
-            "De agenda is al verzonden, op {}. Wat daarna kwam of veranderde, legt u vast met: beraad verzend nazending {1}\n\
-             Klopt die zending niet, haal haar dan weg: beraad verzend agenda {1} --ongedaan",
+            "De agenda is al verzonden, op {}. Wat daarna kwam of veranderde, legt u vast met: beraad verzend nazending {}{way}",
             dutch::date(sent),
             meeting.key
         );
