@@ -35,7 +35,7 @@ impl Teller<'_> {
     pub(super) fn went_to(&self, item: usize) -> Option<String> {
         let (meeting, day) = (&self.region[self.id], self.region[self.id].last_day());
         let cancelled = meeting.items[item].cancelled.as_ref().filter(|cancelled| cancelled.date <= day)?;
-        dutch::recorded_to(self.region, cancelled, day)
+        dutch::went_to(self.region, cancelled, day)
     }
 
     /// How an item stood on the agenda at the end of the meeting.
