@@ -57,6 +57,7 @@ pub fn freeze(region: &Region, id: MeetingId, adoption: Adoption) -> Frozen {
             item: said.item,
             part: said.part,
             fingerprint: said.fingerprint(),
+            to: said.item.filter(|_| said.part == Part::Item).and_then(|item| teller.went_to(item)),
             names: (named != said.text).then(|| fingerprint::texts([named])),
             words: fingerprint::marks(named),
         }

@@ -9,8 +9,8 @@ use crate::calendar::{Term, Unit};
 
 pub use fact::{fact, fact_now, form};
 pub use meeting::{
-    apart_by_time, going_to, its_moment, its_own_moment, its_short_moment, kind, meeting, meeting_on, moment,
-    on_moment, on_short_moment, own_moment, seen_from, short_moment, the_meeting, titled, went_to,
+    apart_by_time, going_to, its_own_moment, its_short_moment, kind, meeting, meeting_on, moment, on_moment,
+    on_short_moment, own_moment, seen_from, short_moment, the_meeting, titled, went_to,
 };
 
 /// The days of the week, from Monday.

@@ -185,7 +185,8 @@ pub fn frozen(region: &Region, meeting: &Meeting, frozen: &Frozen) -> String {
         let words = part.words.as_deref().map(|words| format!(", woorden = {}", value(words)));
         let what = value(part.part.word());
         let names = part.names.as_deref().map(|names| format!(", namen = {}", value(names)));
-        let behind = [names, words].into_iter().flatten().collect::<String>();
+        let to = part.to.as_deref().map(|to| format!(", naar = {}", value(to)));
+        let behind = [names, to, words].into_iter().flatten().collect::<String>();
         format!("{{ {}wat = {what}, vingerafdruk = {}{behind} }}", item.unwrap_or_default(), value(&part.fingerprint))
     });
     toml.list("deel", &parts.collect::<Vec<_>>());

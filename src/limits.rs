@@ -107,6 +107,13 @@ pub static ANSWER: Limit =
 /// The text of an answer: of a form, a mail without its attachments.
 pub static ANSWER_TEXT: Limit =
     limit("De tekst van een antwoord", 1, "MB", "Het langste formulier met alle toelichting is een derde daarvan.");
+/// Tags of a page or a mail in HTML.
+pub static ANSWER_TAGS: Limit = limit(
+    "De opmaak van een antwoord",
+    100_000,
+    "tags",
+    "Van elk element wordt gekeken wat de opmaak ervan laat zien; een mail met alle eerdere eronder heeft er een tiende van.",
+);
 /// Lines of that text.
 pub static ANSWER_LINES: Limit = limit(
     "De tekst van een antwoord",
@@ -159,7 +166,7 @@ pub static TEMPLATE_RANGE: Limit = limit(
 );
 
 /// Every limit, in the order of the handbook.
-pub static LIMITS: [&Limit; 29] = [
+pub static LIMITS: [&Limit; 30] = [
     &DOSSIER,
     &FILE,
     &FILE_LINE,
@@ -179,6 +186,7 @@ pub static LIMITS: [&Limit; 29] = [
     &PROGRESS,
     &ANSWER,
     &ANSWER_TEXT,
+    &ANSWER_TAGS,
     &ANSWER_LINES,
     &FORMS,
     &FORM_DECISIONS,

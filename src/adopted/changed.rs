@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Said;
 use super::teller::Teller;
-use super::words::JOINT;
+use super::words::{JOINT, joined};
 use crate::fingerprint;
 use crate::model::{Frozen, FrozenPart, MeetingId, Part, Region};
 use crate::source::Span;
@@ -55,7 +55,7 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
             None if knows(Part::Head) => (How::New, None),
             None if said.was_left_out && !(said.part != Part::Agreed && knows(said.part)) => continue,
             None => (How::New, None),
-            Some(then) => match compared(&teller, then, said, named, knows(Part::Head)) {
+            Some(then) => match (Compared { teller, then, said, named, knows_names: knows(Part::Head) }.changed()) {
                 Some(how) => how,
                 None => continue,
             },
@@ -71,31 +71,17 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
     changed
 }
 
-/// How a part that is there changed, and in which line.
-fn compared(
-    teller: &Teller<'_>,
-    then: &FrozenPart,
-    said: &Said,
-    named: &str,
+/// A part that was adopted and is there.
+struct Compared<'a> {
+    teller: Teller<'a>,
+    /// As it was written down.
+    then: &'a FrozenPart,
+    /// As it is.
+    said: &'a Said,
+    /// The same with names.
+    named: &'a str,
+    /// The names of then were written down: since heads are.
     knows_names: bool,
-) -> Option<(How, Option<String>)> {
-    let kind = kind(teller, then, said, named, knows_names)?;
-    let shown = || teller.as_shown().all().into_iter().find(|one| one.is_same(said)).map(|one| one.text);
-    // with names of then stand the marks of their words
-    let text = if then.names.is_some() { named } else { &said.text };
-    let difference = then.words.as_deref().and_then(|words| Difference::of(words, text));
-    let line = difference.as_ref().filter(|_| said.part == Part::Head).and_then(|it| it.line(text));
-    let words = || match (&line, &difference) {
-        (Some(line), _) => words(&shown()?, &line.rest),
-        (None, Some(difference)) => words(&shown()?, &difference.around()),
-        (None, None) => None,
-    };
-    let how = match kind {
-        Kind::Other => How::Other(words()),
-        Kind::Renamed => How::Renamed(words()),
-        Kind::Unnamed => How::Unnamed,
-    };
-    Some((how, line.map(|line| line.name)))
 }
 
 /// How a part that is there changed.
@@ -106,31 +92,57 @@ enum Kind {
     Unnamed,
 }
 
-/// A part with names as records of before had it, which told the meeting to which an item went by its day of now.
-fn before(teller: &Teller<'_>, said: &Said) -> Option<String> {
-    let all = (said.part == Part::Item).then(|| teller.with_names_of_before().all())?;
-    all.into_iter().find(|one| one.is_same(said)).map(|one| one.text)
-}
-
-/// How a part that is there changed, if it did. Since heads are written down, so are the names of then.
-fn kind(teller: &Teller<'_>, then: &FrozenPart, said: &Said, named: &str, knows_names: bool) -> Option<Kind> {
-    if !said.is_sealed_by(&then.fingerprint) {
-        return Some(Kind::Other);
+impl Compared<'_> {
+    /// How it changed, if it did, and in which line.
+    fn changed(&self) -> Option<(How, Option<String>)> {
+        let kind = self.kind()?;
+        let shown = || self.teller.as_shown().all().into_iter().find(|one| one.is_same(self.said)).map(|one| one.text);
+        // with names of then stand the marks of their words
+        let text = if self.then.names.is_some() { self.named } else { &self.said.text };
+        let difference = self.then.words.as_deref().and_then(|words| Difference::of(words, text));
+        let line = difference.as_ref().filter(|_| self.said.part == Part::Head).and_then(|it| it.line(text));
+        let words = || match (&line, &difference) {
+            (Some(line), _) => words(&shown()?, &line.rest),
+            (None, Some(difference)) => words(&shown()?, &difference.around()),
+            (None, None) => None,
+        };
+        let how = match kind {
+            Kind::Other => How::Other(words()),
+            Kind::Renamed => How::Renamed(words()),
+            Kind::Unnamed => How::Unnamed,
+        };
+        Some((how, line.map(|line| line.name)))
     }
-    match &then.names {
-        Some(of_then) => {
-            let is = |named: &str| *of_then == fingerprint::texts([named]);
-            (!is(named) && !before(teller, said).is_some_and(|named| is(&named))).then_some(Kind::Renamed)
+
+    fn kind(&self) -> Option<Kind> {
+        let Self { then, said, named, .. } = *self;
+        if !said.is_sealed_by(&then.fingerprint) {
+            return Some(Kind::Other);
         }
-        None if named == said.text => None,
-        // everything was called as its key is, or the names are gone
-        None => match &then.words {
-            Some(words) if fingerprint::marks(&said.text).is_none_or(|marks| *words == marks) => {
-                knows_names.then_some(Kind::Renamed)
-            }
-            Some(_) => Some(Kind::Unnamed),
-            None => knows_names.then_some(Kind::Unnamed),
-        },
+        match &then.names {
+            Some(of_then) if *of_then == fingerprint::texts([named]) => None,
+            // what a record holds is what it was; those of before do not hold it, and what it is now tells nothing
+            Some(_) if self.only_went_elsewhere() => then.to.is_some().then_some(Kind::Unnamed),
+            Some(_) => Some(Kind::Renamed),
+            None if *named == said.text => None,
+            // everything was called as its key is, or the names are gone
+            None => match &then.words {
+                Some(words) if fingerprint::marks(&said.text).is_none_or(|marks| *words == marks) => {
+                    self.knows_names.then_some(Kind::Renamed)
+                }
+                Some(_) => Some(Kind::Unnamed),
+                None => self.knows_names.then_some(Kind::Unnamed),
+            },
+        }
+    }
+
+    /// Whether all is called as it was, but for the meeting to which the item went, as far as that was written down.
+    fn only_went_elsewhere(&self) -> bool {
+        let item = self.said.item.filter(|_| self.said.part == Part::Item);
+        let Some(to) = item.and_then(|item| self.teller.went_to(item)).map(|to| joined(&to)) else { return false };
+        let (Some(then), Some(now)) = (&self.then.words, fingerprint::marks(self.named)) else { return true };
+        let same = || then.chars().zip(now.chars()).zip(self.named.split_whitespace());
+        then.len() == now.len() && same().all(|((then, now), word)| then == now || word == to)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What stands around what was said: the head of minutes and decision list, and how an item stood on the agenda.
 
-use super::teller::{Teller, Whither};
+use super::teller::Teller;
 use super::words::Lines;
 use crate::dutch;
-use crate::model::{BodyKind, ItemId, MeetingId, Outcome};
+use crate::model::{BodyKind, ItemId, Outcome};
 use crate::word::Word as _;
 
 impl Teller<'_> {
@@ -31,12 +31,11 @@ impl Teller<'_> {
         lines.text()
     }
 
-    /// What people see of the meeting to which an item went.
-    fn went_to(&self, to: MeetingId) -> String {
-        match self.whither {
-            Whither::Then => dutch::went_to(self.region, to),
-            Whither::Now => dutch::the_meeting(self.region, to),
-        }
+    /// What the minutes call the meeting to which an item went.
+    pub(super) fn went_to(&self, item: usize) -> Option<String> {
+        let (meeting, day) = (&self.region[self.id], self.region[self.id].last_day());
+        let cancelled = meeting.items[item].cancelled.as_ref().filter(|cancelled| cancelled.date <= day)?;
+        dutch::went_to(self.region, cancelled, day)
     }
 
     /// How an item stood on the agenda at the end of the meeting.
@@ -53,8 +52,8 @@ impl Teller<'_> {
             lines.add(&["vast te stellen door", &self.actor(crate::model::Actor::Party(by))]);
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
-            let to = cancelled.goes_to(region, day);
-            let to = to.map(|to| self.name(&region[to].key, || self.went_to(to))).unwrap_or_default();
+            let key = cancelled.went_to(region, day).map_or("", |to| region[to].key.as_str());
+            let to = self.name(key, || self.went_to(id.index).unwrap_or_default());
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason, &to]);
         }
         lines.add(&[&self.asked(id)]);

@@ -20,16 +20,6 @@ pub(super) struct Teller<'a> {
     pub(super) region: &'a Region,
     pub(super) id: MeetingId,
     words: Words,
-    pub(super) whither: Whither,
-}
-
-/// How the meeting is named to which an item went, where names stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whither {
-    /// By the day for which it was planned first.
-    Then,
-    /// By its day of now, as records of before have it.
-    Now,
 }
 
 /// What stands where a name does: in each as many words.
@@ -45,16 +35,11 @@ enum Words {
 
 impl<'a> Teller<'a> {
     pub(super) const fn of(region: &'a Region, id: MeetingId) -> Self {
-        Self { region, id, words: Words::Keys, whither: Whither::Then }
+        Self { region, id, words: Words::Keys }
     }
 
     pub(super) const fn with_names(self) -> Self {
         Self { words: Words::Names, ..self }
-    }
-
-    /// With names, as records of before have it.
-    pub(super) const fn with_names_of_before(self) -> Self {
-        Self { words: Words::Names, whither: Whither::Now, ..self }
     }
 
     pub(super) const fn as_shown(self) -> Self {

@@ -111,8 +111,7 @@ pub fn withdrawn<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled,
 
 /// The same in papers of what was, as known on a day.
 pub fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day).map(|to| dutch::went_to(region, to));
-    Vervallen { naar: to, ..withdrawn_to(cancelled) }
+    Vervallen { naar: dutch::went_to(region, cancelled, day), ..withdrawn_to(cancelled) }
 }
 
 /// The same as the agenda tells it, before the meeting and after it.

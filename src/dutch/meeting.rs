@@ -1,7 +1,9 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
 use super::{date, short_date, the, times};
-use crate::model::{Meeting, MeetingId, Region};
+use chrono::NaiveDate;
+
+use crate::model::{Cancelled, Meeting, MeetingId, Region};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
 #[must_use]
@@ -19,20 +21,15 @@ fn round(last: &str) -> String {
     format!("schriftelijke ronde tot en met {last}")
 }
 
-/// Behind *van*: `donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.
-#[must_use]
-pub fn its_moment(meeting: &Meeting) -> String {
-    let article = if meeting.is_written() { "de " } else { "" };
-    format!("{article}{}", moment(meeting))
-}
-
-/// The same, with the time where another meeting of its body is on that day.
+/// Behind *van*: `donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`, with the time where
+/// another meeting of its body is on that day.
 #[must_use]
 pub fn its_own_moment(region: &Region, id: MeetingId) -> String {
-    its_moment(&region[id]) + &apart_by_time(region, id)
+    let article = if region[id].is_written() { "de " } else { "" };
+    format!("{article}{}{}", moment(&region[id]), apart_by_time(region, id))
 }
 
-/// The same without weekday.
+/// Behind *van*, without weekday or time.
 #[must_use]
 pub fn its_short_moment(meeting: &Meeting) -> String {
     let article = if meeting.is_written() { "de " } else { "" };
@@ -51,16 +48,21 @@ pub fn going_to(region: &Region, from: MeetingId, to: MeetingId) -> String {
     if region[from].body == region[to].body { the_meeting(region, to) } else { meeting(region, to) }
 }
 
-/// The same in a paper of record: by its body and the day for which it was planned first, of a round that on which it opens,
-/// wherever it is moved.
+/// The same in a paper of record, of an item that was withdrawn: as the record of adopted minutes holds it, else by its body and
+/// the day for which it was planned first, of a round that on which it opens, wherever it is moved.
 #[must_use]
-pub fn went_to(region: &Region, to: MeetingId) -> String {
+pub fn went_to(region: &Region, cancelled: &Cancelled, day: NaiveDate) -> Option<String> {
+    let to = cancelled.went_to(region, day)?;
+    if let Some(called) = &cancelled.called {
+        return Some(called.clone());
+    }
     let planned = region[to].first_planned();
     let body = the(region.body_of(to).name_on(planned));
-    if region[to].is_written() {
-        return format!("de schriftelijke ronde van {body} vanaf {}", date(planned));
-    }
-    format!("{body} van {}", date(planned))
+    Some(if region[to].is_written() {
+        format!("de schriftelijke ronde van {body} vanaf {}", date(planned))
+    } else {
+        format!("{body} van {}", date(planned))
+    })
 }
 
 /// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.

@@ -69,6 +69,8 @@ pub static DELAYED: Fault = warning("vraag-nog-niet-aangekomen", "De vraag is no
 pub static AWAY: Fault = warning("automatisch-bericht", "Dit bericht schreef een programma, geen persoon.");
 /// A mail was delivered or read.
 pub static RECEIPT: Fault = advice("ontvangstbevestiging", "Dit bericht zegt dat een mail is bezorgd of gelezen.");
+/// A mail was never sent.
+pub static DRAFT: Fault = error("mail-is-concept", "Deze mail is een concept dat niet is verzonden.");
 /// The meeting was cancelled.
 pub static CANCELLED: Fault = warning("vergadering-is-vervallen", "De vergadering van dit antwoord is vervallen.");
 /// The item was withdrawn.
@@ -100,7 +102,7 @@ pub static OTHER_SENDER: Fault = error("afzender-van-elders", "De afzender van d
 pub static UNKNOWN_SENDER: Fault = warning("afzender-onbekend", "De afzender van de mail is niet bekend.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 40] = [
+pub static FAULTS: [&Fault; 41] = [
     &NOT_READABLE,
     &TOO_MUCH,
     &NO_FORM,
@@ -127,6 +129,7 @@ pub static FAULTS: [&Fault; 40] = [
     &DELAYED,
     &AWAY,
     &RECEIPT,
+    &DRAFT,
     &CANCELLED,
     &WITHDRAWN,
     &NO_FILES,

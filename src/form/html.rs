@@ -26,7 +26,7 @@ use sheet::Sheet;
 use struck::Struck;
 use style::Declaration;
 use tree::Tree;
-pub(super) use words::Words;
+pub(super) use words::{Words, page};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 31] = [
@@ -39,9 +39,8 @@ const PARAGRAPHS: [&str; 4] = ["p", "ul", "ol", "pre"];
 /// Quotations in quotations, and lists in lists, as deep as anybody can follow.
 const DEPTH: usize = 16;
 
-/// What a page says.
-#[must_use]
-pub(super) fn page(html: &str) -> Words {
+/// What a page says, however much there is in it.
+fn shown(html: &str) -> Words {
     let words = read(html, false);
     let sure = (!words.doubtful.is_empty()).then(|| read(html, true).text).filter(|sure| *sure != words.text);
     Words { sure, ..words }
@@ -99,6 +98,7 @@ impl Page {
     fn opened(&mut self, name: &str, tag: &StartTag<()>, sheet: &Sheet) {
         let mut style = style::own(tag);
         style.extend(sheet.says(tag));
+        let style = sheet.named(style);
         let was_hidden = self.tree.hidden().is_some();
         let own = Own::of(name, tag, &style);
         if matches!(name, "html" | "body") && !(self.out.is_empty() && self.hidden.is_empty()) {
@@ -298,7 +298,7 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::shown as page;
 
     #[test]
     fn lines_stay_lines() {

@@ -78,18 +78,18 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
     let texts = |ids: &[u32]| {
         // a picture in the text is no text
         let parts = ids.iter().filter_map(|id| message.part(*id)).filter(|part| part.is_text());
-        let all: Vec<Words> = parts.map(|part| part::text(message, part)).collect();
+        let all: Vec<Words> = parts.map(|part| part::text(message, part)).collect::<Result<_, String>>()?;
         let joined = |of: &dyn Fn(&Words) -> String, by: &str| all.iter().map(of).collect::<Vec<_>>().join(by);
         let sure = all.iter().any(|words| words.sure.is_some());
-        Words {
+        Ok::<Words, String>(Words {
             text: joined(&|words| words.text.clone(), "\n"),
             hidden: joined(&|words| words.hidden.clone(), " ").trim().to_owned(),
             doubtful: joined(&|words| words.doubtful.clone(), " ").trim().to_owned(),
             sure: sure.then(|| joined(&|words| words.sure.clone().unwrap_or_else(|| words.text.clone()), "\n")),
-        }
+        })
     };
-    let mut words = texts(&message.text_body);
-    let mut page = (message.html_body != message.text_body).then(|| texts(&message.html_body));
+    let mut words = texts(&message.text_body)?;
+    let mut page = (message.html_body != message.text_body).then(|| texts(&message.html_body)).transpose()?;
     let has_form = |words: &Words| words.text.contains(super::mark::OPEN);
     // some programs send a text that only says that there is a page
     let mut plain = None;

@@ -23,6 +23,8 @@ pub enum Holds {
     Toml,
     /// Words of somebody, without a form.
     Words,
+    /// What did not get to anybody, or was never sent: no answer, whatever it says.
+    Unsent,
 }
 
 /// A text that may hold an answer.
@@ -139,7 +141,7 @@ fn words(name: &str, text: String) -> Result<(Words, Holds), Why> {
     if is_page && text.contains("<form id=\"formulier\"") {
         return Err(Why::Page);
     }
-    let words = if is_page { html::page(&text) } else { Words { text, ..Words::default() } };
+    let words = if is_page { html::page(&text).map_err(Why::TooMuch)? } else { Words { text, ..Words::default() } };
     let holds = if ending(name) == "toml" { Holds::Toml } else { holds(&words.text) };
     Ok((words, holds))
 }
@@ -161,58 +163,67 @@ impl Opened {
 
     fn mail(name: &str, mail: &Mail) -> Self {
         let mut opened = Self::default();
-        opened.add(name, "de tekst van de mail", mail);
+        // what was attached to another mail went with that
+        let is_draft = mail.machine == Some(Machine::Draft);
+        if is_draft {
+            opened.unread.push(Unread::new(name, Why::Machine(Machine::Draft)));
+        }
+        opened.add(name, "de tekst van de mail", mail, is_draft);
         if opened == Self::default() {
             opened.unread.push(Unread::new(name, Why::Empty));
         }
         opened
     }
 
-    /// What is in a mail, and in the mails in it.
-    fn add(&mut self, name: &str, part: &str, mail: &Mail) {
-        if let Some(machine) = &mail.machine {
+    /// What is in a mail, and in the mails in it; of what did not get to anybody nothing is an answer.
+    fn add(&mut self, name: &str, part: &str, mail: &Mail, sent_back: bool) {
+        if let Some(machine) = mail.machine.as_ref().filter(|machine| **machine != Machine::Draft) {
             self.unread.push(Unread::new(name, Why::Machine(machine.clone())));
             if matches!(machine, Machine::Encrypted | Machine::Signed) {
                 // what is attached is the same, locked
                 return;
             }
         }
+        let sent_back = sent_back || mail.machine.as_ref().is_some_and(Machine::came_back);
         if mail.rich {
             self.unread.push(Unread::new(&format!("{name} ({part})"), Why::Rich));
         }
         if !mail.text.trim().is_empty() || !mail.hidden.is_empty() {
             let (text, hidden) = (mail.text.clone(), mail.hidden.clone());
             let words = Words { text, hidden, doubtful: mail.doubtful.clone(), sure: mail.sure.clone() };
-            self.letter(format!("{name} ({part})"), words, holds(&mail.text), mail);
+            self.letter(format!("{name} ({part})"), words, holds(&mail.text), (mail, sent_back));
         }
         for attachment in &mail.attachments {
             match attachment {
-                Attachment::Mail(inner) => self.add(name, "de doorgestuurde mail", inner),
-                Attachment::File { name: file, bytes, in_text } => self.attached(name, file, bytes, *in_text, mail),
+                Attachment::Mail(inner) => self.add(name, "de doorgestuurde mail", inner, sent_back),
+                Attachment::File { name: file, bytes, in_text } => {
+                    self.attached(name, file, bytes, *in_text, (mail, sent_back));
+                }
             }
         }
     }
 
-    fn attached(&mut self, name: &str, file: &str, bytes: &[u8], in_text: bool, mail: &Mail) {
+    fn attached(&mut self, name: &str, file: &str, bytes: &[u8], in_text: bool, from: (&Mail, bool)) {
         let shown = format!("{name} (bijlage {file})");
         // what Outlook calls signed stands in the mail as a mail of its own
         if kind::looks_like_mail(bytes)
             && let Ok(Some(inner)) = mail::of_eml(bytes)
         {
-            return self.add(name, &format!("bijlage {file}"), &inner);
+            return self.add(name, &format!("bijlage {file}"), &inner, from.1);
         }
         let why = match kind::other(file, bytes) {
             Some(_) if in_text => return,
             Some(why) => why,
             None => match decode(bytes).ok_or(Why::NoText).and_then(|text| words(file, text)) {
-                Ok((words, holds)) => return self.letter(shown, words, holds, mail),
+                Ok((words, holds)) => return self.letter(shown, words, holds, from),
                 Err(why) => why,
             },
         };
         self.unread.push(Unread { attached: true, ..Unread::new(&shown, why) });
     }
 
-    fn letter(&mut self, name: String, words: Words, holds: Holds, mail: &Mail) {
+    fn letter(&mut self, name: String, words: Words, holds: Holds, (mail, sent_back): (&Mail, bool)) {
+        let holds = if sent_back { Holds::Unsent } else { holds };
         let Words { text, hidden, doubtful, sure } = words;
         let channel = if holds == Holds::Toml { Channel::Form } else { Channel::Email };
         let sender = mail.sender.as_deref().map(str::to_lowercase);

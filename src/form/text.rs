@@ -14,7 +14,7 @@ use furniture::Sender;
 
 use super::beside::Beside;
 use super::lines::{Line, lines};
-use super::open::Letter;
+use super::open::{Holds, Letter};
 use super::read::{Answer, Read};
 use super::{Known, Mark, Returned};
 use crate::finding::{Finding, form as faults};
@@ -49,6 +49,9 @@ pub fn heads(text: &str) -> BTreeSet<Head> {
 /// Reads what came back as text; a mail that is a page as well must show what it says.
 #[must_use]
 pub fn read_letter(file: FileId, letter: &Letter, known: &Known) -> Read {
+    if letter.holds == Holds::Unsent {
+        return Read::new(file);
+    }
     let sender = Sender::of(letter);
     let said = read_signed(file, &letter.text, known, letter.channel, &sender);
     let other = |text: &String| read_signed(file, text, known, letter.channel, &sender);

@@ -24,5 +24,6 @@ static PART: Table = Table::of(&[
     need("wat", Value::Word(Part::WORDS), "Welk deel."),
     need("vingerafdruk", Value::Line, "De vingerafdruk van de tekst."),
     key("namen", Value::Line, "De vingerafdruk van de tekst met de namen en functies van toen."),
+    key("naar", Value::Line, "Hoe de vergadering heette waar het punt naartoe ging, als het niet doorging."),
     key("woorden", Value::Line, "Van elk woord één teken, om te zien waar de tekst is veranderd."),
 ]);

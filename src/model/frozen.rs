@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
-use super::MeetingId;
+use super::{Meeting, MeetingId};
 use crate::source::Span;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// A part of minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
@@ -65,6 +64,22 @@ pub struct FrozenPart {
     pub fingerprint: String,
     /// The fingerprint of its text with the names of then, where names stand in it and they were written down.
     pub names: Option<String>,
+    /// What the meeting was called to which the item went.
+    pub to: Option<String>,
     /// A mark for each of its words, unless there are too many.
     pub words: Option<String>,
+}
+
+impl Meeting {
+    /// Calls the meetings to which items went as the record of the adopted minutes does.
+    pub fn call_as_recorded(&mut self) {
+        let parts = self.frozen.iter().flat_map(|frozen| &frozen.parts).filter(|it| it.part == Part::Item);
+        let called: Vec<_> = parts.filter_map(|it| Some((it.item?, it.to.clone()?))).collect();
+        for item in &mut self.items {
+            item.cancelled.iter_mut().for_each(|cancelled| cancelled.called = None);
+        }
+        for (at, called) in called {
+            self.items[at].cancelled.iter_mut().for_each(|cancelled| cancelled.called = Some(called.clone()));
+        }
+    }
 }

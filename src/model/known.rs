@@ -109,5 +109,6 @@ impl Meeting {
         }
         self.adoption = self.adoption.filter(|adoption| adoption.date <= day);
         self.frozen = self.frozen.take().filter(|frozen| frozen.date <= day);
+        self.call_as_recorded();
     }
 }

@@ -34,6 +34,8 @@ pub struct Cancelled {
     pub reason: Spanned<String>,
     /// The meeting that it moves to; only for items.
     pub to: Option<MeetingId>,
+    /// What that meeting was called in minutes that were adopted, as their record holds it.
+    pub called: Option<String>,
 }
 
 impl Cancelled {
@@ -42,6 +44,12 @@ impl Cancelled {
     pub fn goes_to(&self, region: &Region, day: NaiveDate) -> Option<MeetingId> {
         let held = |to: &MeetingId| region[*to].cancelled.as_ref().is_none_or(|called_off| called_off.date > day);
         self.to.filter(held)
+    }
+
+    /// The same in papers of record: what adopted minutes say of it holds, whatever became of that meeting.
+    #[must_use]
+    pub fn went_to(&self, region: &Region, day: NaiveDate) -> Option<MeetingId> {
+        if self.called.is_some() { self.to } else { self.goes_to(region, day) }
     }
 }
 

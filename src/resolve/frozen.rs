@@ -18,6 +18,7 @@ impl Resolver<'_> {
             let frozen = Box::new(Frozen { date, by, changed, parts, span: entry.span });
             self.region.meetings[id.0].frozen.get_or_insert(frozen);
         }
+        self.region.meetings[id.0].call_as_recorded();
     }
 
     /// What was written down is there once, and all of it.
@@ -46,7 +47,7 @@ impl Resolver<'_> {
             Some(known) => Some(known?),
             None => None,
         };
-        let (names, words) = (entry.string("namen"), entry.string("woorden"));
-        Some(FrozenPart { item, part, fingerprint, names, words })
+        let [names, to, words] = ["namen", "naar", "woorden"].map(|key| entry.string(key));
+        Some(FrozenPart { item, part, fingerprint, names, to, words })
     }
 }

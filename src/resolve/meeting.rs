@@ -227,5 +227,5 @@ pub(super) fn wrong_number(span: Span) -> Finding {
 }
 
 fn cancelled(entry: &Entry) -> Option<Cancelled> {
-    Some(Cancelled { date: entry.date("datum")?, reason: entry.placed("reden")?, to: None })
+    Some(Cancelled { date: entry.date("datum")?, reason: entry.placed("reden")?, to: None, called: None })
 }

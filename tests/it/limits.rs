@@ -170,6 +170,7 @@ fn cases() -> Vec<(&'static Limit, usize, Said)> {
         }),
         (&limits::ANSWER, limits::ANSWER.most(), file),
         (&limits::ANSWER_TEXT, limits::ANSWER_TEXT.most(), |size| answer("a.txt", &vec![b'a'; size])),
+        (&limits::ANSWER_TAGS, limits::ANSWER_TAGS.most(), |count| answer("a.html", "<br>".repeat(count).as_bytes())),
         (&limits::ANSWER_LINES, limits::ANSWER_LINES.most(), |count| answer("a.txt", "\n".repeat(count).as_bytes())),
         (&limits::FORMS, limits::FORMS.most(), |count| answer("a.txt", "#b:formulier:a:b\n".repeat(count).as_bytes())),
         (&limits::FORM_DECISIONS, limits::FORM_DECISIONS.most(), |count| {

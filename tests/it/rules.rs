@@ -109,7 +109,11 @@ fn over(base: &str, piece: &str) -> String {
 /// The dossier of a case, and its day.
 pub(super) fn lay(folder: &Path, pieces: &[Piece<'_>]) -> NaiveDate {
     copy(Path::new(BASE), folder);
-    let mut today = NaiveDate::from_ymd_opt(2025, 12, 4).unwrap();
+    lay_over(folder, pieces, NaiveDate::from_ymd_opt(2025, 12, 4).unwrap())
+}
+
+/// Lays pieces over a dossier that is there; its day, unless they say another.
+pub(super) fn lay_over(folder: &Path, pieces: &[Piece<'_>], mut today: NaiveDate) -> NaiveDate {
     for (path, words, piece) in pieces {
         let place = folder.join(path);
         if let Some(day) = words.split(' ').find_map(|word| word.parse().ok()) {

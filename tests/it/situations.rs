@@ -1,7 +1,7 @@
 //! What is said in situations that go wrong easily: whole commands on a dossier with something laid over it.
 //!
 //! A file `tests/gevallen/<name>.md` is written as the pages of rules are: under each heading pieces of files, laid over
-//! `tests/regels/basis`, and lines `$ <command>`. What they say, stands beside it in `<name>.uit`; `SNAPSHOTS=overwrite`
+//! `tests/regels/basis`, and lines `$ <command>`; what stands behind a command is laid over what is there by then. What they say, stands beside it in `<name>.uit`; `SNAPSHOTS=overwrite`
 //! writes it anew. A piece that begins with `post/` is an answer that came back; `$ brief <file>` shows how a mail begins.
 
 use std::fmt::Write as _;
@@ -12,23 +12,34 @@ use std::process::Command;
 use beraad::finding::{Page, Part};
 use chrono::NaiveDate;
 
-use super::rules::{Piece, lay};
+use super::rules::{Piece, lay, lay_over};
 
 /// A dossier and what is done with it, in order.
 struct Situation<'a> {
     heading: &'a str,
     pieces: Vec<Piece<'a>>,
-    commands: Vec<&'a str>,
+    steps: Vec<Step<'a>>,
+}
+
+/// What is done with a dossier.
+enum Step<'a> {
+    Command(&'a str),
+    /// A piece behind a command is laid over what stands there by then.
+    Change(Piece<'a>),
 }
 
 fn situations(page: &Page<'static>) -> Vec<Situation<'static>> {
     let mut all: Vec<Situation> = Vec::new();
     for part in &page.parts {
         match (*part, all.last_mut()) {
-            (Part::Heading(heading), _) => all.push(Situation { heading, pieces: Vec::new(), commands: Vec::new() }),
-            (Part::File(path, words, text), Some(last)) => last.pieces.push((path, words, text)),
+            (Part::Heading(heading), _) => all.push(Situation { heading, pieces: Vec::new(), steps: Vec::new() }),
+            (Part::File(path, words, text), Some(last)) if last.steps.is_empty() => {
+                last.pieces.push((path, words, text))
+            }
+            (Part::File(path, words, text), Some(last)) => last.steps.push(Step::Change((path, words, text))),
             (Part::Text(text), Some(last)) => {
-                last.commands.extend(text.lines().filter_map(|line| line.trim().strip_prefix("$ ")));
+                let commands = text.lines().filter_map(|line| line.trim().strip_prefix("$ "));
+                last.steps.extend(commands.map(Step::Command));
             }
             _ => {}
         }
@@ -67,12 +78,17 @@ fn every_situation_is_told_as_it_is() {
         let page = Page::read(fs::read_to_string(&path).unwrap().replace("\r\n", "\n").leak());
         let mut told = String::new();
         for situation in situations(&page) {
-            assert!(!situation.commands.is_empty(), "{}: {}", path.display(), situation.heading);
+            assert!(!situation.steps.is_empty(), "{}: {}", path.display(), situation.heading);
             let folder = tempfile::tempdir().unwrap();
-            let today = lay(folder.path(), &situation.pieces);
+            let mut today = lay(folder.path(), &situation.pieces);
             let _ = writeln!(told, "## {}", situation.heading);
-            for command in situation.commands {
-                let _ = writeln!(told, "\n$ {command}\n{}", said(folder.path(), today, command).trim_end());
+            for step in situation.steps {
+                match step {
+                    Step::Change(piece) => today = lay_over(folder.path(), &[piece], today),
+                    Step::Command(command) => {
+                        let _ = writeln!(told, "\n$ {command}\n{}", said(folder.path(), today, command).trim_end());
+                    }
+                }
             }
             told.push('\n');
         }

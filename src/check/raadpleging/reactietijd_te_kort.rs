@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
+use crate::model::consultation;
 use crate::dutch;
 use crate::model::{PartyId, SendingKind};
 
 fn message(at: &At<'_>, parties: &[PartyId], asked: NaiveDate) -> String {
-    let (names, alone, due) = (at.names(parties), parties.len() == 1, at.answers_due());
+    let (names, alone) = (at.names(parties), parties.len() == 1);
+    let due = consultation::due_of_all(at.region, at.meeting, parties);
     let (day, until) = (dutch::date(asked), dutch::date(due));
     if asked > due {
         let verb = if alone { "is" } else { "zijn" };
@@ -31,7 +33,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         // who is asked a second time had time already
         let first: Vec<PartyId> = asked.to.iter().copied().filter(|party| !before.contains(party)).collect();
         before.extend(&first);
-        if !first.is_empty() && calendar::after(asked.date, term) > at.answers_due() {
+        // who was told a later day has until then
+        let due = consultation::due_of_all(at.region, at.meeting, &first);
+        if !first.is_empty() && calendar::after(asked.date, term) > due {
             found.at(asked.span, message(at, &first, asked.date), at.with_more_time(asked.date)).key("datum");
         }
     }

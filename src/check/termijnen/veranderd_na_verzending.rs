@@ -1,5 +1,6 @@
 //! What came or changed after sending is sent too.
 
+use crate::adopted;
 use crate::check::{Found, found::More, scope::At};
 use crate::model::consultation::{self, Unsent};
 use crate::dutch;
@@ -53,6 +54,9 @@ fn hint(at: &At<'_>, unsent: Option<Unsent>) -> String {
         return format!("leg het eerst vast, en stuur het dan na: beraad verzend nazending {key}");
     }
     let record = format!("leg dat dan vast: beraad verzend nazending {key} --datum {day}");
+    if let Some(frozen) = &at.meeting.frozen {
+        return laid_down(adopted::changes(at.region, at.id, frozen).is_empty(), &record);
+    }
     match unsent {
         None => format!("zet terug wat is verzonden; is dit toen gemeld, {record}"),
         Some(Unsent::Changed) => format!("zet terug wat er stond; is de nieuwe tekst toen gemeld of lag die op tafel, {record}"),
@@ -60,6 +64,19 @@ fn hint(at: &At<'_>, unsent: Option<Unsent>) -> String {
             "is dat toen gemeld, {record}; haal anders vervallen weg, en zet in het verslag wat er met het punt gebeurde"
         ),
         Some(Unsent::New | Unsent::Paper(_)) => format!("is het toen gemeld of lag het op tafel, {record}; haal het anders weg"),
+    }
+}
+
+/// The same where the minutes were laid down, which say what was so: as they did, or not any more.
+fn laid_down(says_the_same: bool, record: &str) -> String {
+    if says_the_same {
+        format!(
+            "is dit na de vaststelling veranderd, zet dan terug wat er stond; is het toen gemeld of lag het op tafel, {record}; \
+             leg anders met een [[uitzondering]] vast waarom het zo ging"
+        )
+    } else {
+        "zet terug wat er stond: het verslag is vastgesteld; zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst"
+            .to_owned()
     }
 }
 

@@ -29,7 +29,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let next_day = dutch::date(next.date.value);
         let message = match followers.last() {
             Some(last) => {
-                let there = dutch::its_moment(&at.region[last.meeting]);
+                let there = dutch::its_own_moment(at.region, last.meeting);
                 format!("{what} {is} aangehouden, en het vervolg op de agenda van {there} is vervallen.")
             }
             None => format!("{what} {is} aangehouden en {stands} niet op de agenda van {next_day}."),

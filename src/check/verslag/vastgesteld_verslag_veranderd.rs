@@ -93,7 +93,10 @@ fn line_of_head(changed: &Changed) -> Option<&'static Line> {
 /// What to do: answers stand in files of their own.
 fn mend(changed: &Changed) -> &'static str {
     if changed.how == How::Unnamed {
-        return "beraad vastleggen schreef ze erbij: zet terug wat er bij namen stond";
+        return match changed.part {
+            Part::Item => "beraad vastleggen schreef ze erbij: zet terug wat er bij namen en naar stond",
+            _ => "beraad vastleggen schreef ze erbij: zet terug wat er bij namen stond",
+        };
     }
     if matches!(changed.how, How::Renamed(_)) {
         return "zet terug wat er stond; is het sindsdien anders, zet dan in convenant.toml wat het tot wanneer was: \

@@ -18,7 +18,7 @@ pub(super) fn conditional(comment: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page;
+    use super::super::shown as page;
 
     /// What style sheets and elements say of one word, and what is read without it.
     #[test]
@@ -178,6 +178,43 @@ mod tests {
             let page = page(&format!("<p>a</p><div style=\"{style}\">weg</div>"));
             assert_eq!((page.text.as_str(), page.doubtful.as_str()), ("a\nweg", "weg"), "{style}");
             assert_eq!(page.sure.as_deref(), Some("a"), "{style}");
+        }
+    }
+
+    /// A name stands for each colour that the mail gives it anywhere.
+    #[test]
+    fn names_of_colours_stand_for_what_they_are() {
+        for (css, is_told) in [
+            (":root{--a:#111} .x{color:var(--a)}", false),
+            (":root{--a:#111;--b:#fff} .x{color:var( --a );background:var(--b)}", false),
+            (":root{--a:#fff} .x{color:var(--a)}", true),
+            (":root{--a:#111} .x{--a:#fff} .x{color:var(--a)}", true),
+            (":root{--a:#111} @media(max-width:9px){:root{--a:#fff}} .x{color:var(--a)}", true),
+            (":root{--a:#111} .x{color:var(--c)}", true),
+            (":root{--a:var(--c)} .x{color:var(--a)}", true),
+            (":root{--a:none} .x{display:var(--a)}", true),
+        ] {
+            let page = page(&format!("<style>{css}</style><p>a</p><b class=x>weg</b>"));
+            assert_eq!(page.doubtful, if is_told { "weg" } else { "" }, "{css}");
+        }
+        let inline = "<style>:root{--a:#111} .x{color:var(--a)}</style><div style='--a:#fff'><b class=x>weg</b></div>";
+        assert_eq!(page(inline).doubtful, "weg");
+    }
+
+    /// What is painted over other words may cover them.
+    #[test]
+    fn what_may_be_covered_is_told() {
+        for cover in [
+            "<div style='position:absolute;top:0;left:0;width:9in;height:9in;background:#fff'></div>",
+            "<div style='position:fixed;background-image:url(a.png)'></div>",
+            "<div style='position:absolute'><p style='background:white'>&nbsp;</p></div>",
+            "<img src=a.png style='margin-top:-400px'>",
+            "<style>.c{position:absolute} .c{background:#fff}</style><i class=c></i>",
+        ] {
+            assert!(page(&format!("<p>weg</p>{cover}")).doubtful.starts_with("weg"), "{cover}");
+        }
+        for other in ["<div style='position:relative;background:#fff'>b</div>", "<img src=a.png style='margin:8px'>"] {
+            assert_eq!(page(&format!("<p>a</p>{other}")).doubtful, "", "{other}");
         }
     }
 

@@ -55,6 +55,10 @@ pub(super) struct Own {
     /// The colours that its words may have, and what may be behind them.
     pub fronts: Said<Option<Colour>>,
     pub grounds: Said<Option<Colour>>,
+    /// It may stand elsewhere than in its turn, over words of others.
+    pub placed: bool,
+    /// It is a picture.
+    pub picture: bool,
     /// How far it goes to the left.
     pub back: f32,
     /// Its box has a size, and it cuts what does not fit.
@@ -78,6 +82,8 @@ impl Own {
         own.doubt = is_closed || is_strange || all.iter().any(|it| !is_harmless(it));
         own.shows = [shows(&all, "font-size", is_read), shows(&all, "visibility", |value| value == "visible")];
         own.attributes(tag);
+        own.placed = all.iter().any(|it| is_placed(it) && !is_harmless(it));
+        own.picture = matches!(name, "img" | "video" | "canvas" | "iframe" | "object" | "svg");
         own.back = leftwards(&all) - if matches!(name, "ul" | "ol" | "dd" | "blockquote") { 40.0 } else { 0.0 };
         if matches!(name, "small" | "sub" | "sup") {
             own.sizes.say(Some(Size::Times(0.83)), true);
@@ -132,6 +138,12 @@ impl Own {
             _ => {}
         }
     }
+}
+
+/// Whether a declaration tells where an element stands.
+fn is_placed(it: &Declaration) -> bool {
+    let kinds = ["position", "margin", "top", "bottom", "left", "right", "inset", "transform", "translate"];
+    kinds.iter().any(|kind| it.name == *kind || it.name.strip_prefix(kind).is_some_and(|rest| rest.starts_with('-')))
 }
 
 /// The value of an attribute, where it has one.
@@ -202,7 +214,7 @@ fn shows(all: &[Declaration], name: &str, fits: fn(&str) -> bool) -> Option<bool
 
 #[cfg(test)]
 mod tests {
-    use super::super::page;
+    use super::super::shown as page;
 
     #[test]
     fn what_is_not_shown_is_no_word_and_is_kept_apart() {

@@ -1,12 +1,14 @@
 //! The style sheets of a page: what they say of an element for certain, and what they may say of it.
 
+use std::collections::BTreeMap;
+
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
 
 use super::attributes::attribute;
 use super::colour::{Colour, Ground};
 use super::rule::Rule;
-use super::style::{Declaration, MASK, declaration, parts, plain};
+use super::style::{self, Declaration, MASK, declaration, parts, plain};
 use super::weigh::is_harmless;
 
 /// More rules than these no mail needs.
@@ -27,6 +29,8 @@ const LETTERS: &str = "https://fonts.googleapis.com/";
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     rules: Vec<Rule>,
+    /// What names stand for, wherever that is said: `--text`.
+    names: BTreeMap<String, Vec<String>>,
     /// There is a sheet that is not read, or more than is read.
     pub blind: bool,
 }
@@ -47,6 +51,7 @@ impl Sheet {
             match token {
                 Ok(Token::StartTag(tag)) => {
                     let name = String::from_utf8_lossy(&tag.name).into_owned();
+                    self.name(&style::own(&tag));
                     strange |=
                         matches!(name.as_str(), "template" | "svg" | "math" | "noscript" | "select" | "frameset");
                     self.blind |= name == "link" && is_sheet(&tag);
@@ -69,6 +74,27 @@ impl Sheet {
                 Err(never) => match never {},
             }
         }
+    }
+
+    /// Remembers what names stand for.
+    fn name(&mut self, style: &[Declaration]) {
+        for it in style.iter().filter(|it| it.name.starts_with("--")) {
+            self.names.entry(it.name.clone()).or_default().push(it.value.clone());
+        }
+    }
+
+    /// The same with every colour that a name may stand for in its place. Programs that know no names leave what is around.
+    pub(super) fn named(&self, style: Vec<Declaration>) -> Vec<Declaration> {
+        let colours = |it: &Declaration| {
+            let name = it.value.strip_prefix("var(")?.strip_suffix(')')?;
+            let is_colour = matches!(it.name.as_str(), "color" | "background" | "background-color");
+            self.names.get(name.trim()).filter(|_| is_colour).cloned()
+        };
+        let named = style.into_iter().map(|it| match colours(&it) {
+            Some(all) => all.into_iter().map(|value| Declaration { value, sure: false, ..it.clone() }).collect(),
+            None => vec![it],
+        });
+        named.collect::<Vec<_>>().concat()
     }
 
     /// What is said of an element, for certain and perhaps.
@@ -152,7 +178,9 @@ impl Sheet {
             self.block(part.trim(), &inner[..end], false, depth + 1);
             rest = inner.get(end + 1..).unwrap_or_default();
         }
-        own.into_iter().filter_map(|part| declaration(part, sure)).filter(matters).collect()
+        let own: Vec<Declaration> = own.into_iter().filter_map(|part| declaration(part, sure)).collect();
+        self.name(&own);
+        own.into_iter().filter(matters).collect()
     }
 }
 
@@ -214,7 +242,7 @@ fn block_end(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page;
+    use super::super::shown as page;
 
     #[test]
     fn what_a_style_sheet_hides_is_not_seen() {

@@ -61,7 +61,7 @@ fn strikes(name: &str, style: &[Declaration]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page;
+    use super::super::shown as page;
 
     #[test]
     fn words_that_are_struck_through_keep_that_mark_in_every_line() {

@@ -29,6 +29,7 @@ struct State {
     grounds: Vec<Option<Colour>>,
     back: f32,
     boxed: bool,
+    placed: bool,
 }
 
 /// The elements from the page to the one that is open now.
@@ -49,6 +50,7 @@ impl Default for State {
             grounds: vec![Some(WHITE)],
             back: 0.0,
             boxed: false,
+            placed: false,
         }
     }
 }
@@ -75,6 +77,7 @@ impl State {
             grounds: self.behind(own),
             back: self.back + own.back,
             boxed,
+            placed: self.placed || own.placed,
         }
     }
 
@@ -149,6 +152,9 @@ impl Tree {
     fn push(&mut self, name: String, own: Own) {
         let around = self.open.last().map(|(.., state)| state.clone()).unwrap_or_default();
         let state = around.under(&own);
+        // what is painted where other words may stand covers them
+        let paints = own.picture || !own.grounds.all.is_empty();
+        self.lost |= state.placed && paints && state.hidden.is_none();
         self.open.push((name, own, state));
     }
 

@@ -1,6 +1,18 @@
 //! What is read of a page.
 
+/// What a page says.
+///
+/// # Errors
+///
+/// When there is more in it than is taken in: a Dutch sentence.
+pub(in crate::form) fn page(html: &str) -> Result<Words, String> {
+    let is_tag = |(sign, next): &(u8, u8)| *sign == b'<' && (next.is_ascii_alphabetic() || *next == b'/');
+    let tags = html.bytes().zip(html.bytes().skip(1)).filter(is_tag);
+    ANSWER_TAGS.exceeded(tags.count()).map_or_else(|| Ok(super::shown(html)), Err)
+}
+
 use super::super::lines::BOXES;
+use crate::limits::ANSWER_TAGS;
 
 /// The words of a page.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

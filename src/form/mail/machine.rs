@@ -17,6 +17,15 @@ pub enum Machine {
     Receipt,
     /// Somebody is away.
     Away,
+    /// It was never sent.
+    Draft,
+}
+
+impl Machine {
+    /// Whether it tells of a mail that did not get to anybody: what stands in that is nobody's answer.
+    pub(in crate::form) const fn came_back(&self) -> bool {
+        matches!(self, Self::Undelivered(_) | Self::Delayed(_))
+    }
 }
 
 /// The headers of a mail, as far as they tell who wrote it. Names in lower case.
@@ -65,6 +74,9 @@ pub(super) fn of(message: &Message, text: &str) -> Option<Machine> {
 /// What the headers of any mail tell.
 pub(super) fn by_headers(headers: &Headers<'_>, text: &str) -> Option<Machine> {
     let get = headers.get;
+    if get("x-unsent").is_some_and(|value| value == "1") {
+        return Some(Machine::Draft);
+    }
     let is_server = ["mailer-daemon@", "postmaster@"].iter().any(|name| headers.from.starts_with(name));
     let failed = get("x-failed-recipients");
     if failed.is_some() || is_server && RETURNED.iter().any(|words| headers.subject.starts_with(words)) {

@@ -29,6 +29,9 @@ const FILE_NAMES: [&str; 2] = ["3707", "3704"];
 const DATA: &str = "3701";
 /// `PidTagClientSubmitTime`, `PidTagMessageDeliveryTime`
 const TIMES: [u16; 2] = [0x0039, 0x0e06];
+/// `PidTagMessageFlags`, a number, in which this bit says that the mail was not sent.
+const FLAGS: [u8; 4] = [0x03, 0x00, 0x07, 0x0e];
+const UNSENT: u8 = 0x08;
 /// The type of a time: steps of 100 nanoseconds since 1601.
 const TIME: u16 = 0x0040;
 const STEPS_IN_A_SECOND: u64 = 10_000_000;
@@ -79,7 +82,9 @@ pub(in crate::form) fn of_outlook(bytes: &[u8]) -> Result<Option<Mail>, String> 
 fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let html = |file: &mut Container<'_>| {
         let bytes = stream(file, &format!("{storage}/__substg1.0_{HTML}0102"))?;
-        Some(html::page(&decode_as(&bytes, named_in(&bytes).as_deref())))
+        let page = html::page(&decode_as(&bytes, named_in(&bytes).as_deref()));
+        file.fits(page.as_ref().err().cloned());
+        page.ok()
     };
     let plain = text(file, storage, BODY).filter(|text| !text.trim().is_empty());
     let plain = plain.map(|text| Words { text, ..Words::default() });
@@ -92,8 +97,12 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
     let places: Vec<String> = places.take_while(|place| file.file.is_storage(place)).collect();
     let attachments = places.iter().filter_map(|place| attachment(file, place, depth)).collect();
     let header = if storage.is_empty() { 32 } else { 24 };
-    let sent = stream(file, &format!("{storage}/__properties_version1.0")).and_then(|bytes| moment(&bytes, header));
-    let machine = machine(file, storage, sender.as_deref().unwrap_or_default(), &body);
+    let properties = stream(file, &format!("{storage}/__properties_version1.0"));
+    let sent = properties.as_ref().and_then(|bytes| moment(bytes, header));
+    let is_unsent = properties.is_some_and(|bytes| is_unsent(&bytes, header));
+    let machine = is_unsent
+        .then_some(Machine::Draft)
+        .or_else(|| machine(file, storage, sender.as_deref().unwrap_or_default(), &body));
     let sender_name = text(file, storage, SENDER_NAME);
     Mail {
         text: body,
@@ -178,6 +187,12 @@ fn stream(file: &mut Container<'_>, path: &str) -> Option<Vec<u8>> {
     let left = OUTLOOK.most().saturating_sub(file.read) as u64 + 1;
     file.read += file.file.open_stream(path).ok()?.take(left).read_to_end(&mut bytes).ok()?;
     file.fits(OUTLOOK.exceeded(file.read)).then_some(bytes)
+}
+
+/// Whether the properties of fixed size say that a mail was not sent.
+fn is_unsent(properties: &[u8], header: usize) -> bool {
+    let mut entries = properties.get(header..).unwrap_or_default().chunks_exact(16);
+    entries.any(|entry| entry[..4] == FLAGS && entry[8] & UNSENT != 0)
 }
 
 /// The moment of sending in the properties of fixed size: entries of 16 bytes behind a header.

@@ -8,7 +8,7 @@ use crate::form::bytes::{decode_as, named_in};
 use crate::form::html::{self, Words};
 
 /// What a reader sees of a part.
-pub(super) fn text(message: &Message, part: &MessagePart) -> Words {
+pub(super) fn text(message: &Message, part: &MessagePart) -> Result<Words, String> {
     let text = decoded(message, part);
     if part.is_text_html() {
         return html::page(&text);
@@ -17,7 +17,7 @@ pub(super) fn text(message: &Message, part: &MessagePart) -> Words {
         part.content_type().and_then(|kind| kind.attribute(name)).is_some_and(|said| said.eq_ignore_ascii_case(value))
     };
     let text = if says("format", "flowed") { unflowed(&text, says("delsp", "yes")) } else { text };
-    Words { text, ..Words::default() }
+    Ok(Words { text, ..Words::default() })
 }
 
 /// The text of a part as it was sent. The library drops what it cannot read, so the bytes are read here.

@@ -130,7 +130,7 @@ fn by_machine(machine: &Machine, region: &Region, of: Option<PartyId>) -> (&'sta
         }
         Machine::Undelivered(to) => {
             let message = format!("De vraag is niet aangekomen{}.", at(region, of, to));
-            let hint = "kijk het adres na in personen.toml, en stuur de raadpleging opnieuw";
+            let hint = "kijk het adres na in personen.toml, en stuur de raadpleging opnieuw; wat in de mail is ingevuld, is niet overgenomen";
             (&faults::UNDELIVERED, message, hint)
         }
         Machine::Delayed(to) => {
@@ -142,6 +142,11 @@ fn by_machine(machine: &Machine, region: &Region, of: Option<PartyId>) -> (&'sta
         Machine::Receipt => {
             let message = "Dit is een bericht dat een mail is bezorgd of gelezen. Het is geen antwoord.".to_owned();
             (&faults::RECEIPT, message, "wacht op het antwoord zelf")
+        }
+        Machine::Draft => {
+            let message =
+                "Deze mail is een concept: zij is niet verzonden. Wat erin staat, is niet overgenomen.".to_owned();
+            (&faults::DRAFT, message, "bewaar de mail zoals zij is ontvangen, of vraag om haar te versturen")
         }
         Machine::Away => {
             let who = of.map(|party| format!(" van {}", region[party].name)).unwrap_or_default();

@@ -82,11 +82,13 @@ impl Gate<'_> {
     }
 
     fn cancelled(&self, cancelled: &Cancelled, told: bool) -> Cancelled {
-        let Cancelled { date, reason, to } = cancelled;
+        let Cancelled { date, reason, to, called } = cancelled;
+        let to = to.filter(|to| self.is_announced(*to));
         Cancelled {
             date: *date,
             reason: if told { reason.clone() } else { Spanned::new(String::new(), reason.span) },
-            to: to.filter(|to| self.is_announced(*to)),
+            to,
+            called: called.clone().filter(|_| to.is_some()),
         }
     }
 
@@ -163,9 +165,9 @@ impl Gate<'_> {
             // that and when something was withdrawn tells nothing of it; why, and where it went, may
             cancelled: match shown {
                 Shown::Whole => cancelled.as_ref().map(|it| self.cancelled(it, true).into()),
-                Shown::Number => {
-                    cancelled.as_ref().map(|it| Cancelled { to: None, ..self.cancelled(it, false) }.into())
-                }
+                Shown::Number => cancelled
+                    .as_ref()
+                    .map(|it| Cancelled { to: None, called: None, ..self.cancelled(it, false) }.into()),
                 Shown::Changed | Shown::Nothing => None,
             },
             papers: {

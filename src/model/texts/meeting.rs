@@ -59,8 +59,9 @@ impl<'a> Texts<'a> {
     }
 
     fn cancelled(&mut self, cancelled: Option<&'a Cancelled>) {
-        if let Some(Cancelled { date: _, reason, to: _ }) = cancelled {
+        if let Some(Cancelled { date: _, reason, to: _, called }) = cancelled {
             self.placed([reason]);
+            self.value(called.as_ref(), reason.span, "naar");
         }
     }
 

@@ -7,9 +7,9 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::undo;
-use crate::dutch;
 use crate::model::consultation::{self, Asked};
 use crate::model::{Meeting, MeetingId, PartyId, Region, SendingKind};
+use crate::{adopted, dutch};
 
 /// Whether the same was written down for that day: who tries again after something went wrong is not in the wrong.
 pub(super) fn is_known(
@@ -48,25 +48,36 @@ pub(super) fn on_day(
             dutch::date(meeting.last_day())
         );
     }
+    if let Some(frozen) = &meeting.frozen
+        && kind.is_of_papers()
+        && !adopted::changes(region, id, frozen).is_empty()
+    {
+        bail!(
+            "Het verslag van deze {} is vastgesteld, en de bestanden zeggen nu iets anders. Zet eerst terug wat er stond; \
+             wat dat is, zegt: beraad controleer {}",
+            dutch::kind(meeting),
+            meeting.key
+        );
+    }
     if kind.is_of_papers()
         && let Some(ahead) = meeting.sendings_of_papers().find(|sending| sending.date > today)
     {
         bail!("{}", undo::to_come(meeting, ahead));
     }
     match kind {
-        SendingKind::Agenda => agenda(region, id, day),
+        SendingKind::Agenda => agenda(region, id, day, today),
         SendingKind::Late => late(meeting, day),
         SendingKind::Consultation | SendingKind::Reminder => asks(meeting),
     }
 }
 
-fn agenda(region: &Region, id: MeetingId, day: NaiveDate) -> Result<()> {
+fn agenda(region: &Region, id: MeetingId, day: NaiveDate, today: NaiveDate) -> Result<()> {
     let meeting = &region[id];
     let again = consultation::lacks_record(meeting);
     if let Some(sent) = meeting.sent().filter(|sent| !again || day < *sent) {
+        let way = undo::way(region, id, today).map(|way| format!("\n{way}")).unwrap_or_default();
         bail!(
-            "De agenda is al verzonden, op {}. Wat daarna kwam of veranderde, legt u vast met: beraad verzend nazending {1}\n\
-             Klopt die zending niet, haal haar dan weg: beraad verzend agenda {1} --ongedaan",
+            "De agenda is al verzonden, op {}. Wat daarna kwam of veranderde, legt u vast met: beraad verzend nazending {}{way}",
             dutch::date(sent),
             meeting.key
         );

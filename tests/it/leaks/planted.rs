@@ -9,7 +9,7 @@ pub const MEETINGS: [&str; 4] =
     ["2025-09-11-ambtelijk", "2025-10-02-bestuur", "2025-11-06-bestuur", "2025-12-04-bestuur"];
 
 /// Texts that must have a shape of their own, or that other words of the dossier decide.
-pub const SHAPED: [&str; 19] = [
+pub const SHAPED: [&str; 20] = [
     "convenant.convenant.regiocode",
     "convenant.huisstijl.logo",
     "convenant.partij.code",
@@ -24,6 +24,7 @@ pub const SHAPED: [&str; 19] = [
     "raadpleging.reactie.punt.vingerafdruk",
     "vaststelling.vaststelling.deel.vingerafdruk",
     "vaststelling.vaststelling.deel.namen",
+    "vaststelling.vaststelling.deel.naar",
     "vaststelling.vaststelling.deel.woorden",
     "uitzondering.regel",
     "uitzondering.agendapunt",
