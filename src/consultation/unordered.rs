@@ -51,7 +51,7 @@ pub fn unordered(region: &Region, at: ItemId, party: PartyId) -> Vec<Unordered<'
 #[must_use]
 pub fn differs_in_reason(region: &Region, at: ItemId, party: PartyId, answer: &Answer) -> bool {
     let all = unordered(region, at, party).into_iter();
-    let counts = all.filter(|one| one.holds(answer)).filter_map(|one| one.answers.last().copied()).next();
+    let counts = all.filter(|one| one.holds(answer)).find_map(|one| one.answers.last().copied());
     counts.is_some_and(|(_, counts)| counts.support == answer.support)
 }
 

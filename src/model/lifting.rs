@@ -38,14 +38,14 @@ impl Region {
         let mut all: Vec<Lift> = Vec::new();
         let mut entries = self.progress_of(Subject::Item(id.meeting, id.index), today).peekable();
         while let Some(entry) = entries.next_if(|entry| entry.date <= over) {
-            all.extend(self.lift(id, entry).filter(|lift| self.worth(id, lift, &all) == Lifting::Counts));
+            all.extend(Self::lift(id, entry).filter(|lift| self.worth(id, lift, &all) == Lifting::Counts));
         }
         if over <= today {
             let at_table = self.at_table_lifted(id);
             all.extend(at_table.into_iter().map(|by| Lift { by, date: over, decision: None, entry: None }));
         }
         for entry in entries {
-            all.extend(self.lift(id, entry).filter(|lift| self.worth(id, lift, &all) == Lifting::Counts));
+            all.extend(Self::lift(id, entry).filter(|lift| self.worth(id, lift, &all) == Lifting::Counts));
         }
         all
     }
@@ -53,7 +53,7 @@ impl Region {
     /// What an entry of the ledger is worth that lifts a reservation on an item; nothing of another.
     #[must_use]
     pub fn lifting(&self, id: ItemId, entry: &Progress) -> Option<Lifting> {
-        let lift = self.lift(id, entry)?;
+        let lift = Self::lift(id, entry)?;
         let before = self.lifts(id, entry.date);
         let of_before = |one: &Lift| one.entry.is_none_or(|one| !std::ptr::eq(one, entry));
         let before: Vec<Lift> = before.into_iter().take_while(of_before).collect();
@@ -87,7 +87,7 @@ impl Region {
         entries.find(lifts).map(|entry| entry.date)
     }
 
-    fn lift<'a>(&self, id: ItemId, entry: &'a Progress) -> Option<Lift<'a>> {
+    fn lift(id: ItemId, entry: &Progress) -> Option<Lift<'_>> {
         let ProgressKind::ReservationLifted { by, decision } = entry.kind else { return None };
         (entry.about == Subject::Item(id.meeting, id.index)).then_some(Lift {
             by,
@@ -166,7 +166,7 @@ impl Region {
             let mut numbers = (1..=self[id].requested.len()).filter(|number| assented(*number));
             numbers.any(|number| {
                 let before = self.answered_before(id, *party, number);
-                let before = before.filter(|before| before.support == Support::Reserved);
+                let before = before.filter(|before| before.support == Support::Reserved && !before.unsure);
                 let stood = self.stood(id, *party, number).filter(|stood| stood.input.is_some());
                 stood.is_some_and(|stood| stood.support == Support::Yes)
                     && before.is_some_and(|it| self.lifted_since(id, *party, number, (it.since, over)).is_none())

@@ -49,7 +49,7 @@ impl Region {
     pub fn answered_before(&self, id: ItemId, party: PartyId, number: usize) -> Option<Stood<'_>> {
         let newest = consultation::newest(self, id, party, number).filter(|newest| !newest.stale)?;
         let all = consultation::unordered(self, id, party).into_iter();
-        let rivals = all.filter(|one| one.is_of_support()).find(|one| one.holds(newest.answer));
+        let rivals = all.filter(consultation::Unordered::is_of_support).find(|one| one.holds(newest.answer));
         let is_reserved = |answer: &Answer| answer.support == Support::Reserved;
         let reserved = rivals.as_ref().and_then(|one| one.answers.iter().rfind(|(_, answer)| is_reserved(answer)));
         let (reply, answer) = reserved.copied().unwrap_or((newest.reply, newest.answer));

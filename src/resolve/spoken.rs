@@ -12,7 +12,7 @@ pub(super) fn stance(position: &str) -> Option<Support> {
     let holds = |at: usize| STANDPUNT[at].contains(&words.as_str());
     // of what a reservation is, people write behind it
     let goes_on = |known: &&str| words.strip_prefix(known).is_some_and(|rest| rest.starts_with(' '));
-    let reserved = || STANDPUNT[1].iter().any(|known| goes_on(&known)).then_some(Support::Reserved);
+    let reserved = || STANDPUNT[1].iter().any(goes_on).then_some(Support::Reserved);
     let whole = (0..STANDPUNT.len()).find(|at| holds(*at)).map(|at| Support::ALL[at]);
     whole.or_else(reserved)
 }
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn the_words_of_a_college_say_what_they_say() {
         for line in include_str!("spoken.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            let (word, outcome) = line.split_once(": ").expect(line);
+            let (word, outcome) = line.split_once(": ").unwrap_or_else(|| panic!("{line}"));
             let verdict = verdict(outcome);
             let told = match verdict {
                 Verdict::Decided => "besloten",

@@ -28,6 +28,9 @@ pub fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     items(scope).flat_map(|id| of_item(scope, id)).collect()
 }
 
+/// The decisions that reservations are about, and whether it is unsure that they stand.
+type What<'r> = (&'r [usize], bool);
+
 /// The reservations on an item, those towards the same decisions together.
 fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
     let region = scope.region;
@@ -35,7 +38,7 @@ fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
     if reserved.of.is_empty() {
         return reserved.unnamed.then(|| decision(scope, id)).into_iter().collect();
     }
-    let mut groups: Vec<((&[usize], bool), Vec<PartyId>)> = Vec::new();
+    let mut groups: Vec<(What, Vec<PartyId>)> = Vec::new();
     for one in &reserved.of {
         let what = (&*one.decisions, one.unsure);
         match groups.iter_mut().find(|(known, _)| *known == what) {

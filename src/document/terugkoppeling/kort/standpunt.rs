@@ -59,9 +59,9 @@ pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>>
     all.sort_by_key(|(stance, _)| (stance.earlier.is_some(), place(stance.stand), stance.word, stance.earlier));
     let told = all.into_iter().flat_map(|one| {
         let numbers: Vec<usize> = decisions.iter().copied().filter(|number| said(*number) == one).collect();
-        let parts = by_fate(scope, at, party, &numbers);
+        let fates = by_fate(scope, at, party, &numbers);
         let (stance, over_u) = one;
-        parts.into_iter().map(move |(fate, numbers)| told(scope, at, (stance, over_u.clone()), fate, &numbers))
+        fates.into_iter().map(move |(fate, numbers)| told(scope, at, (stance, over_u.clone()), fate, &numbers))
     });
     told.collect()
 }
@@ -85,14 +85,19 @@ fn stance(region: &Region, at: ItemId, party: PartyId, number: usize) -> Stance 
     }
 }
 
-/// What the minutes say of a party, where that is not plainly what it answered.
+/// What the minutes say of a party, where that is not plainly what it answered to this decision or to another of the item.
 fn over_u(region: &Region, at: ItemId, party: PartyId, number: usize) -> Option<String> {
-    let answered = region.answered_before(at, party, number).map(|answered| answered.support);
-    let known = matches!(consultation::standing(region, at, party, number).0, Stand::Answered(_));
+    let answered = region.answered_before(at, party, number);
+    let stood = region.stood(at, party, number);
+    let is_of_part = answered.is_some() && stood.is_some_and(|stood| stood.input.is_none());
     let mut all: Vec<String> = Vec::new();
-    let mut differs = !known;
+    let mut differs = answered.is_none_or(|answered| answered.unsure);
     for input in region.positions(at, party) {
-        differs |= input.stance.is_none() || input.stance != answered;
+        let same = input.stance.is_some() && input.stance == answered.map(|answered| answered.support);
+        let of_other = is_of_part
+            && (1..=region[at].requested.len())
+                .any(|other| region.answered_before(at, party, other).map(|it| it.support) == input.stance);
+        differs |= !same && !of_other;
         all.extend(input.position.as_ref().map(|position| format!("“{}”", position.trim())));
     }
     all.dedup();
@@ -162,7 +167,8 @@ fn fate(scope: &Scope, at: ItemId, party: PartyId, number: usize) -> Fate {
     let stood_so = stood.filter(|stood| reserved(stood.support));
     let until = if stood_so.is_some() { scope.today } else { region[at.meeting].last_day() };
     let lifted = stood_so.or(before).and_then(|it| region.lifted_since(at, party, number, (it.since, until)));
-    let became = stood.filter(|_| before.is_some() && lifted.is_none() && outcome.is_some_and(Outcome::is_assent));
+    let had = before.is_some_and(|before| !before.unsure);
+    let became = stood.filter(|_| had && lifted.is_none() && outcome.is_some_and(Outcome::is_assent));
     Fate {
         outcome,
         stands: region.reserved(at, scope.today).is_of(party, number),
