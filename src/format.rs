@@ -6,6 +6,7 @@
 mod convenant;
 mod page;
 mod raadpleging;
+mod spoken;
 mod vaststelling;
 mod vergadering;
 mod verslag;
@@ -13,6 +14,7 @@ mod verzending;
 mod voortgang;
 
 pub use page::page;
+pub use spoken::{ANDERS_COLLEGE, BESLUIT_COLLEGE, KOMEND_COLLEGE, STANDPUNT, UITSTEL_COLLEGE};
 
 /// One kind of file.
 #[derive(Debug)]

@@ -2,10 +2,10 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
-use super::{Actor, MeetingId, PartyId, SeatId};
+use super::standing::Verdict;
+use super::{Actor, MeetingId, PartyId, SeatId, Support};
 use crate::source::{Span, Spanned};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// The minutes of a meeting.
 #[derive(Debug, Clone)]
@@ -151,6 +151,8 @@ pub struct Input {
     pub text: Option<Spanned<String>>,
     /// A position of its own, `stemt niet in` say.
     pub position: Option<Spanned<String>>,
+    /// What that says, where its words leave no doubt.
+    pub stance: Option<Support>,
     /// Why input that asked to be named was not.
     pub not_named: Option<Spanned<String>>,
     /// Where it stands.
@@ -245,6 +247,8 @@ pub enum ProgressKind {
         college: PartyId,
         /// In its own words.
         outcome: Spanned<String>,
+        /// What they say of it.
+        verdict: Verdict,
         /// The case number.
         case_number: Option<String>,
     },
