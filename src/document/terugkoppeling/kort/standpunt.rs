@@ -122,7 +122,7 @@ fn told<'a>(
         titel: &item.title,
         besluit,
         besluiten,
-        uitkomst: fate.outcome.map(|outcome| outcome.word()),
+        uitkomst: fate.outcome.map(Word::word),
         correcties: results::corrected(region, at, scope.today),
         vervallen: results::is_withdrawn(region, at),
         over_u,
