@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Scope, parts, words};
+use crate::document::words::Woord;
 use crate::dutch;
 use crate::model::consultation::{self, Stand};
 use crate::model::{Item, ItemId, PartyId, Region, Support};
@@ -23,9 +24,9 @@ pub struct Beantwoord<'a> {
 /// The parties that gave the same answer.
 #[derive(Debug, Serialize)]
 pub struct Groep<'a> {
-    antwoord: &'static str,
+    antwoord: Woord,
     /// What was answered, where it was to an earlier text.
-    eerder: Option<&'static str>,
+    eerder: Option<Woord>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
     /// When the reservation was lifted, before the closing.
@@ -80,7 +81,7 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) ->
 struct Answered {
     stand: Stand,
     /// Of an answer to an earlier question: what it was, its words, and to what it was.
-    earlier: Option<(Support, &'static str, &'static str)>,
+    earlier: Option<(Support, Woord, &'static str)>,
     lifted: Option<NaiveDate>,
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Field, Fields, parts, words};
+use crate::document::words::Woord;
 use crate::dutch;
 use crate::model::consultation::{self, Apart, Why, Words};
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Support};
@@ -30,7 +31,7 @@ pub struct TeltNiet<'a> {
     /// What was answered to each decision of an item that was withdrawn.
     antwoorden: Vec<Deel<'a>>,
     /// The answer, with the number of its decision, and its words when they are not asked now.
-    antwoord: Option<&'static str>,
+    antwoord: Option<Woord>,
     /// To what it was, where that is not what is asked now: a text, or a question.
     vraag: Option<&'static str>,
     nr: Option<usize>,
@@ -49,7 +50,7 @@ pub struct TeltNiet<'a> {
 #[derive(Debug, Serialize)]
 pub struct Deel<'a> {
     nr: usize,
-    antwoord: &'static str,
+    antwoord: Woord,
     /// Its words, where they are not those of the item.
     tekst: Option<&'a str>,
     reden: Option<&'a str>,

@@ -41,6 +41,8 @@ pub struct Uitslag<'a> {
     procedure: bool,
     vervallen: Option<Vervallen<'a>>,
     uitkomst: Option<String>,
+    /// The role of its words.
+    kleur: &'static str,
     /// In a written round something was adopted about which nobody was asked.
     niet_gevraagd: bool,
     /// Which of several minutes were changed as they were adopted.
@@ -148,6 +150,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         procedure: item.treatment == crate::model::Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, cancelled, day)),
         uitkomst: outcome.map(|outcome| dutch::capital(outcome.word())),
+        kleur: outcome.map_or("", super::words::colour),
         niet_gevraagd: region[id.meeting].is_written()
             && !item.asks_anything()
             && treated.is_some_and(|treated| treated.adopts_something(item)),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{parts, words};
+use crate::document::words::Woord;
 use crate::dutch;
 use crate::model::consultation::{self, Newest, Seen, Stand, Why};
 use crate::model::{ItemId, PartyId, Region, Support};
@@ -16,9 +17,9 @@ pub use redenen::redenen;
 #[derive(Debug, Clone, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Zin<'a> {
-    standpunt: &'static str,
+    standpunt: Woord,
     /// What it is called today.
-    woord: &'static str,
+    woord: Woord,
     wie: String,
     /// The own answer of who speaks, to an earlier text, or one of those of one day.
     eigen: bool,
@@ -31,12 +32,12 @@ pub struct Zin<'a> {
     reden: Option<&'a str>,
     reden_af: bool,
     /// What was answered to an earlier text, and that text, one per decision.
-    eerder: Option<&'static str>,
+    eerder: Option<Woord>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
     eerdere_teksten: Vec<&'a str>,
     /// Of different answers of one day of which nobody knows the last: one of them.
-    een_van: Option<&'static str>,
+    een_van: Option<Woord>,
     /// The day on which its reservation was lifted.
     vervallen_op: Option<String>,
     /// Of what is silent: it said something else, of this item or of others.
@@ -57,10 +58,10 @@ struct Said<'a> {
     stand: Stand,
     reason: Option<&'a str>,
     /// To an earlier question: the answer, and to what; and the texts.
-    earlier: Option<(&'static str, &'static str)>,
+    earlier: Option<(Woord, &'static str)>,
     texts: Vec<&'a str>,
     /// One of the answers, where nobody knows the last.
-    one_of: Option<&'static str>,
+    one_of: Option<Woord>,
     lifted: Option<NaiveDate>,
     silent_on: Option<&'static str>,
     /// It is the own answer of who speaks, to an earlier text, or one of those of one day.
@@ -209,7 +210,7 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
     let numbers: Vec<String> = said.decisions.iter().map(ToString::to_string).collect();
     Some(Zin {
         standpunt: words::stand(said.stand, region[at].treatment),
-        woord: "",
+        woord: words::stand(said.stand, region[at].treatment),
         eigen: said.own,
         wie: parts::names(region, at.meeting, parties)?,
         meer: parties.len() > 1,

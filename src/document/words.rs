@@ -1,48 +1,74 @@
 //! The words of the file format for values of the model, as documents write them.
 
 use crate::model::consultation::{Seen, Stand};
-use crate::model::{Answer, Channel, Item, PartyKind, Support, Treatment};
+use serde::Serialize;
+
+use crate::model::{Answer, Channel, Item, Outcome, PartyKind, Support, Treatment};
+use crate::render::role::Role;
+use crate::word::Word as _;
+
+/// How a party stands, as papers tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Woord {
+    /// The words of it.
+    pub woord: &'static str,
+    /// What it is, in whatever words.
+    is: &'static str,
+    /// It is an advice, which has words of its own.
+    advies: bool,
+    /// The role of the words.
+    kleur: &'static str,
+}
 
 /// What a stand is called: an advice has words of its own.
-pub const fn stand(stand: Stand, treatment: Treatment) -> &'static str {
-    let advice = matches!(treatment, Treatment::Advice);
-    match stand {
-        Stand::Answered(Support::Yes) => {
-            if advice {
-                "Positief"
-            } else {
-                "Ja"
-            }
-        }
+pub fn stand(stand: Stand, treatment: Treatment) -> Woord {
+    let advies = matches!(treatment, Treatment::Advice);
+    let said = |plain, advice| if advies { advice } else { plain };
+    let (woord, is) = match stand {
+        Stand::Answered(Support::Yes) => (said("Ja", "Positief"), "ja"),
         Stand::Answered(Support::Reserved) => {
-            if advice {
-                "Positief, met aandachtspunten"
-            } else {
-                "Ja, onder voorbehoud"
-            }
+            (said("Ja, onder voorbehoud", "Positief, met aandachtspunten"), "voorbehoud")
         }
-        Stand::Answered(Support::No) => {
-            if advice {
-                "Negatief"
-            } else {
-                "Nee"
-            }
+        Stand::Answered(Support::No) => (said("Nee", "Negatief"), "nee"),
+        Stand::Answered(Support::MoreTime) => ("Meer tijd nodig", "meer-tijd"),
+        Stand::Unordered => ("Niet bekend welk antwoord geldt", "volgorde-onbekend"),
+        Stand::Stale => ("Verouderd", "verouderd"),
+        Stand::Silent => ("Geen antwoord", "stil"),
+        Stand::NotAsked => ("Niet gevraagd", "niet-gevraagd"),
+    };
+    let kleur = match stand {
+        Stand::Answered(Support::Yes) => Role::For,
+        Stand::Answered(Support::Reserved) => Role::Partly,
+        Stand::Answered(Support::No) => Role::Against,
+        Stand::Answered(Support::MoreTime) | Stand::Unordered | Stand::Stale | Stand::Silent | Stand::NotAsked => {
+            Role::Open
         }
-        Stand::Answered(Support::MoreTime) => "Meer tijd nodig",
-        Stand::Unordered => "Niet bekend welk antwoord geldt",
-        Stand::Stale => "Verouderd",
-        Stand::Silent => "Geen antwoord",
-        Stand::NotAsked => "Niet gevraagd",
-    }
+    };
+    Woord { woord, is, advies, kleur: kleur.word() }
 }
 
 /// What a stand is called on a day: what did not come may still come before the meeting.
-pub const fn stand_on(now: Stand, treatment: Treatment, over: bool) -> &'static str {
+pub fn stand_on(now: Stand, treatment: Treatment, over: bool) -> Woord {
+    let told = stand(now, treatment);
     match now {
-        Stand::Silent if !over => "Nog geen antwoord",
-        Stand::NotAsked if !over => "Nog niet gevraagd",
-        now => stand(now, treatment),
+        Stand::Silent if !over => Woord { woord: "Nog geen antwoord", ..told },
+        Stand::NotAsked if !over => Woord { woord: "Nog niet gevraagd", ..told },
+        _ => told,
     }
+}
+
+/// The role of what came of an item; of what is neither for nor against none.
+pub fn colour(outcome: Outcome) -> &'static str {
+    let role = match outcome {
+        Outcome::Assented | Outcome::Adopted | Outcome::Noted => Role::For,
+        Outcome::AssentedChanged | Outcome::AssentedReserved | Outcome::AssentedPartly | Outcome::AdoptedChanged => {
+            Role::Partly
+        }
+        Outcome::NotAssented => Role::Against,
+        Outcome::Deferred | Outcome::Withdrawn | Outcome::NotTreated => Role::Open,
+        Outcome::Discussed | Outcome::Advised => return "",
+    };
+    role.word()
 }
 
 /// Who brings an item in, and what a party brings in, as reasons to speak.
@@ -55,7 +81,7 @@ pub const EARLIER: &str = "op een eerdere";
 pub const OTHER: &str = "daarna op een andere";
 
 /// What was answered, in the words in which it was asked: who advised did not assent, whatever the item is there for now.
-pub fn answer(answer: &Answer, item: &Item) -> &'static str {
+pub fn answer(answer: &Answer, item: &Item) -> Woord {
     stand(Stand::Answered(answer.support), answer.treatment.unwrap_or(item.treatment))
 }
 

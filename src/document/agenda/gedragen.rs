@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Notes;
 use crate::document::standpunten::{self, Known};
+use crate::document::words::Woord;
 use crate::document::{parts, words};
 use crate::dutch;
 use crate::model::consultation::{self, Stand};
@@ -24,10 +25,10 @@ pub struct Gedragen<'a> {
 /// The parties that gave the same answer; one that gave a reason, or whose papers changed, stands alone.
 #[derive(Debug, Serialize)]
 pub struct Groep<'a> {
-    antwoord: &'static str,
+    antwoord: Woord,
     partijen: String,
     /// What was answered, where it was to an earlier text.
-    eerder: Option<&'static str>,
+    eerder: Option<Woord>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
     /// They answered otherwise too on that day, and nobody knows what they said last.
@@ -85,7 +86,7 @@ impl<'a> Notes<'a> {
                 Some((answer.support, words::answer(answer, item), words::question(answer, item)))
             };
             let all: BTreeSet<_> = those.iter().filter_map(|(_, its)| earlier(its)).collect();
-            let of = |said: (Support, &'static str, &'static str)| {
+            let of = |said: (Support, Woord, &'static str)| {
                 let those: Vec<_> = those.iter().filter(|(_, its)| earlier(its) == Some(said)).copied().collect();
                 self.group(&those, antwoord, Some((said.1, said.2)))
             };
@@ -99,8 +100,8 @@ impl<'a> Notes<'a> {
     fn group(
         &self,
         those: &[&(PartyId, Known<'a>)],
-        antwoord: &'static str,
-        earlier: Option<(&'static str, &'static str)>,
+        antwoord: Woord,
+        earlier: Option<(Woord, &'static str)>,
     ) -> Vec<Groep<'a>> {
         let (eerder, eerdere) = earlier.unzip();
         let mut together = Vec::new();

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::document::words;
+use crate::document::words::Woord;
 use crate::model::consultation::{self, Why, Words};
 use crate::model::{Answer, ItemId, MeetingId, PartyId, Region};
 use crate::word::Word;
@@ -13,7 +14,7 @@ pub struct Verouderd<'a> {
     nummer: &'a str,
     /// The decision that took the place of what was asked; nothing when none did.
     nr: Option<usize>,
-    antwoord: &'static str,
+    antwoord: Woord,
     /// The text of the decision was changed.
     andere_tekst: bool,
     /// What was to be done with the item, where that was changed; and what is now.

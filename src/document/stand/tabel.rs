@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::document::standpunten::{self, Known};
+use crate::document::words::Woord;
 use crate::document::{Scope, words};
 use crate::dutch;
 use crate::model::consultation::{self, Stand};
@@ -30,9 +31,9 @@ pub struct Rij {
 #[expect(clippy::struct_excessive_bools, reason = "independent marks, most of them false")]
 #[derive(Debug, Serialize)]
 pub struct Cel {
-    antwoord: Option<&'static str>,
+    antwoord: Option<Woord>,
     /// What was answered, where it was to an earlier text.
-    eerder: Option<&'static str>,
+    eerder: Option<Woord>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
     /// It answered otherwise too on that day, and nobody knows what it said last.

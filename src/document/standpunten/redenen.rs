@@ -102,6 +102,6 @@ fn predecessor(region: &Region, at: ItemId, gone: PartyId) -> Option<String> {
 /// An answer in the words in which it was asked, and to what it was where that is not the question of now.
 fn told_of(region: &Region, at: ItemId, answer: &Answer, other: Option<&str>) -> String {
     let item = &region[at];
-    let word = dutch::small(words::answer(answer, item));
+    let word = dutch::small(words::answer(answer, item).woord);
     other.map_or_else(|| word.clone(), |other| format!("{word} {other} {}", words::question(answer, item)))
 }

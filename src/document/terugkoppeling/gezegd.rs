@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::document::words::Woord;
 use crate::document::{Missing, Scope, parts, words};
 use crate::dutch;
 use crate::model::consultation::{self, Apart, Why, Words};
@@ -17,10 +18,10 @@ pub struct Gezegd<'a> {
     /// Not all decisions before it are told: in a numbered list it would get another number.
     los: bool,
     tekst: &'a str,
-    antwoord: &'static str,
+    antwoord: Woord,
     reden: Option<&'a str>,
     /// What it said of an earlier text, and that text.
-    eerder: Option<&'static str>,
+    eerder: Option<Woord>,
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
     eerdere_tekst: Option<&'a str>,
@@ -33,7 +34,7 @@ pub struct Gezegd<'a> {
 #[derive(Debug, Serialize)]
 pub struct Vervangen {
     datum: String,
-    antwoord: &'static str,
+    antwoord: Woord,
 }
 
 /// What a party answered to each requested decision of an item.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::document::words::Woord;
 use crate::document::{Scope, results, words};
 use crate::model::consultation::{self, Stand};
 use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support};
@@ -11,7 +12,7 @@ use crate::word::Word;
 #[derive(Debug, Serialize)]
 pub struct Overig<'a> {
     /// What it said of all that was asked; nothing where nothing was.
-    antwoord: Option<&'static str>,
+    antwoord: Option<Woord>,
     punten: Vec<Genoemd<'a>>,
 }
 

@@ -5,6 +5,7 @@ use comrak::nodes::{Node, NodeValue as V};
 use super::text;
 use super::writer::Writer;
 use crate::render::{Part, field, parts};
+use crate::word::Word as _;
 
 impl<'a> Writer<'a, '_> {
     /// The inline content of a node.
@@ -26,7 +27,14 @@ impl<'a> Writer<'a, '_> {
                 self.out.push_str("</code>");
             }
             V::Emph => self.element("em", node),
-            V::Strong => self.element("strong", node),
+            V::Strong => match self.roles.of(node) {
+                Some(role) => {
+                    self.out.extend(["<strong class=\"status ", role.word(), "\">"]);
+                    self.inlines(node);
+                    self.out.push_str("</strong>");
+                }
+                None => self.element("strong", node),
+            },
             V::Strikethrough => self.element("del", node),
             V::Link(link) => {
                 self.out.push_str("<a href=\"");
@@ -60,41 +68,4 @@ impl<'a> Writer<'a, '_> {
             }
         }
     }
-
-    /// The content of a mark line, a cell or a list item: a status word that opens it gets its class.
-    pub(super) fn marked(&mut self, parent: Node<'a>) {
-        let mut children = parent.children().peekable();
-        if let Some(first) = children.peek().copied().filter(|_| !self.user)
-            && let Some(class) = status(first)
-        {
-            self.out.extend(["<strong class=\"status ", class, "\">"]);
-            self.inlines(first);
-            self.out.push_str("</strong>");
-            children.next();
-        }
-        for node in children {
-            self.inline(node);
-        }
-    }
-}
-
-/// The class of a status word.
-fn status(node: Node<'_>) -> Option<&'static str> {
-    if !matches!(node.data().value, V::Strong) {
-        return None;
-    }
-    let inner = node.first_child().filter(|first| first.next_sibling().is_none())?;
-    let V::Text(word) = &inner.data().value else { return None };
-    let word = word.strip_suffix(':').unwrap_or(word).to_lowercase();
-    Some(match word.as_str() {
-        "ja" | "ingestemd" | "vastgesteld" | "kennisgenomen" => "voor",
-        "onder voorbehoud"
-        | "ingestemd met wijziging"
-        | "ingestemd onder voorbehoud"
-        | "deels ingestemd"
-        | "gewijzigd vastgesteld" => "deels",
-        "nee" | "niet ingestemd" | "te laat" => "tegen",
-        "meer tijd" | "geen antwoord" | "verouderd" | "aangehouden" | "ingetrokken" | "niet behandeld" => "open",
-        _ => return None,
-    })
 }

@@ -211,7 +211,7 @@ impl<'a> Writer<'a, '_> {
             first.detach();
             trim_start(node);
         }
-        self.marked(node);
+        self.inlines(node);
         self.out.push_str("</p>\n");
         true
     }

@@ -167,10 +167,10 @@ impl<'a> Writer<'a, '_> {
             self.inlines(first);
             self.out.push_str("</span></label>");
         } else if let Some(index) = self.field_at_end(first) {
-            self.marked(first);
+            self.inlines(first);
             self.run_in(index);
         } else if field::compact(item) {
-            self.marked(first);
+            self.inlines(first);
         } else {
             self.block(first);
         }
@@ -245,7 +245,7 @@ impl<'a> Writer<'a, '_> {
 
     fn cell(&mut self, open: &str, name: &str, cell: Node<'a>) {
         self.out.extend(["<", open, ">"]);
-        self.marked(cell);
+        self.inlines(cell);
         self.out.extend(["</", name, ">\n"]);
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::document::words::Woord;
 use crate::document::{Scope, results, words};
 use crate::dutch;
 use crate::model::consultation::{self, Asked, Stand};
@@ -13,7 +14,7 @@ use crate::word::Word;
 #[derive(Debug, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Standpunt<'a> {
-    antwoord: &'static str,
+    antwoord: Woord,
     /// It was about an earlier text, or to another question: to what.
     eerdere: Option<&'static str>,
     nummer: &'a str,
@@ -39,7 +40,7 @@ pub struct Standpunt<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Stance {
     stand: Stand,
-    word: &'static str,
+    word: Woord,
     earlier: Option<&'static str>,
 }
 
