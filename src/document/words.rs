@@ -51,8 +51,8 @@ pub fn stand(stand: Stand, treatment: Treatment) -> Woord {
 pub fn stand_on(now: Stand, treatment: Treatment, over: bool) -> Woord {
     let told = stand(now, treatment);
     match now {
-        Stand::Silent if !over => Woord { woord: "Nog geen antwoord", ..told },
-        Stand::NotAsked if !over => Woord { woord: "Nog niet gevraagd", ..told },
+        Stand::Silent if !over => Woord { woord: "Nog geen antwoord", is: "nog-stil", ..told },
+        Stand::NotAsked if !over => Woord { woord: "Nog niet gevraagd", is: "nog-niet-gevraagd", ..told },
         _ => told,
     }
 }
