@@ -4,7 +4,7 @@ use super::parts::meeting_of;
 use super::{Missing, Scope};
 use crate::dutch;
 use crate::format::OPENBAAR;
-use crate::model::{MeetingId, Publication, Region, Release};
+use crate::model::{Dated, MeetingId, Publication, Region, Release};
 
 /// The meeting, when its agenda may be shown.
 pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
@@ -53,7 +53,12 @@ pub fn no_minutes(region: &Region, id: MeetingId) -> String {
     let of = dutch::meeting(region, id);
     match region[id].cancelled {
         Some(_) => format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&region[id])),
-        None => format!("Er is nog geen verslag van {of}."),
+        None => {
+            let written = region[id].awaited.iter().find(|one| one.what == Dated::Minutes);
+            let when =
+                written.map(|one| format!(" Het is opgesteld op {}; dat moet nog komen.", dutch::date(one.date)));
+            format!("Er is nog geen verslag van {of}.{}", when.unwrap_or_default())
+        }
     }
 }
 
