@@ -112,7 +112,7 @@ fn told(dossier: &Dossier, end: End, ask: &Make, formats: &[Format]) -> Result<S
         End::Made(made) => {
             let status = tell_made(&made, ask, formats);
             let edited: Vec<String> = made.edited.iter().map(|path| visible::path(&ask.naar.join(path))).collect();
-            refuse_edited(&edited).map(|()| status)
+            refuse_edited(&edited, ask.public.openbaar).map(|()| status)
         }
     }
 }

@@ -75,18 +75,24 @@ fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format, audience: 
             Outcome::Edited => edited.push(shown),
         }
     }
-    refuse_edited(&edited)?;
+    refuse_edited(&edited, audience == Audience::Public)?;
     Ok(Status::Done)
 }
 
-/// Files that were edited by hand stay as they are, and the run says so.
-pub fn refuse_edited(edited: &[String]) -> Result<()> {
+/// Files that were edited by hand stay as they are, and the run says so. What of an earlier public text still stands there,
+/// nobody knows.
+pub fn refuse_edited(edited: &[String], public: bool) -> Result<()> {
     if edited.is_empty() {
         return Ok(());
     }
+    let (warning, look) = if public {
+        (". Er kan iets in staan dat niet meer openbaar is", "Kijk ze na, en haal weg wat niet meer openbaar is. ")
+    } else {
+        ("", "")
+    };
     Err(anyhow!(
-        "Deze bestanden zijn met de hand veranderd of niet met beraad gemaakt, en daarom niet overschreven:\n  {}\n\
-         Wilt u ze toch vervangen, gebruik dan --overschrijf.",
+        "Deze bestanden zijn met de hand veranderd of niet met beraad gemaakt, en daarom niet overschreven{warning}:\n  {}\n\
+         {look}Wilt u ze toch vervangen, gebruik dan --overschrijf.",
         edited.join("\n  ")
     ))
 }

@@ -3,7 +3,7 @@
 use super::parts::meeting_of;
 use super::{Missing, Scope};
 use crate::dutch;
-use crate::model::{MeetingId, Publication, Region, Release};
+use crate::model::{Dated, MeetingId, Publication, Region, Release};
 use crate::word::Word as _;
 
 /// The meeting, when its agenda may be shown.
@@ -51,10 +51,12 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
 /// That there are no minutes: not yet, or never.
 pub fn no_minutes(region: &Region, id: MeetingId) -> String {
     let of = dutch::meeting(region, id);
-    match region[id].cancelled {
-        Some(_) => format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&region[id])),
-        None => format!("Er is nog geen verslag van {of}."),
+    if region[id].cancelled.is_some() {
+        return format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&region[id]));
     }
+    let written = region[id].awaited.iter().find(|one| one.what == Dated::Minutes);
+    let when = written.map(|one| format!(" Het is opgesteld op {}; dat moet nog komen.", dutch::date(one.date)));
+    format!("Er is nog geen verslag van {of}.{}", when.unwrap_or_default())
 }
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place.

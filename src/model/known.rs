@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{Meeting, PartyId, Region, SendingKind};
+use super::{Meeting, MeetingId, PartyId, Region, SendingKind};
 use crate::source::Span;
 
 /// Something of a meeting that is dated after the day of a view, and is not in it.
@@ -29,7 +29,7 @@ pub enum Dated {
     Withdrawal(usize),
     /// That the meeting was called off.
     Cancellation,
-    /// The minutes: what they say is known from the day of the meeting on, not that they were drawn up.
+    /// The minutes: what they say, with the adoption of others.
     Minutes,
     /// A correction of the minutes.
     Correction,
@@ -53,6 +53,12 @@ impl Region {
 
     /// Forgets what happened after a day; what it was is left in [`Meeting::awaited`].
     pub fn forget_after(&mut self, day: NaiveDate) {
+        let unwritten: Vec<MeetingId> = self.meeting_ids().filter(|id| self[*id].is_written_up_after(day)).collect();
+        for meeting in &mut self.meetings {
+            meeting.adoption = meeting.adoption.filter(|adoption| !unwritten.contains(&adoption.meeting));
+            meeting.frozen = meeting.frozen.take().filter(|frozen| !unwritten.contains(&frozen.by));
+            meeting.call_as_recorded();
+        }
         for meeting in self.meetings.iter_mut().filter(|meeting| !meeting.is_known_on(day)) {
             meeting.forget_after(day);
         }
@@ -94,6 +100,10 @@ impl Meeting {
         self.adoption.is_none_or(|adoption| adoption.date <= day) && self.dated().all(|one| one.date <= day)
     }
 
+    fn is_written_up_after(&self, day: NaiveDate) -> bool {
+        self.minutes.as_ref().is_some_and(|minutes| minutes.drawn_up > day)
+    }
+
     fn forget_after(&mut self, day: NaiveDate) {
         let later: Vec<Awaited> = self.dated().filter(|one| one.date > day).collect();
         self.awaited.extend(later);
@@ -104,6 +114,7 @@ impl Meeting {
             item.cancelled = item.cancelled.take().filter(|cancelled| cancelled.date <= day);
         }
         self.set_starts();
+        self.minutes = self.minutes.take().filter(|minutes| minutes.drawn_up <= day);
         if let Some(minutes) = &mut self.minutes {
             minutes.corrections.retain(|correction| correction.date <= day);
         }

@@ -330,6 +330,7 @@ fn all_edited_files_of_a_public_run_are_named() {
     place.close_item();
     let (status, said) = place.run("maak --openbaar --naar @u");
     assert!(status == 2 && said.contains("agenda.md") && said.contains("oplegger-open-punt.md"), "{said}");
+    assert!(said.contains("Er kan iets in staan dat niet meer openbaar is:\n  "), "of what is made anew too: {said}");
 }
 
 /// Minutes that are not those that were adopted go nowhere; what was made of the adopted ones stays.

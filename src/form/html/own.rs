@@ -42,6 +42,7 @@ impl<T> Said<T> {
 }
 
 /// What one element brings.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, most of them false")]
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Own {
     /// Beyond doubt it is not shown.
