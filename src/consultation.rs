@@ -11,6 +11,7 @@ mod planned;
 mod put;
 mod said;
 mod sent;
+mod unordered;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -30,11 +31,12 @@ pub use put::{
 };
 pub use said::{
     contradicts, general, has_seen, in_time, input, is_after, is_late, is_one_moment, newest, newest_general,
-    newest_input, precedes, replies_of, said_more, said_more_of, same_text, without_order,
+    newest_input, precedes, replies_of, said_more, said_more_of, same_text,
 };
 pub use sent::{
     Unsent, is_recorded, is_unsent, known_unsent, lacks_record, unsent, unsent_files, was_changed, without_wording,
 };
+pub use unordered::{Unordered, differs_in_reason, unordered};
 pub use wording::wording;
 
 /// A party that is asked before a meeting.
@@ -191,12 +193,16 @@ pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (
     let newest = newest(region, id, party, number);
     let stand = match stand(newest.as_ref()) {
         Stand::Silent if !was_put(&region[id.meeting], party, id.index, number) => Stand::NotAsked,
-        Stand::Answered(_) if newest.as_ref().is_some_and(|newest| said::has_rival(region, id, newest, number)) => {
-            Stand::Unordered
-        }
+        Stand::Answered(_) if newest.as_ref().is_some_and(|newest| has_rival(region, id, newest)) => Stand::Unordered,
         stand => stand,
     };
     (stand, newest)
+}
+
+/// Whether a party said something else of a decision beside its newest answer, and nobody can say which it said last.
+fn has_rival(region: &Region, id: ItemId, newest: &Newest) -> bool {
+    let all = unordered(region, id, newest.reply.party);
+    all.iter().any(|one| one.holds(newest.answer) && one.is_of_support())
 }
 
 /// How each party that was asked stands towards a requested decision.

@@ -17,6 +17,7 @@ mod papers;
 mod parties;
 mod replies;
 mod sending;
+mod spoken;
 mod style;
 mod when;
 

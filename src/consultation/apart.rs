@@ -1,8 +1,7 @@
 //! What a party said and does not count: it is told apart, so that nothing of it is lost.
 
-use super::said::{
-    answer_to, is_late, is_order_known, newest_general, newest_input, precedes, replies_of, same_question,
-};
+use super::said::{answer_to, is_late, is_order_known, newest_general, newest_input, precedes, replies_of};
+use super::unordered::{last_to, unordered};
 use super::{is_gone, newest, same_text};
 use crate::model::{Answer, AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply};
 
@@ -140,23 +139,15 @@ impl<'a> Teller<'a> {
         let newer = counts.iter().find(|(nr, newest)| was(*nr) || same_text(&newest.answer.text, &answer.text));
         let later = newer.is_some_and(|(_, newest)| precedes(&self.region[self.id], newest.reply, reply));
         let newer = newer.map(|(_, newest)| (newest.reply, newest.answer));
-        let newer = newer.or_else(|| self.later(reply, said.item, answer));
-        let Some((by, newer)) = newer else { return Some(Why::NotAsked) };
-        let why = || if later { Why::OtherText } else { replaced(reply, by) };
+        let last = || last_to(self.region, at, self.party, answer).filter(|(_, last)| !std::ptr::eq(*last, answer));
+        let Some((_, newer)) = newer.or_else(last) else { return Some(Why::NotAsked) };
+        let is_unordered = || unordered(self.region, at, self.party).iter().any(|one| one.holds(answer));
+        let why = || match later {
+            true => Why::OtherText,
+            false if is_unordered() => Why::Unordered,
+            false => Why::Replaced,
+        };
         ((newer.support, &newer.reason) != (answer.support, &answer.reason)).then(why)
-    }
-
-    /// An answer to the same words that the party gave after this one, in time, and the reply that it came with.
-    fn later(self, reply: &Reply, item: usize, answer: &Answer) -> Option<(&'a Reply, &'a Answer)> {
-        let meeting = &self.region[self.id];
-        let in_time = replies_of(meeting, self.party).into_iter().filter(|reply| !is_late(meeting, reply));
-        let after = in_time.skip_while(move |other| !std::ptr::eq(*other, reply));
-        let items = after.flat_map(|reply| reply.items.iter().map(move |said| (reply, said)));
-        let answers = items
-            .filter(move |(_, said)| said.item == item)
-            .flat_map(|(reply, said)| said.answers.iter().map(move |answer| (reply, answer)));
-        let mut after = answers.skip_while(|(_, other)| !std::ptr::eq(*other, answer)).skip(1);
-        after.find(|(_, other)| same_question(other, answer))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::{Newest, Seen, is_gone, sent_fingerprint, told_until};
+use super::{Newest, Seen, Stand, is_gone, sent_fingerprint, standing, told_until};
 use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending, Support};
 
 /// The answers of a party to a meeting, the oldest first. An answer of which no time is known comes after those of its
@@ -131,11 +131,14 @@ pub fn said_more(region: &Region, id: ItemId, party: PartyId) -> bool {
         || input(&region[id.meeting], party, id.index).is_some()
 }
 
-/// Whether a party answered something else on a requested decision than a plain yes.
+/// Whether a party said something else on a requested decision than a plain yes: in its answer, or at the table as the
+/// minutes have it.
 #[must_use]
 pub fn said_more_of(region: &Region, id: ItemId, party: PartyId, number: usize) -> bool {
-    let plain = |it: &Newest| it.answer.support == Support::Yes && it.answer.reason.is_none() && !it.stale;
-    newest(region, id, party, number).is_some_and(|it| !plain(&it))
+    let (stand, newest) = standing(region, id, party, number);
+    let is_plain = |it: &Newest| stand == Stand::Answered(Support::Yes) && it.answer.reason.is_none();
+    let at_table = region.stood(id, party, number).filter(|stood| stood.input.is_some());
+    newest.is_some_and(|it| !is_plain(&it)) || at_table.is_some_and(|stood| stood.support != Support::Yes)
 }
 
 /// The newest input of a party on an item that came in time, and whether it must be named at the table.
@@ -161,32 +164,6 @@ pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
 #[must_use]
 pub fn newest_general(meeting: &Meeting, party: PartyId) -> Option<(&Reply, &str)> {
     in_time(meeting, party).into_iter().rev().find_map(|reply| Some((reply, reply.general.as_deref()?)))
-}
-
-/// Two replies of a party on one day of which nobody can say which is the newest, and that say different things of one
-/// requested decision; the one that counts is the second.
-#[must_use]
-pub fn without_order(meeting: &Meeting, party: PartyId) -> Vec<(&Reply, &Reply, &Answer)> {
-    let replies = in_time(meeting, party);
-    let mut found = Vec::new();
-    for (at, later) in replies.iter().enumerate() {
-        let same_day = replies[..at].iter().rev().take_while(|earlier| earlier.date == later.date);
-        for earlier in same_day.filter(|earlier| !is_order_known(earlier, later)) {
-            found.extend(contradiction(earlier, later).map(|answer| (*earlier, *later, answer)));
-        }
-    }
-    found
-}
-
-/// Whether a party said something else of a decision beside its newest answer, and nobody can say which of the two it said last.
-pub(super) fn has_rival(region: &Region, id: ItemId, newest: &Newest, number: usize) -> bool {
-    let others = said(&region[id.meeting], newest.reply.party, id.index).into_iter();
-    let mut others =
-        others.filter(|(reply, _)| !std::ptr::eq(*reply, newest.reply) && !is_order_known(reply, newest.reply));
-    others.any(|(_, said)| {
-        let answer = answer_to(&region[id], &said.answers, number).filter(|(_, stale)| !stale);
-        answer.is_some_and(|(answer, _)| answer.support != newest.answer.support)
-    })
 }
 
 /// Whether anybody can say which of two replies of a party is the newest.

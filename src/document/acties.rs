@@ -82,6 +82,8 @@ pub struct Besluit<'a> {
     bij_meer: Option<String>,
     van: Option<String>,
     van_eerst: Option<String>,
+    /// They said something else on the same day, and nobody can say which was the last.
+    onzeker: bool,
     /// The minutes tell of somebody's input on it.
     met_inbreng: bool,
 }
@@ -150,15 +152,15 @@ fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
             for action in &treated.actions {
                 let tracked = region.track(Subject::Action(id, action.number), action.due, scope.today);
                 let task = task(scope, at, &tracked, action.due, fields);
-                let (wie, wie_eerst) = parts::actors_now(region, &action.who, day_of(scope, &tracked));
+                let (wie, wie_eerst) = parts::actors_now(region, id, &action.who, day_of(scope, &tracked));
                 all.push(Taak { wat: &action.what, wie, wie_eerst, ..task("actie", action.number) });
             }
             for promise in &treated.commitments {
                 let tracked = region.track(Subject::Commitment(id, promise.number), promise.due, scope.today);
                 let task = task(scope, at, &tracked, promise.due, fields);
                 let day = day_of(scope, &tracked);
-                let (wie, wie_eerst) = parts::actors_now(region, promise.who.as_slice(), day);
-                let (aan, aan_eerst) = parts::actors_now(region, &promise.to, day);
+                let (wie, wie_eerst) = parts::actors_now(region, id, promise.who.as_slice(), day);
+                let (aan, aan_eerst) = parts::actors_now(region, id, &promise.to, day);
                 let task = task("toezegging", promise.number);
                 all.push(Taak { wat: &promise.what, wie, wie_eerst, aan, aan_eerst, ..task });
             }
@@ -228,7 +230,8 @@ fn items(scope: &Scope) -> impl Iterator<Item = ItemId> {
 fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     let region = scope.region;
     let waiting = items(scope).filter_map(|id| {
-        let (college, college_eerst) = parts::names_now(region, &[region.awaits(id, scope.today)?], scope.today);
+        let college = [region.awaits(id, scope.today)?];
+        let (college, college_eerst) = parts::names_now(region, id.meeting, &college, scope.today);
         Some(Besluit { college, college_eerst, ..decision(scope, id) })
     });
     waiting.collect()
@@ -256,6 +259,7 @@ fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {
         bij_meer: None,
         van: None,
         van_eerst: None,
+        onzeker: false,
         met_inbreng: treated.is_some_and(|treated| !treated.input.is_empty()),
     }
 }

@@ -36,6 +36,8 @@ pub struct TeltNiet<'a> {
     nr: Option<usize>,
     tekst: Option<&'a str>,
     reden: Option<&'a str>,
+    /// Of answers without order it has another reason than the one that counts, and says the same.
+    andere_reden: bool,
     /// The input.
     inbreng: Option<Field>,
     benoemen: bool,
@@ -119,6 +121,12 @@ impl<'a> Telling<'a> {
         units
     }
 
+    /// Whether an answer without order differs only in its reason.
+    fn is_of_reason(self, id: MeetingId, one: &Apart) -> bool {
+        let (Some(index), Words::Answer(answer, _)) = (one.item, one.said) else { return false };
+        consultation::differs_in_reason(self.region, ItemId { meeting: id, index }, one.reply.party, answer)
+    }
+
     /// The first day without a party that is not there on the day of a meeting.
     fn ended(self, id: MeetingId, party: PartyId) -> Option<NaiveDate> {
         let last = self.region[party].period.until?;
@@ -148,6 +156,7 @@ impl<'a> Telling<'a> {
             nr: None,
             tekst: None,
             reden: None,
+            andere_reden: one.why == Why::Unordered && self.is_of_reason(id, &one),
             inbreng: None,
             benoemen: false,
             let_op: false,

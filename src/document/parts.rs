@@ -253,8 +253,11 @@ pub fn actors_on(region: &Region, actors: &[Actor], day: NaiveDate) -> Option<St
     dutch::list(&names)
 }
 
-/// The names of those who are there on a day for these; and of these themselves, where one is not there any more.
-pub fn actors_now(region: &Region, actors: &[Actor], day: NaiveDate) -> (Option<String>, Option<String>) {
+/// Names on a day; and those of the meeting where these were named, where one is not there any more.
+type NowAndThen = (Option<String>, Option<String>);
+
+/// The names of those who are there on a day for these of a meeting.
+pub fn actors_now(region: &Region, id: MeetingId, actors: &[Actor], day: NaiveDate) -> NowAndThen {
     let successor = |actor: &Actor| match actor {
         Actor::Party(party) => region.party_on(*party, day).filter(|now| now != party).map(Actor::Party),
         Actor::Body(_) => None,
@@ -267,13 +270,13 @@ pub fn actors_now(region: &Region, actors: &[Actor], day: NaiveDate) -> (Option<
             now.push(actor);
         }
     }
-    (actors_on(region, &now, day), actors_on(region, first, day))
+    (actors_on(region, &now, day), actors_on(region, first, region[id].last_day()))
 }
 
 /// The same of parties.
-pub fn names_now(region: &Region, parties: &[PartyId], day: NaiveDate) -> (Option<String>, Option<String>) {
+pub fn names_now(region: &Region, id: MeetingId, parties: &[PartyId], day: NaiveDate) -> NowAndThen {
     let actors: Vec<Actor> = parties.iter().copied().map(Actor::Party).collect();
-    actors_now(region, &actors, day)
+    actors_now(region, id, &actors, day)
 }
 
 /// Whose answers, of these parties, have a day that is still to come, with that day.

@@ -20,7 +20,7 @@ pub struct Zin<'a> {
     /// What it is called today.
     woord: &'static str,
     wie: String,
-    /// The own answer of who speaks, to an earlier text.
+    /// The own answer of who speaks, to an earlier text, or one of those of one day.
     eigen: bool,
     meer: bool,
     /// All for whom somebody speaks say this of everything, and nobody else is told of.
@@ -63,7 +63,7 @@ struct Said<'a> {
     one_of: Option<&'static str>,
     lifted: Option<NaiveDate>,
     silent_on: Option<&'static str>,
-    /// It is the own answer of who speaks, to an earlier text.
+    /// It is the own answer of who speaks, to an earlier text, or one of those of one day.
     own: bool,
     asked_late: Option<(NaiveDate, bool)>,
     /// Numbers; none: all.
@@ -168,7 +168,7 @@ fn said(region: &Region, at: ItemId, party: PartyId, own: bool, today: NaiveDate
         } else {
             let silent_on = (stand == Stand::Silent).then(|| silent_on(region, at, party)).flatten();
             let texts = text.into_iter().collect();
-            let own = own && stand == Stand::Stale;
+            let own = own && matches!(stand, Stand::Stale | Stand::Unordered);
             all.push(Said {
                 stand,
                 reason,

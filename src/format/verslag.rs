@@ -81,7 +81,11 @@ static EXCEPTION: Table = Table::of(&[
 static INPUT: Table = Table::of(&[
     need("van", Value::Reference(Target::Party), "Van welke partij."),
     key("tekst", Value::Markdown, "De inbreng."),
-    key("standpunt", Value::Line, "Een eigen standpunt, bijvoorbeeld: stemt niet in."),
+    key(
+        "standpunt",
+        Value::Line,
+        "Een eigen standpunt: stemt in, stemt in onder voorbehoud of stemt niet in, of in andere woorden.",
+    ),
     key("niet_benoemd", Value::Line, "Waarom inbreng die genoemd moest worden niet is genoemd."),
 ]);
 

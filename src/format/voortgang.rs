@@ -32,6 +32,10 @@ static ENTRY: Table = Table {
 
 static ADOPTED: Table = Table::of(&[
     need("college", Value::Reference(Target::Party), "Van welke gemeente het college is."),
-    need("uitkomst", Value::Line, "Wat het college besloot, bijvoorbeeld: vastgesteld."),
+    need(
+        "uitkomst",
+        Value::Line,
+        "Wat het college besloot, bijvoorbeeld: vastgesteld, conform besloten, afgewezen of aangehouden.",
+    ),
     key("zaaknummer", Value::Line, "Het zaaknummer."),
 ]);

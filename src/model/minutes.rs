@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Actor, MeetingId, PartyId, SeatId};
+use super::standing::Verdict;
+use super::{Actor, MeetingId, PartyId, SeatId, Support};
 use crate::source::{Span, Spanned};
 
 /// The minutes of a meeting.
@@ -171,6 +172,8 @@ pub struct Input {
     pub text: Option<Spanned<String>>,
     /// A position of its own, `stemt niet in` say.
     pub position: Option<Spanned<String>>,
+    /// What that says, where its words leave no doubt.
+    pub stance: Option<Support>,
     /// Why input that asked to be named was not.
     pub not_named: Option<Spanned<String>>,
     /// Where it stands.
@@ -265,6 +268,8 @@ pub enum ProgressKind {
         college: PartyId,
         /// In its own words.
         outcome: Spanned<String>,
+        /// What they say of it.
+        verdict: Verdict,
         /// The case number.
         case_number: Option<String>,
     },

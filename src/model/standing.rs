@@ -4,32 +4,34 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{
-    Answer, ItemId, MeetingId, Outcome, PartyId, Progress, ProgressKind, Region, Reply, Subject, Support, Treated,
-};
+use super::stood::Stood;
+use super::{ItemId, Outcome, PartyId, Progress, ProgressKind, Region, Subject, Support, Treated};
 use crate::consultation;
+use crate::source::Span;
 
 /// Reservations on an item that were not lifted.
 #[derive(Debug, Default)]
-pub struct Reserved<'a> {
+pub struct Reserved {
     /// Those of parties, in the order of the covenant.
-    pub of: Vec<Reservation<'a>>,
+    pub of: Vec<Reservation>,
     /// The minutes tell of a reservation, and nobody knows whose.
     pub unnamed: bool,
 }
 
 /// The reservation of a party on an item.
 #[derive(Debug)]
-pub struct Reservation<'a> {
+pub struct Reservation {
     /// Whose.
     pub party: PartyId,
-    /// Its first answer that says so.
-    pub answer: &'a Answer,
+    /// Where it stands: its first answer that says so, else the minutes.
+    pub span: Span,
     /// The requested decisions, by their numbers, that it is about.
     pub decisions: Vec<usize>,
+    /// The party said something else on the same day, and nobody can say which was the last.
+    pub unsure: bool,
 }
 
-impl Reserved<'_> {
+impl Reserved {
     /// Whether none stands.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -43,39 +45,15 @@ impl Reserved<'_> {
     }
 }
 
-/// What the words of a college hold when it decided, for or against.
-const DECIDED: [&str; 15] = [
-    "besloten",
-    "conform",
-    "stelt vast",
-    "stelde vast",
-    "geweigerd",
-    "weigert",
-    "vastgesteld",
-    "ingestemd",
-    "stemt in",
-    "akkoord",
-    "goedgekeurd",
-    "aangenomen",
-    "afgewezen",
-    "afgekeurd",
-    "verworpen",
-];
-
-/// What they hold when it did not yet, whatever else they say.
-const PUT_OFF: [&str; 8] =
-    ["aangehouden", "uitgesteld", "verdaagd", "doorgeschoven", "nog niet", "wordt", "later", "teruggestuurd"];
-
-impl ProgressKind {
-    /// Whether a college decided on what it was to adopt, for or against, as far as its own words say so: of other words nobody
-    /// knows it, and it may still have to.
-    #[must_use]
-    pub fn is_decision(&self) -> bool {
-        let Self::Adopted { outcome, .. } = self else { return false };
-        let words = outcome.to_lowercase();
-        let any = |of: &[&str]| of.iter().any(|word| words.contains(word));
-        any(&DECIDED) && !any(&PUT_OFF)
-    }
+/// What the words of a college say of what it was to adopt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It decided, for or against.
+    Decided,
+    /// It did not yet.
+    NotYet,
+    /// They do not tell.
+    Unclear,
 }
 
 impl Region {
@@ -83,19 +61,18 @@ impl Region {
     /// whatever the minutes call the outcome, until it is lifted, the item is dropped, or that decision was decided upon
     /// again.
     #[must_use]
-    pub fn reserved(&self, id: ItemId, today: NaiveDate) -> Reserved<'_> {
+    pub fn reserved(&self, id: ItemId, today: NaiveDate) -> Reserved {
         let Some(treated) = self[id.meeting].treated(id.index) else { return Reserved::default() };
         if !treated.outcomes().any(Outcome::is_assent) || self.is_dropped(id, today) {
             return Reserved::default();
         }
-        let parties = self.answered(id.meeting).into_iter();
-        let all = parties.filter_map(|party| self.reservation(id, treated, party));
+        let all = self.spoke_on(id).into_iter().filter_map(|party| self.reservation(id, treated, party));
         let mut all: Vec<Reservation> = all.collect();
         let unnamed = all.is_empty() && self.reserved_by_somebody(id, treated, today);
         for one in &mut all {
             let is_lifted = |number: usize| {
-                let newest = consultation::newest(self, id, one.party, number);
-                newest.is_some_and(|newest| self.lifted(id, newest.reply, number, today).is_some())
+                let since = self.stood(id, one.party, number).map(|stood| stood.since);
+                since.is_some_and(|since| self.lifted_since(id, one.party, number, (since, today)).is_some())
             };
             one.decisions.retain(|number| !is_lifted(*number) && !self.was_decided_again(id, *number, today));
         }
@@ -120,60 +97,44 @@ impl Region {
         numbers.into_iter().any(|number| !is_lifted(number) && !self.was_decided_again(id, number, today))
     }
 
-    /// The parties that answered before a meeting, in the order of the covenant.
-    fn answered(&self, id: MeetingId) -> BTreeSet<PartyId> {
-        self[id].replies.iter().map(|reply| reply.party).collect()
-    }
-
-    /// When the reservation of an answer on a requested decision was lifted, by its party or by what that was merged into: on the day
-    /// of the answer or later, for who has one again after that has it.
+    /// The parties that answered before the meeting of an item, or of which its minutes tell a position on it, in the order of
+    /// the covenant.
     #[must_use]
-    pub fn lifted(&self, id: ItemId, reply: &Reply, number: usize, today: NaiveDate) -> Option<NaiveDate> {
-        let mut entries = self.ledger(id, today).filter(|entry| entry.date >= reply.date);
-        let lifts = |entry: &&Progress| match entry.kind {
-            ProgressKind::ReservationLifted { by, decision } => {
-                self.is_of(reply.party, by, entry.date) && decision.is_none_or(|it| usize::from(it) == number)
-            }
-            _ => false,
-        };
-        entries.find(lifts).map(|entry| entry.date)
+    pub fn spoke_on(&self, id: ItemId) -> BTreeSet<PartyId> {
+        let answered = self[id.meeting].replies.iter().map(|reply| reply.party);
+        let input = self[id.meeting].treated(id.index).into_iter().flat_map(|treated| &treated.input);
+        answered.chain(input.filter(|input| input.position.is_some()).map(|input| input.from)).collect()
     }
 
-    /// The day of the first answer in which a party, or one that was merged into it by a day, had a reservation on an item.
-    #[must_use]
-    pub fn first_reserved(&self, id: ItemId, by: PartyId, day: NaiveDate, decision: Option<u16>) -> Option<NaiveDate> {
-        let about = |answer: &Answer| decision.is_none_or(|number| answer.number == number);
-        let replies = self[id.meeting].replies.iter().filter(|reply| self.is_of(reply.party, by, day));
-        let reserved = replies.filter(|reply| {
-            let mut said = reply.items.iter().filter(|said| said.item == id.index).flat_map(|said| &said.answers);
-            said.any(|answer| about(answer) && answer.support == Support::Reserved)
-        });
-        reserved.map(|reply| reply.date).min()
-    }
-
-    /// Whether a party, or one that was merged into it, had a reservation on an item, as far as its answers and the minutes say.
-    #[must_use]
-    pub fn had_reservation(&self, id: ItemId, by: PartyId, day: NaiveDate, decision: Option<u16>) -> bool {
-        let answered = self.first_reserved(id, by, day, decision).is_some();
-        let treated = self[id.meeting].treated(id.index);
-        let reserved = |outcome: Outcome| outcome == Outcome::AssentedReserved;
-        let noted = treated.is_some_and(|treated| {
-            let of_party =
-                treated.input.iter().any(|input| self.is_of(input.from, by, day) && input.position.is_some());
-            let outcomes = (1..=self[id].requested.len()).filter_map(|number| treated.outcome_of(number));
-            of_party || treated.outcome.into_iter().chain(outcomes).any(reserved)
-        });
-        answered || noted
-    }
-
-    /// The college that still had to adopt an item on a day: nobody where nothing was assented to, or it was dropped.
+    /// The college that still had to adopt an item on a day: nobody where nothing was assented to, or it was dropped, or where
+    /// the words of what the college did do not tell.
     #[must_use]
     pub fn awaits(&self, id: ItemId, today: NaiveDate) -> Option<PartyId> {
+        let verdict = self.adopting(id, today).map(|(_, verdict)| verdict);
+        let waits = verdict.is_none_or(|verdict| verdict == Verdict::NotYet);
+        self[id].adopted_by.filter(|_| waits && self.is_to_adopt(id, today))
+    }
+
+    /// What the ledger says last of what a college did with an item, where its words do not tell whether it decided.
+    #[must_use]
+    pub fn unclear(&self, id: ItemId, today: NaiveDate) -> Option<&Progress> {
+        let last = self.adopting(id, today).filter(|(_, verdict)| *verdict == Verdict::Unclear);
+        last.filter(|_| self.is_to_adopt(id, today)).map(|(entry, _)| entry)
+    }
+
+    /// What the ledger says last of what a college did with an item.
+    fn adopting(&self, id: ItemId, today: NaiveDate) -> Option<(&Progress, Verdict)> {
+        let said = |entry: &Progress| match entry.kind {
+            ProgressKind::Adopted { verdict, .. } => Some(verdict),
+            _ => None,
+        };
+        self.ledger(id, today).filter_map(|entry| Some((entry, said(entry)?))).last()
+    }
+
+    /// Whether an item was assented to, and not dropped.
+    fn is_to_adopt(&self, id: ItemId, today: NaiveDate) -> bool {
         let outcome = self[id.meeting].treated(id.index).and_then(|treated| treated.outcome);
-        let last = self.ledger(id, today).filter(|entry| matches!(entry.kind, ProgressKind::Adopted { .. })).last();
-        let decided = last.is_some_and(|entry| entry.kind.is_decision());
-        let waits = outcome.is_some_and(Outcome::is_assent) && !decided && !self.is_dropped(id, today);
-        self[id].adopted_by.filter(|_| waits)
+        outcome.is_some_and(Outcome::is_assent) && !self.is_dropped(id, today)
     }
 
     fn ledger(&self, id: ItemId, today: NaiveDate) -> impl Iterator<Item = &Progress> {
@@ -185,14 +146,16 @@ impl Region {
     }
 
     /// The reservation of a party towards decisions to which was assented.
-    fn reservation<'a>(&'a self, id: ItemId, treated: &Treated, party: PartyId) -> Option<Reservation<'a>> {
+    fn reservation(&self, id: ItemId, treated: &Treated, party: PartyId) -> Option<Reservation> {
         let assented = |number: &usize| treated.outcome_of(*number).is_some_and(Outcome::is_assent);
         let numbers = (1..=self[id].requested.len()).filter(assented);
-        let answers = numbers.filter_map(|number| Some((number, consultation::newest(self, id, party, number)?)));
-        let reserved = answers.filter(|(_, it)| !it.stale && it.answer.support == Support::Reserved);
-        let (decisions, answers): (Vec<usize>, Vec<&Answer>) =
-            reserved.map(|(number, newest)| (number, newest.answer)).unzip();
-        Some(Reservation { party, answer: answers.first()?, decisions })
+        let stood = numbers.filter_map(|number| Some((number, self.stood(id, party, number)?)));
+        let reserved = stood.filter(|(_, stood)| stood.support == Support::Reserved);
+        let (decisions, stood): (Vec<usize>, Vec<Stood>) = reserved.unzip();
+        let first = stood.first()?;
+        let answer = first.answer.filter(|answer| answer.support == Support::Reserved);
+        let span = answer.map(|answer| answer.span).or_else(|| first.input.map(|input| input.span))?;
+        Some(Reservation { party, span, decisions, unsure: stood.iter().any(|one| one.unsure) })
     }
 
     /// Whether a decision was asked again, in the same words, and was decided upon there: who has a reservation then, says

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Resolver;
+use super::{Resolver, spoken};
 use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::model::{ItemId, Meeting, MeetingId, Progress, ProgressKind, Subject};
@@ -73,7 +73,8 @@ impl Resolver<'_> {
         if let Some(adopted) = entry.table("vastgesteld") {
             let college = self.party(adopted, "college")?;
             let outcome = adopted.placed("uitkomst")?;
-            return Some(ProgressKind::Adopted { college, outcome, case_number: adopted.string("zaaknummer") });
+            let (verdict, case_number) = (spoken::verdict(&outcome), adopted.string("zaaknummer"));
+            return Some(ProgressKind::Adopted { college, outcome, verdict, case_number });
         }
         if let Some(date) = entry.date("uiterlijk") {
             return Some(ProgressKind::Postponed(date));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Resolver;
+use super::{Resolver, spoken};
 use crate::dutch;
 use crate::format::{STATUS, UITKOMST};
 use crate::model::{
@@ -137,6 +137,7 @@ impl Resolver<'_> {
             from,
             text: entry.placed("tekst"),
             position: entry.placed("standpunt"),
+            stance: entry.text("standpunt").and_then(|position| spoken::stance(position.value)),
             not_named: entry.placed("niet_benoemd"),
             span: entry.span,
         })

@@ -2,8 +2,10 @@
 
 use crate::check::{Found, mend::in_ledger, scope::At};
 use crate::dutch;
+use crate::model::ProgressKind;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
+    unclear(at, found);
     // the college has time until the body meets again
     if !at.met_again() || at.region.progress_broken {
         return;
@@ -23,5 +25,21 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         );
         let hint = format!("vraag het na, en {}", in_ledger(&format!("{}#{}", at.meeting.key, item.key), &what));
         found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
+    }
+}
+
+/// Words of a college that do not tell whether it decided: nobody can say whether it still has to.
+fn unclear(at: &At<'_>, found: &mut Found) {
+    for (treated, item) in at.treated() {
+        let Some(entry) = at.region.unclear(at.item_id(treated.item), at.today) else { continue };
+        let ProgressKind::Adopted { college, outcome, .. } = &entry.kind else { continue };
+        let message = format!(
+            "“{}”: of het college van {} over “{}” heeft besloten, zeggen deze woorden niet.",
+            outcome.as_str(),
+            at.region[*college].name_on(entry.date),
+            item.title
+        );
+        let hint = "schrijf het met een woord als vastgesteld, conform besloten, afgewezen of aangehouden; wat er nog meer was, kan in toelichting";
+        found.at(outcome.span, message, hint).item(treated.item);
     }
 }

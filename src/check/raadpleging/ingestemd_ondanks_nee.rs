@@ -3,6 +3,7 @@
 use crate::check::scope::{self, At, list, numbered};
 use crate::check::Found;
 use crate::consultation::{self, Stand};
+use crate::format::UITKOMST;
 use crate::model::{Item, Outcome, PartyId, Support, Treated};
 
 /// Parties that said the same of the same decisions of an item.
@@ -23,13 +24,25 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let about = if same { first.numbers.clone() } else { (1..=item.requested.len()).collect() };
         let said: Vec<String> = all.iter().map(|one| said(at, one, same)).collect();
         let what = scope::decisions(at.meeting, &[(treated.item, about)]);
-        let done = if treated.adopts_something(item) { "vastgesteld" } else { "ingestemd" };
+        let done = if treated.adopts_something(item) { "vastgesteld" } else { done(treated, &all) };
         let message = format!("Bij {what} staat dat is {done}, maar {}.", list(&said));
         let hint = format!(
             "schrijf een uitkomst die klopt, of leg vast hoe het ging: [[punt.inbreng]] met van = \"{}\" en standpunt",
             at.region[first.parties[0]].key
         );
         found.at(treated.span, message, at.in_minutes(hint)).key("uitkomst").item(treated.item);
+    }
+}
+
+/// What the minutes say of the decisions to which was objected, where they say the same of all.
+fn done(treated: &Treated, all: &[Objection]) -> &'static str {
+    let numbers = all.iter().flat_map(|one| &one.numbers);
+    let mut outcomes = numbers.filter_map(|number| treated.outcome_of(*number));
+    match outcomes.next() {
+        Some(first) if outcomes.all(|outcome| outcome == first) => {
+            UITKOMST[Outcome::ALL.iter().position(|one| *one == first).unwrap_or_default()]
+        }
+        _ => "ingestemd",
     }
 }
 

@@ -11,7 +11,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     for (treated, item) in at.treated() {
-        let reserved = at.region.reserved(at.item_id(treated.item), at.today).of;
+        let mut reserved = at.region.reserved(at.item_id(treated.item), at.today).of;
+        // which of its answers counts comes first
+        reserved.retain(|one| !one.unsure);
         if reserved.is_empty() || at.later().any(|later| later.broken) {
             continue;
         }
@@ -28,7 +30,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let (lifted, part) = in_words(&at.region[one.party].key, &one.decisions, item.requested.len());
             let written = in_ledger(&format!("{}#{}", at.meeting.key, item.key), &lifted);
             let hint = format!("{planned}is het opgelost? {}{part}", dutch::capital(&written));
-            found.at(one.answer.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
+            found.at(one.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
         }
     }
 }

@@ -5,12 +5,6 @@ use crate::consultation::{Newest, Stand, standing};
 use crate::dutch;
 use crate::model::{Input, Item, Outcome, PartyId, Support, Treated};
 
-/// Words for assent and positive advice; whoever says more may say it of something else, or under a condition.
-const YES: [&str; 7] = ["ja", "stemt in", "stemmen in", "ingestemd", "akkoord", "positief", "adviseert positief"];
-
-/// Words for the opposite.
-const NO: [&str; 7] = ["nee", "stemt niet in", "stemmen niet in", "niet ingestemd", "niet akkoord", "negatief", "adviseert negatief"];
-
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.meeting.broken {
         return;
@@ -18,7 +12,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (treated, item) in at.treated() {
         for input in &treated.input {
             let Some(position) = &input.position else { continue };
-            let answered = stance(position).and_then(|stance| opposite(at, (treated, item), input.from, stance));
+            let plain = input.stance.filter(|stance| matches!(stance, Support::Yes | Support::No));
+            let answered = plain.and_then(|stance| opposite(at, (treated, item), input.from, stance));
             let Some(newest) = answered.filter(|_| !is_explained(at, treated, input)) else { continue };
             let (name, day) = (at.name(input.from), dutch::date(newest.reply.date));
             let word = if newest.answer.support == Support::Yes { "ja" } else { "nee" };
@@ -30,13 +25,6 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 .see(newest.answer.span, "dit is het antwoord");
         }
     }
-}
-
-/// What a position says, when that is clear from its words.
-fn stance(position: &str) -> Option<Support> {
-    let words = position.trim().trim_end_matches(['.', '!']).to_lowercase();
-    let is = |known: &[&str], support| known.contains(&words.as_str()).then_some(support);
-    is(&YES, Support::Yes).or_else(|| is(&NO, Support::No))
 }
 
 /// The last answer of a party, when it said the opposite of this on all that was asked, before the meeting was over.
@@ -67,22 +55,4 @@ fn is_explained(at: &At<'_>, treated: &Treated, input: &Input) -> bool {
         minutes.corrections.iter().any(|correction| correction.item == Some(treated.item))
     });
     said || discussed || otherwise || treated.agreed.is_some() || corrected
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_words_that_leave_no_doubt_are_a_stance() {
-        for yes in ["stemt in", "Stemt in.", "ja", "Akkoord", "adviseert positief"] {
-            assert_eq!(stance(yes), Some(Support::Yes), "{yes}");
-        }
-        for no in ["stemt niet in", "Nee", "niet akkoord", "negatief."] {
-            assert_eq!(stance(no), Some(Support::No), "{no}");
-        }
-        for open in ["stemt in onder voorbehoud", "stemt in met wijziging", "neemt kennis", "stemt niet in met de wijziging", "ja, mits"] {
-            assert_eq!(stance(open), None, "{open}");
-        }
-    }
 }

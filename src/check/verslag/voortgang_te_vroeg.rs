@@ -2,15 +2,17 @@
 
 use crate::check::{Found, scope::Whole};
 use crate::dutch;
+use crate::model::lifting::Lifting;
 use crate::model::{ItemId, Progress, ProgressKind, Region, Subject};
+
+const LOOK: &str = "kijk de datum na; klopt die, leg dan met een [[uitzondering]] vast hoe het ging";
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for entry in &whole.region.progress {
         let Subject::Item(meeting, index) = entry.about else { continue };
         let id = ItemId { meeting, index };
-        let message = adopted(whole.region, id, entry).or_else(|| lifted(whole.region, id, entry));
-        let Some(message) = message else { continue };
-        let hint = "kijk de datum na; klopt die, leg dan met een [[uitzondering]] vast hoe het ging";
+        let early = adopted(whole.region, id, entry).map(|message| (message, LOOK));
+        let Some((message, hint)) = early.or_else(|| lifted(whole.region, id, entry)) else { continue };
         found.at(entry.span, message, hint).key("datum").within(Some(meeting), Some(id));
     }
 }
@@ -26,14 +28,25 @@ fn adopted(region: &Region, id: ItemId, entry: &Progress) -> Option<String> {
     (entry.date < meeting.last_day()).then_some(message)
 }
 
-/// A reservation that was lifted before it was made.
-fn lifted(region: &Region, id: ItemId, entry: &Progress) -> Option<String> {
-    let ProgressKind::ReservationLifted { by, decision } = entry.kind else { return None };
-    if !region.had_reservation(id, by, entry.date, decision) && !region[id.meeting].broken {
-        let (name, day) = (region[by].name_on(entry.date), dutch::short_date(entry.date));
-        return Some(format!("Het voorbehoud van {name} vervalt op {day}, en er staat nergens dat het er was."));
-    }
-    let first = region.first_reserved(id, by, entry.date, decision).filter(|first| entry.date < *first)?;
-    let (name, day, made) = (region[by].name_on(entry.date), dutch::short_date(entry.date), dutch::short_date(first));
-    Some(format!("Het voorbehoud van {name} vervalt op {day}; het is pas gemaakt op {made}."))
+/// A reservation that was lifted before it was made, or again.
+fn lifted(region: &Region, id: ItemId, entry: &Progress) -> Option<(String, &'static str)> {
+    let ProgressKind::ReservationLifted { by, .. } = entry.kind else { return None };
+    let (name, day) = (region[by].name_on(entry.date), dutch::short_date(entry.date));
+    Some(match region.lifting(id, entry)? {
+        Lifting::Counts => return None,
+        Lifting::Never if region[id.meeting].broken => return None,
+        Lifting::Never => {
+            let message = format!("Het voorbehoud van {name} vervalt op {day}, en er staat nergens dat het er was.");
+            (message, "kijk na van wie het voorbehoud was en bij welk besluit; zei die partij het aan tafel, dan staat dat in het verslag: standpunt = \"stemt in onder voorbehoud\"")
+        }
+        Lifting::BeforeMade(first) => {
+            let made = dutch::short_date(first);
+            (format!("Het voorbehoud van {name} vervalt op {day}; het is pas gemaakt op {made}."), LOOK)
+        }
+        Lifting::Again(first) => {
+            let before = dutch::short_date(first);
+            let message = format!("Het voorbehoud van {name} vervalt op {day}; het was al vervallen op {before}.");
+            (message, "haal weg wat hier dubbel staat")
+        }
+    })
 }

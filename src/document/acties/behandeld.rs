@@ -56,7 +56,7 @@ pub fn handled<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Behandeld<
             let datum = dutch::short_date(entry.date);
             let mut told = Behandeld { datum, college, ..Behandeld::of(decision(scope, id)) };
             match &entry.kind {
-                ProgressKind::Adopted { college, outcome, case_number } => {
+                ProgressKind::Adopted { college, outcome, case_number, .. } => {
                     told.college = Some(region[*college].name_on(entry.date));
                     told.uitkomst = Some(outcome);
                     told.zaaknummer = case_number.as_deref();

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Besluit, decision, items};
 use crate::document::{Scope, parts};
 use crate::dutch;
-use crate::model::{ItemId, PartyId, ProgressKind, Subject};
+use crate::model::{ItemId, PartyId};
 
 /// A reservation that was lifted.
 #[derive(Debug, Serialize)]
@@ -19,12 +19,17 @@ pub struct Opgelost<'a> {
     besluit: Option<u16>,
     van: &'a str,
     datum: String,
+    /// The minutes say so.
+    in_verslag: bool,
 }
 
 /// What was assented to while somebody had a reservation that still stands.
 pub fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     items(scope).flat_map(|id| of_item(scope, id)).collect()
 }
+
+/// The decisions that reservations are about, and whether it is unsure that they stand.
+type What<'r> = (&'r [usize], bool);
 
 /// The reservations on an item, those towards the same decisions together.
 fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
@@ -33,19 +38,20 @@ fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
     if reserved.of.is_empty() {
         return reserved.unnamed.then(|| decision(scope, id)).into_iter().collect();
     }
-    let mut groups: Vec<(&[usize], Vec<PartyId>)> = Vec::new();
+    let mut groups: Vec<(What, Vec<PartyId>)> = Vec::new();
     for one in &reserved.of {
-        match groups.iter_mut().find(|(decisions, _)| *decisions == one.decisions) {
+        let what = (&*one.decisions, one.unsure);
+        match groups.iter_mut().find(|(known, _)| *known == what) {
             Some((_, parties)) => parties.push(one.party),
-            None => groups.push((&one.decisions, vec![one.party])),
+            None => groups.push((what, vec![one.party])),
         }
     }
-    let told = groups.into_iter().map(|(decisions, parties)| {
-        let (van, van_eerst) = parts::names_now(region, &parties, scope.today);
+    let told = groups.into_iter().map(|((decisions, onzeker), parties)| {
+        let (van, van_eerst) = parts::names_now(region, id.meeting, &parties, scope.today);
         let numbers: Vec<String> = decisions.iter().map(ToString::to_string).collect();
         let named = dutch::list(&numbers).filter(|_| decisions.len() < region[id].asked().count());
         let (bij, bij_meer) = if decisions.len() > 1 { (None, named) } else { (named, None) };
-        Besluit { bij, bij_meer, van, van_eerst, ..decision(scope, id) }
+        Besluit { bij, bij_meer, van, van_eerst, onzeker, ..decision(scope, id) }
     });
     told.collect()
 }
@@ -55,15 +61,12 @@ pub fn lifted<'a>(scope: &Scope<'a>) -> Vec<Opgelost<'a>> {
     let region = scope.region;
     let mut all = Vec::new();
     for id in items(scope) {
-        for entry in region.progress_of(Subject::Item(id.meeting, id.index), scope.today) {
-            let ProgressKind::ReservationLifted { by, decision: number } = entry.kind else { continue };
-            if !region.had_reservation(id, by, entry.date, number) {
-                continue;
-            }
+        for lift in region.lifts(id, scope.today) {
             let Besluit { overleg, vergadering, nummer, titel, correcties, .. } = decision(scope, id);
-            let besluit = number.filter(|_| region[id].requested.len() > 1);
-            let (van, datum) = (region[by].name_on(entry.date), dutch::short_date(entry.date));
-            all.push(Opgelost { overleg, vergadering, nummer, titel, correcties, besluit, van, datum });
+            let besluit = lift.decision.filter(|_| region[id].requested.len() > 1);
+            let (van, datum) = (region[lift.by].name_on(lift.date), dutch::short_date(lift.date));
+            let in_verslag = lift.entry.is_none();
+            all.push(Opgelost { overleg, vergadering, nummer, titel, correcties, besluit, van, datum, in_verslag });
         }
     }
     all

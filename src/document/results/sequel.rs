@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Uitslag;
 use crate::document::{Field, Fields, Scope};
 use crate::dutch;
+use crate::model::lifting::Lifting;
 use crate::model::{ItemId, MeetingId, PartyId, ProgressKind, Shown, Subject};
 
 /// What the ledger says came of it: a college handled it, a reservation was lifted, or it was dropped.
@@ -60,14 +61,14 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
             toelichting: None,
         };
         match &entry.kind {
-            ProgressKind::Adopted { college, outcome, case_number } => {
+            ProgressKind::Adopted { college, outcome, case_number, .. } => {
                 told.college = Some(region[*college].name_on(entry.date));
                 told.eigen = region.is_of(to, *college, entry.date);
                 told.uitkomst = Some(outcome);
                 told.zaaknummer = case_number.as_deref();
             }
             ProgressKind::ReservationLifted { by, decision }
-                if region.is_of(to, *by, entry.date) && region.had_reservation(id, *by, entry.date, *decision) =>
+                if region.is_of(to, *by, entry.date) && region.lifting(id, entry) == Some(Lifting::Counts) =>
             {
                 told.voorbehoud_van = Some(region[*by].name_on(entry.date));
                 told.voorbehoud_bij = decision.filter(|_| region[id].requested.len() > 1);

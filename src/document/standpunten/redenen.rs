@@ -60,11 +60,14 @@ fn dropped(region: &Region, at: ItemId, party: PartyId) -> Vec<String> {
         let other = match one.why {
             Why::NotAsked | Why::Withdrawn => words::EARLIER,
             Why::OtherText => words::OTHER,
+            Why::Unordered if consultation::differs_in_reason(region, at, party, answer) => return None,
             Why::Unordered => "",
             _ => return None,
         };
         let other = Some(other).filter(|other| !other.is_empty());
-        let word = SPEAKS.contains(&answer.support).then(|| told_of(region, at, answer, other))?;
+        // of answers without order a yes tells that the other may not be the last
+        let is_told = other.is_none() || SPEAKS.contains(&answer.support);
+        let word = is_told.then(|| told_of(region, at, answer, other))?;
         let word = if other.is_some() { word } else { format!("op dezelfde dag ook {word}") };
         let several = region[at].requested.len() > 1;
         Some(nr.filter(|_| several).map_or_else(|| word.clone(), |nr| format!("besluit {nr}: {word}")))

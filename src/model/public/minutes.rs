@@ -33,8 +33,9 @@ impl Gate<'_> {
             ProgressKind::Postponed(day) => ProgressKind::Postponed(*day),
             ProgressKind::Dropped(reason) => ProgressKind::Dropped(reason.clone()),
             ProgressKind::ReservationLifted { .. } => return None,
-            ProgressKind::Adopted { college, outcome, case_number } => {
-                ProgressKind::Adopted { college: *college, outcome: outcome.clone(), case_number: case_number.clone() }
+            ProgressKind::Adopted { college, outcome, verdict, case_number } => {
+                let (outcome, case_number) = (outcome.clone(), case_number.clone());
+                ProgressKind::Adopted { college: *college, outcome, verdict: *verdict, case_number }
             }
             ProgressKind::Reopened => ProgressKind::Reopened,
             ProgressKind::Note => ProgressKind::Note,
@@ -99,8 +100,9 @@ fn treated(treated: &Treated, released: Released) -> Treated {
 
 fn input(input: &Input) -> Input {
     // why a reply was not named says that there was one
-    let Input { from, text, position, not_named: _, span } = input;
-    Input { from: *from, text: text.clone(), position: position.clone(), not_named: None, span: *span }
+    let Input { from, text, position, stance, not_named: _, span } = input;
+    let (text, position) = (text.clone(), position.clone());
+    Input { from: *from, text, position, stance: *stance, not_named: None, span: *span }
 }
 
 fn action(action: &Action) -> Action {

@@ -57,7 +57,7 @@ impl<'a> Texts<'a> {
         self.placed(discussed);
         self.value(internal.as_ref(), *span, "intern");
         self.placed(agreed.iter().flatten());
-        for Input { from: _, text, position, not_named, span: _ } in input {
+        for Input { from: _, text, position, stance: _, not_named, span: _ } in input {
             for text in [text, position, not_named] {
                 self.placed(text);
             }
@@ -79,7 +79,7 @@ impl<'a> Texts<'a> {
             | ProgressKind::Reopened
             | ProgressKind::Note => {}
             ProgressKind::Dropped(reason) => self.placed([reason]),
-            ProgressKind::Adopted { college: _, outcome, case_number } => {
+            ProgressKind::Adopted { college: _, outcome, verdict: _, case_number } => {
                 self.placed([outcome]);
                 self.value(case_number.as_ref(), *span, "vastgesteld.zaaknummer");
             }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use crate::consultation::{self, Newest};
+use crate::consultation::{self, Newest, Unordered};
 use crate::document::words;
 use crate::dutch;
 use crate::form::accept::Accepted;
@@ -166,9 +166,11 @@ fn moment(time: NaiveTime, other: Option<&Reply>) -> String {
 
 /// An answer of the same day that says something else, when nobody can say which of the two is the newest.
 fn unsure(region: &Region, meeting: MeetingId, party: PartyId, reply: &Reply) -> Option<String> {
-    let pairs = consultation::without_order(&region[meeting], party);
-    let of_this = |pair: &&(&Reply, &Reply, &Answer)| std::ptr::eq(pair.0, reply) || std::ptr::eq(pair.1, reply);
-    let (_, counts, _) = pairs.iter().find(of_this)?;
+    let items = (0..region[meeting].items.len()).map(|index| ItemId { meeting, index });
+    let mut all = items.flat_map(|at| consultation::unordered(region, at, party));
+    let of_this = |one: &Unordered| one.answers.iter().any(|(other, _)| std::ptr::eq(*other, reply));
+    let unsure = all.find(of_this)?;
+    let (counts, _) = unsure.answers.last()?;
     let which = if std::ptr::eq(*counts, reply) { "dit" } else { "het andere" };
     let day = dutch::short_date(reply.date);
     Some(format!(

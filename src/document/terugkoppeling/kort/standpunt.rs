@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consultation::{self, Asked};
+use crate::consultation::{self, Asked, Stand};
 use crate::document::{Scope, results, words};
 use crate::dutch;
-use crate::model::{ItemId, Outcome, Support};
+use crate::model::{ItemId, Outcome, PartyId, Region, Support};
 
 /// A stance on an item.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
 pub struct Standpunt<'a> {
     antwoord: &'static str,
     /// It was about an earlier text, or to another question: to what.
@@ -23,81 +24,155 @@ pub struct Standpunt<'a> {
     vervallen: bool,
     /// The days on which the minutes of the item were corrected.
     correcties: Option<String>,
-    /// The day on which the reservation was lifted; or it still stands.
+    /// Its position as the minutes have it, where that is not what it answered.
+    over_u: Option<String>,
+    /// The day on which the reservation was lifted; or it still stands; or that position says otherwise: it assents, or not.
     voorbehoud_vervallen: Option<String>,
     voorbehoud_staat: bool,
+    voorbehoud_opgegeven: bool,
+    voorbehoud_werd_nee: bool,
 }
 
-/// What a party said of decisions: its support, whether that counts no more, in what words, and to what.
-type Stance = (Support, bool, &'static str, &'static str);
+/// What a party said of decisions: how it stands, where it answered in what words, and to what it did where that was another
+/// question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Stance {
+    stand: Stand,
+    word: &'static str,
+    earlier: Option<&'static str>,
+}
 
-/// The stances of a party on an item that are told: all but a plain yes, and every one to an earlier question.
+/// The stances of a party on an item that are told: all but a plain yes, every one to an earlier question, and where the
+/// minutes tell another.
 pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>> {
-    let (region, item) = (scope.region, &scope.region[at]);
-    let decisions = consultation::decisions_of(region, at, asked.party);
-    let said = |number: &usize| -> Option<Stance> {
-        let it = consultation::newest(region, at, asked.party, *number)?;
-        Some((it.answer.support, it.stale, words::answer(it.answer, item), words::question(it.answer, item)))
-    };
-    let mut stances: Vec<Stance> = decisions.iter().filter_map(said).collect();
-    stances.retain(|(support, stale, ..)| *stale || *support != Support::Yes);
-    let place = |support: &Support| Support::ALL.iter().position(|one| one == support);
-    stances.sort_by_key(|(support, stale, word, question)| (*stale, place(support), *word, *question));
-    stances.dedup();
-    let all = stances.into_iter().flat_map(|stance| {
-        let numbers: Vec<usize> = decisions.iter().filter(|number| said(number) == Some(stance)).copied().collect();
-        let parts = by_fate(scope, at, asked, &numbers);
-        parts.into_iter().map(move |(fate, numbers)| told(scope, at, stance, fate, &numbers))
+    let (region, party) = (scope.region, asked.party);
+    let decisions = consultation::decisions_of(region, at, party);
+    let said = |number: usize| (stance(region, at, party, number), over_u(region, at, party, number));
+    let mut all: Vec<(Stance, Option<String>)> = Vec::new();
+    for one in decisions.iter().map(|number| said(*number)).filter(|(stance, over)| stance.is_told() || over.is_some())
+    {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    let place = |stand: Stand| words::STANDS.iter().position(|known| *known == stand);
+    all.sort_by_key(|(stance, _)| (stance.earlier.is_some(), place(stance.stand), stance.word, stance.earlier));
+    let told = all.into_iter().flat_map(|one| {
+        let numbers: Vec<usize> = decisions.iter().copied().filter(|number| said(*number) == one).collect();
+        let fates = by_fate(scope, at, party, &numbers);
+        let (stance, over_u) = one;
+        fates.into_iter().map(move |(fate, numbers)| told(scope, at, (stance, over_u.clone()), fate, &numbers))
     });
-    all.collect()
+    told.collect()
+}
+
+impl Stance {
+    fn is_told(self) -> bool {
+        let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
+        !quiet.contains(&self.stand)
+    }
+}
+
+fn stance(region: &Region, at: ItemId, party: PartyId, number: usize) -> Stance {
+    let (stand, newest) = consultation::standing(region, at, party, number);
+    let word = words::stand(stand, region[at].treatment);
+    match newest.filter(|newest| newest.stale) {
+        Some(old) => {
+            let (word, question) = (words::answer(old.answer, &region[at]), words::question(old.answer, &region[at]));
+            Stance { stand, word, earlier: Some(question) }
+        }
+        None => Stance { stand, word, earlier: None },
+    }
+}
+
+/// What the minutes say of a party, where that is not plainly what it answered to this decision or to another of the item.
+fn over_u(region: &Region, at: ItemId, party: PartyId, number: usize) -> Option<String> {
+    let answered = region.answered_before(at, party, number);
+    let stood = region.stood(at, party, number);
+    let is_of_part = answered.is_some() && stood.is_some_and(|stood| stood.input.is_none());
+    let mut all: Vec<String> = Vec::new();
+    let mut differs = answered.is_none_or(|answered| answered.unsure);
+    for input in region.positions(at, party) {
+        let same = input.stance.is_some() && input.stance == answered.map(|answered| answered.support);
+        let of_other = is_of_part
+            && (1..=region[at].requested.len())
+                .any(|other| region.answered_before(at, party, other).map(|it| it.support) == input.stance);
+        differs |= !same && !of_other;
+        all.extend(input.position.as_ref().map(|position| format!("“{}”", position.trim())));
+    }
+    all.dedup();
+    dutch::list(&all).filter(|_| differs)
 }
 
 fn told<'a>(
     scope: &Scope<'a>,
     at: ItemId,
-    (support, stale, antwoord, eerdere): Stance,
-    (outcome, stands, lifted): Fate,
+    (stance, over_u): (Stance, Option<String>),
+    fate: Fate,
     numbers: &[usize],
 ) -> Standpunt<'a> {
-    let region = scope.region;
-    let item = &region[at];
-    let reserved = support == Support::Reserved && !stale;
+    let (region, item) = (scope.region, &scope.region[at]);
     let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let named = dutch::list(&texts).filter(|_| numbers.len() < item.requested.len());
     let (besluit, besluiten) = if numbers.len() > 1 { (None, named) } else { (named, None) };
     Standpunt {
-        antwoord,
-        eerdere: stale.then_some(eerdere),
+        antwoord: stance.word,
+        eerdere: stance.earlier,
         nummer: &item.number,
         titel: &item.title,
         besluit,
         besluiten,
-        uitkomst: outcome.map(|outcome| dutch::small(words::outcome(outcome))),
+        uitkomst: fate.outcome.map(|outcome| dutch::small(words::outcome(outcome))),
         correcties: results::corrected(region, at, scope.today),
         vervallen: results::is_withdrawn(region, at),
-        voorbehoud_staat: reserved && stands,
-        voorbehoud_vervallen: lifted.filter(|_| reserved).map(dutch::date),
+        over_u,
+        voorbehoud_vervallen: fate.lifted.map(dutch::date),
+        voorbehoud_staat: fate.stands,
+        voorbehoud_opgegeven: fate.became == Some(Support::Yes),
+        voorbehoud_werd_nee: fate.became == Some(Support::No),
     }
 }
 
-/// What came of a decision, whether a reservation of the party on it still stands, and the day on which it was lifted.
-type Fate = (Option<Outcome>, bool, Option<NaiveDate>);
+/// What came of a decision, and of the reservation of the party on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Fate {
+    outcome: Option<Outcome>,
+    /// It still stands.
+    stands: bool,
+    /// The day on which it was lifted.
+    lifted: Option<NaiveDate>,
+    /// What the minutes say that the party said instead.
+    became: Option<Support>,
+}
 
 /// These decisions of an item by what came of them.
-fn by_fate(scope: &Scope, at: ItemId, asked: Asked, numbers: &[usize]) -> Vec<(Fate, Vec<usize>)> {
-    let treated = scope.region[at.meeting].treated(at.index);
-    let reserved = scope.region.reserved(at, scope.today);
+fn by_fate(scope: &Scope, at: ItemId, party: PartyId, numbers: &[usize]) -> Vec<(Fate, Vec<usize>)> {
     let mut all: Vec<(Fate, Vec<usize>)> = Vec::new();
     for &number in numbers {
-        let outcome = treated.and_then(|treated| treated.outcome_of(number));
-        let newest = consultation::newest(scope.region, at, asked.party, number);
-        let reserved_then = newest.filter(|it| it.answer.support == Support::Reserved && !it.stale);
-        let lifted = reserved_then.and_then(|newest| scope.region.lifted(at, newest.reply, number, scope.today));
-        let fate = (outcome, reserved.is_of(asked.party, number), lifted);
+        let fate = fate(scope, at, party, number);
         match all.iter_mut().find(|(known, _)| *known == fate) {
             Some((_, numbers)) => numbers.push(number),
             None => all.push((fate, vec![number])),
         }
     }
     all
+}
+
+fn fate(scope: &Scope, at: ItemId, party: PartyId, number: usize) -> Fate {
+    let region = scope.region;
+    let outcome = region[at.meeting].treated(at.index).and_then(|treated| treated.outcome_of(number));
+    let reserved = |support: Support| support == Support::Reserved;
+    let before = region.answered_before(at, party, number).filter(|before| reserved(before.support));
+    let stood = region.stood(at, party, number);
+    let stood_so = stood.filter(|stood| reserved(stood.support));
+    let until = if stood_so.is_some() { scope.today } else { region[at.meeting].last_day() };
+    let lifted = stood_so.or(before).and_then(|it| region.lifted_since(at, party, number, (it.since, until)));
+    let had = before.is_some_and(|before| !before.unsure);
+    let became = stood.filter(|_| had && lifted.is_none() && outcome.is_some_and(Outcome::is_assent));
+    Fate {
+        outcome,
+        stands: region.reserved(at, scope.today).is_of(party, number),
+        lifted,
+        became: became.filter(|stood| stood.input.is_some()).map(|stood| stood.support),
+    }
 }

@@ -1,0 +1,74 @@
+//! How parties stood when a meeting was over: what its minutes say of them, else what they answered before it.
+
+use chrono::NaiveDate;
+
+use super::{Answer, Input, ItemId, PartyId, Region, Support};
+use crate::consultation;
+
+/// How a party stood towards a requested decision when the meeting was over.
+#[derive(Debug, Clone, Copy)]
+pub struct Stood<'a> {
+    /// What it said last.
+    pub support: Support,
+    /// Since when: the day of its answer, or of the meeting.
+    pub since: NaiveDate,
+    /// What it answered before the meeting.
+    pub answer: Option<&'a Answer>,
+    /// What the minutes say of it, where that is what counts.
+    pub input: Option<&'a Input>,
+    /// It is one of answers of which nobody can say which the party gave last.
+    pub unsure: bool,
+}
+
+impl Region {
+    /// How a party stood towards a requested decision when the meeting was over, as far as is known. A position in the
+    /// minutes is of the whole item: it holds for all that was asked of it. Where the party had answered that to a part,
+    /// it may be of that part, and so it is of that part alone; only who assents, assents to all. A position in words that
+    /// leave doubt, or more that differ, say nothing new.
+    #[must_use]
+    pub fn stood(&self, id: ItemId, party: PartyId, number: usize) -> Option<Stood<'_>> {
+        let written = self.answered_before(id, party, number);
+        let Some((input, stance)) = self.position(id, party).filter(|_| self[id].asks(number)) else {
+            return written;
+        };
+        let same = |before: Option<Stood>| before.is_some_and(|before| before.support == stance);
+        let repeats = (1..=self[id].requested.len()).any(|one| same(self.answered_before(id, party, one)));
+        let of_part = stance != Support::Yes && repeats && !same(written);
+        // who asks for more time takes no reservation back
+        let keeps = stance == Support::MoreTime && written.is_some_and(|it| it.support == Support::Reserved);
+        if of_part || keeps {
+            return written;
+        }
+        let (answer, since) = (written.and_then(|written| written.answer), self[id.meeting].last_day());
+        Some(Stood { support: stance, since, answer, input: Some(input), unsure: false })
+    }
+
+    /// What a party answered before a meeting to what was asked there. Of answers of which nobody can say which was the last it
+    /// is a reservation, where that is among them: it may stand.
+    #[must_use]
+    pub fn answered_before(&self, id: ItemId, party: PartyId, number: usize) -> Option<Stood<'_>> {
+        let newest = consultation::newest(self, id, party, number).filter(|newest| !newest.stale)?;
+        let all = consultation::unordered(self, id, party).into_iter();
+        let rivals = all.filter(consultation::Unordered::is_of_support).find(|one| one.holds(newest.answer));
+        let is_reserved = |answer: &Answer| answer.support == Support::Reserved;
+        let reserved = rivals.as_ref().and_then(|one| one.answers.iter().rfind(|(_, answer)| is_reserved(answer)));
+        let (reply, answer) = reserved.copied().unwrap_or((newest.reply, newest.answer));
+        let (support, since, unsure) = (answer.support, reply.date, rivals.is_some());
+        Some(Stood { support, since, answer: Some(answer), input: None, unsure })
+    }
+
+    /// The position of a party on an item in the minutes, and what it says: nothing where its words leave doubt, or where
+    /// there are more that differ.
+    fn position(&self, id: ItemId, party: PartyId) -> Option<(&Input, Support)> {
+        let mut own = self.positions(id, party);
+        let first = own.next()?;
+        let stance = first.stance?;
+        own.all(|other| other.stance == Some(stance)).then_some((first, stance))
+    }
+
+    /// The positions of a party on an item in the minutes.
+    pub fn positions(&self, id: ItemId, party: PartyId) -> impl Iterator<Item = &Input> {
+        let input = self[id.meeting].treated(id.index).into_iter().flat_map(|treated| &treated.input);
+        input.filter(move |input| input.from == party && input.position.is_some())
+    }
+}
