@@ -31,11 +31,15 @@ impl Unordered<'_> {
 /// Answers of a party on an item of which nobody can say which it gave last, per question.
 #[must_use]
 pub fn unordered(region: &Region, at: ItemId, party: PartyId) -> Vec<Unordered<'_>> {
+    // most parties answer once
+    if region[at.meeting].replies.iter().filter(|reply| reply.party == party).nth(1).is_none() {
+        return Vec::new();
+    }
     let mut all = by_question(region, at, party);
     for one in &mut all {
         let answers = one.answers.clone();
-        let is_passed =
-            |place: usize| answers[place + 1..].iter().any(|(later, _)| is_order_known(answers[place].0, later));
+        let passes = |one: &Reply, later: &Reply| ptr::eq(one, later) || is_order_known(one, later);
+        let is_passed = |place: usize| answers[place + 1..].iter().any(|(later, _)| passes(answers[place].0, later));
         let may_be_last = (0..answers.len()).filter(|place| !is_passed(*place));
         one.answers = may_be_last.map(|place| answers[place]).collect();
     }
