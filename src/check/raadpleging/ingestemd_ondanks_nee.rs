@@ -2,7 +2,7 @@
 
 use crate::check::scope::{self, At, list, numbered};
 use crate::check::Found;
-use crate::model::consultation::{Stand, self};
+use crate::model::consultation::{self, Stand};
 use crate::model::{Item, Outcome, PartyId, Support, Treated};
 use crate::word::Word as _;
 

@@ -1,9 +1,10 @@
 //! Of two answers on one day it is known which is the newest.
 
+use std::ptr;
+
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
 use crate::model::consultation::{Unordered, unordered};
-use std::ptr;
 use crate::dutch;
 use crate::model::{PartyId, Reply};
 
