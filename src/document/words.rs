@@ -9,6 +9,7 @@ use crate::word::Word as _;
 
 /// How a party stands, as papers tell it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the name that a template types")]
 pub struct Woord {
     /// The words of it.
     pub woord: &'static str,
