@@ -30,7 +30,7 @@
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `consultation`, `dutch`, `form`, `render` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `model` |
 //! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `document`, `dutch`, `form`, `fingerprint`, `limits` |
-//! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
+//! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `consultation`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |

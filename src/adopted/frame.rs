@@ -4,7 +4,7 @@ use super::teller::{Teller, Whither};
 use super::words::{Lines, place};
 use crate::dutch;
 use crate::format::BEHANDELING;
-use crate::model::{BodyKind, ItemId, MeetingId, Outcome, Treatment};
+use crate::model::{BodyKind, Cancelled, ItemId, MeetingId, Outcome, Treatment};
 
 impl Teller<'_> {
     /// Everything in the head that the minutes themselves do not say.
@@ -23,6 +23,10 @@ impl Teller<'_> {
         lines.add(&["voorzitter", &region.chaired(self.id).map(|row| self.seat(row.seat)).unwrap_or_default()]);
         let moved: Vec<String> = meeting.moved_from.iter().map(|day| self.day(Some(*day))).collect();
         lines.add(&["verplaatst van", &moved.join(" ")]);
+        let sent_for = self.sent_for();
+        if !sent_for.is_empty() {
+            lines.add(&["verzonden voor", &sent_for]);
+        }
         lines
             .add(&["voorbeeld", meeting.example.as_deref().or(region.covenant.example.as_deref()).unwrap_or_default()]);
         if let Some(cancelled) = &meeting.cancelled {
@@ -31,10 +35,20 @@ impl Teller<'_> {
         lines.text()
     }
 
+    /// The days for which it was planned as only papers say that were sent, and that it was put back.
+    fn sent_for(&self) -> String {
+        let meeting = &self.region[self.id];
+        let sent = meeting.planned_before().into_iter().filter(|day| !meeting.moved_from.contains(day));
+        let back = Some(meeting.date.value).filter(|day| meeting.was_put_back() && !meeting.moved_from.contains(day));
+        sent.chain(back).map(|day| self.day(Some(day))).collect::<Vec<_>>().join(" ")
+    }
+
     /// What people see of the meeting to which an item went.
-    fn went_to(&self, to: MeetingId) -> String {
+    fn went_to(&self, cancelled: &Cancelled, to: MeetingId) -> String {
         match self.whither {
-            Whither::Then => dutch::went_to(self.region, to),
+            Whither::Then => {
+                dutch::went_to(self.region, cancelled, self.region[self.id].last_day()).unwrap_or_default()
+            }
             Whither::Now => dutch::the_meeting(self.region, to),
         }
     }
@@ -54,7 +68,7 @@ impl Teller<'_> {
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {
             let to = cancelled.goes_to(region, day);
-            let to = to.map(|to| self.name(&region[to].key, || self.went_to(to))).unwrap_or_default();
+            let to = to.map(|to| self.name(&region[to].key, || self.went_to(cancelled, to))).unwrap_or_default();
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason, &to]);
         }
         lines.add(&[&self.asked(id)]);

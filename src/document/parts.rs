@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::agenda::PuntAnnotatie;
-pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes};
+pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope, words};
 use crate::dutch;
@@ -110,7 +110,7 @@ pub fn withdrawn<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled,
 
 /// The same in papers of what was, as known on a day.
 pub fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day).map(|to| dutch::went_to(region, to));
+    let to = dutch::went_to(region, cancelled, day);
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
 

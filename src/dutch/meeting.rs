@@ -1,7 +1,9 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
+use chrono::NaiveDate;
+
 use super::{date, short_date, the, times};
-use crate::model::{Meeting, MeetingId, Region};
+use crate::model::{Cancelled, Meeting, MeetingId, Region};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
 #[must_use]
@@ -51,16 +53,17 @@ pub fn going_to(region: &Region, from: MeetingId, to: MeetingId) -> String {
     if region[from].body == region[to].body { the_meeting(region, to) } else { meeting(region, to) }
 }
 
-/// The same in a paper of record: by its body and the day for which it was planned first, of a round that on which it opens,
-/// wherever it is moved.
+/// The same in a paper of record, of an item that was withdrawn: by the body and the day as these were known then, of a round that
+/// on which it opens, wherever it is moved.
 #[must_use]
-pub fn went_to(region: &Region, to: MeetingId) -> String {
-    let planned = region[to].first_planned();
-    let body = the(region.body_of(to).name_on(planned));
-    if region[to].is_written() {
-        return format!("de schriftelijke ronde van {body} vanaf {}", date(planned));
-    }
-    format!("{body} van {}", date(planned))
+pub fn went_to(region: &Region, cancelled: &Cancelled, day: NaiveDate) -> Option<String> {
+    let (to, known) = cancelled.goes_to(region, day).zip(cancelled.known)?;
+    let (body, planned) = (the(region.body_of(to).name_on(known.named_on)), date(known.day));
+    Some(if known.written {
+        format!("de schriftelijke ronde van {body} vanaf {planned}")
+    } else {
+        format!("{body} van {planned}")
+    })
 }
 
 /// `de vergadering van donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`.

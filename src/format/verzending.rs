@@ -35,6 +35,11 @@ static SENT_ITEM: Table = Table::of(&[
         Value::Line,
         "De vingerafdruk van wat er verder bij het punt op de agenda en de oplegger staat, zonder tijden en verwijzingen.",
     ),
+    key(
+        "naar_datum",
+        Value::Date,
+        "Bij een punt dat is vervallen: de dag waarop de vergadering was waar het heen gaat, toen dit werd verzonden.",
+    ),
     key("behandeling", Value::Word(&BEHANDELING), "Bij een raadpleging: de behandeling waarmee het punt is gevraagd."),
     key("besluiten", Value::List(&LINES), "Bij een raadpleging: de kenmerken van de besluiten die zijn gevraagd."),
 ]);

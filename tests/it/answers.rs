@@ -151,6 +151,7 @@ fn an_answer_about_what_was_withdrawn_is_kept_and_said() {
         date: day("2025-11-30"),
         reason: Spanned::new("ziek".to_owned(), Span::whole(FileId(0))),
         to: None,
+        known: None,
     };
     let item = region[id].items.iter().position(|item| item.key == "begroting").unwrap();
     region.meetings[id.0].items[item].cancelled = Some(Box::new(cancelled.clone()));

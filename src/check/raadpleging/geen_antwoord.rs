@@ -2,7 +2,7 @@
 
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
-use crate::consultation::{Stand, due_of, questions_to, standing};
+use crate::consultation::{Stand, due_of, is_after, questions_to, standing};
 use crate::model::{Item, PartyId};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -20,7 +20,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             continue;
         }
         let message = format!("{} heeft niet geantwoord op {}.", at.name(party), decisions(at.meeting, &open));
-        let hint = if at.is_coming() {
+        let hint = if !is_after(at.meeting, party, (at.today, None)) {
             format!("bel of mail {}; geen antwoord is geen steun", at.name(party))
         } else {
             "de ronde is gesloten en geen antwoord is geen steun: schrijf in het verslag niet dat iedereen instemde".to_owned()
