@@ -44,6 +44,7 @@ pub struct StandOverzicht<'a> {
 }
 
 /// Those for whom one party speaks.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub struct Groep<'a> {
     spreker: Option<&'a str>,

@@ -109,7 +109,8 @@ impl Region {
         let (meeting, last) = (&self[id], self[id].last_day());
         let there = &self[meeting.items[at].cancelled.as_ref()?.to?];
         let before = meeting.sendings.iter().filter(|sending| sending.date <= last);
-        let sent = before.flat_map(|it| &it.items).filter(|sent| sent.item == at).filter_map(|sent| sent.to_day).last();
+        let sent =
+            before.flat_map(|it| &it.items).filter(|sent| sent.item == at).filter_map(|sent| sent.to_day).next_back();
         // it may have been another meeting
         let is_its = |day: &NaiveDate| *day == there.date.value || there.planned_before().contains(day);
         let plan = there.sent_plan(last);
