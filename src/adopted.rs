@@ -3,11 +3,13 @@
 //! Not among it are corrections, which are made afterwards, and what is for chair and secretary alone. Parties, seats and
 //! items stand in it by their keys, and once more by the names and functions of that day.
 
+mod before;
 mod changed;
 mod frame;
 mod teller;
 mod words;
 
+pub use self::before::settle;
 pub use self::changed::{Changed, How, changes};
 use self::teller::Teller;
 use crate::fingerprint;

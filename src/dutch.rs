@@ -3,6 +3,8 @@
 mod fact;
 mod meeting;
 
+use std::iter;
+
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::calendar::{Term, Unit};
@@ -97,6 +99,12 @@ pub fn days(first: NaiveDate, last: NaiveDate) -> String {
     if first == last { date(first) } else { format!("{} tot en met {}", date(first), date(last)) }
 }
 
+/// The same of a written round: one that runs already is told by its last day.
+#[must_use]
+pub fn round_days(first: NaiveDate, last: NaiveDate) -> String {
+    if first == last { format!("tot en met {}", date(last)) } else { days(first, last) }
+}
+
 /// From when until when: `14.00 tot 16.00 uur`, `14.00 uur`, or nothing. A day that begins ends at 24.00 uur.
 #[must_use]
 pub fn times(begin: Option<NaiveTime>, end: Option<NaiveTime>) -> Option<String> {
@@ -137,6 +145,14 @@ pub fn list<T: AsRef<str>>(parts: &[T]) -> Option<String> {
     }
     let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
     Some(format!("{} en {}", before.join(", "), last.as_ref()))
+}
+
+/// Behind *op*: `donderdag 9 oktober 2025 en op vrijdag 10 oktober 2025`, which is no meeting of two days.
+#[must_use]
+pub fn on_days(days: &[NaiveDate]) -> Option<String> {
+    let (first, others) = days.split_first()?;
+    let others = others.iter().map(|day| format!("op {}", date(*day)));
+    list(&iter::once(date(*first)).chain(others).collect::<Vec<_>>())
 }
 
 /// The same text with a capital at its start.

@@ -35,6 +35,7 @@ pub mod lifting;
 pub use at_table::AtTable;
 pub mod meeting;
 pub mod minutes;
+mod moved;
 mod parts;
 pub mod public;
 pub mod queries;
@@ -56,7 +57,7 @@ pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};
 pub use known::{Awaited, Dated};
 pub use lifetime::FormerChair;
-pub use meeting::{Adoption, Cancelled, Form, Item, Meeting, Paper, PaperPlace, Treatment};
+pub use meeting::{Adoption, Cancelled, Destination, Form, Item, Meeting, Paper, PaperPlace, Treatment};
 pub use minutes::{
     Action, Attendance, Commitment, Correction, Deputy, Guest, Input, Minutes, Outcome, Presence, Progress,
     ProgressKind, Subject, Treated,

@@ -218,6 +218,7 @@ impl<'a> Resolver<'a> {
             self.names.reorder_items(&folder, &order);
         }
         self.all_elsewhere();
+        self.region.remember_what_was_told();
         self.region.followers = followers::of(&self.region.meetings);
         self.in_meetings("raadpleging", Self::replies);
         self.in_meetings("verslag", |resolver, id, read| {

@@ -23,12 +23,24 @@ impl Teller<'_> {
         lines.add(&["voorzitter", &region.chaired(self.id).map(|row| self.seat(row.seat)).unwrap_or_default()]);
         let moved: Vec<String> = meeting.moved_from.iter().map(|day| self.day(Some(*day))).collect();
         lines.add(&["verplaatst van", &moved.join(" ")]);
+        let sent_for = self.sent_for();
+        if !sent_for.is_empty() {
+            lines.add(&["verzonden voor", &sent_for]);
+        }
         lines
             .add(&["voorbeeld", meeting.example.as_deref().or(region.covenant.example.as_deref()).unwrap_or_default()]);
         if let Some(cancelled) = &meeting.cancelled {
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason]);
         }
         lines.text()
+    }
+
+    /// The days for which it was planned as only papers say that were sent, and that it was put back.
+    fn sent_for(&self) -> String {
+        let meeting = &self.region[self.id];
+        let sent = meeting.planned_before().into_iter().filter(|day| !meeting.moved_from.contains(day));
+        let back = Some(meeting.date.value).filter(|day| meeting.was_put_back() && !meeting.moved_from.contains(day));
+        sent.chain(back).map(|day| self.day(Some(day))).collect::<Vec<_>>().join(" ")
     }
 
     /// What the minutes call the meeting to which an item went.

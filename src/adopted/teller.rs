@@ -133,12 +133,12 @@ impl<'a> Teller<'a> {
         all.filter(|said| !said.text.trim().is_empty()).collect()
     }
 
-    fn meeting(&self, minutes: &Minutes) -> String {
+    pub(super) fn meeting(&self, minutes: &Minutes) -> String {
         let meeting = &self.region[self.id];
         let mut lines = Lines::default();
         lines.add(&["datum", &self.day(Some(meeting.date.value)), &self.day(meeting.until)]);
-        lines.add(&["begin", &self.time(minutes.begin.or(meeting.begin))]);
-        lines.add(&["einde", &self.time(minutes.end.or(meeting.end))]);
+        lines.add(&["begin", &self.time(minutes.begin.or(meeting.told_hours.0))]);
+        lines.add(&["einde", &self.time(minutes.end.or(meeting.told_hours.1))]);
         lines.add(&["opgesteld", &self.day(Some(minutes.drawn_up))]);
         lines.add(&["voorzitter", &minutes.chaired_by.map(|seat| self.seat(seat.value)).unwrap_or_default()]);
         lines.add(&["volgende", &self.day(minutes.next)]);

@@ -120,8 +120,6 @@ pub(super) struct Notes<'a> {
     /// Those who answered and are not there on the day of the meeting.
     gone: Vec<PartyId>,
     today: NaiveDate,
-    /// The meeting has been.
-    over: bool,
 }
 
 impl<'a> Notes<'a> {
@@ -132,7 +130,7 @@ impl<'a> Notes<'a> {
         let answered = |party| meeting.replies.iter().any(|reply| reply.party == party);
         let gone = consultation::gone(region, id);
         let heard = region.party_ids().filter(|&party| is_asked(party) || answered(party) && !gone.contains(&party));
-        Self { region, id, meeting, heard: heard.collect(), asked, gone, today, over: meeting.is_done(today) }
+        Self { region, id, meeting, heard: heard.collect(), asked, gone, today }
     }
 
     fn name(&self, party: PartyId) -> &'a str {

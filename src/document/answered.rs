@@ -47,7 +47,6 @@ pub struct Reden<'a> {
 pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) -> Vec<Beantwoord<'a>> {
     let region = scope.region;
     let meeting = &region[id.meeting];
-    let over = meeting.is_over(scope.today);
     // what parties answer is never public
     if region.public || !meeting.is_written() || !item.is_proposal() {
         return Vec::new();
@@ -58,14 +57,14 @@ pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) ->
         let asked = &item.requested[number - 1];
         let known: Vec<(PartyId, Answered)> = consultation::asked(region, id.meeting)
             .into_iter()
-            .map(|one| (one.party, answered(region, id, one.party, number)))
+            .map(|one| (one.party, answered(scope, id, one.party, number)))
             .collect();
         let all: BTreeSet<Answered> = known.iter().map(|(_, answered)| *answered).collect();
         let group = |answered: Answered| {
             let same = known.iter().filter(|(_, its)| *its == answered);
             let parties: Vec<PartyId> = same.map(|(party, _)| *party).collect();
             let partijen = parts::names_on(region, &parties, meeting.date.value)?;
-            let word = |stand| words::stand_on(stand, item.treatment, over);
+            let word = |stand| words::stand_on(stand, item.treatment, answered.closed);
             let (eerder, eerdere) = answered.earlier.map(|(_, word, question)| (word, question)).unzip();
             let redenen = if full { reasons(region, id, number, &parties) } else { Vec::new() };
             let vervallen = answered.lifted.map(dutch::date);
@@ -83,16 +82,21 @@ struct Answered {
     /// Of an answer to an earlier question: what it was, its words, and to what it was.
     earlier: Option<(Support, Woord, &'static str)>,
     lifted: Option<NaiveDate>,
+    /// Of who did not answer: that is too late now.
+    closed: bool,
 }
 
-fn answered(region: &Region, id: ItemId, party: PartyId, number: usize) -> Answered {
+fn answered(scope: &Scope, id: ItemId, party: PartyId, number: usize) -> Answered {
+    let region = scope.region;
     let (stand, newest) = consultation::standing(region, id, party, number);
     let earlier = newest.as_ref().filter(|newest| newest.stale).map(|newest| {
         let (answer, item) = (newest.answer, &region[id]);
         (answer.support, words::answer(answer, item), words::question(answer, item))
     });
     let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
+    let silent = matches!(stand, Stand::Silent | Stand::NotAsked);
     Answered {
+        closed: silent && consultation::is_closed_to(&region[id.meeting], party, scope.today),
         stand,
         earlier,
         lifted: reserved.and_then(|newest| region.lifted(id, newest.reply, number, region[id.meeting].last_day())),

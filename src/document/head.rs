@@ -42,7 +42,11 @@ pub struct Vergadering<'a> {
     openbaar: bool,
     voorbeeld: Option<&'a str>,
     vervallen: Option<Vervallen<'a>>,
+    /// The other days for which it was planned, and whether these are more than one.
     verplaatst_van: Option<String>,
+    vaker_verplaatst: bool,
+    /// It is on a day again for which it was planned before.
+    teruggezet: bool,
 }
 
 /// Something that is otherwise than it was sent.
@@ -89,7 +93,7 @@ pub fn times(meeting: &Meeting, begin: Option<NaiveTime>, end: Option<NaiveTime>
 pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
     let meeting = &region[id];
     let (body, day) = (region.body_of(id), meeting.date.value);
-    let moved: Vec<String> = meeting.moved_from.iter().map(|&day| dutch::date(day)).collect();
+    let moved = meeting.planned_before();
     Vergadering {
         overleg: body.name_on(day),
         het_overleg: dutch::the(body.name_on(day)),
@@ -101,7 +105,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
         vorm: dutch::form(meeting.form),
         sluiting: meeting.closes.map(|day| dutch::date(day.value)),
-        ronde: meeting.is_written().then(|| dutch::days(day, meeting.last_day())),
+        ronde: meeting.is_written().then(|| dutch::round_days(day, meeting.last_day())),
         voorzitter: chair(region, meeting),
         verzonden: sent_on(meeting, SendingKind::Agenda),
         gewijzigd: false,
@@ -112,8 +116,18 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         openbaar: region.public,
         voorbeeld: meeting.example.as_deref().or(region.covenant.example.as_deref()),
         vervallen: meeting.cancelled.as_ref().map(|cancelled| parts::withdrawn(region, id, cancelled, NaiveDate::MAX)),
-        verplaatst_van: dutch::list(&moved),
+        verplaatst_van: dutch::on_days(&moved),
+        vaker_verplaatst: moved.len() > 1,
+        teruggezet: meeting.was_put_back(),
     }
+}
+
+/// The head of a question that asks to answer until a day: a round is open until then to who is asked.
+pub fn head_of_question(region: &Region, id: MeetingId, until: NaiveDate) -> Vergadering<'_> {
+    let meeting = &region[id];
+    let last = meeting.last_day().max(until);
+    let ronde = meeting.is_written().then(|| dutch::round_days(meeting.date.value, last));
+    Vergadering { ronde, ..head(region, id) }
 }
 
 /// The head of an agenda and of what is made of it: it says whether it is a draft.
@@ -143,8 +157,9 @@ fn is_changed(region: &Region, id: MeetingId) -> bool {
 pub fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
     let planned = head(region, id);
     let noted = region[id].minutes.as_ref().map_or((None, None), |minutes| (minutes.begin, minutes.end));
+    let told = region[id].told_hours;
     let (tijd, tijd_gepland) = match noted {
-        (None, None) => (None, planned.tijd.clone()),
+        (None, None) => (None, times(&region[id], told.0, told.1)),
         (None, Some(end)) => (Some(dutch::up_to(end)).filter(|_| !region[id].is_written()), None),
         (begin, end) => (times(&region[id], begin, end), None),
     };

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::agenda::PuntAnnotatie;
-pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes};
+pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
@@ -111,7 +111,8 @@ pub fn withdrawn<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled,
 
 /// The same in papers of what was, as known on a day.
 pub fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    Vervallen { naar: dutch::went_to(region, cancelled, day), ..withdrawn_to(cancelled) }
+    let to = dutch::went_to(region, cancelled, day);
+    Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
 
 /// The same as the agenda tells it, before the meeting and after it.

@@ -107,7 +107,13 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     if region[id].proposals().next().is_none() {
         return Err(Missing(format!("Er is geen {paper} voor {}: er is nog geen agendapunt om voor te leggen.", of())));
     }
-    let asked = chosen(scope, id)?;
+    let mut asked = chosen(scope, id)?;
+    if scope.asking == Asking::Reminder {
+        asked.retain(|one| !consultation::is_closed_to(&region[id], one.party, scope.today));
+        if asked.is_empty() {
+            return Err(Missing(format!("Er is geen {paper} voor {}: die ronde is gesloten.", of())));
+        }
+    }
     let forms: Vec<View> = asked.into_iter().filter_map(|asked| ask(scope, id, asked)).collect();
     if forms.is_empty() {
         let only = region.parties.iter().find(|party| Some(party.key.as_str()) == scope.only);
@@ -157,7 +163,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let region = scope.region;
     let meeting = &region[id];
     let party = &region[asked.party];
-    let due = meeting.answers_due(region);
+    let due = consultation::asked_until(region, meeting, asked.party, scope.today);
     let mut fields = Fields::default();
     let name = |party: PartyId| region.called(id, party);
     let proposals = meeting.proposals().map(|(index, _)| ItemId { meeting: id, index });
@@ -183,7 +189,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let was_asked = antwoordde || consultation::was_consulted(meeting, asked.party);
     let reminder = scope.asking == Asking::Reminder && was_asked;
     let data = Raadpleging {
-        vergadering: parts::head(region, id),
+        vergadering: parts::head_of_question(region, id, due),
         kenmerk: Mark::Form { meeting: meeting.key.clone(), party: party.key.clone() },
         aan: name(asked.party),
         gemeente: party.is_municipality(),

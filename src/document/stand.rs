@@ -44,6 +44,7 @@ pub struct StandOverzicht<'a> {
 }
 
 /// Those for whom one party speaks.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub struct Groep<'a> {
     spreker: Option<&'a str>,
@@ -63,6 +64,8 @@ pub struct Groep<'a> {
     telt_niet: Vec<TeltNiet<'a>>,
     /// Whose answers have a day that is still to come.
     dag_moet_komen: Option<String>,
+    /// Nobody in it can answer any more.
+    voorbij: bool,
     stil: Option<String>,
     alleen_inbreng: Option<String>,
     onvolledig: Option<String>,
@@ -200,10 +203,12 @@ fn group<'a>(
     let opnieuw_gevraagd = names(&|party| they.is_stale(party, true));
     let waiting =
         they.that(|party| they.was_asked(party) && (they.has(party, Stand::Silent) || they.is_stale(party, true)));
+    let closed = |party: &PartyId| consultation::is_closed_to(&region[id], *party, scope.today);
+    let over = region[id].is_done(scope.today) || !parties.is_empty() && parties.iter().all(closed);
     let stap = Stap::of(&Known {
         today: scope.today,
         due,
-        over: region[id].is_done(scope.today),
+        over,
         asked: parties.iter().filter_map(|party| they.asked_on(*party)).max(),
         reminded: they.reminded_on(&waiting),
         answered: parties.iter().any(|party| they.reacted(*party)),
@@ -225,6 +230,7 @@ fn group<'a>(
         ernaast: beside(region, id, &told, fields),
         telt_niet: Telling { region, today: scope.today, named: true, numbered: true }.whole(id, &told, fields),
         dag_moet_komen: all.awaited(),
+        voorbij: over,
         stil,
         alleen_inbreng,
         onvolledig,

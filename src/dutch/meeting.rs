@@ -1,8 +1,8 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
-use super::{date, short_date, the, times};
 use chrono::NaiveDate;
 
+use super::{date, short_date, the, times};
 use crate::model::{Cancelled, Meeting, MeetingId, Region};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
@@ -48,20 +48,20 @@ pub fn going_to(region: &Region, from: MeetingId, to: MeetingId) -> String {
     if region[from].body == region[to].body { the_meeting(region, to) } else { meeting(region, to) }
 }
 
-/// The same in a paper of record, of an item that was withdrawn: as the record of adopted minutes holds it, else by its body and
-/// the day for which it was planned first, of a round that on which it opens, wherever it is moved.
+/// The same in a paper of record, of an item that was withdrawn: as the record of adopted minutes holds it, else by the body and the
+/// day as these were known then, of a round that on which it opens, wherever it is moved.
 #[must_use]
 pub fn went_to(region: &Region, cancelled: &Cancelled, day: NaiveDate) -> Option<String> {
     let to = cancelled.went_to(region, day)?;
     if let Some(called) = &cancelled.called {
         return Some(called.clone());
     }
-    let planned = region[to].first_planned();
-    let body = the(region.body_of(to).name_on(planned));
-    Some(if region[to].is_written() {
-        format!("de schriftelijke ronde van {body} vanaf {}", date(planned))
+    let known = cancelled.known?;
+    let (body, planned) = (the(region.body_of(to).name_on(known.named_on)), date(known.day));
+    Some(if known.written {
+        format!("de schriftelijke ronde van {body} vanaf {planned}")
     } else {
-        format!("{body} van {}", date(planned))
+        format!("{body} van {planned}")
     })
 }
 

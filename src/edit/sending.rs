@@ -32,7 +32,8 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
         let decisions = ("besluiten", marks.map(|marks| format!("[{}]", marks.join(", "))));
         let treatment = ("behandeling", sent.treatment.map(|it| value(it.word())));
         let prints = prints.map(|(key, print)| (key, print.as_deref().map(value)));
-        inline(item.into_iter().chain(prints).chain([treatment, decisions]))
+        let to = ("naar_datum", sent.to_day.map(|day| day.to_string()));
+        inline(item.into_iter().chain(prints).chain([to, treatment, decisions]))
     });
     toml.list("punt", &items.collect::<Vec<_>>());
     let papers = sending.papers.iter();

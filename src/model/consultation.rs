@@ -25,12 +25,13 @@ pub use apart::{Apart, Why, Words, apart, apart_on};
 pub use gone::{gone, gone_into, gone_to, is_gone, told};
 pub use planned::{differing, moved, planned, unsent_plan};
 pub use put::{
-    Asks, asked_again, asked_as, asked_late, asks, came_after_due, changed_since_asked, decisions, decisions_of,
-    due_of, due_of_all, questions_to, told_until, was_asked, was_asked_otherwise, was_consulted, was_put,
+    Asks, asked_again, asked_as, asked_late, asked_until, asks, came_after_due, changed_since_asked, decisions,
+    decisions_of, due_of, due_of_all, open_to, questions_to, told_until, was_asked, was_asked_otherwise, was_consulted,
+    was_put,
 };
 pub use said::{
-    contradicts, general, has_seen, in_time, input, is_after, is_late, is_one_moment, newest, newest_general,
-    newest_input, precedes, replies_of, said_more, said_more_of, same_text,
+    contradicts, general, has_seen, in_time, input, is_after, is_closed_to, is_late, is_one_moment, newest,
+    newest_general, newest_input, precedes, replies_of, said_more, said_more_of, same_text,
 };
 pub use sent::{
     Unsent, is_recorded, is_unsent, known_unsent, lacks_record, unsent, unsent_files, was_changed, without_wording,

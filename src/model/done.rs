@@ -1,8 +1,10 @@
 //! Whether a meeting still comes, and on the day on which it was to be.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::Meeting;
+use super::{Meeting, PartyId, SendingKind};
 
 impl Meeting {
     /// Whether it was moved to an earlier day: until when answers could come was told otherwise before.
@@ -11,11 +13,27 @@ impl Meeting {
         self.reply_by.is_none() && self.moved_from.iter().any(|day| *day > self.date.value)
     }
 
-    /// The day for which it was planned first, as its folder says, which keeps its name: so papers of before name it.
+    /// Until when somebody may answer: a written round that closes earlier than a party was told, last, is open to it until the day
+    /// that it was told.
     #[must_use]
-    pub fn first_planned(&self) -> NaiveDate {
-        let day = self.key.get(..10).and_then(|day| day.parse().ok());
-        day.unwrap_or(self.date.value)
+    pub fn open_until(&self) -> NaiveDate {
+        let closes = self.last_day();
+        let mut told: BTreeMap<PartyId, NaiveDate> = BTreeMap::new();
+        let questions =
+            self.sendings.iter().filter(|it| matches!(it.kind, SendingKind::Consultation | SendingKind::Reminder));
+        for question in questions.filter(|_| self.is_written()) {
+            let open = told.values().copied().max().unwrap_or_default().max(closes);
+            if let Some(until) = question.reply_by.filter(|_| question.date <= open) {
+                told.extend(question.to.iter().map(|party| (*party, until)));
+            }
+        }
+        told.into_values().max().unwrap_or_default().max(closes)
+    }
+
+    /// Whether it has been on a day, and nobody may answer any more: a meeting of today is still to come.
+    #[must_use]
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        self.open_until() < today
     }
 
     /// Whether nothing of it is still to come on a day: it has been, or was called off.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{BodyKind, MeetingId, Region, SendingKind};
+use super::{BodyKind, MeetingId, PartyId, Region, SendingKind};
 use crate::calendar;
 use crate::model::consultation;
 
@@ -49,8 +49,10 @@ impl Region {
         if is_asked && asked.iter().any(|one| !questions().any(|sending| sending.to.contains(&one.party))) {
             return Some((Step::Ask, calendar::before(due, terms.reaction)));
         }
-        if asked.iter().any(|one| consultation::waits(self, id, one.party)) {
-            return Some((Step::Answer, due));
+        let waiting: Vec<PartyId> = asked.iter().map(|one| one.party).collect();
+        let waiting: Vec<PartyId> = waiting.into_iter().filter(|party| consultation::waits(self, id, *party)).collect();
+        if !waiting.is_empty() {
+            return Some((Step::Answer, consultation::due_of_all(self, meeting, &waiting)));
         }
         Some((Step::Meet, meeting.last_day()))
     }

@@ -62,6 +62,7 @@ impl Region {
         for meeting in self.meetings.iter_mut().filter(|meeting| !meeting.is_known_on(day)) {
             meeting.forget_after(day);
         }
+        self.meetings.iter_mut().for_each(Meeting::stand_as_sent);
         for entry in self.progress.extract_if(.., |entry| entry.date > day) {
             let (what, meeting) = (Dated::Progress, entry.about.meeting());
             self.meetings[meeting.0].awaited.push(Awaited { what, date: entry.date, span: entry.span });
@@ -70,7 +71,7 @@ impl Region {
     }
 
     fn is_known_on(&self, day: NaiveDate) -> bool {
-        self.meetings.iter().all(|meeting| meeting.is_known_on(day))
+        self.meetings.iter().all(|meeting| meeting.is_known_on(day) && !meeting.was_called_off_otherwise())
             && self.progress.iter().all(|entry| entry.date <= day)
             && !self.is_renamed_after(day)
     }

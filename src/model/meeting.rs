@@ -36,6 +36,19 @@ pub struct Cancelled {
     pub to: Option<MeetingId>,
     /// What that meeting was called in minutes that were adopted, as their record holds it.
     pub called: Option<String>,
+    /// What was known of that meeting when its own was over.
+    pub known: Option<Destination>,
+}
+
+/// A meeting to which an item goes, as papers of record name it: whatever is moved later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Destination {
+    /// The day for which it was planned.
+    pub day: NaiveDate,
+    /// Whether it was to be a written round.
+    pub written: bool,
+    /// The day of which its body has its name.
+    pub named_on: NaiveDate,
 }
 
 impl Cancelled {
@@ -69,6 +82,8 @@ pub struct Meeting {
     pub begin: Option<NaiveTime>,
     /// Until when; before [`Meeting::begin`]: on the next day.
     pub end: Option<NaiveTime>,
+    /// From when until when it was to be, as papers told before it: what its minutes call planned.
+    pub told_hours: (Option<NaiveTime>, Option<NaiveTime>),
     /// Where.
     pub place: Option<Spanned<String>>,
     /// How.
@@ -77,6 +92,8 @@ pub struct Meeting {
     pub closes: Option<Spanned<NaiveDate>>,
     /// Earlier dates from which it was moved.
     pub moved_from: Vec<NaiveDate>,
+    /// Its minutes were laid down when those of its file alone were told, not those for which papers were sent.
+    pub moved_by_file: bool,
     /// It will not take place.
     pub cancelled: Option<Cancelled>,
     /// Answers are due on this day, as the file says; see [`Meeting::answers_due`].

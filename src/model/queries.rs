@@ -67,12 +67,6 @@ impl Meeting {
         self.closes.filter(|_| self.is_written()).map_or(self.date.span, |day| day.span)
     }
 
-    /// Whether it has been on a day: a meeting of today is still to come.
-    #[must_use]
-    pub fn is_over(&self, today: NaiveDate) -> bool {
-        self.last_day() < today
-    }
-
     /// The moment at which it ended, as the minutes say, else as it was planned; of a written round only the day is known.
     #[must_use]
     pub fn ended(&self) -> Option<NaiveDateTime> {

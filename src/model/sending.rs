@@ -96,6 +96,8 @@ pub struct SentItem {
     pub wording: Option<String>,
     /// Of a question: what was to be done with the item.
     pub treatment: Option<Treatment>,
+    /// Of an item that was withdrawn: the day of the meeting to which it was to go then.
+    pub to_day: Option<NaiveDate>,
     /// Of a question: the marks of the requested decisions that were put, in their order.
     pub decisions: Option<Vec<String>>,
 }

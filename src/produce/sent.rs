@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::{Setting, finish};
 use crate::document::{Asking, Document, Scope};
 use crate::dutch;
-use crate::model::{MeetingId, Region, Reply, Treatment};
+use crate::model::consultation;
+use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, letter};
 
@@ -79,11 +80,13 @@ fn asked(
     today: NaiveDate,
     templates: &Templates,
 ) -> Result<Vec<String>, TemplateFault> {
+    let of_party = |one: &PartyId| region[*one].key == party;
+    let told = region.party_ids().find(of_party).map(|one| consultation::due_of(region, &region[id], one));
     let due = region[id].answers_due(region);
-    let late = due.succ_opt().unwrap_or(due);
+    let after = [Some(due), told].into_iter().flatten().filter_map(|day| day.succ_opt());
     let mut forms = Vec::new();
     // until when an answer is asked, the paper says otherwise after that day
-    let days = BTreeSet::from([today, due, late]);
+    let days: BTreeSet<NaiveDate> = [today, due].into_iter().chain(after).collect();
     let asked = [Asking::All, Asking::Needed, Asking::Reminder];
     for (asking, day) in asked.into_iter().flat_map(|asking| days.iter().map(move |day| (asking, *day))) {
         let scope = Scope { only: Some(party), asking, ..Scope::new(region, day, Some(id)) };

@@ -58,10 +58,12 @@ impl<'a> Resolver<'a> {
             until: entry.date("laatste_dag"),
             begin: entry.time("begin"),
             end: entry.time("einde"),
+            told_hours: (None, None),
             place: entry.placed("locatie"),
             form: entry.word("vorm").unwrap_or(Form::InPerson),
             closes: entry.date("sluiting").map(|day| Spanned::new(day, entry.value_span("sluiting"))),
             moved_from,
+            moved_by_file: false,
             cancelled: entry.table("vervallen").and_then(cancelled),
             reply_by: entry.date("reageren_tot").map(|by| Spanned::new(by, entry.value_span("reageren_tot"))),
             example: entry.string("voorbeeld"),
@@ -227,5 +229,5 @@ pub(super) fn wrong_number(span: Span) -> Finding {
 }
 
 fn cancelled(entry: &Entry) -> Option<Cancelled> {
-    Some(Cancelled { date: entry.date("datum")?, reason: entry.placed("reden")?, to: None, called: None })
+    Some(Cancelled { date: entry.date("datum")?, reason: entry.placed("reden")?, to: None, called: None, known: None })
 }

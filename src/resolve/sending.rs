@@ -39,7 +39,8 @@ impl Resolver<'_> {
         self.marks(id, item, &marks);
         let decisions = entry.seen("besluiten").then(|| marks.into_iter().map(|mark| mark.value).collect());
         let treatment = entry.word("behandeling");
-        Some(SentItem { item: item?, number: number.value.to_owned(), fingerprint, wording, treatment, decisions })
+        let (number, to_day) = (number.value.to_owned(), entry.date("naar_datum"));
+        Some(SentItem { item: item?, number, fingerprint, wording, treatment, to_day, decisions })
     }
 
     /// The marks of the requested decisions of an item: each is one, and stands there as often as its words are asked.

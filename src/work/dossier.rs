@@ -14,7 +14,7 @@ use crate::load::{self, Folder};
 use crate::model::consultation;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::resolve::{Resolved, resolve};
-use crate::{check, visible};
+use crate::{adopted, check, visible};
 
 /// A dossier with what was found in it, on a day.
 pub struct Dossier {
@@ -34,7 +34,8 @@ impl Dossier {
     /// When its folder cannot be read.
     pub fn open(root: &Path, today: NaiveDate) -> Result<Self> {
         let folder = load::load(root)?;
-        let resolved = resolve(&folder);
+        let mut resolved = resolve(&folder);
+        adopted::settle(&mut resolved.region);
         Ok(Self { folder, resolved, today })
     }
 

@@ -181,6 +181,7 @@ fn papers(
         fingerprint: it.fingerprint.clone(),
         wording: Some(consultation::wording(region, ItemId { meeting: id, index })),
         treatment: None,
+        to_day: it.cancelled.as_ref().and_then(|cancelled| cancelled.to).map(|to| region[to].date.value),
         decisions: None,
     });
     let paths = if late { consultation::unsent_files(meeting, files) } else { meeting.files().cloned().collect() };
@@ -214,12 +215,12 @@ fn questions(
     let fitting = if kind == SendingKind::Reminder { possible::remindable } else { possible::askable };
     let asked = fitting(region, id, &asked, date)?;
     let put: Vec<SentItem> = region[id].proposals().map(|(item, it)| put(item, it)).collect();
-    // who is asked after that day is asked to answer soon
-    let reply_by = Some(region[id].answers_due(region)).filter(|due| *due >= date);
     let mut sendings: Vec<Sending> = Vec::new();
     for one in asked {
-        let by = one.asker();
-        match sendings.iter_mut().find(|sending| sending.on_behalf_of == by) {
+        // who is asked after that day is asked to answer soon
+        let until = consultation::asked_until(region, &region[id], one.party, date);
+        let (by, reply_by) = (one.asker(), Some(until).filter(|due| *due >= date));
+        match sendings.iter_mut().find(|sending| (sending.on_behalf_of, sending.reply_by) == (by, reply_by)) {
             Some(sending) => sending.to.push(one.party),
             None => sendings.push(Sending {
                 date,
@@ -241,7 +242,7 @@ fn questions(
 fn put(item: usize, it: &Item) -> SentItem {
     let decisions = it.asked().map(|(_, text)| fingerprint::words(text)).collect();
     let (number, treatment) = (it.number.clone(), Some(it.treatment));
-    SentItem { item, number, fingerprint: None, wording: None, treatment, decisions: Some(decisions) }
+    SentItem { item, number, fingerprint: None, wording: None, treatment, to_day: None, decisions: Some(decisions) }
 }
 
 /// Those who are asked, or those among them who were named.

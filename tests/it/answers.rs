@@ -152,6 +152,7 @@ fn an_answer_about_what_was_withdrawn_is_kept_and_said() {
         reason: Spanned::new("ziek".to_owned(), Span::whole(FileId(0))),
         to: None,
         called: None,
+        known: None,
     };
     let item = region[id].items.iter().position(|item| item.key == "begroting").unwrap();
     region.meetings[id.0].items[item].cancelled = Some(Box::new(cancelled.clone()));

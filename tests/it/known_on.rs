@@ -16,7 +16,7 @@ use super::examples::{beraad, files};
 use super::rules::{Piece, lay};
 
 /// The keys that say what is planned, or from when until when something is so: who knows the dossier knows it before.
-const PLANNED: [&str; 26] = [
+const PLANNED: [&str; 27] = [
     "convenant: eerdere_termijnen.tot",
     "convenant: overleg.eerdere_besluitenlijst.tot",
     "convenant: overleg.eerdere_naam.tot",
@@ -39,6 +39,7 @@ const PLANNED: [&str; 26] = [
     "verslag: punt.actie.uiterlijk",
     "verslag: punt.toezegging.uiterlijk",
     "verslag: verslag.volgende_vergadering",
+    "verzending: zending.punt.naar_datum",
     "verzending: zending.reageren_tot",
     "verzending: zending.vergadering.datum",
     "verzending: zending.vergadering.laatste_dag",

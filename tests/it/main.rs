@@ -19,6 +19,7 @@ mod handbook;
 mod hostile;
 mod index;
 mod known_on;
+mod laid_down;
 mod leaks;
 mod letting_go;
 mod limits;

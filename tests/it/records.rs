@@ -185,6 +185,7 @@ fn mutants(
 fn papers(folder: &Path, today: NaiveDate, of: &[String]) -> Vec<Vec<String>> {
     let dossier = load(folder).unwrap();
     let Resolved { mut region, findings, broken_references } = resolve(&dossier);
+    beraad::adopted::settle(&mut region);
     region.forget_after(today);
     let templates = TEMPLATES.get_or_init(|| Templates::load(&[]).unwrap());
     let of_meeting = |meeting: &String| {

@@ -158,11 +158,18 @@ fn whatever_else_was_done_what_was_changed_is_not_public() {
         let made = dossier.made();
         assert!(status == 0 && !made.contains("ANDER") && made.contains(also), "{what}: {said}");
     }
-    // only what is withdrawn, told
+    // only what is withdrawn: that it is, and when that was sent why and whither
     let dossier = Dossier::sent();
-    dossier.change(&meeting, item, &format!("{item}\n{withdrawn}"));
+    let withdrawn_to = withdrawn.replace(" }", ", naar = \"2025-12-04-bestuur\" }");
+    let whither = "naar de vergadering van donderdag 4 december 2025";
+    dossier.change(&meeting, item, &format!("{item}\n{withdrawn_to}"));
     assert_eq!(dossier.public().0, 0);
-    assert!(dossier.made().contains("Ziekte.") && !dossier.made().contains(CHANGED));
+    let (made, all) = (dossier.made(), dossier.run("agenda").1);
+    assert!(made.contains("Vervallen op") && !made.contains("Ziekte.") && !made.contains(whither));
+    assert!(!made.contains(CHANGED) && all.contains("Ziekte.") && all.contains(whither), "{all}");
+    assert_eq!(dossier.run("verzend nazending").0, 0);
+    assert_eq!(dossier.public().0, 0);
+    assert!(dossier.made().contains("Ziekte.") && dossier.made().contains(whither));
     // a first sending that was written down by hand says nothing, a later one does
     let dossier = Dossier::sent();
     fs::write(

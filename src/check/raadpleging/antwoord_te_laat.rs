@@ -1,11 +1,10 @@
 //! Answers come before the closing date.
 
 use crate::check::{Found, scope::At};
-use crate::model::consultation::{came_after_due, is_late};
+use crate::model::consultation::{came_after_due, due_of, is_late};
 use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let due = at.answers_due();
     // who has spoken at the table has been heard; in a written round nobody speaks
     let matters = at.is_coming() || at.meeting.is_written();
     for reply in at.meeting.replies.iter().filter(|reply| came_after_due(at.region, at.meeting, reply) && matters) {
@@ -13,7 +12,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             "Het antwoord van {} is van {}, na de sluiting op {}.",
             at.name(reply.party),
             dutch::date(reply.date),
-            dutch::date(due)
+            dutch::date(due_of(at.region, at.meeting, reply.party))
         );
         let hint = match (at.meeting.is_written(), is_late(at.meeting, reply)) {
             (true, true) => "de ronde was gesloten; overleg met de voorzitter wat dit antwoord nog doet",

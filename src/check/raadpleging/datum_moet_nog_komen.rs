@@ -9,7 +9,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for id in whole.region.meeting_ids() {
         let meeting = &whole.region[id];
         // what is dated before the meeting waits for its day
-        for one in meeting.awaited.iter().filter(|one| one.date > meeting.last_day()) {
+        for one in meeting.awaited.iter().filter(|one| one.date > meeting.open_until()) {
             let what = match one.what {
                 Dated::Reply(party) => format!("Dit antwoord van {}", whole.region[party].name_on(meeting.date.value)),
                 Dated::Sending(_) => "Deze zending".to_owned(),

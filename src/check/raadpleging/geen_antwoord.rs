@@ -2,7 +2,7 @@
 
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
-use crate::model::consultation::{Stand, due_of, questions_to, standing};
+use crate::model::consultation::{Stand, due_of, is_after, questions_to, standing};
 use crate::model::{Item, PartyId};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -20,10 +20,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             continue;
         }
         let message = format!("{} heeft niet geantwoord op {}.", at.name(party), decisions(at.meeting, &open));
-        let hint = if at.is_coming() {
-            format!("bel of mail {}; geen antwoord is geen steun", at.name(party))
-        } else {
+        let hint = if is_after(at.meeting, party, (at.today, None)) {
             "de ronde is gesloten en geen antwoord is geen steun: schrijf in het verslag niet dat iedereen instemde".to_owned()
+        } else {
+            format!("bel of mail {}; geen antwoord is geen steun", at.name(party))
         };
         let more = found.at(asked.span, message, hint);
         if let [(item, _)] = open.as_slice() {

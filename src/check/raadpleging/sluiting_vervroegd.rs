@@ -28,11 +28,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for (sending, day, parties) in told {
         let (who, verb) = (at.names(&parties), if parties.len() == 1 { "is" } else { "zijn" });
-        let (until, closes) = (dutch::date(day), if at.is_coming() { "nu sluit het" } else { "het sloot" });
+        let (until, closes) = (dutch::date(day), if at.today <= due { "nu sluit het" } else { "het sloot" });
         let message =
             format!("{who} {verb} gevraagd te antwoorden tot en met {until}; {closes} op {}.", dutch::date(due));
         let key = &at.meeting.key;
-        let hint = if at.is_coming() {
+        let hint = if at.is_coming() && at.today > due {
+            let waits = if at.meeting.is_written() { "wacht zo lang met het verslag" } else { "houd daar rekening mee" };
+            format!("wat tot en met die dag wordt geantwoord, telt mee: {waits}, of zet de dag van toen terug")
+        } else if at.is_coming() {
             format!("zeg het hun en leg dat vast: beraad verzend herinnering {key}; of zet de dag van toen terug")
         } else if at.meeting.is_written() {
             "wat tot en met die dag is geantwoord, telt mee: kijk of de uitkomst daarbij past".to_owned()

@@ -11,11 +11,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if meeting.broken {
         return;
     }
-    for fact in consultation::unsent_plan(meeting) {
+    let facts = consultation::unsent_plan(meeting);
+    if let Some(first) = facts.first() {
         let before = if at.is_coming() { String::new() } else { format!("voor de {} ", dutch::kind(meeting)) };
-        let now = dutch::capital(&dutch::fact_now(meeting, fact));
+        let now: Vec<String> = facts.iter().map(|fact| dutch::fact_now(meeting, *fact)).collect();
+        let now = dutch::capital(&dutch::list(&now).unwrap_or_default());
         let message = format!("{now}; dat is anders dan {before}is verzonden.");
-        see_sent(at, found.at(meeting.span, message, hint(at, None)).key(key(fact)));
+        see_sent(at, found.at(meeting.span, message, hint(at, None)).key(key(*first)));
     }
     for (index, unsent) in consultation::known_unsent(at.region, at.id) {
         let span = match unsent {

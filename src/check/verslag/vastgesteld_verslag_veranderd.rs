@@ -55,7 +55,7 @@ fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
 /// A line of the head: the word with which it begins, what it is called, and what to do when it says something else.
 type Line = (&'static str, &'static str, &'static str);
 
-const HEAD: [Line; 8] = [
+const HEAD: [Line; 9] = [
     (
         "overleg",
         "het overleg",
@@ -80,6 +80,11 @@ const HEAD: [Line; 8] = [
     ("ronde", "de dagen van de ronde", AGENDA),
     ("plaats", "de locatie", AGENDA),
     ("verplaatst", "de dag waarvan de vergadering is verplaatst", AGENDA),
+    (
+        "verzonden",
+        "de dag waarvoor de agenda was verzonden",
+        "zet in verzending.toml terug wat er stond, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst",
+    ),
     ("vervallen", "waarom de vergadering is vervallen", AGENDA),
 ];
 

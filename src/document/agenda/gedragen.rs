@@ -67,7 +67,6 @@ impl<'a> Notes<'a> {
         let item = &self.region[at];
         let group = |&stand: &Stand| {
             let those: Vec<&(PartyId, Known)> = known.iter().filter(|(_, its)| its.stand == stand).collect();
-            let antwoord = words::stand_on(stand, item.treatment, self.over);
             if stand == Stand::Unordered {
                 let one_of = |one: &Known| Some(words::answer(one.newest?.answer, item));
                 let all: BTreeSet<_> = those.iter().filter_map(|(_, its)| one_of(its)).collect();
@@ -75,11 +74,17 @@ impl<'a> Notes<'a> {
                     let those: Vec<_> = those.iter().filter(|(_, its)| one_of(its) == Some(word)).copied().collect();
                     self.group(&those, word, None).into_iter().map(|group| Groep { onzeker: true, ..group })
                 };
-                return all.into_iter().flat_map(of).collect();
+                return all.into_iter().flat_map(of).collect::<Vec<_>>();
             }
             if stand != Stand::Stale {
-                return self.group(&those, antwoord, None);
+                let closed = |party| consultation::is_closed_to(self.meeting, party, self.today);
+                let (open, shut): (Vec<_>, Vec<_>) = those.iter().partition(|(party, _)| !closed(*party));
+                let told = |those: &[&(PartyId, Known<'a>)], over| {
+                    self.group(those, words::stand_on(stand, item.treatment, over), None)
+                };
+                return told(&open, false).into_iter().chain(told(&shut, true)).collect();
             }
+            let antwoord = words::stand(stand, item.treatment);
             // those that answered the same to the same question together
             let earlier = |one: &Known| {
                 let answer = one.newest.filter(|newest| newest.stale)?.answer;

@@ -119,10 +119,10 @@ impl Check<'_, '_> {
     /// That it came when answers were due, and what that means.
     fn late(&mut self, id: MeetingId, party: PartyId, date: NaiveDate) {
         let meeting = &self.region[id];
-        if meeting.is_cancelled_on(self.today) || date <= consultation::due_of(self.region, meeting, party) {
+        let due = consultation::due_of(self.region, meeting, party);
+        if meeting.is_cancelled_on(self.today) || date <= due {
             return;
         }
-        let due = meeting.answers_due(self.region);
         let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
         let time = time(self.returned, self.known, date);
         let hint = match (meeting.is_written(), consultation::is_after(meeting, party, (date, time))) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::fingerprint;
-use crate::model::{Fact, Meeting, Planned};
+use crate::model::{Fact, Form, Meeting, Planned};
 
 /// When, where and how a meeting is, as its agenda says it now.
 #[must_use]
@@ -19,9 +19,16 @@ pub fn planned(meeting: &Meeting) -> Planned {
     }
 }
 
-/// In what two plans differ.
+/// In what a plan differs from one of before, as far as it is of its form: a written round has no hours and no place, a meeting
+/// does not close.
 #[must_use]
 pub fn differing(one: &Planned, other: &Planned) -> Vec<Fact> {
+    let written = other.form == Form::Written;
+    let is_of_form = |fact: Fact| match fact {
+        Fact::LastDay | Fact::Begin | Fact::End | Fact::Place => !written,
+        Fact::Closing => written,
+        Fact::Day | Fact::Form => true,
+    };
     let facts = [
         (Fact::Day, one.date == other.date),
         (Fact::LastDay, one.until == other.until),
@@ -31,7 +38,7 @@ pub fn differing(one: &Planned, other: &Planned) -> Vec<Fact> {
         (Fact::Form, one.form == other.form),
         (Fact::Closing, one.closes == other.closes),
     ];
-    facts.into_iter().filter(|(_, same)| !same).map(|(fact, _)| fact).collect()
+    facts.into_iter().filter(|(fact, same)| !same && is_of_form(*fact)).map(|(fact, _)| fact).collect()
 }
 
 /// What those who got the agenda do not know of its meeting; nothing where no sending says when and where it was.

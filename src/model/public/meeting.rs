@@ -24,10 +24,12 @@ impl Gate<'_> {
             until,
             begin,
             end,
+            told_hours,
             place,
             form,
             closes,
             moved_from,
+            moved_by_file,
             cancelled,
             reply_by: _,
             example,
@@ -58,9 +60,11 @@ impl Gate<'_> {
             until: *until,
             begin: begin.filter(|_| announced),
             end: end.filter(|_| announced),
+            told_hours: if announced { *told_hours } else { (None, None) },
             place: place.clone().filter(|_| announced),
             form: *form,
             closes: *closes,
+            moved_by_file: *moved_by_file,
             moved_from: if announced { moved_from.clone() } else { Vec::new() },
             cancelled: cancelled.as_ref().map(|it| self.cancelled(it, released.any())),
             reply_by: None,
@@ -82,13 +86,14 @@ impl Gate<'_> {
     }
 
     fn cancelled(&self, cancelled: &Cancelled, told: bool) -> Cancelled {
-        let Cancelled { date, reason, to, called } = cancelled;
-        let to = to.filter(|to| self.is_announced(*to));
+        let Cancelled { date, reason, to, called, known } = cancelled;
+        let to = to.filter(|to| told && self.is_announced(*to));
         Cancelled {
             date: *date,
             reason: if told { reason.clone() } else { Spanned::new(String::new(), reason.span) },
             to,
             called: called.clone().filter(|_| to.is_some()),
+            known: known.filter(|_| to.is_some()),
         }
     }
 
@@ -164,10 +169,10 @@ impl Gate<'_> {
             parent: *parent,
             // that and when something was withdrawn tells nothing of it; why, and where it went, may
             cancelled: match shown {
-                Shown::Whole => cancelled.as_ref().map(|it| self.cancelled(it, true).into()),
-                Shown::Number => cancelled
-                    .as_ref()
-                    .map(|it| Cancelled { to: None, called: None, ..self.cancelled(it, false) }.into()),
+                Shown::Whole => {
+                    cancelled.as_ref().map(|it| self.cancelled(it, self.tells_withdrawal(id, released)).into())
+                }
+                Shown::Number => cancelled.as_ref().map(|it| self.cancelled(it, false).into()),
                 Shown::Changed | Shown::Nothing => None,
             },
             papers: {

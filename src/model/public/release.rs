@@ -88,6 +88,13 @@ impl Gate<'_> {
         !self.shows_drafts(meeting) && !meeting.is_over(today) && consultation::was_changed(self.region, id)
     }
 
+    /// Whether everybody may know why an item was withdrawn, and where it goes: that was sent, or a list that may be seen tells it.
+    pub(super) fn tells_withdrawal(&self, id: ItemId, released: Released) -> bool {
+        let listed = released.decisions.is_open() || released.minutes.is_open();
+        let free = self.moment == super::Moment::Ever || listed || self.shows_drafts(&self.region[id.meeting]);
+        free || !consultation::known_unsent(self.region, id.meeting).contains(&(id.index, Unsent::Withdrawn))
+    }
+
     /// Whether an agenda says something else, after its meeting, than was sent: then it is not the agenda that lay on the table.
     fn is_not_what_was_sent(&self, id: MeetingId) -> bool {
         let super::Moment::On(today) = self.moment else { return false };

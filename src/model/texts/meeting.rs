@@ -14,10 +14,12 @@ impl<'a> Texts<'a> {
             until: _,
             begin: _,
             end: _,
+            told_hours: _,
             place,
             form: _,
             closes: _,
             moved_from: _,
+            moved_by_file: _,
             cancelled,
             reply_by: _,
             example,
@@ -59,7 +61,7 @@ impl<'a> Texts<'a> {
     }
 
     fn cancelled(&mut self, cancelled: Option<&'a Cancelled>) {
-        if let Some(Cancelled { date: _, reason, to: _, called }) = cancelled {
+        if let Some(Cancelled { date: _, reason, to: _, called, known: _ }) = cancelled {
             self.placed([reason]);
             self.value(called.as_ref(), reason.span, "naar");
         }
@@ -127,7 +129,9 @@ impl<'a> Texts<'a> {
     fn sending(&mut self, sending: &'a Sending) {
         let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, reply_by: _, planned: _, span } =
             sending;
-        for SentItem { item: _, number: _, fingerprint: _, wording: _, treatment: _, decisions: _ } in items {}
+        for SentItem { item: _, number: _, fingerprint: _, wording: _, treatment: _, to_day: _, decisions: _ } in items
+        {
+        }
         for (path, _) in papers {
             self.name(path, *span);
         }
