@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Destination, Form, Meeting, MeetingId, Planned, Region, SendingKind};
+use super::{Destination, Form, Meeting, MeetingId, Planned, Region};
 use crate::model::consultation;
 use crate::source::Spanned;
 
@@ -47,8 +47,7 @@ impl Meeting {
     }
 
     fn sent_on_day(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, &Planned)> {
-        let of_papers = self.sendings.iter().filter(|it| matches!(it.kind, SendingKind::Agenda | SendingKind::Late));
-        of_papers.filter_map(|sending| Some((sending.date, sending.planned.as_ref()?)))
+        self.sendings_of_papers().filter_map(|sending| Some((sending.date, sending.planned.as_ref()?)))
     }
 
     /// The same, as they were sent last until a day.

@@ -33,7 +33,7 @@ pub(super) fn last(region: &Region, id: MeetingId, kind: SendingKind, today: Nai
 /// How the agenda that was written down can be taken away, when it can: first what was written down after it.
 pub(super) fn way(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
     let meeting = &region[id];
-    let agendas = meeting.sendings.iter().filter(|sending| sending.kind == SendingKind::Agenda);
+    let agendas = meeting.sendings_of(SendingKind::Agenda);
     let agenda = agendas.map(|sending| sending.span).max()?;
     let mut since = meeting.sendings.iter().filter(|sending| sending.span >= agenda);
     if since.any(|sending| sending.date > today || answered(region, meeting, sending).is_err()) {
