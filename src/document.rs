@@ -257,6 +257,12 @@ impl View<'_> {
         Document::form().is_some_and(|form| form.name == self.template)
     }
 
+    /// How many items and how many decisions a form asks about.
+    #[must_use]
+    pub fn asks(&self) -> Option<(usize, usize)> {
+        if let Data::Consultation(data) = &self.data { Some(data.asks()) } else { None }
+    }
+
     /// The addresses to which a mail with it goes, as far as they are known.
     #[must_use]
     pub fn recipients(&self) -> Vec<&str> {

@@ -84,6 +84,13 @@ pub struct Besluit<'a> {
     kenmerk: Mark,
 }
 
+impl Raadpleging<'_> {
+    /// How many items and how many decisions are asked about.
+    pub fn asks(&self) -> (usize, usize) {
+        (self.punten.len(), self.punten.iter().map(|punt| punt.besluiten.len()).sum())
+    }
+}
+
 /// Composes a consultation for every party that is asked, or for the one that was named.
 pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;

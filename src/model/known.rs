@@ -54,10 +54,9 @@ impl Region {
     /// Forgets what happened after a day; what it was is left in [`Meeting::awaited`].
     pub fn forget_after(&mut self, day: NaiveDate) {
         let unwritten: Vec<MeetingId> = self.meeting_ids().filter(|id| self[*id].is_written_up_after(day)).collect();
-        for meeting in &mut self.meetings {
+        // what was laid down holds, whatever is typed in the minutes that adopted it
+        for meeting in self.meetings.iter_mut().filter(|meeting| meeting.frozen.is_none()) {
             meeting.adoption = meeting.adoption.filter(|adoption| !unwritten.contains(&adoption.meeting));
-            meeting.frozen = meeting.frozen.take().filter(|frozen| !unwritten.contains(&frozen.by));
-            meeting.call_as_recorded();
         }
         for meeting in self.meetings.iter_mut().filter(|meeting| !meeting.is_known_on(day)) {
             meeting.forget_after(day);

@@ -31,6 +31,20 @@ pub fn finish(text: &str, fields: &[&str]) -> String {
     out
 }
 
+/// What the text of a form in a mail lacks, of so many items and decisions: what an answer needs to come back. Each by its
+/// name, in Dutch.
+#[must_use]
+pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
+    let count = |mark: &str| text.matches(&format!("#b:{mark}")).count();
+    let once = ["formulier:", "algemeen", "door", "afgestemd", "datum", "einde"].map(|mark| (mark, 1));
+    let more = [("besluit:", decisions), ("reden", decisions), ("punt:", items)];
+    let marks = once.into_iter().chain(more).filter(|(mark, wanted)| count(mark) < *wanted);
+    let marks = marks.map(|(mark, _)| format!("het kenmerk #b:{}", mark.trim_end_matches(':')));
+    let boxes =
+        (text.matches("[ ]").count() < 4 * decisions).then(|| "bij een besluit een van de vier keuzes".to_owned());
+    marks.chain(boxes).collect()
+}
+
 /// The words of a field in a line, which is rare.
 fn filled(line: &str, fields: &[&str]) -> String {
     let words = |index: usize| fields.get(index).map(|field| escaped(&super::field::plain(field))).unwrap_or_default();

@@ -131,10 +131,10 @@ pub fn named(template: &str) -> impl Iterator<Item = (usize, &str)> {
     template.match_indices("{.").filter_map(name)
 }
 
-/// How often a text has a role.
-#[must_use]
-pub fn count(text: &str, role: Role) -> usize {
-    text.matches(&format!("{OPEN}{}}}", role.word())).count()
+/// The lines of a text that have a role.
+pub fn lines(text: &str, role: Role) -> impl Iterator<Item = &str> {
+    let mark = format!("{OPEN}{}}}", role.word());
+    text.lines().filter(move |line| line.contains(&mark))
 }
 
 /// A text without its roles, and without what is for a screen alone; a line with nothing but a role becomes a blank one.

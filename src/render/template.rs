@@ -8,8 +8,8 @@ use std::io::{self, Write};
 
 use tera::{Context, Tera};
 
-use super::role;
-use crate::document::{Field, View};
+use super::{html, letter, role};
+use crate::document::{Document, Field, View};
 
 mod bounded;
 mod built_in;
@@ -26,6 +26,8 @@ pub struct Templates {
     tera: Tera,
     /// Those of plain text (`.txt`), in which other things have to be escaped.
     letters: Tera,
+    /// The template of the dossier that makes forms, when it has one.
+    own_form: Option<String>,
 }
 
 impl std::fmt::Debug for Templates {
@@ -73,17 +75,34 @@ impl Templates {
             let added = tera.set_fallback_prefixes([PREFIX]).and_then(|()| tera.add_raw_templates(templates));
             added.map(|()| tera).map_err(|error| TemplateFault::new(&error, overrides))
         };
-        Ok(Self { tera: engine(".md", escape, papers)?, letters: engine(".txt", escape_letter, letters)? })
+        let makes_form = |name: &&String| Document::form().is_some_and(|form| name.starts_with(form.name));
+        Ok(Self {
+            tera: engine(".md", escape, papers)?,
+            letters: engine(".txt", escape_letter, letters)?,
+            own_form: overrides.iter().map(|(name, _)| name).find(makes_form).cloned(),
+        })
     }
 
     /// Renders a view to Markdown in which its fields are still placeholders.
     ///
     /// # Errors
     ///
-    /// When the template names what the view does not have.
+    /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn render(&self, view: &View) -> Result<String, TemplateFault> {
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
-        bounded::render(&self.tera, &format!("{}.md", view.template), &context)
+        let text = bounded::render(&self.tera, &format!("{}.md", view.template), &context)?;
+        self.unless_it_lacks(view, |asks| html::lacking(&text, asks)).map(|()| text)
+    }
+
+    /// Refuses a form of a template of the dossier that has left out what an answer needs: it would come back without.
+    fn unless_it_lacks(
+        &self,
+        view: &View,
+        lacks: impl FnOnce((usize, usize)) -> Vec<String>,
+    ) -> Result<(), TemplateFault> {
+        let Some((own, asks)) = self.own_form.as_ref().zip(view.asks()) else { return Ok(()) };
+        let lacks = lacks(asks);
+        if lacks.is_empty() { Ok(()) } else { Err(TemplateFault::lacks(own, &lacks)) }
     }
 
     /// Renders a view to the plain text of a mail, in which its fields are still placeholders; nothing when the document
@@ -98,7 +117,8 @@ impl Templates {
             return Ok(None);
         }
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
-        bounded::render(&self.letters, &name, &context).map(Some)
+        let text = bounded::render(&self.letters, &name, &context)?;
+        self.unless_it_lacks(view, |asks| letter::lacking(&text, asks)).map(|()| Some(text))
     }
 
     /// The names at the top of a view that a template and its parts use; for the test that views offer what is used.

@@ -173,7 +173,10 @@ fn answer(region: &Region, id: MeetingId, ask: &Request, file: FileId) -> Result
         add(region, id, &mut returned, item, *number, *support, reason.clone())?;
     }
     for (item, words) in &ask.inputs {
-        entry(region, id, &mut returned, item)?.input = Some(words.clone());
+        let noted = entry(region, id, &mut returned, item)?.input.replace(words.clone());
+        if noted.is_some() {
+            bail!("Bij {} staat twee keer inbreng; zet die in één tekst.", visible::line(item));
+        }
     }
     for item in &ask.to_name {
         entry(region, id, &mut returned, item)?.name_it = true;

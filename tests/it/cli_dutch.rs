@@ -2,8 +2,11 @@
 
 use beraad::cli::{arguments::Arguments, dutch, manual};
 
-/// Words that clap would say by itself.
-const ENGLISH: [&str; 14] = [
+/// Words that clap would say by itself, or that a comment of the source would.
+const ENGLISH: [&str; 17] = [
+    " the ",
+    "How ",
+    "What ",
     "Usage",
     "Options",
     "OPTIONS",

@@ -600,7 +600,7 @@ fn a_consultation_is_a_form() {
     let text = format!(
         "# Raadpleging Beraad\n\nDe tekst. `#b:formulier:2025-10-09-beraad:aardam`\n\n- [ ] Akkoord met alles. `#b:alles`\n\n\
          ## 4. T\n\n**Ter instemming**\n\n### Gevraagd\n\n1. In te stemmen. `#b:besluit:plan:1:{words}:instemming`\n   - [ ] Gedragen\n   \
-         - [ ] Niet gedragen\n\n   Reden: {line}\n\n### Inbreng\n\nInbreng bij punt 4 (mag leeg blijven) \
+         - [ ] Niet gedragen {{\u{1}nee}}\n\n   Reden: {line}\n\n### Inbreng\n\nInbreng bij punt 4 (mag leeg blijven) \
          `#b:punt:plan:{words}`: {line}\n\n- [ ] Benoemen: noem dit.\n\n## Wie\n\nFunctie `#b:door`: {line}\n\n\
          Einde. `#b:einde`\n"
     );

@@ -87,7 +87,7 @@ fn command(document: &'static Document) -> Command {
     for example in document.examples {
         let _ = write!(examples, "\n  {example}");
     }
-    let mut command = Command::new(document.name).about(document.command).after_long_help(examples);
+    let mut command = Command::new(document.name);
     if let Some(english) = document.english {
         command = command.alias(english);
     }
@@ -99,7 +99,8 @@ fn command(document: &'static Document) -> Command {
     if document.has(Choice::Public) {
         command = Public::augment_args(command);
     }
-    Out::augment_args(command)
+    // what is added to a command brings a description of its own
+    Out::augment_args(command).about(document.command).long_about(document.command).after_long_help(examples)
 }
 
 /// The option of a choice, without its dashes.

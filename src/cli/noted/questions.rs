@@ -88,5 +88,7 @@ fn support() -> Result<Option<Support>> {
 fn question(words: &str) -> Result<Option<String>> {
     ask(&format!("{words} "));
     let line = io::stdin().lock().lines().next().transpose().context("Het antwoord is niet te lezen.")?;
-    Ok(line.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()))
+    // half an answer is none
+    let line = line.context("De vragen zijn niet allemaal gesteld; er is niets bewaard.")?;
+    Ok(Some(line.trim().to_owned()).filter(|line| !line.is_empty()))
 }

@@ -4,7 +4,7 @@ use comrak::nodes::{Node, NodeValue as V};
 
 use super::text;
 use super::writer::Writer;
-use crate::render::{Part, field, parts};
+use crate::render::{Part, field, parts, role};
 use crate::word::Word as _;
 
 impl<'a> Writer<'a, '_> {
@@ -23,7 +23,7 @@ impl<'a> Writer<'a, '_> {
             V::LineBreak => self.out.push_str("<br>\n"),
             V::Code(code) => {
                 self.out.push_str("<code>");
-                text::escape(&code.literal, &mut self.out);
+                text::escape(&role::without(&code.literal), &mut self.out);
                 self.out.push_str("</code>");
             }
             V::Emph => self.element("em", node),

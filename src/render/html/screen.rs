@@ -5,6 +5,9 @@ use comrak::nodes::{AstNode, Node, NodeValue as V};
 use super::marks::trim_start;
 use super::text;
 use super::writer::Writer;
+use crate::dutch;
+use crate::form::CHOICES;
+use crate::model::Support;
 use crate::render::role::{self, Role, Roles};
 use crate::word::Word as _;
 
@@ -33,23 +36,62 @@ const TEXTS: [&str; 21] = [
     "wis-alles",
 ];
 
-/// The marks that each form has once.
-const MARKS: [&str; 6] = ["formulier", "algemeen", "door", "afgestemd", "datum", "einde"];
+/// What every form asks once, whatever its items: the id of the field and the mark.
+const ONCE: [&str; 4] = ["algemeen", "door", "afgestemd", "datum"];
 
-/// What the text of a form lacks, which nobody can do without: marks by which an answer is known again, the four choices of
-/// each decision and the line for its reason, and texts for the screen. Each by its name, in Dutch.
+/// What the text of a form lacks, of so many items and decisions: what an answer needs to come back. Each by its name, in
+/// Dutch.
 #[must_use]
-pub fn lacking(text: &str) -> Vec<String> {
-    let marks = |name: &str| text.matches(&format!("`#b:{name}")).count();
-    let decisions = marks("besluit:");
-    let once = MARKS.iter().filter(|name| marks(name) == 0).map(|name| format!("het kenmerk #b:{name}"));
-    let choices = [Role::Yes, Role::Reserved, Role::No, Role::MoreTime].into_iter();
-    let choices = choices.filter(|role| role::count(text, *role) < decisions);
-    let choices = choices.map(|role| format!("bij een besluit de keuze {{.{}}}", role.word()));
-    let reason = (marks("reden") < decisions).then(|| "bij een besluit het kenmerk #b:reden".to_owned());
-    let texts = TEXTS.iter().filter(|name| !text.contains(&format!("- `{name}` ")));
-    let texts = texts.map(|name| format!("de tekst `{name}` bij {{.{}}}", Role::Screen.word()));
-    once.chain(choices).chain(reason).chain(texts).collect()
+pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
+    let page = super::page(text, &[], &super::Frame::default());
+    let count = |part: &str| page.matches(part).count();
+    let mut all = Vec::new();
+    let mut needs = |is_there: bool, what: String| all.extend((!is_there).then_some(what));
+    needs(text.contains("`#b:formulier:"), "het kenmerk #b:formulier".to_owned());
+    needs(text.contains("`#b:einde`"), "het kenmerk #b:einde".to_owned());
+    for name in ONCE {
+        needs(count(&format!(" id=\"{name}\"")) == 1, format!("de regel om in te vullen met het kenmerk #b:{name}"));
+    }
+    needs(
+        count("<fieldset class=\"besluit\"") == decisions,
+        "een gevraagd besluit met zijn kenmerk en zijn keuzes".to_owned(),
+    );
+    for role in [Role::Yes, Role::Reserved, Role::No, Role::MoreTime] {
+        let value = role.support().map_or("", Support::word);
+        let are_there = count(&format!(" value=\"{value}\">")) == decisions;
+        needs(are_there, format!("bij een besluit de keuze {{.{}}}", role.word()));
+        let misnamed = role::lines(text, role).any(|line| choice(line) != role.support());
+        let called = CHOICES.iter().find(|(_, support)| Some(*support) == role.support()).map_or("", |(said, _)| said);
+        let told = format!(
+            "bij {{.{}}} een keuze die begint met “{}”: zo leest beraad een antwoord in tekst",
+            role.word(),
+            dutch::capital(called)
+        );
+        needs(!misnamed, told);
+    }
+    let reasons = text.matches("`#b:reden`").count();
+    needs(
+        reasons == decisions && count("-reden\" rows=\"2\"") == decisions,
+        "bij een besluit de regel om in te vullen met #b:reden".to_owned(),
+    );
+    needs(count(" id=\"inbreng-") == items, "bij een punt de regel om in te vullen met zijn kenmerk".to_owned());
+    for name in TEXTS {
+        let (open, what) =
+            (format!("data-tekst=\"{name}\">"), format!("de tekst `{name}` bij {{.{}}}", Role::Screen.word()));
+        needs(count(&open) == 1 && count(&format!("{open}</span>")) == 0, what);
+    }
+    let question = count("data-tekst=\"gevraagd\">Gevraagd {nr}.");
+    needs(
+        question == 1,
+        "in de tekst `gevraagd` het begin “Gevraagd {nr}.”: zo leest beraad een antwoord in tekst".to_owned(),
+    );
+    all
+}
+
+/// What the words of a choice mean where an answer comes back as text.
+fn choice(line: &str) -> Option<Support> {
+    let said = line.trim_start_matches([' ', '-', '[', ']']).to_lowercase();
+    CHOICES.iter().find(|(words, _)| said.starts_with(words)).map(|(_, support)| *support)
 }
 
 /// The texts of a form: the name of each in a code span that opens its item, and the words behind it.

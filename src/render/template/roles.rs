@@ -8,22 +8,45 @@ use crate::dutch;
 use crate::render::role::{Role, named};
 use crate::word::Word as _;
 
-/// The first role that does not exist.
+/// The first role that does not exist, or that is not written as one.
 pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
     overrides.iter().find_map(|(template, text)| {
-        let (at, name) = named(text).find(|(_, name)| Role::of(name).is_none())?;
+        let (at, written) = braces(text).find(|(_, written)| !is_role(written))?;
         let before = &text[..at];
         let line = before.rsplit('\n').next().unwrap_or_default();
         let known: Vec<String> = Role::WORDS.iter().map(|word| format!("{{.{word}}}")).collect();
+        let known = dutch::list(&known).unwrap_or_default();
         Some(TemplateFault {
             template: template.as_str().into(),
             line: Some(before.matches('\n').count() + 1),
             column: Some(line.chars().count() + 1),
-            range: Some(at..at + name.len() + 3),
-            message: format!("De rol {{.{name}}} bestaat niet."),
-            hint: Some(format!("Wel bestaan: {}.", dutch::list(&known).unwrap_or_default())),
+            range: Some(at..at + written.len()),
+            message: format!("De rol {written} bestaat niet."),
+            hint: Some(format!(
+                "Een rol is een woord tussen accolades, met een punt ervoor en zonder spaties. Wel bestaan: {known}."
+            )),
         })
     })
+}
+
+/// What looks like a role, with its place: an accolade and a dot, up to the next accolade or the end of the line.
+fn braces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices('{').filter_map(|(at, _)| {
+        let rest = &text[at..];
+        let is_double = text[..at].ends_with('{') || rest.starts_with("{{");
+        let looks = !is_double && rest[1..].trim_start_matches([' ', '\t']).starts_with('.');
+        let line = rest.lines().next().unwrap_or_default();
+        let close = if line.starts_with("{.{{") { "}}}" } else { "}" };
+        let end = line.find(close).map_or(line.len(), |end| end + close.len());
+        looks.then(|| (at, line[..end].trim_end()))
+    })
+}
+
+/// Whether it is one: of the table, or of a value.
+fn is_role(written: &str) -> bool {
+    let name = written.strip_prefix("{.").and_then(|rest| rest.strip_suffix('}'));
+    // a value of ours: a text of a user is no role
+    written.starts_with("{.{{") && written.ends_with(".kleur }}}") || name.is_some_and(|name| Role::of(name).is_some())
 }
 
 /// A line of a template to which the built-in one of that name gives a role.

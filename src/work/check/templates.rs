@@ -8,8 +8,8 @@ use crate::finding::{Finding, dossier as faults};
 use crate::model::{MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::read::nearest;
+use crate::render::Format;
 use crate::render::template::{BUILT_IN, Lacking, TemplateFault, Templates, lacking};
-use crate::render::{Format, html};
 use crate::source::{FileId, Span};
 use crate::visible;
 
@@ -50,12 +50,6 @@ fn letters(region: &Region, id: MeetingId, today: NaiveDate, templates: &Templat
     let views = DOCUMENTS.iter().filter_map(|document| document.compose(&scope).ok()).flatten();
     for view in views {
         templates.letter(&view)?;
-        if view.is_form() {
-            let lacks = html::lacking(&templates.render(&view)?);
-            if !lacks.is_empty() {
-                return Err(TemplateFault::lacks(&lacks));
-            }
-        }
     }
     Ok(())
 }
