@@ -1,7 +1,8 @@
 //! The plain text of a mail: lines of at most 72 characters, so that no mail program breaks them.
 
 use super::{Part, lone, parts};
-use crate::form::mark;
+use crate::dutch;
+use crate::form::{CHOICES, mark};
 
 /// The longest line.
 const WIDTH: usize = 72;
@@ -40,9 +41,23 @@ pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
     let more = [("besluit:", decisions), ("reden", decisions), ("punt:", items)];
     let marks = once.into_iter().chain(more).filter(|(mark, wanted)| count(mark) < *wanted);
     let marks = marks.map(|(mark, _)| format!("het kenmerk #b:{}", mark.trim_end_matches(':')));
-    let boxes =
-        (text.matches("[ ]").count() < 4 * decisions).then(|| "bij een besluit een van de vier keuzes".to_owned());
-    marks.chain(boxes).collect()
+    let labels = text.lines().filter_map(|line| line.trim_start().strip_prefix("[ ] ")).map(str::to_lowercase);
+    // what begins with another comes first
+    let meant = labels.filter_map(|label| CHOICES.iter().map(|(said, _)| *said).find(|said| label.starts_with(said)));
+    let meant: Vec<&str> = meant.collect();
+    let is_short = |said: &str| meant.iter().filter(|one| **one == said).count() != decisions;
+    let choices = CHOICES.iter().map(|(said, _)| *said).filter(|said| is_short(said));
+    let choices = choices.map(|said| format!("bij een besluit het lege vakje “{}”", dutch::capital(said)));
+    let filled_in = is_ticked(text).then(|| TICKED.to_owned());
+    marks.chain(choices).chain(filled_in).collect()
+}
+
+/// What a form lacks that is filled in already.
+pub(super) const TICKED: &str = "een leeg vakje: er is er al een aangekruist";
+
+/// Whether a box of a form is ticked before anybody filled it in.
+pub(super) fn is_ticked(text: &str) -> bool {
+    text.lines().any(|line| line.trim_start().trim_start_matches("- ").to_lowercase().starts_with("[x]"))
 }
 
 /// The words of a field in a line, which is rare.

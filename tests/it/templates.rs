@@ -170,7 +170,7 @@ fn of_a_form(name: &str, text: &str) -> (String, String) {
 
 /// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
 /// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
-const CHANGED: [(&str, &str, &str, &str); 27] = [
+const CHANGED: [(&str, &str, &str, &str); 32] = [
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Meer tijd nodig, tot een dag {.meer-tijd}", ""),
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` Klaar", ""),
@@ -180,6 +180,7 @@ const CHANGED: [(&str, &str, &str, &str); 27] = [
     ("raadpleging-punt.md", "{.gevraagd}", "{.Gevraagd}", "De rol {.Gevraagd} bestaat niet"),
     ("raadpleging-punt.md", "{.gevraagd}", "{ .gevraagd}", "De rol { .gevraagd} bestaat niet"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.gevraagd .blok}", "De rol {.gevraagd .blok} bestaat niet"),
+    ("raadpleging-punt.md", "{.gevraagd}", "{\u{1}gevraagd}", "sjabloon-klopt-niet"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.}", "De rol {.} bestaat niet"),
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Gevraagd", "sjabloon-zonder-rol"),
     (
@@ -207,7 +208,16 @@ const CHANGED: [(&str, &str, &str, &str); 27] = [
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` ", "de tekst `bewaren` bij {.scherm}"),
     ("raadpleging.md", "`gevraagd` Gevraagd {nr}.", "`gevraagd` Vraag {nr}.", "het begin “Gevraagd {nr}.”"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.{{ punt.titel }}}", "De rol {.{{ punt.titel }}} bestaat niet"),
+    ("raadpleging-punt.md", "- [ ] Gedragen {.ja}", "- [x] Gedragen {.ja}", "er is er al een aangekruist"),
+    (
+        "raadpleging-punt.md",
+        "{.meer-tijd}",
+        "{.meer-tijd}\n   - [ ] Liever niet {.nee}",
+        "bij een besluit de keuze {.nee}",
+    ),
     ("raadpleging.txt", "#b:reden", "", "het kenmerk #b:reden"),
+    ("raadpleging.txt", "[ ] Niet gedragen", "[ ] Tegen", "het lege vakje “Niet gedragen”"),
+    ("raadpleging.txt", "[ ] Gedragen\n", "[x] Gedragen\n", "er is er al een aangekruist"),
 ];
 
 #[test]

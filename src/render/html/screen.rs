@@ -8,6 +8,7 @@ use super::writer::Writer;
 use crate::dutch;
 use crate::form::CHOICES;
 use crate::model::Support;
+use crate::render::letter;
 use crate::render::role::{self, Role, Roles};
 use crate::word::Word as _;
 
@@ -80,6 +81,7 @@ pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
             (format!("data-tekst=\"{name}\">"), format!("de tekst `{name}` bij {{.{}}}", Role::Screen.word()));
         needs(count(&open) == 1 && count(&format!("{open}</span>")) == 0, what);
     }
+    needs(!letter::is_ticked(text), letter::TICKED.to_owned());
     let question = count("data-tekst=\"gevraagd\">Gevraagd {nr}.");
     needs(
         question == 1,

@@ -11,7 +11,9 @@ use crate::word::Word as _;
 /// The first role that does not exist, or that is not written as one.
 pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
     overrides.iter().find_map(|(template, text)| {
-        let (at, written) = braces(text).find(|(_, written)| !is_role(written))?;
+        // with that a template would write a role of its own making
+        let hidden = text.find('\u{1}').map(|at| (at, "\u{1}"));
+        let (at, written) = hidden.or_else(|| braces(text).find(|(_, written)| !is_role(written)))?;
         let before = &text[..at];
         let line = before.rsplit('\n').next().unwrap_or_default();
         let known: Vec<String> = Role::WORDS.iter().map(|word| format!("{{.{word}}}")).collect();
@@ -21,7 +23,7 @@ pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
             line: Some(before.matches('\n').count() + 1),
             column: Some(line.chars().count() + 1),
             range: Some(at..at + written.len()),
-            message: format!("De rol {written} bestaat niet."),
+            message: format!("De rol {} bestaat niet.", crate::visible::line(written)),
             hint: Some(format!(
                 "Een rol is een woord tussen accolades, met een punt ervoor en zonder spaties. Wel bestaan: {known}."
             )),
