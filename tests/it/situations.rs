@@ -34,7 +34,7 @@ fn situations(page: &Page<'static>) -> Vec<Situation<'static>> {
         match (*part, all.last_mut()) {
             (Part::Heading(heading), _) => all.push(Situation { heading, pieces: Vec::new(), steps: Vec::new() }),
             (Part::File(path, words, text), Some(last)) if last.steps.is_empty() => {
-                last.pieces.push((path, words, text))
+                last.pieces.push((path, words, text));
             }
             (Part::File(path, words, text), Some(last)) => last.steps.push(Step::Change((path, words, text))),
             (Part::Text(text), Some(last)) => {
