@@ -163,7 +163,8 @@ impl Region {
 
     /// Whether a decision was asked again, in the same words, and was decided upon there: who has a reservation then, says
     /// it there. Other decisions that follow on it leave it as it is, and so does what was only discussed or advised.
-    fn was_decided_again(&self, id: ItemId, number: usize, today: NaiveDate) -> bool {
+    #[must_use]
+    pub fn was_decided_again(&self, id: ItemId, number: usize, today: NaiveDate) -> bool {
         let text = &self[id].requested[number - 1];
         self.later(id, today).any(|(later, treated)| {
             let asked = (1..).zip(&self[later].requested).filter(|(_, asked)| consultation::same_text(asked, text));
