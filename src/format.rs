@@ -14,7 +14,10 @@ mod verzending;
 mod voortgang;
 
 pub use page::page;
-pub use spoken::{ANDERS_COLLEGE, BESLUIT_COLLEGE, KOMEND_COLLEGE, STANDPUNT, UITSTEL_COLLEGE};
+pub use spoken::{
+    ANDERS_COLLEGE, BESLUIT_COLLEGE, KOMEND_COLLEGE, STANDPUNT, TE_DOEN_COLLEGE, TOT_COLLEGE, UITSTEL_COLLEGE,
+    VOORWAARDE, ZONDER_VOORBEHOUD,
+};
 
 /// One kind of file.
 #[derive(Debug)]

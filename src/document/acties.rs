@@ -78,6 +78,8 @@ pub struct Besluit<'a> {
     uitkomst: Option<String>,
     college: Option<String>,
     college_eerst: Option<String>,
+    /// What the college wrote, where its words do not tell whether it decided.
+    woorden: Option<&'a str>,
     /// The decisions, of an item that asks more: one, or a list of them.
     bij: Option<String>,
     bij_meer: Option<String>,
@@ -85,6 +87,8 @@ pub struct Besluit<'a> {
     van_eerst: Option<String>,
     /// They said something else on the same day, and nobody can say which was the last.
     onzeker: bool,
+    /// The words of the minutes do not say whether it stands.
+    onduidelijk: bool,
     /// The minutes tell of somebody's input on it.
     met_inbreng: bool,
 }
@@ -227,13 +231,15 @@ fn items(scope: &Scope) -> impl Iterator<Item = ItemId> {
     })
 }
 
-/// What was assented to and still has to be adopted by a college.
+/// What was assented to and still has to be adopted by a college, or of which its words do not tell whether it was.
 fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     let region = scope.region;
     let waiting = items(scope).filter_map(|id| {
-        let college = [region.awaits(id, scope.today)?];
+        let unclear = region.unclear(id, scope.today).and_then(|entry| entry.adopted());
+        let college = [unclear.map(|(college, _)| college).or_else(|| region.awaits(id, scope.today))?];
         let (college, college_eerst) = parts::names_now(region, id.meeting, &college, scope.today);
-        Some(Besluit { college, college_eerst, ..decision(scope, id) })
+        let woorden = unclear.map(|(_, words)| words.trim());
+        Some(Besluit { college, college_eerst, woorden, ..decision(scope, id) })
     });
     waiting.collect()
 }
@@ -256,11 +262,13 @@ fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {
         uitkomst: outcome.map(|outcome| dutch::capital(outcome.word())),
         college: None,
         college_eerst: None,
+        woorden: None,
         bij: None,
         bij_meer: None,
         van: None,
         van_eerst: None,
         onzeker: false,
+        onduidelijk: false,
         met_inbreng: treated.is_some_and(|treated| !treated.input.is_empty()),
     }
 }

@@ -91,7 +91,8 @@ impl<'a> Telling<'a> {
     }
 
     /// The same answers of more parties on one day together.
-    fn told(self, id: MeetingId, all: Vec<Apart<'a>>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
+    fn told(self, id: MeetingId, mut all: Vec<Apart<'a>>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
+        all.retain(|one| !is_told_with_rivals(self.region, id, one));
         let mut groups: Vec<(Vec<Apart<'a>>, Vec<PartyId>)> = Vec::new();
         for unit in self.units(id, all) {
             let by = unit[0].reply.party;
@@ -186,6 +187,14 @@ impl<'a> Telling<'a> {
         }
         told
     }
+}
+
+/// Whether it is told with the answers of which nobody knows which is the last, and so may count.
+pub fn is_told_with_rivals(region: &Region, id: MeetingId, one: &Apart) -> bool {
+    let (Some(index), Words::Answer(answer, Some(_)), Why::Unordered) = (one.item, one.said, one.why) else {
+        return false;
+    };
+    consultation::is_told_with_rivals(region, ItemId { meeting: id, index }, one.reply.party, answer)
 }
 
 /// Whether nobody hears it from the party otherwise.

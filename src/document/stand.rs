@@ -76,6 +76,8 @@ pub struct Groep<'a> {
     /// To what those, and those who were asked anew, answered: a text, or a question in any case.
     eerdere: &'static str,
     opnieuw_gevraagd: Option<String>,
+    /// Who gave different answers on one day, and nobody knows which was the last.
+    volgorde_onbekend: Option<String>,
     /// Answers that are not ordinary: after the closing date, by word of mouth, a second time.
     na_sluiting: Option<String>,
     mondeling: Vec<Mondeling<'a>>,
@@ -201,6 +203,7 @@ fn group<'a>(
     let niet_gevraagd = names(&|party| asks != Asks::Nothing && unasked(party));
     let verouderd = names(&|party| they.is_stale(party, false));
     let opnieuw_gevraagd = names(&|party| they.is_stale(party, true));
+    let volgorde_onbekend = names(&|party| they.has(party, Stand::Unordered));
     let waiting =
         they.that(|party| they.was_asked(party) && (they.has(party, Stand::Silent) || they.is_stale(party, true)));
     let closed = |party: &PartyId| consultation::is_closed_to(&region[id], *party, scope.today);
@@ -217,6 +220,7 @@ fn group<'a>(
         partly: onvolledig.is_some() || opnieuw_gevraagd.is_some(),
         stale: verouderd.is_some(),
         unasked: niet_gevraagd.is_some(),
+        unordered: volgorde_onbekend.is_some(),
     });
     Groep {
         spreker: speaker.map(|speaker| region.called(id, speaker)),
@@ -238,6 +242,7 @@ fn group<'a>(
         verouderd,
         eerdere: they.answered_earlier(),
         opnieuw_gevraagd,
+        volgorde_onbekend,
         na_sluiting: all.with_day(&|reply| consultation::came_after_due(region, &region[id], reply)),
         mondeling: all.newest().filter_map(|reply| spoken(region, id, reply)).collect(),
         opnieuw: all.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),

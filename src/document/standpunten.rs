@@ -36,8 +36,8 @@ pub struct Zin<'a> {
     /// To what that was: an earlier text, or another question.
     eerdere: Option<&'static str>,
     eerdere_teksten: Vec<&'a str>,
-    /// Of different answers of one day of which nobody knows the last: one of them.
-    een_van: Option<Woord>,
+    /// Different answers of one day of which nobody knows the last.
+    verschillend: Vec<Verschillend<'a>>,
     /// The day on which its reservation was lifted.
     vervallen_op: Option<String>,
     /// Of what is silent: it said something else, of this item or of others.
@@ -52,6 +52,27 @@ pub struct Zin<'a> {
     open: bool,
 }
 
+/// One of different answers of a day of which nobody knows the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Verschillend<'a> {
+    antwoord: Woord,
+    reden: Option<&'a str>,
+}
+
+/// The different answers of one day of a party on a decision, where nobody knows the last: each once.
+pub fn verschillend(region: &Region, at: ItemId, party: PartyId, number: usize) -> Vec<Verschillend<'_>> {
+    let (stand, newest) = consultation::standing(region, at, party, number);
+    let Some(newest) = newest.filter(|_| stand == Stand::Unordered) else { return Vec::new() };
+    let mut all: Vec<Verschillend> = Vec::new();
+    for answer in consultation::rivals(region, at, party, newest.answer) {
+        let one = Verschillend { antwoord: words::answer(answer, &region[at]), reden: answer.reason.as_deref() };
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 /// What a party says of some decisions.
 #[derive(Debug, PartialEq, Eq)]
 struct Said<'a> {
@@ -60,8 +81,8 @@ struct Said<'a> {
     /// To an earlier question: the answer, and to what; and the texts.
     earlier: Option<(Woord, &'static str)>,
     texts: Vec<&'a str>,
-    /// One of the answers, where nobody knows the last.
-    one_of: Option<Woord>,
+    /// The answers, where nobody knows the last.
+    rivals: Vec<Verschillend<'a>>,
     lifted: Option<NaiveDate>,
     silent_on: Option<&'static str>,
     /// It is the own answer of who speaks, to an earlier text, or one of those of one day.
@@ -154,14 +175,14 @@ fn said(region: &Region, at: ItemId, party: PartyId, own: bool, today: NaiveDate
         let earlier = stale.map(|answer| (words::answer(answer, &region[at]), words::question(answer, &region[at])));
         let text = stale.map(|answer| &*answer.text);
         let text = text.filter(|text| !consultation::same_text(text, &region[at].requested[number - 1]));
-        let unordered = newest.filter(|_| stand == Stand::Unordered);
-        let one_of = unordered.map(|newest| words::answer(newest.answer, &region[at]));
+        let rivals = verschillend(region, at, party, number);
         let open = matches!(stand, Stand::Silent | Stand::Stale);
         let asked_late = consultation::asked_late(region, at, party, number).filter(|_| open);
         let asked_late = asked_late.filter(|(day, _)| newest.is_none_or(|newest| newest.reply.date <= *day));
         let same = |said: &&mut Said| {
-            (said.stand, said.reason, said.earlier, said.one_of, said.lifted, said.asked_late)
-                == (stand, reason, earlier, one_of, lifted, asked_late)
+            (said.stand, said.reason, said.earlier, said.lifted, said.asked_late)
+                == (stand, reason, earlier, lifted, asked_late)
+                && said.rivals == rivals
         };
         if let Some(said) = all.iter_mut().find(same) {
             said.decisions.push(number);
@@ -175,7 +196,7 @@ fn said(region: &Region, at: ItemId, party: PartyId, own: bool, today: NaiveDate
                 reason,
                 earlier,
                 texts,
-                one_of,
+                rivals,
                 lifted,
                 silent_on,
                 own,
@@ -225,7 +246,7 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
         gevraagd_op: said.asked_late.map(|(day, _)| dutch::date(day)),
         opnieuw: said.asked_late.is_some_and(|(_, again)| again),
         open: consultation::is_open(said.stand),
-        een_van: said.one_of,
+        verschillend: said.rivals.clone(),
         vervallen_op: said.lifted.map(dutch::date),
         let_op: said.stand != Stand::Answered(Support::Yes) || said.reason.is_some() && said.lifted.is_none(),
     })
@@ -234,7 +255,8 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
 impl Zin<'_> {
     /// Whether somebody answered, and not only yes to what is asked now.
     pub fn is_an_answer_with_more(&self) -> bool {
-        (self.let_op || self.vervallen_op.is_some()) && (!self.open || self.eerder.is_some() || self.een_van.is_some())
+        (self.let_op || self.vervallen_op.is_some())
+            && (!self.open || self.eerder.is_some() || !self.verschillend.is_empty())
     }
 
     /// Whether somebody does not simply agree.

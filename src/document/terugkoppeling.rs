@@ -262,7 +262,9 @@ fn item<'a>(
 fn with_apart(region: &Region, items: &[ItemId], party: PartyId) -> Vec<usize> {
     let counts_not = |at: &&ItemId| {
         let all = consultation::apart_on(region, **at, party);
-        all.iter().any(|one| !matches!(one.why, Why::Replaced | Why::Withdrawn))
+        let told_there = |one: &&Apart| super::apart::is_told_with_rivals(region, at.meeting, one);
+        let mut apart = all.iter().filter(|one| !told_there(one));
+        apart.any(|one| !matches!(one.why, Why::Replaced | Why::Withdrawn))
     };
     items.iter().filter(counts_not).map(|at| at.index).collect()
 }

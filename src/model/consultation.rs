@@ -36,7 +36,7 @@ pub use said::{
 pub use sent::{
     Unsent, is_recorded, is_unsent, known_unsent, lacks_record, unsent, unsent_files, was_changed, without_wording,
 };
-pub use unordered::{Unordered, differs_in_reason, unordered};
+pub use unordered::{Unordered, differs_in_reason, is_told_with_rivals, rivals, unordered};
 pub use wording::wording;
 
 /// A party that is asked before a meeting.
@@ -201,8 +201,7 @@ pub fn standing(region: &Region, id: ItemId, party: PartyId, number: usize) -> (
 
 /// Whether a party said something else of a decision beside its newest answer, and nobody can say which it said last.
 fn has_rival(region: &Region, id: ItemId, newest: &Newest) -> bool {
-    let all = unordered(region, id, newest.reply.party);
-    all.iter().any(|one| one.holds(newest.answer) && one.is_of_support())
+    !rivals(region, id, newest.reply.party, newest.answer).is_empty()
 }
 
 /// How each party that was asked stands towards a requested decision.

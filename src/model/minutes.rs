@@ -153,6 +153,8 @@ pub struct Input {
     pub position: Option<Spanned<String>>,
     /// What that says, where its words leave no doubt.
     pub stance: Option<Support>,
+    /// It says that a reservation is no more, and nothing else.
+    pub lifts: bool,
     /// Why input that asked to be named was not.
     pub not_named: Option<Spanned<String>>,
     /// Where it stands.
@@ -269,4 +271,15 @@ pub struct Progress {
     pub explanation: Option<Spanned<String>>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Progress {
+    /// The college that this is about, and what that wrote of what it was to adopt; nothing of another entry.
+    #[must_use]
+    pub fn adopted(&self) -> Option<(PartyId, &str)> {
+        match &self.kind {
+            ProgressKind::Adopted { college, outcome, .. } => Some((*college, outcome)),
+            _ => None,
+        }
+    }
 }

@@ -29,6 +29,8 @@ pub struct Reservation {
     pub decisions: Vec<usize>,
     /// The party said something else on the same day, and nobody can say which was the last.
     pub unsure: bool,
+    /// The minutes tell a position of the party in words that do not say whether it stands.
+    pub unclear: bool,
 }
 
 impl Reserved {
@@ -155,12 +157,14 @@ impl Region {
         let first = stood.first()?;
         let answer = first.answer.filter(|answer| answer.support == Support::Reserved);
         let span = answer.map(|answer| answer.span).or_else(|| first.input.map(|input| input.span))?;
-        Some(Reservation { party, span, decisions, unsure: stood.iter().any(|one| one.unsure) })
+        let (unsure, unclear) = (stood.iter().any(|one| one.unsure), stood.iter().any(|one| one.unclear));
+        Some(Reservation { party, span, decisions, unsure, unclear })
     }
 
     /// Whether a decision was asked again, in the same words, and was decided upon there: who has a reservation then, says
     /// it there. Other decisions that follow on it leave it as it is, and so does what was only discussed or advised.
-    fn was_decided_again(&self, id: ItemId, number: usize, today: NaiveDate) -> bool {
+    #[must_use]
+    pub fn was_decided_again(&self, id: ItemId, number: usize, today: NaiveDate) -> bool {
         let text = &self[id].requested[number - 1];
         self.later(id, today).any(|(later, treated)| {
             let asked = (1..).zip(&self[later].requested).filter(|(_, asked)| consultation::same_text(asked, text));

@@ -18,6 +18,8 @@ pub struct Stood<'a> {
     pub input: Option<&'a Input>,
     /// It is one of answers of which nobody can say which the party gave last.
     pub unsure: bool,
+    /// The minutes tell a position of it in words that do not say how it stands: it may stand otherwise.
+    pub unclear: bool,
 }
 
 impl Region {
@@ -28,19 +30,22 @@ impl Region {
     #[must_use]
     pub fn stood(&self, id: ItemId, party: PartyId, number: usize) -> Option<Stood<'_>> {
         let written = self.answered_before(id, party, number);
-        let Some((input, stance)) = self.position(id, party).filter(|_| self[id].asks(number)) else {
-            return written;
+        let reserved = written.is_some_and(|it| it.support == Support::Reserved);
+        let Some((input, stance)) = self.position(id, party, reserved).filter(|_| self[id].asks(number)) else {
+            let told = self.positions(id, party).any(|input| reserved || !input.lifts);
+            let unclear = told && self[id].asks(number);
+            return written.map(|written| Stood { unclear, ..written });
         };
         let same = |before: Option<Stood>| before.is_some_and(|before| before.support == stance);
         let repeats = (1..=self[id].requested.len()).any(|one| same(self.answered_before(id, party, one)));
         let of_part = stance != Support::Yes && repeats && !same(written);
         // who asks for more time takes no reservation back
-        let keeps = stance == Support::MoreTime && written.is_some_and(|it| it.support == Support::Reserved);
+        let keeps = stance == Support::MoreTime && reserved;
         if of_part || keeps {
             return written;
         }
         let (answer, since) = (written.and_then(|written| written.answer), self[id.meeting].last_day());
-        Some(Stood { support: stance, since, answer, input: Some(input), unsure: false })
+        Some(Stood { support: stance, since, answer, input: Some(input), unsure: false, unclear: false })
     }
 
     /// What a party answered before a meeting to what was asked there. Of answers of which nobody can say which was the last it
@@ -54,16 +59,17 @@ impl Region {
         let reserved = rivals.as_ref().and_then(|one| one.answers.iter().rfind(|(_, answer)| is_reserved(answer)));
         let (reply, answer) = reserved.copied().unwrap_or((newest.reply, newest.answer));
         let (support, since, unsure) = (answer.support, reply.date, rivals.is_some());
-        Some(Stood { support, since, answer: Some(answer), input: None, unsure })
+        Some(Stood { support, since, answer: Some(answer), input: None, unsure, unclear: false })
     }
 
     /// The position of a party on an item in the minutes, and what it says: nothing where its words leave doubt, or where
-    /// there are more that differ.
-    fn position(&self, id: ItemId, party: PartyId) -> Option<(&Input, Support)> {
+    /// there are more that differ. Who had a reservation, and has it no more, assents.
+    fn position(&self, id: ItemId, party: PartyId, reserved: bool) -> Option<(&Input, Support)> {
+        let says = |input: &Input| input.stance.or((reserved && input.lifts).then_some(Support::Yes));
         let mut own = self.positions(id, party);
         let first = own.next()?;
-        let stance = first.stance?;
-        own.all(|other| other.stance == Some(stance)).then_some((first, stance))
+        let stance = says(first)?;
+        own.all(|other| says(other) == Some(stance)).then_some((first, stance))
     }
 
     /// The positions of a party on an item in the minutes.

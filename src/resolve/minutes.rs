@@ -137,6 +137,7 @@ impl Resolver<'_> {
             text: entry.placed("tekst"),
             position: entry.placed("standpunt"),
             stance: entry.text("standpunt").and_then(|position| spoken::stance(position.value)),
+            lifts: entry.text("standpunt").is_some_and(|position| spoken::lifts(position.value)),
             not_named: entry.placed("niet_benoemd"),
             span: entry.span,
         })

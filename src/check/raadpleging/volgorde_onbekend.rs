@@ -58,14 +58,19 @@ fn report(at: &At<'_>, party: PartyId, rivals: &Rivals<'_>, found: &mut Found) {
             more + 1
         ),
     };
-    let hint = if first.answers.iter().all(|(reply, _)| reply.time.is_some()) {
-        "geef wat het laatst kwam een latere tijd, zo nodig met seconden: tijd = 15:00:30; nu telt dit"
-    } else if others.len() == 1 {
-        "zet bij beide antwoorden hoe laat het kwam: tijd = 15:00:00; nu telt dit"
+    let so_far = if rivals.iter().any(|(_, one)| one.is_of_support()) {
+        "tot dan is niet bekend welk antwoord geldt"
     } else {
-        "zet bij elk van deze antwoorden hoe laat het kwam: tijd = 15:00:00; nu telt dit"
+        "tot dan staat deze reden in de stukken"
     };
-    let mut finding = found.at(counts.span, message, hint);
+    let hint = if first.answers.iter().all(|(reply, _)| reply.time.is_some()) {
+        "geef wat het laatst kwam een latere tijd, zo nodig met seconden: tijd = 15:00:30"
+    } else if others.len() == 1 {
+        "zet bij beide antwoorden hoe laat het kwam: tijd = 15:00:00"
+    } else {
+        "zet bij elk van deze antwoorden hoe laat het kwam: tijd = 15:00:00"
+    };
+    let mut finding = found.at(counts.span, message, format!("{hint}; {so_far}"));
     for (other, _) in others {
         finding = finding.see(other.span, "het andere antwoord");
     }

@@ -4,7 +4,8 @@ use crate::check::Found;
 use crate::check::mend::in_ledger;
 use crate::check::scope::{At, numbered};
 use crate::dutch;
-use crate::model::ItemId;
+use crate::model::standing::Reservation;
+use crate::model::{Input, ItemId, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.region.progress_broken {
@@ -25,14 +26,28 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             } else {
                 String::new()
             };
-            let message =
-                format!("Het voorbehoud van {} bij {of}“{}” is niet vervallen.", at.name(one.party), item.title);
+            let about = format!("het voorbehoud van {} bij {of}“{}”", at.name(one.party), item.title);
+            if one.unclear {
+                unclear(at, (treated, &one), &about, found);
+                continue;
+            }
+            let message = format!("{} is niet vervallen.", dutch::capital(&about));
             let (lifted, part) = in_words(&at.region[one.party].key, &one.decisions, item.requested.len());
             let written = in_ledger(&format!("{}#{}", at.meeting.key, item.key), &lifted);
             let hint = format!("{planned}is het opgelost? {}{part}", dutch::capital(&written));
             found.at(one.span, message, hint).see(treated.span, "hier is ingestemd").item(treated.item);
         }
     }
+}
+
+/// A position in words that do not say whether a reservation stands.
+fn unclear(at: &At<'_>, (treated, one): (&Treated, &Reservation), about: &str, found: &mut Found) {
+    let id = at.item_id(treated.item);
+    let said = |input: &Input| input.position.clone();
+    let Some(position) = at.region.positions(id, one.party).find_map(said) else { return };
+    let message = format!("“{}”: of {about} nog staat, zeggen deze woorden niet.", position.trim());
+    let hint = "schrijf het standpunt met woorden als stemt in, stemt in onder voorbehoud, trekt het voorbehoud in of stemt niet in; wat er nog meer was, kan in tekst";
+    found.at(position.span, message, at.in_minutes(hint)).see(one.span, "dit is het voorbehoud").item(treated.item);
 }
 
 /// What to write when a reservation of a party is lifted, and what besides: at which of the decisions that an item asks.

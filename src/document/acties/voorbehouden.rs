@@ -28,8 +28,8 @@ pub fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     items(scope).flat_map(|id| of_item(scope, id)).collect()
 }
 
-/// The decisions that reservations are about, and whether it is unsure that they stand.
-type What<'r> = (&'r [usize], bool);
+/// The decisions that reservations are about, and whether it is unsure that they stand: by the answers, or by the minutes.
+type What<'r> = (&'r [usize], bool, bool);
 
 /// The reservations on an item, those towards the same decisions together.
 fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
@@ -40,18 +40,18 @@ fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
     }
     let mut groups: Vec<(What, Vec<PartyId>)> = Vec::new();
     for one in &reserved.of {
-        let what = (&*one.decisions, one.unsure);
+        let what = (&*one.decisions, one.unsure, one.unclear);
         match groups.iter_mut().find(|(known, _)| *known == what) {
             Some((_, parties)) => parties.push(one.party),
             None => groups.push((what, vec![one.party])),
         }
     }
-    let told = groups.into_iter().map(|((decisions, onzeker), parties)| {
+    let told = groups.into_iter().map(|((decisions, onzeker, onduidelijk), parties)| {
         let (van, van_eerst) = parts::names_now(region, id.meeting, &parties, scope.today);
         let numbers: Vec<String> = decisions.iter().map(ToString::to_string).collect();
         let named = dutch::list(&numbers).filter(|_| decisions.len() < region[id].asked().count());
         let (bij, bij_meer) = if decisions.len() > 1 { (None, named) } else { (named, None) };
-        Besluit { bij, bij_meer, van, van_eerst, onzeker, ..decision(scope, id) }
+        Besluit { bij, bij_meer, van, van_eerst, onzeker, onduidelijk, ..decision(scope, id) }
     });
     told.collect()
 }

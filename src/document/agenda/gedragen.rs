@@ -9,7 +9,7 @@ use crate::document::standpunten::{self, Known};
 use crate::document::words::Woord;
 use crate::document::{parts, words};
 use crate::dutch;
-use crate::model::consultation::{self, Stand};
+use crate::model::consultation::{self, Newest, Stand};
 use crate::model::{Item, ItemId, PartyId, Support};
 
 /// What is known of the support for a requested decision.
@@ -58,6 +58,14 @@ impl<'a> Notes<'a> {
             .collect()
     }
 
+    /// How a party stands, once for each of its answers of which nobody knows which is the last.
+    fn each_rival(&self, at: ItemId, one: &(PartyId, Known<'a>)) -> Vec<(PartyId, Known<'a>)> {
+        let (party, known) = *one;
+        let Some(newest) = known.newest else { return Vec::new() };
+        let all = consultation::rivals(self.region, at, party, newest.answer).into_iter();
+        all.map(|answer| (party, Known { newest: Some(Newest { answer, ..newest }), ..known })).collect()
+    }
+
     fn answers(&self, at: ItemId, number: usize) -> Vec<Groep<'a>> {
         let known =
             self.heard.iter().map(|&party| (party, standpunten::known(self.region, at, party, number, self.today)));
@@ -69,9 +77,10 @@ impl<'a> Notes<'a> {
             let those: Vec<&(PartyId, Known)> = known.iter().filter(|(_, its)| its.stand == stand).collect();
             if stand == Stand::Unordered {
                 let one_of = |one: &Known| Some(words::answer(one.newest?.answer, item));
-                let all: BTreeSet<_> = those.iter().filter_map(|(_, its)| one_of(its)).collect();
+                let told: Vec<(PartyId, Known)> = those.iter().flat_map(|one| self.each_rival(at, one)).collect();
+                let all: BTreeSet<_> = told.iter().filter_map(|(_, its)| one_of(its)).collect();
                 let of = |word| {
-                    let those: Vec<_> = those.iter().filter(|(_, its)| one_of(its) == Some(word)).copied().collect();
+                    let those: Vec<_> = told.iter().filter(|(_, its)| one_of(its) == Some(word)).collect();
                     self.group(&those, word, None).into_iter().map(|group| Groep { onzeker: true, ..group })
                 };
                 return all.into_iter().flat_map(of).collect::<Vec<_>>();

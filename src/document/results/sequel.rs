@@ -16,6 +16,8 @@ pub struct Vervolg<'a> {
     eigen: bool,
     college: Option<&'a str>,
     uitkomst: Option<&'a str>,
+    /// These words do not tell whether it decided.
+    onduidelijk: bool,
     zaaknummer: Option<&'a str>,
     voorbehoud_van: Option<&'a str>,
     /// Towards which decision, of an item that asks more.
@@ -48,12 +50,14 @@ pub fn with_sequel<'a>(
 fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a>) -> Vec<Vervolg<'a>> {
     let region = scope.region;
     let entries = region.progress_of(Subject::Item(id.meeting, id.index), scope.today);
+    let unclear = region.unclear(id, scope.today);
     let told = entries.filter_map(|entry| {
         let mut told = Vervolg {
             datum: dutch::date(entry.date),
             eigen: false,
             college: None,
             uitkomst: None,
+            onduidelijk: false,
             zaaknummer: None,
             voorbehoud_van: None,
             voorbehoud_bij: None,
@@ -65,6 +69,7 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
                 told.college = Some(region[*college].name_on(entry.date));
                 told.eigen = region.is_of(to, *college, entry.date);
                 told.uitkomst = Some(outcome);
+                told.onduidelijk = unclear.is_some_and(|one| std::ptr::eq(one, entry));
                 told.zaaknummer = case_number.as_deref();
             }
             ProgressKind::ReservationLifted { by, decision }

@@ -16,6 +16,7 @@ pub enum Kind {
     Over,
     Complete,
     Wait,
+    Clarify,
     Remind,
     AskRest,
     Call,
@@ -58,6 +59,8 @@ pub struct Known {
     pub stale: bool,
     /// Somebody was not asked all.
     pub unasked: bool,
+    /// Of somebody nobody knows which of its answers counts.
+    pub unordered: bool,
 }
 
 impl Stap {
@@ -69,10 +72,12 @@ impl Stap {
         let waits = known.silent || known.partly;
         let kind = match known {
             _ if known.over => Kind::Over,
-            _ if !waits && !known.stale && !known.unasked => Kind::Complete,
+            _ if !waits && !known.stale && !known.unasked && !known.unordered => Kind::Complete,
+            _ if !waits && !known.stale && !known.unasked => Kind::Clarify,
             _ if known.asked.is_none() && !known.answered => Kind::Ask,
             _ if known.today > known.due && (waits || known.stale) => Kind::Call,
             _ if known.unasked || known.stale => Kind::AskRest,
+            _ if (from.is_some() || reminded) && known.unordered => Kind::Clarify,
             _ if from.is_some() || reminded => Kind::Wait,
             _ => Kind::Remind,
         };
@@ -99,6 +104,7 @@ const fn word(kind: Kind) -> &'static str {
         Kind::Over => "geweest",
         Kind::Complete => "klaar",
         Kind::Wait => "wachten",
+        Kind::Clarify => "navragen",
         Kind::Remind => "herinneren",
         Kind::AskRest => "aanvullen",
         Kind::Call => "bellen",

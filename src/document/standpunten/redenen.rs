@@ -32,14 +32,15 @@ fn stances(region: &Region, at: ItemId, party: PartyId, today: NaiveDate) -> Vec
     let numbers = consultation::decisions_of(region, at, party);
     let said = |number: usize| {
         let Known { stand, newest, lifted } = known(region, at, party, number, today);
-        newest.filter(|_| lifted.is_none()).map(|newest| (newest.answer, stand == Stand::Stale))
+        newest.filter(|_| lifted.is_none()).map(|newest| (newest.answer, stand))
     };
     let mut told: Vec<(String, Vec<usize>)> = Vec::new();
     for &number in &numbers {
-        let Some((answer, stale)) = said(number).filter(|(answer, _)| SPEAKS.contains(&answer.support)) else {
-            continue;
-        };
-        let word = told_of(region, at, answer, stale.then_some(words::EARLIER));
+        // beside another of one day a yes is told too
+        let speaks =
+            |(answer, stand): &(&Answer, Stand)| SPEAKS.contains(&answer.support) || *stand == Stand::Unordered;
+        let Some((answer, stand)) = said(number).filter(speaks) else { continue };
+        let word = told_of(region, at, answer, (stand == Stand::Stale).then_some(words::EARLIER));
         match told.iter_mut().find(|(known, _)| *known == word) {
             Some((_, numbers)) => numbers.push(number),
             None => told.push((word, vec![number])),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::document::standpunten::{self, Verschillend};
 use crate::document::words::Woord;
 use crate::document::{Missing, Scope, parts, words};
 use crate::dutch;
@@ -20,6 +21,8 @@ pub struct Gezegd<'a> {
     tekst: &'a str,
     antwoord: Woord,
     reden: Option<&'a str>,
+    /// Its answers of one day, where nobody knows which is the last.
+    verschillend: Vec<Verschillend<'a>>,
     /// What it said of an earlier text, and that text.
     eerder: Option<Woord>,
     /// To what that was: an earlier text, or another question.
@@ -55,6 +58,7 @@ fn said(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Gezegd<'_> {
         tekst: &item.requested[nr - 1].value,
         antwoord: words::stand(stand, item.treatment),
         reden: newest.and_then(|newest| newest.answer.reason.as_deref()),
+        verschillend: standpunten::verschillend(region, at, party, nr),
         eerder: stale.map(|newest| words::answer(newest.answer, item)),
         eerdere: stale.map(|newest| words::question(newest.answer, item)),
         eerdere_tekst: stale

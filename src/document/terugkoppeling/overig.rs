@@ -24,6 +24,13 @@ pub struct Genoemd<'a> {
     uitkomst: Option<&'static str>,
 }
 
+impl Overig<'_> {
+    /// Whether an answer is told in the same words: only of who answered it matters that it was an advice.
+    fn is_told_as(&self, answer: Option<Woord>) -> bool {
+        self.antwoord.map(|one| one.woord) == answer.map(|one| one.woord)
+    }
+}
+
 /// Those items of a meeting together of which the party said the same.
 pub fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Overig<'a>> {
     let region = scope.region;
@@ -37,7 +44,7 @@ pub fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Ov
         let outcome = region[at.meeting].treated(at.index).and_then(|treated| treated.outcome);
         let uitkomst = outcome.map(Word::word);
         let item = Genoemd { nummer: &region[*at].number, titel: &region[*at].title, uitkomst };
-        match all.iter_mut().find(|group| group.antwoord == antwoord) {
+        match all.iter_mut().find(|group| group.is_told_as(antwoord)) {
             Some(group) => group.punten.push(item),
             None => all.push(Overig { antwoord, punten: vec![item] }),
         }

@@ -3,6 +3,7 @@
 use std::ptr;
 
 use super::said::{answer_to, in_time, is_order_known, same_question};
+use super::{Stand, is_gone, standing};
 use crate::model::{Answer, AnswerItem, Item, ItemId, PartyId, Region, Reply};
 
 /// Answers of a party to one question that may each be its last, and that differ.
@@ -57,6 +58,26 @@ pub fn differs_in_reason(region: &Region, at: ItemId, party: PartyId, answer: &A
     let all = unordered(region, at, party).into_iter();
     let counts = all.filter(|one| one.holds(answer)).find_map(|one| one.answers.last().copied());
     counts.is_some_and(|(_, counts)| counts.support == answer.support)
+}
+
+/// The different answers of a party of one day with an answer among them, of which nobody can say which it gave last.
+#[must_use]
+pub fn rivals<'a>(region: &'a Region, id: ItemId, party: PartyId, answer: &Answer) -> Vec<&'a Answer> {
+    let mut all = unordered(region, id, party).into_iter();
+    let rivals = all.find(|one| one.holds(answer) && one.is_of_support());
+    rivals.into_iter().flat_map(|one| one.answers).map(|(_, answer)| answer).collect()
+}
+
+/// Whether an answer is told where is told how its party stands towards a decision: with others of which nobody can say
+/// which is the last.
+#[must_use]
+pub fn is_told_with_rivals(region: &Region, id: ItemId, party: PartyId, answer: &Answer) -> bool {
+    let holds = |number: usize| {
+        let (stand, newest) = standing(region, id, party, number);
+        let newest = newest.filter(|_| stand == Stand::Unordered && !is_gone(region, id.meeting, party));
+        newest.is_some_and(|it| rivals(region, id, party, it.answer).iter().any(|one| ptr::eq(*one, answer)))
+    };
+    (1..=region[id].requested.len()).any(holds)
 }
 
 /// The last answer that a party gave to the question of an answer, and the reply that it came with.

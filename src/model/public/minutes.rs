@@ -100,9 +100,9 @@ fn treated(treated: &Treated, released: Released) -> Treated {
 
 fn input(input: &Input) -> Input {
     // why a reply was not named says that there was one
-    let Input { from, text, position, stance, not_named: _, span } = input;
+    let Input { from, text, position, stance, lifts, not_named: _, span } = input;
     let (text, position) = (text.clone(), position.clone());
-    Input { from: *from, text, position, stance: *stance, not_named: None, span: *span }
+    Input { from: *from, text, position, stance: *stance, lifts: *lifts, not_named: None, span: *span }
 }
 
 fn action(action: &Action) -> Action {

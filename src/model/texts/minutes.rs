@@ -57,7 +57,7 @@ impl<'a> Texts<'a> {
         self.placed(discussed);
         self.value(internal.as_ref(), *span, "intern");
         self.placed(agreed.iter().flatten());
-        for Input { from: _, text, position, stance: _, not_named, span: _ } in input {
+        for Input { from: _, text, position, stance: _, lifts: _, not_named, span: _ } in input {
             for text in [text, position, not_named] {
                 self.placed(text);
             }

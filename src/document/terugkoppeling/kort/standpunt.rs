@@ -31,6 +31,10 @@ pub struct Standpunt<'a> {
     /// The day on which the reservation was lifted; or it still stands; or that position says otherwise: it assents, or not.
     voorbehoud_vervallen: Option<String>,
     voorbehoud_staat: bool,
+    /// It does not any more, as the decision was asked again and was decided upon there.
+    voorbehoud_opnieuw: bool,
+    /// Nobody can say whether it does: by its answers, or by the words of the minutes.
+    voorbehoud_onbekend: bool,
     voorbehoud_opgegeven: bool,
     voorbehoud_werd_nee: bool,
 }
@@ -96,6 +100,7 @@ fn over_u(region: &Region, at: ItemId, party: PartyId, number: usize) -> Option<
     for input in region.positions(at, party) {
         let same = input.stance.is_some() && input.stance == answered.map(|answered| answered.support);
         let of_other = is_of_part
+            && input.stance.is_some()
             && (1..=region[at].requested.len())
                 .any(|other| region.answered_before(at, party, other).map(|it| it.support) == input.stance);
         differs |= !same && !of_other;
@@ -129,6 +134,8 @@ fn told<'a>(
         over_u,
         voorbehoud_vervallen: fate.lifted.map(dutch::date),
         voorbehoud_staat: fate.stands,
+        voorbehoud_opnieuw: fate.again,
+        voorbehoud_onbekend: fate.unknown,
         voorbehoud_opgegeven: fate.became == Some(Support::Yes),
         voorbehoud_werd_nee: fate.became == Some(Support::No),
     }
@@ -140,6 +147,10 @@ struct Fate {
     outcome: Option<Outcome>,
     /// It still stands.
     stands: bool,
+    /// It does not any more: the decision was asked again, and was decided upon there.
+    again: bool,
+    /// It is not known whether it does.
+    unknown: bool,
     /// The day on which it was lifted.
     lifted: Option<NaiveDate>,
     /// What the minutes say that the party said instead.
@@ -173,6 +184,11 @@ fn fate(scope: &Scope, at: ItemId, party: PartyId, number: usize) -> Fate {
     Fate {
         outcome,
         stands: region.reserved(at, scope.today).is_of(party, number),
+        again: stood_so.is_some_and(|stood| !stood.unsure)
+            && lifted.is_none()
+            && outcome.is_some_and(Outcome::is_assent)
+            && region.was_decided_again(at, number, scope.today),
+        unknown: stood_so.is_some_and(|stood| stood.unsure || stood.unclear),
         lifted,
         became: became.filter(|stood| stood.input.is_some()).map(|stood| stood.support),
     }
