@@ -38,7 +38,7 @@ pub(crate) mod words;
 
 pub use fields::Field;
 pub(crate) use fields::Fields;
-pub use release::nothing as nothing_public;
+pub use release::{no_minutes, nothing as nothing_public};
 pub use rows::DOCUMENTS;
 
 /// A kind of document.

@@ -60,7 +60,7 @@ fn settle_destination(region: &mut Region, at: ItemId, frozen: &Frozen) {
     let sealed = frozen.parts.iter().find(|part| part.item == Some(at.index) && part.part == Part::Item);
     let Some(sealed) = sealed.and_then(|part| part.names.clone()) else { return };
     let day = region[to].first_planned();
-    let first = Destination { day, named_on: day, written: region[to].is_written() };
+    let first = Destination { day, first: None, named_on: day, written: region[to].is_written() };
     let other = |known: Destination| Destination { written: !known.written, ..known };
     for known in [now, first, other(now), other(first)] {
         place(region, at, known);

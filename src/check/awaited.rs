@@ -20,7 +20,7 @@ pub fn awaited(region: &Region, id: MeetingId) -> Option<(Span, String)> {
 }
 
 fn waits(meeting: &Meeting, one: &Awaited) -> bool {
-    one.date <= meeting.open_until() || !matches!(one.what, Dated::Reply(_) | Dated::Sending(_))
+    one.date <= meeting.last_day() || !matches!(one.what, Dated::Reply(_) | Dated::Sending(_))
 }
 
 fn named(region: &Region, id: MeetingId, what: Dated, day: NaiveDate) -> String {

@@ -46,8 +46,11 @@ impl At<'_> {
     pub fn with_more_time(&self, sent: NaiveDate) -> String {
         let (meeting, terms) = (self.meeting, self.terms());
         let needed = calendar::after(sent, terms.reaction);
-        let last =
-            if meeting.is_written() { meeting.last_day() } else { calendar::before(meeting.date.value, terms.closing) };
+        let last = if meeting.is_written() {
+            meeting.last_day_of_file()
+        } else {
+            calendar::before(meeting.date.value, terms.closing)
+        };
         let hint = if needed <= last {
             format!("geef langer de tijd: reageren_tot = {needed}")
         } else if meeting.is_written() {

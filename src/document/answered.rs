@@ -96,7 +96,7 @@ fn answered(scope: &Scope, id: ItemId, party: PartyId, number: usize) -> Answere
     let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
     let silent = matches!(stand, Stand::Silent | Stand::NotAsked);
     Answered {
-        closed: silent && consultation::is_closed_to(&region[id.meeting], party, scope.today),
+        closed: silent && consultation::is_closed_on(&region[id.meeting], scope.today),
         stand,
         earlier,
         lifted: reserved.and_then(|newest| region.lifted(id, newest.reply, number, region[id.meeting].last_day())),

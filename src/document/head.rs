@@ -125,7 +125,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
 /// The head of a question that asks to answer until a day: a round is open until then to who is asked.
 pub fn head_of_question(region: &Region, id: MeetingId, until: NaiveDate) -> Vergadering<'_> {
     let meeting = &region[id];
-    let last = meeting.last_day().max(until);
+    let last = meeting.last_day_of_file().max(until);
     let ronde = meeting.is_written().then(|| dutch::round_days(meeting.date.value, last));
     Vergadering { ronde, ..head(region, id) }
 }

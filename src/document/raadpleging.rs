@@ -116,7 +116,9 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     }
     let mut asked = chosen(scope, id)?;
     if scope.asking == Asking::Reminder {
-        asked.retain(|one| !consultation::is_closed_to(&region[id], one.party, scope.today));
+        if consultation::is_closed_on(&region[id], scope.today) {
+            asked.clear();
+        }
         if asked.is_empty() {
             return Err(Missing(format!("Er is geen {paper} voor {}: die ronde is gesloten.", of())));
         }

@@ -55,7 +55,10 @@ pub fn no_minutes(region: &Region, id: MeetingId) -> String {
         return format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&region[id]));
     }
     let written = region[id].awaited.iter().find(|one| one.what == Dated::Minutes);
-    let when = written.map(|one| format!(" Het is opgesteld op {}; dat moet nog komen.", dutch::date(one.date)));
+    let when = written.map(|one| {
+        let day = dutch::date(one.date);
+        format!(" Volgens verslag.toml is het van {day}; tot die dag telt het niet mee. Klopt die dag niet, verander dan opgesteld.")
+    });
     format!("Er is nog geen verslag van {of}.{}", when.unwrap_or_default())
 }
 

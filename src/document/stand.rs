@@ -206,8 +206,8 @@ fn group<'a>(
     let volgorde_onbekend = names(&|party| they.has(party, Stand::Unordered));
     let waiting =
         they.that(|party| they.was_asked(party) && (they.has(party, Stand::Silent) || they.is_stale(party, true)));
-    let closed = |party: &PartyId| consultation::is_closed_to(&region[id], *party, scope.today);
-    let over = region[id].is_done(scope.today) || !parties.is_empty() && parties.iter().all(closed);
+    let closed = consultation::is_closed_on(&region[id], scope.today);
+    let over = region[id].is_done(scope.today) || !parties.is_empty() && closed;
     let stap = Stap::of(&Known {
         today: scope.today,
         due,

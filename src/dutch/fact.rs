@@ -24,7 +24,7 @@ pub fn fact(meeting: &Meeting, fact: Fact) -> (&'static str, Option<String>) {
         Fact::End => ("het einde", meeting.end.map(time)),
         Fact::Place => ("de plaats", meeting.place.as_ref().map(|place| place.value.clone())),
         Fact::Form => ("de vorm", Some(form(meeting.form).to_owned())),
-        Fact::Closing => ("de sluiting", meeting.closes.map(|day| date(day.value))),
+        Fact::Closing => ("de sluiting", meeting.closes.map(|_| date(meeting.last_day()))),
     }
 }
 

@@ -58,10 +58,11 @@ pub fn went_to(region: &Region, cancelled: &Cancelled, day: NaiveDate) -> Option
     }
     let known = cancelled.known?;
     let (body, planned) = (the(region.body_of(to).name_on(known.named_on)), date(known.day));
+    let first = known.first.map(|first| format!(" (eerst {})", short_date(first))).unwrap_or_default();
     Some(if known.written {
-        format!("de schriftelijke ronde van {body} vanaf {planned}")
+        format!("de schriftelijke ronde van {body} vanaf {planned}{first}")
     } else {
-        format!("{body} van {planned}")
+        format!("{body} van {planned}{first}")
     })
 }
 

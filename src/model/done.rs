@@ -13,11 +13,21 @@ impl Meeting {
         self.reply_by.is_none() && self.moved_from.iter().any(|day| *day > self.date.value)
     }
 
-    /// Until when somebody may answer: a written round that closes earlier than a party was told, last, is open to it until the day
-    /// that it was told.
+    /// The last day of it as its file says: of several the last, of a written round the one on which it is to close.
     #[must_use]
-    pub fn open_until(&self) -> NaiveDate {
-        let closes = self.last_day();
+    pub fn last_day_of_file(&self) -> NaiveDate {
+        let last = if self.is_written() { self.closes.map(|day| day.value) } else { self.until };
+        last.unwrap_or(self.date.value)
+    }
+
+    /// The day on which it is over: the last of several, of a written round the last on which somebody may answer. One that closes
+    /// earlier than a party was told, last, is open until the day that it was told.
+    #[must_use]
+    pub fn last_day(&self) -> NaiveDate {
+        if self.moved_by_file {
+            return self.last_day_of_file();
+        }
+        let closes = self.last_day_of_file().max(self.told_open.unwrap_or_default());
         let mut told: BTreeMap<PartyId, NaiveDate> = BTreeMap::new();
         let questions =
             self.sendings.iter().filter(|it| matches!(it.kind, SendingKind::Consultation | SendingKind::Reminder));
@@ -33,7 +43,7 @@ impl Meeting {
     /// Whether it has been on a day, and nobody may answer any more: a meeting of today is still to come.
     #[must_use]
     pub fn is_over(&self, today: NaiveDate) -> bool {
-        self.open_until() < today
+        self.last_day() < today
     }
 
     /// Whether nothing of it is still to come on a day: it has been, or was called off.

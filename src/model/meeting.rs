@@ -45,6 +45,8 @@ pub struct Cancelled {
 pub struct Destination {
     /// The day for which it was planned.
     pub day: NaiveDate,
+    /// The day for which it was planned first, where nothing says whether it had been moved from there already.
+    pub first: Option<NaiveDate>,
     /// Whether it was to be a written round.
     pub written: bool,
     /// The day of which its body has its name.
@@ -90,6 +92,8 @@ pub struct Meeting {
     pub form: Form,
     /// The last day of a written procedure.
     pub closes: Option<Spanned<NaiveDate>>,
+    /// In a public view: until when a written round was open, which its sendings do not say there.
+    pub told_open: Option<NaiveDate>,
     /// Earlier dates from which it was moved.
     pub moved_from: Vec<NaiveDate>,
     /// Its minutes were laid down when those of its file alone were told, not those for which papers were sent.

@@ -103,7 +103,7 @@ impl Region {
     }
 
     /// The meeting to which an item that was withdrawn goes, as it was known when its own was over: as it was sent with the item,
-    /// else with its own papers, else as it was planned first.
+    /// else with its own papers, else as it was planned first, and now, where nothing says when it was moved.
     fn destination(&self, id: MeetingId, at: usize) -> Option<Destination> {
         let (meeting, last) = (&self[id], self[id].last_day());
         let there = &self[meeting.items[at].cancelled.as_ref()?.to?];
@@ -113,8 +113,14 @@ impl Region {
         // it may have been another meeting
         let is_its = |day: &NaiveDate| *day == there.date.value || there.planned_before().contains(day);
         let plan = there.sent_plan(last);
-        let day = sent.filter(is_its).or(plan.map(|plan| plan.date)).unwrap_or_else(|| there.first_planned());
+        let known = sent.filter(is_its).or(plan.map(|plan| plan.date));
+        let (first, now) = (there.first_planned(), there.date.value);
         let written = plan.map_or(there.is_written(), |plan| plan.form == Form::Written);
-        Some(Destination { day, written, named_on: last })
+        // its own papers came later, and said that it was not moved yet
+        let stood = there.sent_plans().any(|plan| plan.date == first);
+        Some(match known {
+            None if now != first && !stood => Destination { day: now, first: Some(first), written, named_on: last },
+            known => Destination { day: known.unwrap_or(first), first: None, written, named_on: last },
+        })
     }
 }

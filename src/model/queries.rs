@@ -51,14 +51,8 @@ impl Meeting {
             || self.sendings.iter().rev().find_map(|sending| sending.reply_by).filter(|_| self.moved_from.is_empty());
         let due = self.reply_by.map(|by| by.value).or(closes).or_else(told);
         // what comes later does not count, whatever the file says
-        due.unwrap_or_else(|| calendar::before(self.date.value, region.terms_of(self).closing)).min(self.last_day())
-    }
-
-    /// The day on which it is over: the last of several, of a written procedure the one on which it closes.
-    #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
-        let last = if self.is_written() { self.closes.map(|day| day.value) } else { self.until };
-        last.unwrap_or(self.date.value)
+        due.unwrap_or_else(|| calendar::before(self.date.value, region.terms_of(self).closing))
+            .min(self.last_day_of_file())
     }
 
     /// Where the day stands on which it is over, of several the first.

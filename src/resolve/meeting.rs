@@ -62,6 +62,7 @@ impl<'a> Resolver<'a> {
             place: entry.placed("locatie"),
             form: entry.word("vorm").unwrap_or(Form::InPerson),
             closes: entry.date("sluiting").map(|day| Spanned::new(day, entry.value_span("sluiting"))),
+            told_open: None,
             moved_from,
             moved_by_file: false,
             cancelled: entry.table("vervallen").and_then(cancelled),

@@ -4,7 +4,7 @@ use anyhow::anyhow;
 
 use super::additions::{Addition, Additions, Refusal};
 use super::{Dossier, Stop};
-use crate::document::From;
+use crate::document::{From, no_minutes};
 use crate::model::{Adoption, MeetingId};
 use crate::{adopted, dutch, edit};
 
@@ -52,7 +52,14 @@ fn open(dossier: &Dossier, names: &[String]) -> Result<Vec<(MeetingId, Adoption)
     for name in names {
         ids.push(dossier.meeting(choices.choose(Some(name), From::Minutes)?)?);
     }
-    let adoption = |id: MeetingId| region[id].adoption.filter(|adoption| adoption.date <= dossier.today);
+    let waits = |id: MeetingId| region[id].minutes.as_ref().is_some_and(|it| it.drawn_up > dossier.today);
+    if let Some(id) = ids.iter().find(|id| waits(**id)) {
+        return Err(Stop::Program(anyhow!("{}", no_minutes(&region.known_on(dossier.today), *id))));
+    }
+    let adoption = |id: MeetingId| {
+        let adoption = region[id].adoption.filter(|adoption| adoption.date <= dossier.today)?;
+        (!waits(id) && !waits(adoption.meeting)).then_some(adoption)
+    };
     if let Some(id) = ids.iter().find(|id| adoption(**id).is_none()) {
         let of = dutch::its_own_moment(region, *id);
         return Err(Stop::Program(anyhow!(

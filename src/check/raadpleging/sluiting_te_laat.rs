@@ -6,7 +6,7 @@ use crate::dutch;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let (meeting, term) = (at.meeting, at.terms().closing);
-    let last = if meeting.is_written() { meeting.last_day() } else { calendar::before(meeting.date.value, term) };
+    let last = if meeting.is_written() { meeting.last_day_of_file() } else { calendar::before(meeting.date.value, term) };
     let Some(by) = meeting.reply_by.filter(|by| by.value > last) else { return };
     let (close, must) = if at.is_coming() { ("sluiten", "moet") } else { ("sloten", "moest") };
     let (day, last_day) = (dutch::date(by.value), dutch::date(last));

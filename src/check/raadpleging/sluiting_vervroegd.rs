@@ -28,17 +28,18 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     for (sending, day, parties) in told {
         let (who, verb) = (at.names(&parties), if parties.len() == 1 { "is" } else { "zijn" });
-        let (until, closes) = (dutch::date(day), if at.today <= due { "nu sluit het" } else { "het sloot" });
-        let message =
-            format!("{who} {verb} gevraagd te antwoorden tot en met {until}; {closes} op {}.", dutch::date(due));
-        let key = &at.meeting.key;
+        let message = format!("{who} {verb} gevraagd te antwoorden tot en met {}; {}.", dutch::date(day), now(at, due));
+        let (key, back) = (&at.meeting.key, back(at, day));
         let hint = if at.is_coming() && at.today > due {
             let waits = if at.meeting.is_written() { "wacht zo lang met het verslag" } else { "houd daar rekening mee" };
-            format!("wat tot en met die dag wordt geantwoord, telt mee: {waits}, of zet de dag van toen terug")
+            format!("wat tot en met die dag wordt geantwoord, telt mee: {waits}{back}")
         } else if at.is_coming() {
-            format!("zeg het hun en leg dat vast: beraad verzend herinnering {key}; of zet de dag van toen terug")
+            format!(
+                "wat tot en met die dag wordt geantwoord, telt mee; moet het eerder, zeg het hun dan en leg dat vast: beraad \
+                 verzend herinnering {key}{back}"
+            )
         } else if at.meeting.is_written() {
-            "wat tot en met die dag is geantwoord, telt mee: kijk of de uitkomst daarbij past".to_owned()
+            format!("wat tot en met die dag is geantwoord, telt mee: kijk of de uitkomst daarbij past{back}")
         } else {
             "overleg met de voorzitter wat een antwoord van tot en met die dag nog doet".to_owned()
         };
@@ -46,8 +47,28 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
 }
 
+/// What the file says now: a round closes, and for a meeting is answered until a day.
+fn now(at: &At<'_>, due: NaiveDate) -> String {
+    let closes = at.meeting.is_written() && at.meeting.reply_by.is_none();
+    let what = if closes { "volgens vergadering.toml sluit de ronde" } else { "de laatste dag voor antwoorden is nu" };
+    format!("{what}{} {}", if closes { " op" } else { "" }, dutch::date(due))
+}
+
+/// How the day that was told can be written again, where it can.
+fn back(at: &At<'_>, day: NaiveDate) -> String {
+    let written = at.meeting.is_written();
+    let key = if written && at.meeting.reply_by.is_none() { "sluiting" } else { "reageren_tot" };
+    let how = if at.is_coming() { "; blijft het bij die dag, schrijf dan" } else { ", en zet in vergadering.toml wat er gold" };
+    let can = written || day < at.meeting.date.value;
+    if can { format!("{how}: {key} = {day}") } else { String::new() }
+}
+
 /// Whether a party may still answer by the day that it was told, or did.
 fn matters(at: &At<'_>, party: PartyId, (due, told): (NaiveDate, NaiveDate)) -> bool {
+    if at.meeting.is_written() && at.meeting.reply_by.is_none() {
+        // every paper says that the round is open until then
+        return true;
+    }
     let replied = || at.meeting.replies.iter().any(|it| it.party == party && it.date > due && it.date <= told);
     if at.is_coming() { consultation::waits(at.region, at.id, party) } else { replied() }
 }

@@ -5,13 +5,12 @@ use chrono::NaiveDate;
 use crate::adopted::{self, Changed, How};
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{Frozen, Part};
+use crate::model::{Dated, Frozen, Part};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(frozen) = at.meeting.frozen.as_deref().filter(|_| !at.meeting.broken) else { return };
     if at.meeting.minutes.is_none() {
-        let message = format!("Het verslag dat op {} is vastgesteld, is er niet meer.", dutch::date(frozen.date));
-        found.at(frozen.span, message, "zet verslag.toml terug");
+        gone(at, frozen, found);
         return;
     }
     for changed in adopted::changes(at.region, at.id, frozen) {
@@ -22,6 +21,19 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
     }
     adopted_as_written(at, frozen, found);
+}
+
+/// The minutes are not there, or are of a day that is still to come.
+fn gone(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
+    let adopted = dutch::date(frozen.date);
+    if let Some(one) = at.meeting.awaited.iter().find(|one| one.what == Dated::Minutes) {
+        let day = dutch::date(one.date);
+        let message = format!("Dit verslag is vastgesteld op {adopted}, maar het is van {day}; dat moet nog komen.");
+        found.at(one.span, message, "zet bij opgesteld terug wat er stond").key("opgesteld");
+        return;
+    }
+    let message = format!("Het verslag dat op {adopted} is vastgesteld, is er niet meer.");
+    found.at(frozen.span, message, "zet verslag.toml terug");
 }
 
 /// Whether the minutes of the meeting that adopted them still say so.

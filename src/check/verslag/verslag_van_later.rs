@@ -1,7 +1,10 @@
 //! Minutes are of a meeting that has been held.
 
+use chrono::NaiveDate;
+
 use crate::check::{Found, scope::Whole};
 use crate::dutch;
+use crate::model::{Adoption, Meeting};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     for id in whole.region.meeting_ids() {
@@ -29,10 +32,20 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             let hint = "kijk de dag bij opgesteld na, en de datum van de vergadering";
             let hint = if meeting.is_written() { "kijk de dag bij opgesteld na, en de sluiting" } else { hint };
             (format!("Dit verslag is opgesteld op {drawn_up}; {ended} pas op {held}."), hint)
+        } else if let Some(adopted) = meeting.adoption.filter(|it| is_before(meeting, it, minutes.drawn_up)) {
+            key = Some("opgesteld");
+            let (drawn_up, on) = (dutch::short_date(minutes.drawn_up), dutch::short_date(adopted.date));
+            let hint = "kijk de dag bij opgesteld na, en welke vergadering het vaststelde";
+            (format!("Dit verslag is opgesteld op {drawn_up}; het is al op {on} vastgesteld."), hint)
         } else {
             continue;
         };
         let more = found.at(minutes.span, message, hint).value(key).within(Some(id), None);
         more.see(meeting.last_day_span(), place);
     }
+}
+
+/// Whether minutes of which the text was not laid down were adopted as they were before the day of which they are.
+fn is_before(meeting: &Meeting, adoption: &Adoption, drawn_up: NaiveDate) -> bool {
+    meeting.frozen.is_none() && adoption.changed == Some(false) && adoption.date < drawn_up
 }

@@ -86,12 +86,9 @@ impl<'a> Notes<'a> {
                 return all.into_iter().flat_map(of).collect::<Vec<_>>();
             }
             if stand != Stand::Stale {
-                let closed = |party| consultation::is_closed_to(self.meeting, party, self.today);
-                let (open, shut): (Vec<_>, Vec<_>) = those.iter().partition(|(party, _)| !closed(*party));
-                let told = |those: &[&(PartyId, Known<'a>)], over| {
-                    self.group(those, words::stand_on(stand, item.treatment, over), None)
-                };
-                return told(&open, false).into_iter().chain(told(&shut, true)).collect();
+                let closed = consultation::is_closed_on(self.meeting, self.today);
+                let word = words::stand_on(stand, item.treatment, closed);
+                return self.group(&those, word, None).into_iter().collect();
             }
             let antwoord = words::stand(stand, item.treatment);
             // those that answered the same to the same question together

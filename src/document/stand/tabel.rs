@@ -83,7 +83,7 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
     let region = scope.region;
     let Known { stand, newest, lifted } = standpunten::known(region, at, party, number, scope.today);
     let one_of = newest.filter(|_| stand == Stand::Unordered).map(|newest| words::answer(newest.answer, &region[at]));
-    let over = consultation::is_closed_to(&region[at.meeting], party, scope.today);
+    let over = consultation::is_closed_on(&region[at.meeting], scope.today);
     let word = one_of.unwrap_or_else(|| words::stand_on(stand, region[at].treatment, over));
     let stale = newest.filter(|newest| newest.stale);
     let input = consultation::input(&region[at.meeting], party, at.index).filter(|_| number <= 1);

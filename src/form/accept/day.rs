@@ -125,7 +125,7 @@ impl Check<'_, '_> {
         }
         let message = format!("Het antwoord is van {}; het sloot op {}.", dutch::date(date), dutch::date(due));
         let time = time(self.returned, self.known, date);
-        let hint = match (meeting.is_written(), consultation::is_after(meeting, party, (date, time))) {
+        let hint = match (meeting.is_written(), consultation::is_after(meeting, (date, time))) {
             (true, true) => "overleg met de voorzitter wat dit antwoord na de sluiting nog doet",
             (true, false) => "de ronde loopt nog: het antwoord telt mee",
             (false, true) => "de vergadering is geweest: het antwoord telt niet mee, en staat apart in de stand",

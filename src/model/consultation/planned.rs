@@ -15,7 +15,8 @@ pub fn planned(meeting: &Meeting) -> Planned {
         end: meeting.end,
         place: meeting.place.as_ref().map(|place| fingerprint::texts([place.as_str()])),
         form: meeting.form,
-        closes: meeting.closes.map(|day| day.value),
+        // until when somebody may answer, whatever its file says
+        closes: meeting.closes.map(|day| if meeting.is_written() { meeting.last_day() } else { day.value }),
     }
 }
 

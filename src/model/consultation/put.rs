@@ -122,7 +122,7 @@ pub fn was_consulted(meeting: &Meeting, party: PartyId) -> bool {
 /// The questions and reminders that were sent to a party; when nobody may answer any more nobody is asked.
 pub fn questions_to(meeting: &Meeting, party: PartyId) -> impl Iterator<Item = &Sending> {
     let asks = |sending: &&Sending| !sending.kind.is_of_papers();
-    let last = meeting.open_until();
+    let last = meeting.last_day();
     let in_time = move |sending: &&Sending| sending.date <= last;
     meeting.sendings.iter().filter(asks).filter(in_time).filter(move |sending| sending.to.contains(&party))
 }
@@ -137,17 +137,11 @@ pub fn told_until(meeting: &Meeting, party: PartyId) -> Option<NaiveDate> {
 /// meeting does not count, whatever was told.
 #[must_use]
 pub fn due_of(region: &Region, meeting: &Meeting, party: PartyId) -> NaiveDate {
-    let told = told_until(meeting, party).or(meeting.is_written().then(|| meeting.open_until()));
+    let closes = meeting.is_written().then(|| meeting.last_day());
+    // a round closes for all on one day
+    let told = closes.filter(|_| meeting.reply_by.is_none()).or_else(|| told_until(meeting, party)).or(closes);
     let told = told.map(|told| if meeting.is_written() { told } else { told.min(meeting.last_day()) });
     meeting.answers_due(region).max(told.unwrap_or_default())
-}
-
-/// The last day on which an answer of a party can come: of a written round as it was told, and who was told no day as long as
-/// others.
-#[must_use]
-pub fn open_to(meeting: &Meeting, party: PartyId) -> NaiveDate {
-    let told = meeting.is_written().then(|| told_until(meeting, party).unwrap_or_else(|| meeting.open_until()));
-    told.unwrap_or_default().max(meeting.last_day())
 }
 
 /// Until when a party that is asked on a day is asked to answer: as the file says; is that day over, then as it was told before.

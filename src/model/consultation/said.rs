@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::{Newest, Seen, Stand, is_gone, open_to, sent_fingerprint, standing};
+use super::{Newest, Seen, Stand, is_gone, sent_fingerprint, standing};
 use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending, Support};
 
 /// The answers of a party to a meeting, the oldest first. An answer of which no time is known comes after those of its
@@ -27,22 +27,22 @@ pub fn replies_of(meeting: &Meeting, party: PartyId) -> Vec<&Reply> {
 /// Whether an answer came when the meeting had been, or a written round was closed: it does not count.
 #[must_use]
 pub fn is_late(meeting: &Meeting, reply: &Reply) -> bool {
-    is_after(meeting, reply.party, (reply.date, reply.time))
+    is_after(meeting, (reply.date, reply.time))
 }
 
-/// Whether a moment is after a meeting or round for a party: to the minute where both are known, else by the day. A round that
-/// closed earlier than a party was told is open to it until the day that it was told; was it told none, then as long as to others.
+/// Whether a moment is after a meeting or round: to the minute where both are known, else by the day. A round closes once, for all:
+/// it is open as long as anybody was told.
 #[must_use]
-pub fn is_after(meeting: &Meeting, party: PartyId, (day, time): (NaiveDate, Option<NaiveTime>)) -> bool {
+pub fn is_after(meeting: &Meeting, (day, time): (NaiveDate, Option<NaiveTime>)) -> bool {
     let minute = |time: NaiveTime| time.with_second(0).unwrap_or(time);
     let moment = time.zip(meeting.ended()).map(|(time, end)| day.and_time(minute(time)) > end);
-    moment.unwrap_or_else(|| day > open_to(meeting, party))
+    moment.unwrap_or_else(|| day > meeting.last_day())
 }
 
-/// Whether a party cannot answer any more on a day: it was all over before, or was called off.
+/// Whether nobody can answer any more on a day: it was all over before, or was called off.
 #[must_use]
-pub fn is_closed_to(meeting: &Meeting, party: PartyId, day: NaiveDate) -> bool {
-    meeting.cancelled.is_some() || is_after(meeting, party, (day, None))
+pub fn is_closed_on(meeting: &Meeting, day: NaiveDate) -> bool {
+    meeting.cancelled.is_some() || is_after(meeting, (day, None))
 }
 
 /// Whether a party gave one answer before another.

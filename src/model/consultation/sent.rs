@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::planned::unsent_plan;
 use super::wording::{is_worded, was_worded};
 use crate::model::{Cancelled, Item, ItemId, Meeting, MeetingId, PaperPlace, Region, SendingKind, SentItem};
@@ -51,17 +53,16 @@ pub fn unsent(region: &Region, id: MeetingId) -> Vec<(usize, Unsent)> {
     for (at, item) in meeting.items.iter().enumerate() {
         let one = ItemId { meeting: id, index: at };
         if let Some(cancelled) = &item.cancelled {
-            all.extend(is_news(region, one, cancelled).then_some((at, Unsent::Withdrawn)));
+            let what = if is_withdrawn_otherwise(region, one) { Unsent::Changed } else { Unsent::Withdrawn };
+            all.extend(is_news(region, one, cancelled).then_some((at, what)));
             continue;
         }
         let Some(sent) = last(meeting, at) else {
             all.push((at, Unsent::New));
             continue;
         };
-        let before = all.len();
         all.extend(new_papers(meeting, item).map(|paper| (at, Unsent::Paper(paper))));
-        // a paper that was announced and came is new, and makes the list of those that were sent another
-        if is_reworded(region, one, sent) || all.len() == before && has_other_papers(item, sent) {
+        if is_reworded(region, one, sent) || has_other_papers(item, sent) {
             all.push((at, Unsent::Changed));
         }
     }
@@ -105,10 +106,23 @@ fn is_news(region: &Region, id: ItemId, cancelled: &Cancelled) -> bool {
     sent.map_or(sending.date < cancelled.date, |sent| !is_worded(region, id, sent))
 }
 
+/// Whether it was sent that an item was withdrawn, with another reason or to another meeting.
+fn is_withdrawn_otherwise(region: &Region, id: ItemId) -> bool {
+    let sending = region[id.meeting].sendings_of_papers().rfind(|sending| sending.held(id.index));
+    let since = region[id].cancelled.as_ref().map(|cancelled| cancelled.date);
+    sending.is_some_and(|sending| since.is_some_and(|since| since <= sending.date)) && was_changed(region, id)
+}
+
 /// An item as it was sent last.
 fn last(meeting: &Meeting, item: usize) -> Option<&SentItem> {
     // what was asked says nothing of the papers
     meeting.sendings_of_papers().flat_map(|sending| &sending.items).rfind(|sent| sent.item == item)
+}
+
+/// When explanation and papers of an item were sent last, and their fingerprint.
+pub(super) fn last_with_papers(meeting: &Meeting, item: usize) -> Option<(NaiveDate, &str)> {
+    let sending = meeting.sendings_of_papers().rfind(|sending| sending.of(item).is_some())?;
+    Some((sending.date, sending.of(item)?.fingerprint.as_deref()?))
 }
 
 /// Whether an item says something else than was sent; a fingerprint that is not known says nothing.

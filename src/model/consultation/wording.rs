@@ -10,46 +10,54 @@ use crate::word::Word as _;
 /// What is in a fingerprint: more came in later, and what was recorded before stays what it is.
 #[derive(Clone, Copy)]
 enum Extent {
-    /// All that agenda and cover note say of an item.
+    /// All that agenda and cover note say of an item, and of one that was withdrawn to which meeting it goes.
     Whole,
+    /// The same without that meeting, as it was recorded until that was in it.
+    Placeless,
     /// Title, treatment, requested decisions and notes alone, as it was recorded at first.
     First,
 }
 
+const EXTENTS: [Extent; 3] = [Extent::Whole, Extent::Placeless, Extent::First];
+
 /// The fingerprint of what an item says beside explanation and papers: all that the agenda and its cover note print of it, and
-/// of one that was withdrawn when and why.
+/// of one that was withdrawn when and why, and to which meeting it goes.
 #[must_use]
 pub fn wording(region: &Region, id: ItemId) -> String {
-    words(region, id, withdrawn(region, id).as_deref(), Extent::Whole)
+    words(region, id, true, Extent::Whole)
 }
 
 /// Whether an item says what a fingerprint is of, as far as that goes.
 pub(super) fn is_worded(region: &Region, id: ItemId, sent: &str) -> bool {
-    let withdrawn = withdrawn(region, id);
-    [Extent::Whole, Extent::First].iter().any(|extent| words(region, id, withdrawn.as_deref(), *extent) == sent)
+    EXTENTS.iter().any(|extent| words(region, id, true, *extent) == sent)
 }
 
 /// The same, if it had not been withdrawn.
 pub(super) fn was_worded(region: &Region, id: ItemId, sent: &str) -> bool {
-    [Extent::Whole, Extent::First].iter().any(|extent| words(region, id, None, *extent) == sent)
+    EXTENTS.iter().any(|extent| words(region, id, false, *extent) == sent)
 }
 
-fn withdrawn(region: &Region, id: ItemId) -> Option<String> {
-    region[id].cancelled.as_ref().map(|cancelled| format!("vervallen {} {}", cancelled.date, *cancelled.reason))
+fn withdrawn(region: &Region, id: ItemId, extent: Extent) -> Option<String> {
+    let cancelled = region[id].cancelled.as_ref()?;
+    let said = format!("vervallen {} {}", cancelled.date, *cancelled.reason);
+    // that it goes nowhere is said as well: of what was recorded before, nobody knows where it went
+    let to = cancelled.to.map_or("niets", |to| region[to].key.as_str());
+    Some(if matches!(extent, Extent::Whole) { format!("{said}\nnaar {to}") } else { said })
 }
 
-/// The same, with what is said of its withdrawal.
-fn words(region: &Region, id: ItemId, withdrawn: Option<&str>, extent: Extent) -> String {
+/// The same, with what is said of its withdrawal where that is asked.
+fn words(region: &Region, id: ItemId, with_withdrawal: bool, extent: Extent) -> String {
     let item = &region[id];
     let notes = [&item.finance, &item.remarks, &item.communication, &item.sequel];
     let notes = notes.into_iter().map(|note| note.as_ref().map_or("", |note| note.as_str()));
     let requested = item.requested.iter().map(|asked| asked.value.as_str());
     let own = [item.title.value.as_str(), item.treatment.word()];
     let more = match extent {
-        Extent::Whole => about(region, id).to_vec(),
+        Extent::Whole | Extent::Placeless => about(region, id).to_vec(),
         Extent::First => Vec::new(),
     };
-    fingerprint::texts(own.into_iter().chain(more).chain(notes).chain(requested).chain(withdrawn))
+    let withdrawn = Some(()).filter(|()| with_withdrawal).and_then(|()| withdrawn(region, id, extent));
+    fingerprint::texts(own.into_iter().chain(more).chain(notes).chain(requested).chain(withdrawn.as_deref()))
 }
 
 /// Who brings it in and wrote it, how it is dealt with, for whom: by keys, so that a new name of a party changes nothing.

@@ -3,7 +3,7 @@
 use super::{Gate, fitting};
 use crate::model::earlier::Discussed;
 use crate::model::{
-    Actor, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
+    Actor, Cancelled, Form, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
     Treatment,
 };
 use crate::source::Spanned;
@@ -28,6 +28,7 @@ impl Gate<'_> {
             place,
             form,
             closes,
+            told_open: _,
             moved_from,
             moved_by_file,
             cancelled,
@@ -64,6 +65,7 @@ impl Gate<'_> {
             place: place.clone().filter(|_| announced),
             form: *form,
             closes: *closes,
+            told_open: form.eq(&Form::Written).then(|| meeting.last_day()),
             moved_by_file: *moved_by_file,
             moved_from: if announced { moved_from.clone() } else { Vec::new() },
             cancelled: cancelled.as_ref().map(|it| self.cancelled(it, released.any())),
@@ -152,7 +154,8 @@ impl Gate<'_> {
             formality: whole && *formality,
             submitter: submitter.filter(|by| whole && on_agenda && self.is_known(*by)),
             author: note(author),
-            duration: duration.filter(|_| on_agenda),
+            // one that was withdrawn takes no time
+            duration: duration.filter(|_| on_agenda && (whole || cancelled.is_none())),
             start: start.filter(|_| on_agenda),
             discussed_in: named(discussed_in).into_iter().filter(|it| self.was_discussed(it.value)).collect(),
             follows: named(follows),

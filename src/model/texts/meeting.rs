@@ -18,6 +18,7 @@ impl<'a> Texts<'a> {
             place,
             form: _,
             closes: _,
+            told_open: _,
             moved_from: _,
             moved_by_file: _,
             cancelled,

@@ -41,7 +41,7 @@ pub(super) fn on_day(
         let what = if meeting.is_written() { "ronde" } else { "vergadering" };
         bail!("Deze {what} gaat niet door; dat staat er sinds {when}. Er is niets te verzenden.");
     }
-    if day > meeting.open_until() {
+    if day > meeting.last_day() {
         bail!(
             "De {} op {}; daarna is er niets meer te verzenden.\nWas het eerder, noem dan die dag: --datum DATUM",
             if meeting.is_written() { "ronde sloot" } else { "vergadering was" },
@@ -147,8 +147,8 @@ pub(super) fn askable(region: &Region, id: MeetingId, asked: &[Asked], day: Naiv
 /// day.
 pub(super) fn remindable(region: &Region, id: MeetingId, asked: &[Asked], day: NaiveDate) -> Result<Vec<Asked>> {
     let meeting = &region[id];
-    let may = |one: &Asked| !consultation::is_closed_to(meeting, one.party, day);
-    let waiting = asked.iter().copied().filter(|one| may(one) && consultation::waits(region, id, one.party));
+    let may = !consultation::is_closed_on(meeting, day);
+    let waiting = asked.iter().copied().filter(|one| may && consultation::waits(region, id, one.party));
     let waiting: Vec<Asked> = waiting.collect();
     if waiting.is_empty() {
         bail!("Niemand hoeft nog iets te antwoorden: er is niemand om te herinneren.");
