@@ -68,12 +68,12 @@ fn is_put_off(clause: &str) -> bool {
         let (between, rest) = behind.split_once(off)?;
         (between.starts_with(' ') && between.ends_with(' ')).then(|| (between.trim().to_owned(), rest.to_owned()))
     };
-    let so = |decided: &&str| {
-        let joined = |off: &&str| between(decided, off).is_some_and(|(words, _)| TOT_COLLEGE.contains(&words.as_str()));
+    let so = |decided: &str| {
+        let joined = |off: &str| between(decided, off).is_some_and(|(words, _)| TOT_COLLEGE.contains(&words.as_str()));
         let ends = |(words, rest): (String, String)| matches!(words.as_str(), "" | "is") && rest.is_empty();
-        UITSTEL_COLLEGE.iter().any(|off| joined(&off)) || between(decided, "nog niet").is_some_and(ends)
+        UITSTEL_COLLEGE.iter().any(|off| joined(off)) || between(decided, "nog niet").is_some_and(ends)
     };
-    BESLUIT_COLLEGE.iter().any(|decided| so(&decided))
+    BESLUIT_COLLEGE.iter().any(|decided| so(decided))
 }
 
 /// The clauses of a text, in small letters, with one space between words.
