@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::{Meeting, MeetingId, PartyId, Region, SendingKind};
 use crate::source::Span;
@@ -39,6 +39,9 @@ pub enum Dated {
     Progress,
 }
 
+/// So many days ahead no minutes are drawn up.
+const FAR: u64 = 300;
+
 impl Region {
     /// The region as it was known on a day: without what happened after it.
     #[must_use]
@@ -54,9 +57,17 @@ impl Region {
     /// Forgets what happened after a day; what it was is left in [`Meeting::awaited`].
     pub fn forget_after(&mut self, day: NaiveDate) {
         let unwritten: Vec<MeetingId> = self.meeting_ids().filter(|id| self[*id].is_written_up_after(day)).collect();
+        // what was laid down was adopted: minutes of a day that is far ahead are a slip, which a rule finds
+        let slips: Vec<MeetingId> = match day.checked_add_days(Days::new(FAR)) {
+            Some(far) => unwritten.iter().copied().filter(|id| self[*id].is_written_up_after(far)).collect(),
+            None => Vec::new(),
+        };
         for meeting in &mut self.meetings {
-            meeting.adoption = meeting.adoption.filter(|adoption| !unwritten.contains(&adoption.meeting));
-            meeting.frozen = meeting.frozen.take().filter(|frozen| !unwritten.contains(&frozen.by));
+            let (waits, is_slip) = (|id| unwritten.contains(&id), |id| slips.contains(&id));
+            meeting.frozen = meeting.frozen.take().filter(|frozen| !waits(frozen.by) || is_slip(frozen.by));
+            let by = meeting.frozen.as_ref().map(|frozen| frozen.by);
+            let counts = |by_now: MeetingId| !waits(by_now) || by == Some(by_now);
+            meeting.adoption = meeting.adoption.filter(|adoption| counts(adoption.meeting));
             meeting.call_as_recorded();
         }
         for meeting in self.meetings.iter_mut().filter(|meeting| !meeting.is_known_on(day)) {
