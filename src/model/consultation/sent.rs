@@ -138,7 +138,9 @@ pub(super) fn announced(
     let mut places = days().map(PaperPlace::Follows).chain([PaperPlace::Oral]);
     places.find_map(|place| {
         let mut then = item.clone();
-        new.iter().for_each(|paper| then.papers[*paper].place = place.clone());
+        for paper in new {
+            then.papers[*paper].place = place.clone();
+        }
         // of several papers one may have been announced alone
         let mut gone = std::iter::once(None).chain(new.iter().map(Some)).filter(|_| new.len() <= 4);
         gone.find_map(|gone| {
