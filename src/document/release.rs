@@ -49,6 +49,7 @@ pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, ke
 }
 
 /// That there are no minutes: not yet, or never.
+#[must_use]
 pub fn no_minutes(region: &Region, id: MeetingId) -> String {
     let of = dutch::meeting(region, id);
     if region[id].cancelled.is_some() {

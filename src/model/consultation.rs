@@ -23,7 +23,7 @@ use crate::model::{
 
 pub use apart::{Apart, Why, Words, apart, apart_on};
 pub use gone::{gone, gone_into, gone_to, is_gone, told};
-pub use planned::{differing, moved, planned, unsent_plan};
+pub use planned::{differing, moved, planned, unsent_plan, would_retell};
 pub use put::{
     Asks, asked_again, asked_as, asked_late, asked_until, asks, came_after_due, changed_since_asked, decisions,
     decisions_of, due_of, due_of_all, questions_to, told_until, was_asked, was_asked_otherwise, was_consulted, was_put,
@@ -259,26 +259,8 @@ pub fn fingerprint(item: &Item, files: &BTreeMap<String, String>) -> Option<Stri
 #[must_use]
 pub fn fingerprint_as_sent(meeting: &Meeting, item: &Item, files: &BTreeMap<String, String>) -> Option<String> {
     let new: Vec<usize> = sent::new_papers(meeting, item).collect();
-    if new.is_empty() { None } else { announced(meeting, item, files, &new).or_else(|| seen(item, files, &new)) }
+    if new.is_empty() { None } else { sent::announced(meeting, item, files, &new).or_else(|| seen(item, files, &new)) }
 }
-
-/// What was sent of an item, where papers that came since were announced in it: a sending does not say for which day.
-fn announced(meeting: &Meeting, item: &Item, files: &BTreeMap<String, String>, new: &[usize]) -> Option<String> {
-    let at = meeting.items.iter().position(|other| std::ptr::eq(other, item))?;
-    let (sent_on, sent) = sent::last_with_papers(meeting, at)?;
-    let days = || sent_on.iter_days().take(ANNOUNCED).take_while(|day| *day <= meeting.last_day());
-    let mut places = days().map(PaperPlace::Follows).chain([PaperPlace::Oral]);
-    places.find_map(|place| {
-        let mut then = item.clone();
-        new.iter().for_each(|paper| then.papers[*paper].place = place.clone());
-        // of several papers one may have been announced alone
-        let mut gone = std::iter::once(None).chain(new.iter().map(Some)).filter(|_| new.len() <= 4);
-        gone.find_map(|gone| seen(&then, files, gone.map_or(&[], std::slice::from_ref)).filter(|print| print == sent))
-    })
-}
-
-/// So many days ahead a paper is announced at most.
-const ANNOUNCED: usize = 100;
 
 fn seen(item: &Item, files: &BTreeMap<String, String>, without: &[usize]) -> Option<String> {
     let mut seen = vec![item.explanation.as_ref().map(|text| text.value.clone()).unwrap_or_default()];

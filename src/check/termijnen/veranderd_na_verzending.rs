@@ -57,7 +57,8 @@ fn hint(at: &At<'_>, unsent: Option<Unsent>) -> String {
     }
     let record = format!("leg dat dan vast: beraad verzend nazending {key} --datum {day}");
     if let Some(frozen) = &at.meeting.frozen {
-        return laid_down(adopted::changes(at.region, at.id, frozen).is_empty(), &record);
+        let retold = unsent.is_none() && consultation::would_retell(at.meeting);
+        return laid_down(!retold && adopted::changes(at.region, at.id, frozen).is_empty(), &record);
     }
     match unsent {
         None => format!("zet terug wat is verzonden; is dit toen gemeld, {record}"),

@@ -49,6 +49,13 @@ pub fn unsent_plan(meeting: &Meeting) -> Vec<Fact> {
     sent.map(|sent| differing(sent, &planned(meeting))).unwrap_or_default()
 }
 
+/// Whether minutes would say otherwise when it was recorded as sent what of a meeting was not: they tell its days and hours as
+/// these were sent.
+#[must_use]
+pub fn would_retell(meeting: &Meeting) -> bool {
+    unsent_plan(meeting).into_iter().any(|fact| !matches!(fact, Fact::Place | Fact::LastDay))
+}
+
 /// What of a meeting is not as a sending said, whichever it was, each with whether that was told since: who was told that a
 /// meeting moved, has to know as well that it moved back.
 #[must_use]

@@ -125,6 +125,33 @@ pub(super) fn last_with_papers(meeting: &Meeting, item: usize) -> Option<(NaiveD
     Some((sending.date, sending.of(item)?.fingerprint.as_deref()?))
 }
 
+/// What was sent of an item, where papers that came since were announced in it: a sending does not say for which day.
+pub(super) fn announced(
+    meeting: &Meeting,
+    item: &Item,
+    files: &BTreeMap<String, String>,
+    new: &[usize],
+) -> Option<String> {
+    let at = meeting.items.iter().position(|other| std::ptr::eq(other, item))?;
+    let (sent_on, sent) = last_with_papers(meeting, at)?;
+    let days = || sent_on.iter_days().take(ANNOUNCED).take_while(|day| *day <= meeting.last_day());
+    let mut places = days().map(PaperPlace::Follows).chain([PaperPlace::Oral]);
+    places.find_map(|place| {
+        let mut then = item.clone();
+        for paper in new {
+            then.papers[*paper].place = place.clone();
+        }
+        // of several papers one may have been announced alone
+        let mut gone = std::iter::once(None).chain(new.iter().map(Some)).filter(|_| new.len() <= 4);
+        gone.find_map(|gone| {
+            super::seen(&then, files, gone.map_or(&[], std::slice::from_ref)).filter(|print| print == sent)
+        })
+    })
+}
+
+/// So many days ahead a paper is announced at most.
+const ANNOUNCED: usize = 100;
+
 /// Whether an item says something else than was sent; a fingerprint that is not known says nothing.
 fn is_reworded(region: &Region, id: ItemId, sent: &SentItem) -> bool {
     sent.wording.as_deref().is_some_and(|sent| !is_worded(region, id, sent))

@@ -50,7 +50,7 @@ pub(super) fn on_day(
     }
     if let Some(frozen) = &meeting.frozen
         && kind.is_of_papers()
-        && !adopted::changes(region, id, frozen).is_empty()
+        && (consultation::would_retell(meeting) || !adopted::changes(region, id, frozen).is_empty())
     {
         bail!(
             "Het verslag van deze {} is vastgesteld, en de bestanden zeggen nu iets anders. Zet eerst terug wat er stond; \
