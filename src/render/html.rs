@@ -17,13 +17,14 @@ use super::{field, markdown};
 
 mod form;
 mod inline;
+mod lacking;
 mod marks;
 mod screen;
 mod text;
 mod top;
 mod writer;
 
-pub use screen::lacking;
+pub use lacking::lacking;
 
 /// The style of every paper.
 const STYLE: &str = include_str!("style.css");

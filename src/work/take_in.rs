@@ -110,7 +110,9 @@ impl<'a> Taking<'a> {
         let earlier = accepted.as_ref().map_or(Earlier::New, |accepted| accepted.earlier(self.dossier.region()));
         if earlier != Earlier::New {
             self.findings.extend(passed(earlier, returned.span));
-            self.said.push(format!("Stond er al: {}", visible::line(name)));
+            let lacks = accepted.as_ref().and_then(|accepted| accepted.time_that_lacks(self.dossier.region()));
+            let lacks = lacks.map(|time| format!(" (zonder tijd; zet die er zelf bij: tijd = {time})"));
+            self.said.push(format!("Stond er al: {}{}", visible::line(name), lacks.unwrap_or_default()));
             return Ok(());
         }
         if let Some(accepted) = accepted.filter(|accepted| self.may_be_added(accepted, &mut found)) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::{Accepted, Check};
 use crate::finding::{Finding, dossier, form as faults};
@@ -71,18 +71,30 @@ impl Check<'_, '_> {
 }
 
 impl Accepted {
+    /// Whether an answer that is stored is this one, as far as its moment is known.
+    fn is_that(&self, earlier: &Reply) -> bool {
+        let times = earlier.time.zip(self.reply.time);
+        (!self.dated || earlier.date == self.reply.date)
+            && times.is_none_or(|(earlier, this)| consultation::is_one_moment(earlier, this))
+            && said(earlier) == said(&self.reply)
+            && are_asked_alike(earlier, &self.reply)
+    }
+
+    /// The time of this answer, where it is stored without one: what is there is not changed, so a person has to.
+    #[must_use]
+    pub fn time_that_lacks(&self, region: &Region) -> Option<NaiveTime> {
+        let replies = consultation::replies_of(&region[self.meeting], self.reply.party);
+        let mut those = replies.into_iter().filter(|earlier| self.is_that(earlier)).peekable();
+        self.reply.time.filter(|_| those.peek().is_some() && those.all(|earlier| earlier.time.is_none()))
+    }
+
     /// Whether this was taken in before. Without a day of its own it is the same on any day. Who gave another answer since
     /// may give the first one again: a time, or a day that the user said, tells that.
     #[must_use]
     pub fn earlier(&self, region: &Region) -> Earlier {
         let replies = consultation::replies_of(&region[self.meeting], self.reply.party);
         let times = |earlier: &Reply| earlier.time.zip(self.reply.time);
-        let is_this = |earlier: &Reply| {
-            (!self.dated || earlier.date == self.reply.date)
-                && times(earlier).is_none_or(|(earlier, this)| consultation::is_one_moment(earlier, this))
-                && said(earlier) == said(&self.reply)
-                && are_asked_alike(earlier, &self.reply)
-        };
+        let is_this = |earlier: &Reply| self.is_that(earlier);
         let Some(at) = replies.iter().rposition(|earlier| is_this(earlier)) else { return Earlier::New };
         let newer = replies[at + 1..].iter().rfind(|later| consultation::contradicts(&self.reply, later));
         let is_exact = replies.iter().any(|earlier| is_this(earlier) && times(earlier).is_some());
