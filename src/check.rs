@@ -64,7 +64,7 @@ macro_rules! family {
         $(mod $module;)+
 
         /// The rules of this family, in the order of the handbook.
-        pub static RULES: &[$crate::check::Rule] = &[$($crate::check::Rule {
+        pub(super) static RULES: &[$crate::check::Rule] = &[$($crate::check::Rule {
             fault: $crate::finding::Fault {
                 name: $name,
                 severity: $crate::finding::Severity::$severity,

@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 
 /// `agendas/`, with as many meetings as asked: the held meeting of the Regionaal Beraad, week after week, or day after day when
 /// there are so many that weeks would run out of years.
-pub fn dossier(meetings: u64) -> (tempfile::TempDir, Folder) {
+pub(crate) fn dossier(meetings: u64) -> (tempfile::TempDir, Folder) {
     let folder = tempfile::tempdir().expect("a place for files");
     let from = Path::new("agendas");
     fs::copy(from.join("convenant.toml"), folder.path().join("convenant.toml")).expect("the covenant");

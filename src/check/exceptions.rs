@@ -18,7 +18,7 @@ pub struct Silenced<'a> {
 
 /// The exceptions that silenced nothing on a day.
 #[derive(Debug)]
-pub struct Idle<'a> {
+pub(super) struct Idle<'a> {
     /// These.
     pub exceptions: &'a [&'a Exception],
     /// Something faulty was left out: what an exception was for may be there.
@@ -28,7 +28,7 @@ pub struct Idle<'a> {
 }
 
 /// Divides what was found by the exceptions; the second list is of those that silenced nothing.
-pub fn apply(region: &Region, today: NaiveDate, cases: Vec<Case>) -> (Checked<'_>, Vec<&Exception>) {
+pub(super) fn apply(region: &Region, today: NaiveDate, cases: Vec<Case>) -> (Checked<'_>, Vec<&Exception>) {
     let mut checked = Checked::default();
     let mut used = vec![false; region.exceptions.len()];
     for case in cases {

@@ -89,7 +89,7 @@ impl Found {
 }
 
 /// What can be added to the case just reported.
-pub struct More<'a>(Option<&'a mut Case>);
+pub(super) struct More<'a>(Option<&'a mut Case>);
 
 impl More<'_> {
     fn with(mut self, change: impl FnOnce(&mut Case)) -> Self {

@@ -13,28 +13,28 @@ const ADOPTED: &str = "dit verslag is vastgesteld en verandert niet meer: zet wa
                        en leg met een [[uitzondering]] vast waarom dit zo blijft";
 
 /// Whether the minutes of a meeting were adopted, so that they do not change any more.
-pub fn is_adopted(meeting: &Meeting, today: NaiveDate) -> bool {
+pub(super) fn is_adopted(meeting: &Meeting, today: NaiveDate) -> bool {
     meeting.frozen.is_some() || meeting.adoption.is_some_and(|adoption| adoption.date <= today)
 }
 
 /// Whether a place stands in minutes that were adopted.
-pub fn is_in_adopted(meeting: &Meeting, span: Span, today: NaiveDate) -> bool {
+pub(super) fn is_in_adopted(meeting: &Meeting, span: Span, today: NaiveDate) -> bool {
     meeting.minutes.as_ref().is_some_and(|minutes| minutes.span.file == span.file) && is_adopted(meeting, today)
 }
 
 /// What to do about something in the minutes of a meeting.
-pub fn in_minutes(meeting: &Meeting, today: NaiveDate, hint: impl Into<String>) -> String {
+pub(super) fn in_minutes(meeting: &Meeting, today: NaiveDate, hint: impl Into<String>) -> String {
     if is_adopted(meeting, today) { ADOPTED.to_owned() } else { hint.into() }
 }
 
 /// What to write in the ledger.
-pub fn in_ledger(about: &str, what: &str) -> String {
+pub(super) fn in_ledger(about: &str, what: &str) -> String {
     format!("schrijf in voortgang.toml: over = \"{about}\", datum = <datum> en {what}")
 }
 
 impl At<'_> {
     /// What to do about something that was planned or sent, as long as the meeting is still to come.
-    pub fn in_time(&self, hint: impl Into<String>) -> String {
+    pub(super) fn in_time(&self, hint: impl Into<String>) -> String {
         if self.is_coming() {
             return hint.into();
         }
@@ -43,7 +43,7 @@ impl At<'_> {
     }
 
     /// What to do about too little time to answer what was sent on a day, as long as the meeting is still to come.
-    pub fn with_more_time(&self, sent: NaiveDate) -> String {
+    pub(super) fn with_more_time(&self, sent: NaiveDate) -> String {
         let (meeting, terms) = (self.meeting, self.terms());
         let needed = calendar::after(sent, terms.reaction);
         let last = if meeting.is_written() {
@@ -65,7 +65,7 @@ impl At<'_> {
     }
 
     /// What to do about something in the minutes.
-    pub fn in_minutes(&self, hint: impl Into<String>) -> String {
+    pub(super) fn in_minutes(&self, hint: impl Into<String>) -> String {
         in_minutes(self.meeting, self.today, hint)
     }
 }

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// A place where a party is named.
 #[derive(Debug)]
-pub struct Mention {
+pub(super) struct Mention {
     /// Which party.
     pub party: PartyId,
     /// On one of these days it must exist.
@@ -26,13 +26,13 @@ pub struct Mention {
 
 impl Mention {
     /// Whether it is an answer: whose that is, its file says.
-    pub const fn is_reply(&self) -> bool {
+    pub(super) const fn is_reply(&self) -> bool {
         self.key.is_none()
     }
 }
 
 /// Every place in the meetings, the ledger and the signals, in the order of the meetings.
-pub fn all(region: &Region) -> Vec<Mention> {
+pub(super) fn all(region: &Region) -> Vec<Mention> {
     let mut all = Vec::new();
     for id in region.meeting_ids().filter(|&id| region[id].cancelled.is_none()) {
         let mut meeting = OfMeeting { id, meeting: &region[id], all: &mut all };

@@ -17,7 +17,7 @@ use crate::source::{FileId, Span};
 
 /// The region on a day.
 #[derive(Debug)]
-pub struct Whole<'a> {
+pub(super) struct Whole<'a> {
     /// The region.
     pub region: &'a Region,
     /// Today.
@@ -28,7 +28,7 @@ pub struct Whole<'a> {
 
 /// A part of what everybody may see: a meeting, or what is about none.
 #[derive(Debug)]
-pub struct Part<'v> {
+pub(super) struct Part<'v> {
     /// The meeting as everybody sees it.
     pub meeting: Option<(MeetingId, &'v Meeting)>,
     /// Every text of it.
@@ -39,7 +39,7 @@ pub struct Part<'v> {
 
 impl Part<'_> {
     /// What to do about a text of it: what may not be public goes, from minutes that were adopted too, and then it is said why.
-    pub fn mend(&self, text: &Text<'_>, hint: &str) -> String {
+    pub(super) fn mend(&self, text: &Text<'_>, hint: &str) -> String {
         if self.adopted != Some(text.span.file) {
             return hint.to_owned();
         }
@@ -50,7 +50,7 @@ impl Part<'_> {
 }
 
 /// How a rule looks at a part of what everybody may see.
-pub type Look<'a> = Box<dyn Fn(&Part<'_>, &mut Found) + 'a>;
+pub(super) type Look<'a> = Box<dyn Fn(&Part<'_>, &mut Found) + 'a>;
 
 impl<'a> Whole<'a> {
     pub(super) const fn new(region: &'a Region, today: NaiveDate, moment: Moment) -> Self {
@@ -58,17 +58,17 @@ impl<'a> Whole<'a> {
     }
 
     /// The name that a party has today.
-    pub fn name(&self, party: PartyId) -> &'a str {
+    pub(super) fn name(&self, party: PartyId) -> &'a str {
         self.region[party].name_on(self.today)
     }
 
     /// What everybody sees, without the meetings.
-    pub fn public_frame(&self) -> Region {
+    pub(super) fn public_frame(&self) -> Region {
         self.region.public_frame(self.moment)
     }
 
     /// Shows what everybody sees, part by part: all at once would be as large as the region.
-    pub fn public_parts(&self, mut look: impl FnMut(&Part<'_>)) {
+    pub(super) fn public_parts(&self, mut look: impl FnMut(&Part<'_>)) {
         let mut frame = self.public_frame();
         let progress = std::mem::take(&mut frame.progress);
         look(&Part { meeting: None, texts: frame.texts(), adopted: None });
@@ -85,7 +85,7 @@ impl<'a> Whole<'a> {
 
 /// One meeting, which is not cancelled, on a day.
 #[derive(Debug)]
-pub struct At<'a> {
+pub(super) struct At<'a> {
     /// The region.
     pub region: &'a Region,
     /// Today.
@@ -104,96 +104,96 @@ impl<'a> At<'a> {
     }
 
     /// The day from which terms before it are counted; of a written procedure the last one.
-    pub fn day(&self) -> NaiveDate {
+    pub(super) fn day(&self) -> NaiveDate {
         self.meeting.closes.filter(|_| self.meeting.is_written()).unwrap_or(self.meeting.date).value
     }
 
     /// What it ends with, and from which terms are counted.
-    pub fn end(&self) -> &'static str {
+    pub(super) fn end(&self) -> &'static str {
         if self.meeting.is_written() { "de sluiting" } else { "de vergadering" }
     }
 
     /// Where the day of its end stands, and what that day is.
-    pub fn end_day(&self) -> (Span, &'static str) {
+    pub(super) fn end_day(&self) -> (Span, &'static str) {
         let what = if self.meeting.is_written() { "de sluiting" } else { "de dag van de vergadering" };
         (self.meeting.last_day_span(), what)
     }
 
     /// Whether it is still to come, or today.
-    pub fn is_coming(&self) -> bool {
+    pub(super) fn is_coming(&self) -> bool {
         !self.meeting.is_over(self.today)
     }
 
     /// The body that meets.
-    pub fn body(&self) -> &'a Body {
+    pub(super) fn body(&self) -> &'a Body {
         self.region.body_of(self.id)
     }
 
     /// Whether the dossier keeps its way of working: a body of others does as it likes.
-    pub fn is_own(&self) -> bool {
+    pub(super) fn is_own(&self) -> bool {
         self.body().kind != BodyKind::External
     }
 
     /// Whether aldermen meet.
-    pub fn is_administrative(&self) -> bool {
+    pub(super) fn is_administrative(&self) -> bool {
         self.body().kind == BodyKind::Administrative
     }
 
     /// The items that were not withdrawn, with their places.
-    pub fn items(&self) -> impl Iterator<Item = (usize, &'a Item)> {
+    pub(super) fn items(&self) -> impl Iterator<Item = (usize, &'a Item)> {
         self.meeting.items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none())
     }
 
     /// The items that request something.
-    pub fn requests(&self) -> impl Iterator<Item = (usize, &'a Item)> {
+    pub(super) fn requests(&self) -> impl Iterator<Item = (usize, &'a Item)> {
         self.meeting.proposals().filter(|(_, item)| !item.requested.is_empty())
     }
 
     /// The item as a reference.
-    pub const fn item_id(&self, index: usize) -> ItemId {
+    pub(super) const fn item_id(&self, index: usize) -> ItemId {
         ItemId { meeting: self.id, index }
     }
 
     /// The terms before and after it.
-    pub fn terms(&self) -> &'a Terms {
+    pub(super) fn terms(&self) -> &'a Terms {
         self.region.terms_of(self.meeting)
     }
 
     /// The last day for answers.
-    pub fn answers_due(&self) -> NaiveDate {
+    pub(super) fn answers_due(&self) -> NaiveDate {
         self.meeting.answers_due(self.region)
     }
 
     /// The minutes of a meeting that has been held.
-    pub fn minutes(&self) -> Option<&'a Minutes> {
+    pub(super) fn minutes(&self) -> Option<&'a Minutes> {
         self.meeting.minutes.as_ref().filter(|_| self.meeting.last_day() <= self.today)
     }
 
     /// The items of the minutes, each with its item on the agenda.
-    pub fn treated(&self) -> impl Iterator<Item = (&'a Treated, &'a Item)> {
+    pub(super) fn treated(&self) -> impl Iterator<Item = (&'a Treated, &'a Item)> {
         let meeting = self.meeting;
         self.minutes().into_iter().flat_map(|minutes| &minutes.items).map(|it| (it, &meeting.items[it.item]))
     }
 
     /// The seats of the body on the day.
-    pub fn seats(&self) -> impl Iterator<Item = (SeatId, &'a Seat)> {
+    pub(super) fn seats(&self) -> impl Iterator<Item = (SeatId, &'a Seat)> {
         self.region.seats_on(self.meeting.body, self.meeting.date.value)
     }
 
     /// The seat of a party on the day; who takes the minutes or advises there, does not speak.
-    pub fn seat_of(&self, party: PartyId) -> Option<SeatId> {
+    pub(super) fn seat_of(&self, party: PartyId) -> Option<SeatId> {
         let mut own = self.seats().filter(|(_, seat)| seat.role == Role::Member);
         own.find(|(_, seat)| seat.holder == SeatHolder::Party(party)).map(|(id, _)| id)
     }
 
     /// The meetings of the same body after this one that were not cancelled, by date.
-    pub fn later(&self) -> impl Iterator<Item = &'a Meeting> {
+    pub(super) fn later(&self) -> impl Iterator<Item = &'a Meeting> {
         self.region.next_meetings(self.id)
     }
 
     /// The items on later meetings of the same body, those that were cancelled not among them, that follow on one, and on
     /// those, by date.
-    pub fn followers(&self, item: usize) -> impl Iterator<Item = ItemId> {
+    pub(super) fn followers(&self, item: usize) -> impl Iterator<Item = ItemId> {
         let of_later = |later: &ItemId| {
             let other = &self.region[later.meeting];
             later.meeting > self.id && other.body == self.meeting.body && other.cancelled.is_none()
@@ -203,18 +203,18 @@ impl<'a> At<'a> {
     }
 
     /// The meetings at a table since: in a written round nobody meets, and on the same day nothing was worked out yet.
-    pub fn tables_since(&self) -> impl Iterator<Item = &'a Meeting> {
+    pub(super) fn tables_since(&self) -> impl Iterator<Item = &'a Meeting> {
         let last = self.meeting.last_day();
         self.later().filter(move |later| !later.is_written() && later.date.value > last)
     }
 
     /// Whether the body has met again since, as far as the dossier says.
-    pub fn met_again(&self) -> bool {
+    pub(super) fn met_again(&self) -> bool {
         self.tables_since().any(|later| later.is_over(self.today))
     }
 
     /// What can be done where an answer may not be what was meant: it stays as it came, and a new one comes beside it.
-    pub fn ask_again(&self, party: PartyId) -> String {
+    pub(super) fn ask_again(&self, party: PartyId) -> String {
         if !self.is_coming() {
             return String::new();
         }
@@ -223,37 +223,37 @@ impl<'a> At<'a> {
     }
 
     /// The command that writes down an answer of a party.
-    pub fn record_answer(&self, party: PartyId) -> String {
+    pub(super) fn record_answer(&self, party: PartyId) -> String {
         format!("beraad reactie nieuw {} --partij {}", self.meeting.key, self.region[party].key)
     }
 
     /// The command that writes down that a party was asked.
-    pub fn record_question(&self, party: PartyId) -> String {
+    pub(super) fn record_question(&self, party: PartyId) -> String {
         format!("beraad verzend raadpleging {} --aan {}", self.meeting.key, self.region[party].key)
     }
 
     /// The name that a party has on the day of the meeting.
-    pub fn name(&self, party: PartyId) -> &'a str {
+    pub(super) fn name(&self, party: PartyId) -> &'a str {
         self.region[party].name_on(self.meeting.date.value)
     }
 
     /// The names of parties as "a, b en c".
-    pub fn names(&self, parties: &[PartyId]) -> String {
+    pub(super) fn names(&self, parties: &[PartyId]) -> String {
         let names: Vec<&str> = parties.iter().map(|party| self.name(*party)).collect();
         dutch::list(&names).unwrap_or_default()
     }
 }
 
 /// `een, twee en drie`
-pub fn list<T: AsRef<str>>(parts: &[T]) -> String {
+pub(super) fn list<T: AsRef<str>>(parts: &[T]) -> String {
     dutch::list(parts).unwrap_or_default()
 }
 
 /// Requested decisions of an item, by their numbers: some of those that it asks, or all.
-pub type Decisions = (usize, Vec<usize>);
+pub(super) type Decisions = (usize, Vec<usize>);
 
 /// Requested decisions in words, per item of a meeting: `punt 3`, or `besluit 2 van punt 4` where it asks more than these.
-pub fn decisions(meeting: &Meeting, all: &[Decisions]) -> String {
+pub(super) fn decisions(meeting: &Meeting, all: &[Decisions]) -> String {
     let is_whole = |(index, numbers): &&Decisions| meeting.items[*index].asked().count() <= numbers.len();
     let (whole, parts): (Vec<&Decisions>, Vec<&Decisions>) = all.iter().partition(is_whole);
     let points: Vec<&str> = whole.iter().map(|(index, _)| meeting.items[*index].number.as_str()).collect();
@@ -268,13 +268,13 @@ pub fn decisions(meeting: &Meeting, all: &[Decisions]) -> String {
 }
 
 /// `besluit 2`, `de besluiten 1 en 3`
-pub fn numbered(numbers: &[usize]) -> String {
+pub(super) fn numbered(numbers: &[usize]) -> String {
     let words: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     format!("{} {}", if numbers.len() == 1 { "besluit" } else { "de besluiten" }, list(&words))
 }
 
 /// Why something was not discussed at a meeting, in Dutch.
-pub fn missed(missed: Missed, meeting: &Meeting) -> &'static str {
+pub(super) fn missed(missed: Missed, meeting: &Meeting) -> &'static str {
     match missed {
         Missed::Meeting if meeting.is_written() => "de ronde ging niet door",
         Missed::Meeting => "de vergadering ging niet door",

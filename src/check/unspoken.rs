@@ -4,7 +4,7 @@ use super::scope::At;
 use crate::model::PartyId;
 
 /// These, where the body is one in which parties are represented; not those of which another rule says why.
-pub fn unspoken(at: &At<'_>) -> Vec<PartyId> {
+pub(super) fn unspoken(at: &At<'_>) -> Vec<PartyId> {
     let (region, day) = (at.region, at.meeting.date.value);
     let represents = region.representations.iter().any(|spoken| spoken.body == at.meeting.body);
     if !represents || region.covenant_broken {
@@ -21,14 +21,14 @@ pub fn unspoken(at: &At<'_>) -> Vec<PartyId> {
 }
 
 /// Whether it belongs to no subregion on the day, so that nobody can speak for it.
-pub fn has_no_home(at: &At<'_>, party: PartyId) -> bool {
+pub(super) fn has_no_home(at: &At<'_>, party: PartyId) -> bool {
     let (region, day) = (at.region, at.meeting.date.value);
     let by_subregion = region.representations_on(at.meeting.body, day).any(|spoken| spoken.subregion.is_some());
     by_subregion && region.home_on(party, day).is_none()
 }
 
 /// Whether another rule says that a municipality belongs to no subregion: it does so as long as that is so.
-pub fn is_homeless(at: &At<'_>, party: PartyId) -> bool {
+pub(super) fn is_homeless(at: &At<'_>, party: PartyId) -> bool {
     let region = at.region;
     let counts = !region.subregions.is_empty() && region[party].is_municipality();
     counts && region.homeless(party, at.today).is_some()

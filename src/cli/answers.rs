@@ -8,7 +8,7 @@ use crate::show;
 use crate::work::take_in::{Report, Request, take_in};
 use crate::work::{Additions, Dossier};
 
-pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
+pub(super) fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
     let (mut dossier, additions) =
         if ask.proef { (arguments.open(None)?, Additions::default()) } else { arguments.open_to_change()? };
     let request = Request {
@@ -24,7 +24,7 @@ pub fn read(arguments: &Arguments, ask: &ReadAnswers) -> Result<Status> {
 }
 
 /// Says what was taken in and what was not.
-pub fn tell(dossier: &Dossier, report: &Report) -> Status {
+pub(super) fn tell(dossier: &Dossier, report: &Report) -> Status {
     if !report.findings.is_empty() {
         say_coloured(show::text(&report.findings, &dossier.folder.sources, "", true).trim_end());
         say("");

@@ -12,13 +12,13 @@ use crate::write::Writer;
 
 /// A writer for this folder, when no dossier is read from it and nobody else writes there. `way` is another folder that can
 /// be named instead.
-pub fn writer(folder: &Path, overwrite: bool, written: Written<'_>, way: &str) -> Result<Writer> {
+pub(super) fn writer(folder: &Path, overwrite: bool, written: Written<'_>, way: &str) -> Result<Writer> {
     refuse_dossier(folder, written, way)?;
     with_caller(&|_, _| {}, |caller| caller.writer(folder, overwrite))
 }
 
 /// Does something for the person at the terminal, who is told of progress.
-pub fn with_caller<T>(progress: &(dyn Fn(usize, usize) + Sync), act: impl FnOnce(&Caller<'_>) -> T) -> T {
+pub(super) fn with_caller<T>(progress: &(dyn Fn(usize, usize) + Sync), act: impl FnOnce(&Caller<'_>) -> T) -> T {
     let waits = |held: &str| say(&format!("{held} Even wachten…"));
     act(&Caller { holder: &holder(), waits: &waits, progress })
 }

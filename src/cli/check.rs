@@ -15,7 +15,7 @@ use crate::work::check::{self as work, Report, Request};
 use crate::{dutch, visible};
 
 /// Prints every finding, or those that were asked for.
-pub fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
     let mut dossier = arguments.open(None)?;
     if check.uitzonderingen {
         work::read_sent(&mut dossier);

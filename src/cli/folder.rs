@@ -9,7 +9,7 @@ use crate::load;
 use crate::visible;
 
 /// The folder of the dossier that was named, or of the nearest one from here upwards.
-pub fn of(named: Option<&Path>) -> Result<PathBuf> {
+pub(super) fn of(named: Option<&Path>) -> Result<PathBuf> {
     match named {
         Some(folder) if load::is_dossier(folder) => Ok(folder.to_owned()),
         Some(folder) if folder.is_dir() => {

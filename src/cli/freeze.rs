@@ -7,7 +7,7 @@ use super::{Status, ended, say};
 use crate::work::freeze::freeze;
 use crate::{dutch, visible};
 
-pub fn run(arguments: &Arguments, ask: &Freeze) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, ask: &Freeze) -> Result<Status> {
     let (dossier, mut additions) = arguments.open_to_change()?;
     let mut frozen = Vec::new();
     let done = freeze(&dossier, &mut additions, &ask.meetings, &mut frozen);

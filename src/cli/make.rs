@@ -18,7 +18,7 @@ use crate::{document, visible};
 /// So many files are named in a message.
 const NAMED: usize = 20;
 
-pub fn run(arguments: &Arguments, ask: &Make) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, ask: &Make) -> Result<Status> {
     let formats = formats(ask)?;
     let mut dossier = arguments.open(None)?;
     let (meetings, to, public, overwrite) = (&ask.meetings, &ask.naar, ask.public.openbaar, ask.overschrijf);

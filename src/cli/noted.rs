@@ -14,7 +14,7 @@ use questions::questions;
 
 mod questions;
 
-pub fn run(arguments: &Arguments, ask: &NewAnswer) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, ask: &NewAnswer) -> Result<Status> {
     let request = request(ask)?;
     let given = !ask.besluit.is_empty() || ask.akkoord || !ask.inbreng.is_empty() || ask.algemeen.is_some();
     if given {

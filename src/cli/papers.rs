@@ -33,7 +33,7 @@ fn request(ask: &Paper) -> Result<Request<'_>> {
     })
 }
 
-pub fn run(arguments: &Arguments, paper: &Paper) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, paper: &Paper) -> Result<Status> {
     let (mut ask, out) = (request(paper)?, &paper.out);
     let folder = out.output.as_deref().map(|path| place(path, 1)).transpose()?.map(|(folder, _)| folder);
     ask.beside = folder.as_deref();
@@ -81,7 +81,7 @@ fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format, audience: 
 
 /// Files that were edited by hand stay as they are, and the run says so. What of an earlier public text still stands there,
 /// nobody knows.
-pub fn refuse_edited(edited: &[String], public: bool) -> Result<()> {
+pub(super) fn refuse_edited(edited: &[String], public: bool) -> Result<()> {
     if edited.is_empty() {
         return Ok(());
     }

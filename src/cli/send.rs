@@ -7,7 +7,7 @@ use super::{Status, ended, say};
 use crate::work::send::{Done, Request, send};
 use crate::{dutch, visible};
 
-pub fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
+pub(super) fn run(arguments: &Arguments, ask: &Send) -> Result<Status> {
     let (mut dossier, mut additions) = arguments.open_to_change()?;
     let request = Request {
         kind: ask.kind,

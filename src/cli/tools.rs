@@ -15,7 +15,7 @@ use crate::write::Outcome;
 use crate::{show, visible};
 
 /// Prints the page of a finding, or the catalogue; or writes all pages.
-pub fn explain(explain: &Explain) -> Result<Status> {
+pub(super) fn explain(explain: &Explain) -> Result<Status> {
     if let Some(folder) = &explain.naar {
         return files_out(
             folder,
@@ -35,13 +35,13 @@ pub fn explain(explain: &Explain) -> Result<Status> {
 }
 
 /// Writes out the built-in templates.
-pub fn templates(out: &TemplatesOut) -> Result<Status> {
+pub(super) fn templates(out: &TemplatesOut) -> Result<Status> {
     let files = BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
     files_out(&out.folder, out.overschrijf, Written::Templates, files)
 }
 
 /// Prints one schema or writes all.
-pub fn schemas(out: &Schemas) -> Result<Status> {
+pub(super) fn schemas(out: &Schemas) -> Result<Status> {
     if let Some(kind) = out.kind.as_deref().and_then(format::kind) {
         return print(schema(kind).as_bytes());
     }
@@ -51,7 +51,7 @@ pub fn schemas(out: &Schemas) -> Result<Status> {
 }
 
 /// Prints the first man page or writes all.
-pub fn manual(out: &Manual) -> Result<Status> {
+pub(super) fn manual(out: &Manual) -> Result<Status> {
     let pages = pages::pages()?;
     match &out.naar {
         Some(folder) => files_out(folder, out.overschrijf, Written::Files, pages.into_iter()),

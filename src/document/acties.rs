@@ -37,7 +37,7 @@ pub struct Actielijst<'a> {
 
 /// An action or commitment.
 #[derive(Debug, Serialize)]
-pub struct Taak<'a> {
+pub(super) struct Taak<'a> {
     #[serde(skip)]
     order: (Option<NaiveDate>, MeetingId, u16),
     overleg: &'a str,
@@ -62,14 +62,14 @@ pub struct Taak<'a> {
 
 /// The newest explanation in the ledger, and its day.
 #[derive(Debug, Serialize)]
-pub struct Toelichting {
+pub(super) struct Toelichting {
     datum: String,
     tekst: Field,
 }
 
 /// An item to which something still has to happen: a college has to adopt it, or a reservation stands.
 #[derive(Debug, Serialize)]
-pub struct Besluit<'a> {
+pub(super) struct Besluit<'a> {
     overleg: &'a str,
     vergadering: String,
     nummer: &'a str,
@@ -94,7 +94,7 @@ pub struct Besluit<'a> {
 }
 
 /// Composes the action list.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
     if region.public && meetings(scope).next().is_none() {
         let why = "Er zijn geen openbare acties: op deze dag is geen besluitenlijst en geen verslag openbaar.";

@@ -24,7 +24,7 @@ pub struct Agenda<'a> {
 
 /// Notes on the meeting as a whole.
 #[derive(Debug, Serialize)]
-pub struct Annotatie<'a> {
+pub(super) struct Annotatie<'a> {
     spreekt: Vec<Spreekt<'a>>,
     inbreng: Vec<Inbreng<'a>>,
     /// What does not count.
@@ -35,14 +35,14 @@ pub struct Annotatie<'a> {
 
 /// Who speaks for whom.
 #[derive(Debug, Serialize)]
-pub struct Spreekt<'a> {
+pub(super) struct Spreekt<'a> {
     wie: &'a str,
     namens: String,
 }
 
 /// Notes on an item.
 #[derive(Debug, Serialize)]
-pub struct PuntAnnotatie<'a> {
+pub(super) struct PuntAnnotatie<'a> {
     sprekers: Vec<Spreker<'a>>,
     gedragen: Vec<Gedragen<'a>>,
     inbreng: Vec<Inbreng<'a>>,
@@ -52,7 +52,7 @@ pub struct PuntAnnotatie<'a> {
 
 /// Someone who will want to speak on an item, and why: for itself, for others.
 #[derive(Debug, Serialize)]
-pub struct Spreker<'a> {
+pub(super) struct Spreker<'a> {
     wie: &'a str,
     zelf: Option<String>,
     namens: Vec<Namens<'a>>,
@@ -60,14 +60,14 @@ pub struct Spreker<'a> {
 
 /// For whom somebody speaks, and why.
 #[derive(Debug, Serialize)]
-pub struct Namens<'a> {
+pub(super) struct Namens<'a> {
     wie: &'a str,
     waarom: String,
 }
 
 /// Input to expect.
 #[derive(Debug, Serialize)]
-pub struct Inbreng<'a> {
+pub(super) struct Inbreng<'a> {
     van: &'a str,
     pub(super) benoemen: bool,
     /// It is a question.
@@ -76,7 +76,7 @@ pub struct Inbreng<'a> {
 }
 
 /// Composes the agenda.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = release::open_agenda(scope, "De agenda")?;
     let region = scope.region;
     if scope.annotated && region.public {

@@ -13,7 +13,7 @@ use crate::model::{Item, ItemId, PartyId, Region, Support};
 
 /// Who answered what on a requested decision.
 #[derive(Debug, Serialize)]
-pub struct Beantwoord<'a> {
+pub(super) struct Beantwoord<'a> {
     nr: usize,
     /// Not all decisions before it are told: in a numbered list it would get another number.
     los: bool,
@@ -23,7 +23,7 @@ pub struct Beantwoord<'a> {
 
 /// The parties that gave the same answer.
 #[derive(Debug, Serialize)]
-pub struct Groep<'a> {
+pub(super) struct Groep<'a> {
     antwoord: Woord,
     /// What was answered, where it was to an earlier text.
     eerder: Option<Woord>,
@@ -37,14 +37,14 @@ pub struct Groep<'a> {
 
 /// Why a party answered as it did, in its own words.
 #[derive(Debug, Serialize)]
-pub struct Reden<'a> {
+pub(super) struct Reden<'a> {
     van: &'a str,
     tekst: &'a str,
 }
 
 /// Who answered what before a written round closed, or until now while it runs; `full` with why. At a
 /// table that is for the minutes themselves to say.
-pub fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) -> Vec<Beantwoord<'a>> {
+pub(super) fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: bool) -> Vec<Beantwoord<'a>> {
     let region = scope.region;
     let meeting = &region[id.meeting];
     // what parties answer is never public

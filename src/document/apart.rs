@@ -12,7 +12,7 @@ use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Support};
 /// Something that does not count, as a template tells it.
 #[derive(Debug, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
-pub struct TeltNiet<'a> {
+pub(super) struct TeltNiet<'a> {
     /// Who said it; nobody in a paper for that party itself.
     wie: Option<String>,
     datum: String,
@@ -48,7 +48,7 @@ pub struct TeltNiet<'a> {
 
 /// What was answered to a decision of an item that was withdrawn.
 #[derive(Debug, Serialize)]
-pub struct Deel<'a> {
+pub(super) struct Deel<'a> {
     nr: usize,
     antwoord: Woord,
     /// Its words, where they are not those of the item.
@@ -58,7 +58,7 @@ pub struct Deel<'a> {
 
 /// How a paper tells what does not count.
 #[derive(Debug, Clone, Copy)]
-pub struct Telling<'r> {
+pub(super) struct Telling<'r> {
     pub region: &'r Region,
     /// The day of the paper.
     pub today: NaiveDate,
@@ -70,14 +70,14 @@ pub struct Telling<'r> {
 
 impl<'a> Telling<'a> {
     /// All that parties said of a meeting and that does not count.
-    pub fn whole(self, id: MeetingId, parties: &[PartyId], fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
+    pub(super) fn whole(self, id: MeetingId, parties: &[PartyId], fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
         let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
         self.told(id, all.collect(), fields)
     }
 
     /// Those of them that are wanted, without what a party said otherwise later: a paper for that party tells it with the
     /// answer that took its place, and here where that has other words.
-    pub fn on(
+    pub(super) fn on(
         self,
         id: MeetingId,
         parties: &[PartyId],
@@ -190,7 +190,7 @@ impl<'a> Telling<'a> {
 }
 
 /// Whether it is told with the answers of which nobody knows which is the last, and so may count.
-pub fn is_told_with_rivals(region: &Region, id: MeetingId, one: &Apart) -> bool {
+pub(super) fn is_told_with_rivals(region: &Region, id: MeetingId, one: &Apart) -> bool {
     let (Some(index), Words::Answer(answer, Some(_)), Why::Unordered) = (one.item, one.said, one.why) else {
         return false;
     };
@@ -204,7 +204,7 @@ const fn unsaid(why: Why) -> bool {
 
 impl TeltNiet<'_> {
     /// Whether somebody did not simply agree, of a decision that is asked no more.
-    pub const fn asks_for_attention(&self) -> bool {
+    pub(super) const fn asks_for_attention(&self) -> bool {
         self.let_op
     }
 }

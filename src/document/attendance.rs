@@ -8,7 +8,7 @@ use crate::word::Word as _;
 
 /// Who sat in a seat.
 #[derive(Debug, Serialize)]
-pub struct Zetel<'a> {
+pub(super) struct Zetel<'a> {
     organisatie: &'a str,
     functie: &'a str,
     rol: Option<&'static str>,
@@ -19,21 +19,21 @@ pub struct Zetel<'a> {
 
 /// Who came instead.
 #[derive(Debug, Serialize)]
-pub struct Vervanger<'a> {
+pub(super) struct Vervanger<'a> {
     pub functie: Option<&'a str>,
     pub partij: Option<&'a str>,
 }
 
 /// A guest.
 #[derive(Debug, Serialize)]
-pub struct Gast<'a> {
+pub(super) struct Gast<'a> {
     functie: &'a str,
     organisatie: Option<&'a str>,
     bij: Option<String>,
 }
 
 /// Who sat where.
-pub fn seats<'a>(region: &'a Region, id: MeetingId, minutes: &'a Minutes) -> Vec<Zetel<'a>> {
+pub(super) fn seats<'a>(region: &'a Region, id: MeetingId, minutes: &'a Minutes) -> Vec<Zetel<'a>> {
     let chair = region.chaired(id).map(|row| row.seat);
     minutes.attendance.iter().map(|row| seat(region, &region[id], row, chair)).collect()
 }
@@ -60,7 +60,7 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance, chair: O
 }
 
 /// The guests.
-pub fn guests<'a>(meeting: &Meeting, minutes: &'a Minutes) -> Vec<Gast<'a>> {
+pub(super) fn guests<'a>(meeting: &Meeting, minutes: &'a Minutes) -> Vec<Gast<'a>> {
     let guest = |guest: &'a Guest| Gast {
         functie: &guest.function,
         organisatie: guest.organisation.as_deref().map(String::as_str),

@@ -5,7 +5,7 @@ use crate::dutch;
 use crate::model::Publication;
 
 /// Composes the decision list.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
     let id = parts::meeting_of(scope)?;
     let what = region.body_of(id).decision_list_on(region[id].date.value);

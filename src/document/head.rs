@@ -14,7 +14,7 @@ use crate::model::{BodyKind, Deputy, Fact, Meeting, MeetingId, Presence, Region,
 /// The meeting that a paper is about.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
-pub struct Vergadering<'a> {
+pub(super) struct Vergadering<'a> {
     overleg: &'a str,
     het_overleg: String,
     ambtelijk: bool,
@@ -51,7 +51,7 @@ pub struct Vergadering<'a> {
 
 /// Something that is otherwise than it was sent.
 #[derive(Debug, Serialize)]
-pub struct Verzet<'a> {
+pub(super) struct Verzet<'a> {
     /// `het begin`
     wat: &'a str,
     /// `14.30 uur`, where it is known.
@@ -62,25 +62,25 @@ pub struct Verzet<'a> {
 
 /// Who chairs, or chaired: a function where it is known.
 #[derive(Debug, Serialize)]
-pub struct Voorzitter<'a> {
+pub(super) struct Voorzitter<'a> {
     functie: Option<&'a str>,
     partij: &'a str,
 }
 
 /// The days on which something was sent to all.
-pub fn sent_on(meeting: &Meeting, kind: SendingKind) -> Option<String> {
+pub(super) fn sent_on(meeting: &Meeting, kind: SendingKind) -> Option<String> {
     let days = meeting.sendings_of(kind).map(|sending| sending.date);
     let days: BTreeSet<NaiveDate> = days.collect();
     dutch::list(&days.into_iter().map(dutch::date).collect::<Vec<_>>())
 }
 
 /// The day of a meeting, or the first and the last.
-pub fn days(meeting: &Meeting) -> String {
+pub(super) fn days(meeting: &Meeting) -> String {
     dutch::days(meeting.date.value, meeting.until.unwrap_or(meeting.date.value))
 }
 
 /// When it begins and ends; a written round is at no time of a day.
-pub fn times(meeting: &Meeting, begin: Option<NaiveTime>, end: Option<NaiveTime>) -> Option<String> {
+pub(super) fn times(meeting: &Meeting, begin: Option<NaiveTime>, end: Option<NaiveTime>) -> Option<String> {
     match (meeting.until, begin, end) {
         _ if meeting.is_written() => None,
         (Some(last), Some(begin), Some(end)) => Some(dutch::times_over_days(meeting.date.value, last, begin, end)),
@@ -90,7 +90,7 @@ pub fn times(meeting: &Meeting, begin: Option<NaiveTime>, end: Option<NaiveTime>
 }
 
 /// The head of a paper about a meeting, with its planned times.
-pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
+pub(super) fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
     let meeting = &region[id];
     let (body, day) = (region.body_of(id), meeting.date.value);
     let moved = meeting.planned_before();
@@ -123,7 +123,7 @@ pub fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
 }
 
 /// The head of a question that asks to answer until a day: a round is open until then to who is asked.
-pub fn head_of_question(region: &Region, id: MeetingId, until: NaiveDate) -> Vergadering<'_> {
+pub(super) fn head_of_question(region: &Region, id: MeetingId, until: NaiveDate) -> Vergadering<'_> {
     let meeting = &region[id];
     let last = meeting.last_day_of_file().max(until);
     let ronde = meeting.is_written().then(|| dutch::round_days(meeting.date.value, last));
@@ -131,7 +131,7 @@ pub fn head_of_question(region: &Region, id: MeetingId, until: NaiveDate) -> Ver
 }
 
 /// The head of an agenda and of what is made of it: it says whether it is a draft.
-pub fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
+pub(super) fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
     let concept = release::agenda_mark(scope, id).is_some();
     let geweest = scope.region[id].is_over(scope.today);
     let meeting = &scope.region[id];
@@ -154,7 +154,7 @@ fn is_changed(region: &Region, id: MeetingId) -> bool {
 
 /// The head of a paper about what was said: with the real times, where they were noted, else as planned times; and who
 /// chaired it.
-pub fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
+pub(super) fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_> {
     let planned = head(region, id);
     let noted = region[id].minutes.as_ref().map_or((None, None), |minutes| (minutes.begin, minutes.end));
     let told = region[id].told_hours;

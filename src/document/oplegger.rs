@@ -15,7 +15,7 @@ pub struct Oplegger<'a> {
 }
 
 /// Composes a cover note for every item that is no procedure, or for the one that was asked for.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = release::open_agenda(scope, "Een oplegger bij de agenda")?;
     let meeting = &scope.region[id];
     let mut items: Vec<(usize, &Item)> = meeting.proposals().filter(|(_, item)| has_note(item)).collect();

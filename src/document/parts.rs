@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::agenda::PuntAnnotatie;
-pub use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
+pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
@@ -20,7 +20,7 @@ use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
 #[derive(Debug, Serialize)]
-pub struct Vervallen<'a> {
+pub(super) struct Vervallen<'a> {
     datum: String,
     /// Not in public of what is closed.
     reden: Option<&'a str>,
@@ -31,7 +31,7 @@ pub struct Vervallen<'a> {
 /// An item as the agenda, the cover note and the consultation show it.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
-pub struct Punt<'a> {
+pub(super) struct Punt<'a> {
     nummer: &'a str,
     titel: &'a str,
     subpunt: bool,
@@ -61,7 +61,7 @@ pub struct Punt<'a> {
 
 /// An earlier item.
 #[derive(Debug, Serialize)]
-pub struct Eerder<'a> {
+pub(super) struct Eerder<'a> {
     /// `het AO Breed Participatie op donderdag 11 september 2025`
     vergadering: String,
     /// Its day, or that of the closing of a written round, and of another body its name: `donderdag 11 september 2025`.
@@ -73,7 +73,7 @@ pub struct Eerder<'a> {
 
 /// A paper.
 #[derive(Debug, Serialize)]
-pub struct Stuk<'a> {
+pub(super) struct Stuk<'a> {
     nummer: &'a str,
     titel: &'a str,
     adres: Option<String>,
@@ -86,7 +86,7 @@ pub struct Stuk<'a> {
 
 /// A later meeting of the same body.
 #[derive(Debug, Serialize)]
-pub struct Volgende<'a> {
+pub(super) struct Volgende<'a> {
     datum: String,
     datum_hoofdletter: String,
     tijd: Option<String>,
@@ -94,23 +94,23 @@ pub struct Volgende<'a> {
 }
 
 /// The meeting of the scope; documents about a meeting need one.
-pub fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
+pub(super) fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
     scope.meeting.ok_or_else(|| Missing("Voor dit stuk is een vergadering nodig.".to_owned()))
 }
 
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
-pub fn title(kind: &str, region: &Region, id: MeetingId) -> String {
+pub(super) fn title(kind: &str, region: &Region, id: MeetingId) -> String {
     format!("{kind} {}", dutch::titled(region, id))
 }
 
 /// What was withdrawn from a meeting, and where it goes now, as far as is known on a day.
-pub fn withdrawn<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = cancelled.goes_to(region, day).map(|to| dutch::going_to(region, from, to));
-    Vervallen { naar: to, ..withdrawn_to(cancelled) }
+pub(super) fn withdrawn<'a>(region: &Region, from: MeetingId, it: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
+    let to = it.goes_to(region, day).map(|to| dutch::going_to(region, from, to));
+    Vervallen { naar: to, ..withdrawn_to(it) }
 }
 
 /// The same in papers of what was, as known on a day.
-pub fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
+pub(super) fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
     let to = dutch::went_to(region, cancelled, day);
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
@@ -131,7 +131,7 @@ fn withdrawn_to(cancelled: &Cancelled) -> Vervallen<'_> {
 }
 
 /// An item of the agenda, without notes for the chair.
-pub fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<'a> {
+pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -> Punt<'a> {
     let region = scope.region;
     let item = &region[id];
     let treatment = item.is_whole().then(|| item.treatment.word());
@@ -220,7 +220,7 @@ fn encode(text: &str, kept: &str) -> String {
 
 /// The next meetings of the body, four at most; a written round is none. Of a meeting that is over nobody knows which were
 /// planned then.
-pub fn next<'a>(scope: &Scope<'a>, id: MeetingId) -> Vec<Volgende<'a>> {
+pub(super) fn next<'a>(scope: &Scope<'a>, id: MeetingId) -> Vec<Volgende<'a>> {
     let to_come = |_: &&Meeting| !scope.region[id].is_over(scope.today);
     let next = scope.region.next_meetings(id).filter(to_come).filter(|next| !next.is_written()).take(4);
     next.map(|meeting| Volgende {
@@ -233,23 +233,23 @@ pub fn next<'a>(scope: &Scope<'a>, id: MeetingId) -> Vec<Volgende<'a>> {
 }
 
 /// Whether these are the numbers from 1 on, so that a list gives each its own.
-pub fn is_whole(numbers: &[usize]) -> bool {
+pub(super) fn is_whole(numbers: &[usize]) -> bool {
     numbers.iter().copied().eq(1..=numbers.len())
 }
 
 /// The names that parties had at a meeting as a list: `a, b en c`.
-pub fn names(region: &Region, at: MeetingId, parties: &[PartyId]) -> Option<String> {
+pub(super) fn names(region: &Region, at: MeetingId, parties: &[PartyId]) -> Option<String> {
     names_on(region, parties, region[at].date.value)
 }
 
 /// The names that parties had on a day as a list: `a, b en c`.
-pub fn names_on(region: &Region, parties: &[PartyId], day: NaiveDate) -> Option<String> {
+pub(super) fn names_on(region: &Region, parties: &[PartyId], day: NaiveDate) -> Option<String> {
     let names: Vec<&str> = parties.iter().map(|&party| region[party].name_on(day)).collect();
     dutch::list(&names)
 }
 
 /// The names that parties and bodies had on a day as a list: `a, b en c`.
-pub fn actors_on(region: &Region, actors: &[Actor], day: NaiveDate) -> Option<String> {
+pub(super) fn actors_on(region: &Region, actors: &[Actor], day: NaiveDate) -> Option<String> {
     let names: Vec<&str> = actors.iter().map(|actor| region.actor_on(*actor, day)).collect();
     dutch::list(&names)
 }
@@ -258,7 +258,7 @@ pub fn actors_on(region: &Region, actors: &[Actor], day: NaiveDate) -> Option<St
 type NowAndThen = (Option<String>, Option<String>);
 
 /// The names of those who are there on a day for these of a meeting.
-pub fn actors_now(region: &Region, id: MeetingId, actors: &[Actor], day: NaiveDate) -> NowAndThen {
+pub(super) fn actors_now(region: &Region, id: MeetingId, actors: &[Actor], day: NaiveDate) -> NowAndThen {
     let successor = |actor: &Actor| match actor {
         Actor::Party(party) => region.party_on(*party, day).filter(|now| now != party).map(Actor::Party),
         Actor::Body(_) => None,
@@ -275,13 +275,13 @@ pub fn actors_now(region: &Region, id: MeetingId, actors: &[Actor], day: NaiveDa
 }
 
 /// The same of parties.
-pub fn names_now(region: &Region, id: MeetingId, parties: &[PartyId], day: NaiveDate) -> NowAndThen {
+pub(super) fn names_now(region: &Region, id: MeetingId, parties: &[PartyId], day: NaiveDate) -> NowAndThen {
     let actors: Vec<Actor> = parties.iter().copied().map(Actor::Party).collect();
     actors_now(region, id, &actors, day)
 }
 
 /// Whose answers, of these parties, have a day that is still to come, with that day.
-pub fn answers_to_come(region: &Region, id: MeetingId, parties: &[PartyId]) -> Option<String> {
+pub(super) fn answers_to_come(region: &Region, id: MeetingId, parties: &[PartyId]) -> Option<String> {
     let all = region[id].awaited.iter().filter_map(|one| match one.what {
         Dated::Reply(party) if parties.contains(&party) => {
             Some(format!("{} ({})", region.called(id, party), dutch::short_date(one.date)))
@@ -292,7 +292,7 @@ pub fn answers_to_come(region: &Region, id: MeetingId, parties: &[PartyId]) -> O
 }
 
 /// The numbers of items as a list: `4, 4a en 5`.
-pub fn numbers(meeting: &Meeting, items: &[usize]) -> Option<String> {
+pub(super) fn numbers(meeting: &Meeting, items: &[usize]) -> Option<String> {
     let items: BTreeSet<usize> = items.iter().copied().collect();
     let numbers: Vec<&str> = items.iter().filter_map(|&item| Some(meeting.items.get(item)?.number.as_str())).collect();
     dutch::list(&numbers)

@@ -61,7 +61,7 @@ pub struct Raadpleging<'a> {
 
 /// Decisions of an item that a party was not asked.
 #[derive(Debug, Serialize)]
-pub struct Erbij<'a> {
+pub(super) struct Erbij<'a> {
     nummer: &'a str,
     meer: bool,
     nrs: String,
@@ -69,7 +69,7 @@ pub struct Erbij<'a> {
 
 /// What is asked about one item.
 #[derive(Debug, Serialize)]
-pub struct Vraag<'a> {
+pub(super) struct Vraag<'a> {
     #[serde(flatten)]
     punt: Punt<'a>,
     kenmerk: Mark,
@@ -78,7 +78,7 @@ pub struct Vraag<'a> {
 
 /// A requested decision.
 #[derive(Debug, Serialize)]
-pub struct Besluit<'a> {
+pub(super) struct Besluit<'a> {
     nr: usize,
     tekst: &'a str,
     kenmerk: Mark,
@@ -92,7 +92,7 @@ impl Raadpleging<'_> {
 }
 
 /// Composes a consultation for every party that is asked, or for the one that was named.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
     let of = || dutch::meeting(region, id);

@@ -7,7 +7,7 @@ use crate::model::{Dated, MeetingId, Publication, Region, Release};
 use crate::word::Word as _;
 
 /// The meeting, when its agenda may be shown.
-pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
+pub(super) fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
     let id = meeting_of(scope)?;
     let meeting = &scope.region[id];
     released(scope.region, id, what, meeting.released.agenda, Publication::Agenda)?;
@@ -15,7 +15,13 @@ pub fn open_agenda(scope: &Scope, what: &str) -> Result<MeetingId, Missing> {
 }
 
 /// Refuses a paper that this view may not show: says why, and which key of the dossier would change that.
-pub fn released(region: &Region, id: MeetingId, what: &str, release: Release, key: Publication) -> Result<(), Missing> {
+pub(super) fn released(
+    region: &Region,
+    id: MeetingId,
+    what: &str,
+    release: Release,
+    key: Publication,
+) -> Result<(), Missing> {
     let (of, folder, body) = (dutch::meeting(region, id), &region[id].key, &region.body_of(id).key);
     let draft = format!(
         "Wilt u ook concepten openbaar maken, zet dan “concept” bij {body} onder [openbaarheid] in convenant.toml."
@@ -64,13 +70,13 @@ pub fn no_minutes(region: &Region, id: MeetingId) -> String {
 }
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place.
-pub fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
+pub(super) fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
     of_answers(scope, id, what)?;
     takes_place(scope, id, what)
 }
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place and to which nobody answered.
-pub fn of_answers(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
+pub(super) fn of_answers(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
     let of = dutch::meeting(scope.region, id);
     if scope.region.public {
         return Err(Missing(format!("De {what} van {of} is niet openbaar.")));
@@ -90,7 +96,7 @@ fn takes_place(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> 
 }
 
 /// Refuses a paper about what came of a meeting before its last day: then nobody knows.
-pub fn has_been(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
+pub(super) fn has_been(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
     let meeting = &scope.region[id];
     if meeting.last_day() <= scope.today {
         return Ok(());
@@ -101,7 +107,7 @@ pub fn has_been(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing>
 }
 
 /// `concept` for an agenda that was not sent, before its meeting and in public.
-pub fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
+pub(super) fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
     let meeting = &scope.region[id];
     let matters = scope.region.public || !meeting.is_over(scope.today);
     (matters && meeting.cancelled.is_none() && meeting.sent().is_none()).then_some("concept")

@@ -12,7 +12,7 @@ use serde::Serialize;
 use self::adopted::Vastgesteld;
 use self::agreed::Afgesproken;
 use self::sequel::Vervolg;
-pub use self::sequel::with_sequel;
+pub(super) use self::sequel::with_sequel;
 use super::answered::{self, Beantwoord};
 use super::parts::{self, Vervallen};
 use super::release;
@@ -32,7 +32,7 @@ pub struct Vaststelling {
 /// An item with what came of it.
 #[derive(Debug, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
-pub struct Uitslag<'a> {
+pub(super) struct Uitslag<'a> {
     nummer: &'a str,
     titel: &'a str,
     subpunt: bool,
@@ -63,7 +63,7 @@ pub struct Uitslag<'a> {
 
 /// What a party brought in.
 #[derive(Debug, Serialize)]
-pub struct Inbreng<'a> {
+pub(super) struct Inbreng<'a> {
     van: &'a str,
     vertegenwoordigd: bool,
     standpunt: Option<&'a str>,
@@ -72,7 +72,7 @@ pub struct Inbreng<'a> {
 
 /// A correction, beside the text.
 #[derive(Debug, Serialize)]
-pub struct Correctie {
+pub(super) struct Correctie {
     #[serde(skip)]
     day: NaiveDate,
     datum: String,
@@ -81,7 +81,7 @@ pub struct Correctie {
 
 /// An action as it was agreed.
 #[derive(Debug, Serialize)]
-pub struct Actie<'a> {
+pub(super) struct Actie<'a> {
     nr: u16,
     wat: &'a str,
     wie: Option<String>,
@@ -90,7 +90,7 @@ pub struct Actie<'a> {
 
 /// A commitment as it was made.
 #[derive(Debug, Serialize)]
-pub struct Toezegging<'a> {
+pub(super) struct Toezegging<'a> {
     nr: u16,
     wat: &'a str,
     wie: Option<&'a str>,
@@ -99,14 +99,14 @@ pub struct Toezegging<'a> {
 }
 
 /// The minutes of the scope's meeting.
-pub fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Missing> {
+pub(super) fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Missing> {
     let id = parts::meeting_of(scope)?;
     let minutes = scope.region[id].minutes.as_ref();
     minutes.map(|minutes| (id, minutes)).ok_or_else(|| Missing(release::no_minutes(scope.region, id)))
 }
 
 /// Whether and when the minutes were or will be adopted.
-pub fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vaststelling> {
+pub(super) fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vaststelling> {
     let done = region[id].adoption.filter(|adoption| adoption.date <= today);
     let day = done.map(|adoption| adoption.date).or_else(|| region.adoption_planned(id, today))?;
     let gewijzigd = done.is_some_and(|adoption| adoption.changed == Some(true));
@@ -115,7 +115,7 @@ pub fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vast
 
 /// Every item of the agenda with what came of it, as it was known at the end of the meeting; `full` with what was said, why,
 /// and its actions beside it.
-pub fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fields<'a>) -> Vec<Uitslag<'a>> {
+pub(super) fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fields<'a>) -> Vec<Uitslag<'a>> {
     let items = scope.region[id].items.iter().enumerate();
     items
         .filter(|(_, item)| item.shown != Shown::Nothing)
@@ -181,17 +181,17 @@ fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut 
 }
 
 /// Whether minutes say something of what a party brought in.
-pub fn is_told(input: &Input) -> bool {
+pub(super) fn is_told(input: &Input) -> bool {
     input.text.is_some() || input.position.is_some()
 }
 
 /// Whether an item was taken off the agenda before the meeting was over.
-pub fn is_withdrawn(region: &Region, id: ItemId) -> bool {
+pub(super) fn is_withdrawn(region: &Region, id: ItemId) -> bool {
     region[id].cancelled.as_ref().is_some_and(|cancelled| cancelled.date <= region[id.meeting].last_day())
 }
 
 /// The corrections on an item, or those on the minutes as a whole.
-pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<Correctie> {
+pub(super) fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<Correctie> {
     let all = meeting.minutes.iter().flat_map(|minutes| &minutes.corrections);
     let on_item = all.filter(|correction| correction.item == item);
     on_item
@@ -204,7 +204,7 @@ pub fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut F
 }
 
 /// Those of them that are of a day or earlier.
-pub fn corrections_until<'a>(
+pub(super) fn corrections_until<'a>(
     meeting: &'a Meeting,
     item: Option<usize>,
     day: NaiveDate,
@@ -216,7 +216,7 @@ pub fn corrections_until<'a>(
 }
 
 /// The days on which the minutes of an item were corrected, until a day.
-pub fn corrected(region: &Region, id: ItemId, today: NaiveDate) -> Option<String> {
+pub(super) fn corrected(region: &Region, id: ItemId, today: NaiveDate) -> Option<String> {
     let all = region[id.meeting].minutes.iter().flat_map(|minutes| &minutes.corrections);
     let on_item = all.filter(|correction| correction.item == Some(id.index) && correction.date <= today);
     let days: BTreeSet<NaiveDate> = on_item.map(|correction| correction.date).collect();
@@ -224,7 +224,7 @@ pub fn corrected(region: &Region, id: ItemId, today: NaiveDate) -> Option<String
 }
 
 /// The actions of an item.
-pub fn actions<'a>(region: &Region, id: MeetingId, treated: &'a Treated) -> Vec<Actie<'a>> {
+pub(super) fn actions<'a>(region: &Region, id: MeetingId, treated: &'a Treated) -> Vec<Actie<'a>> {
     let day = region[id].last_day();
     let rows = treated.actions.iter().map(|one| Actie {
         nr: one.number,
@@ -236,7 +236,7 @@ pub fn actions<'a>(region: &Region, id: MeetingId, treated: &'a Treated) -> Vec<
 }
 
 /// The commitments of an item.
-pub fn commitments<'a>(region: &'a Region, id: MeetingId, treated: &'a Treated) -> Vec<Toezegging<'a>> {
+pub(super) fn commitments<'a>(region: &'a Region, id: MeetingId, treated: &'a Treated) -> Vec<Toezegging<'a>> {
     let day = region[id].last_day();
     let rows = treated.commitments.iter().map(|one| Toezegging {
         nr: one.number,

@@ -32,7 +32,7 @@ pub struct Samenstelling<'a> {
 
 /// A body with its seats.
 #[derive(Debug, Serialize)]
-pub struct Overleg<'a> {
+pub(super) struct Overleg<'a> {
     naam: &'a str,
     ambtelijk: bool,
     voorzitter: Option<&'a str>,
@@ -45,7 +45,7 @@ pub struct Overleg<'a> {
 
 /// A seat.
 #[derive(Debug, Serialize)]
-pub struct Zetel<'a> {
+pub(super) struct Zetel<'a> {
     organisatie: &'a str,
     soort: Option<&'static str>,
     functie: &'a str,
@@ -57,7 +57,7 @@ pub struct Zetel<'a> {
 
 /// Who speaks for whom.
 #[derive(Debug, Serialize)]
-pub struct Spreekt<'a> {
+pub(super) struct Spreekt<'a> {
     wie: &'a str,
     namens: Option<String>,
     subregio: Option<&'a str>,
@@ -67,7 +67,7 @@ pub struct Spreekt<'a> {
 
 /// The parties of one kind. Which steps of signing exist follows from it.
 #[derive(Debug, Serialize)]
-pub struct Groep<'a> {
+pub(super) struct Groep<'a> {
     soort: &'static str,
     gemeenten: bool,
     partijen: Vec<Ondertekening<'a>>,
@@ -75,7 +75,7 @@ pub struct Groep<'a> {
 
 /// A party with its steps of signing.
 #[derive(Debug, Serialize)]
-pub struct Ondertekening<'a> {
+pub(super) struct Ondertekening<'a> {
     naam: &'a str,
     voordracht: Option<String>,
     collegebesluit: Option<String>,
@@ -87,14 +87,14 @@ pub struct Ondertekening<'a> {
 
 /// A subregion.
 #[derive(Debug, Serialize)]
-pub struct Subregio<'a> {
+pub(super) struct Subregio<'a> {
     naam: &'a str,
     gemeenten: Option<String>,
 }
 
 /// A party that ended.
 #[derive(Debug, Serialize)]
-pub struct Opgeheven<'a> {
+pub(super) struct Opgeheven<'a> {
     naam: &'a str,
     tot_en_met: String,
     opgegaan_in: Option<&'a str>,
@@ -102,7 +102,7 @@ pub struct Opgeheven<'a> {
 
 /// The terms.
 #[derive(Debug, Serialize)]
-pub struct Termijnen {
+pub(super) struct Termijnen {
     aanlevering: String,
     verzending_stukken: String,
     reactietermijn: String,
@@ -112,7 +112,7 @@ pub struct Termijnen {
 
 /// Composes the composition on the scope's day.
 #[expect(clippy::unnecessary_wraps, reason = "every document is composed the same way")]
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let (region, day) = (scope.region, scope.today);
     let covenant = &region.covenant;
     let body = scope.body.map(|body| region[body].name_on(day));

@@ -42,7 +42,7 @@ pub struct Spreeknotitie<'a> {
 
 /// What to say and to know of an item.
 #[derive(Debug, Serialize)]
-pub struct Spreekpunt<'a> {
+pub(super) struct Spreekpunt<'a> {
     #[serde(flatten)]
     punt: Punt<'a>,
     inleider: Option<Inleider<'a>>,
@@ -60,13 +60,13 @@ pub struct Spreekpunt<'a> {
 
 /// The speaker introduces an item.
 #[derive(Debug, Serialize)]
-pub struct Inleider<'a> {
+pub(super) struct Inleider<'a> {
     /// For whom.
     namens: Option<&'a str>,
 }
 
 /// Composes a note for everybody who speaks for others or may have to stand in, or for the one who was named.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
     release::for_inside(scope, id, "spreeknotitie")?;

@@ -46,7 +46,7 @@ pub struct StandOverzicht<'a> {
 /// Those for whom one party speaks.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
-pub struct Groep<'a> {
+pub(super) struct Groep<'a> {
     spreker: Option<&'a str>,
     vragen: Vec<Vraag>,
     herinnerd: Vec<Vraag>,
@@ -87,7 +87,7 @@ pub struct Groep<'a> {
 
 /// Why parties do not simply agree to an item.
 #[derive(Debug, Serialize)]
-pub struct Redenen<'a> {
+pub(super) struct Redenen<'a> {
     nummer: &'a str,
     titel: &'a str,
     zinnen: Vec<Zin<'a>>,
@@ -95,7 +95,7 @@ pub struct Redenen<'a> {
 
 /// What a party wrote beside the form.
 #[derive(Debug, Serialize)]
-pub struct Ernaast<'a> {
+pub(super) struct Ernaast<'a> {
     partij: &'a str,
     datum: String,
     tekst: Field,
@@ -103,14 +103,14 @@ pub struct Ernaast<'a> {
 
 /// An answer by word of mouth.
 #[derive(Debug, Serialize)]
-pub struct Mondeling<'a> {
+pub(super) struct Mondeling<'a> {
     partij: &'a str,
     hoe: &'static str,
     genoteerd_door: Option<&'a str>,
 }
 
 /// Composes the state.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
     release::of_answers(scope, id, "stand van de raadpleging")?;

@@ -11,12 +11,12 @@ use crate::dutch;
 use crate::model::consultation::{self, Newest, Seen, Stand, Why};
 use crate::model::{ItemId, PartyId, Region, Support};
 
-pub use redenen::redenen;
+pub(super) use redenen::redenen;
 
 /// What parties say of an item, or of some of its decisions: from their stance and from nothing else.
 #[derive(Debug, Clone, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
-pub struct Zin<'a> {
+pub(super) struct Zin<'a> {
     standpunt: Woord,
     /// What it is called today.
     woord: Woord,
@@ -54,13 +54,13 @@ pub struct Zin<'a> {
 
 /// One of different answers of a day of which nobody knows the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Verschillend<'a> {
+pub(super) struct Verschillend<'a> {
     antwoord: Woord,
     reden: Option<&'a str>,
 }
 
 /// The different answers of one day of a party on a decision, where nobody knows the last: each once.
-pub fn verschillend(region: &Region, at: ItemId, party: PartyId, number: usize) -> Vec<Verschillend<'_>> {
+pub(super) fn verschillend(region: &Region, at: ItemId, party: PartyId, number: usize) -> Vec<Verschillend<'_>> {
     let (stand, newest) = consultation::standing(region, at, party, number);
     let Some(newest) = newest.filter(|_| stand == Stand::Unordered) else { return Vec::new() };
     let mut all: Vec<Verschillend> = Vec::new();
@@ -95,7 +95,7 @@ struct Said<'a> {
 /// Whose standpoints are told on a day: those for whom somebody speaks, and those who are at the table themselves, of whom
 /// is not told that they did not answer.
 #[derive(Debug, Clone, Copy)]
-pub struct Voices<'a, 'p> {
+pub(super) struct Voices<'a, 'p> {
     pub region: &'a Region,
     pub today: NaiveDate,
     pub others: &'p [PartyId],
@@ -104,12 +104,12 @@ pub struct Voices<'a, 'p> {
 
 impl<'a> Voices<'a, '_> {
     /// What they say of an item.
-    pub fn zinnen(self, at: ItemId) -> Vec<Zin<'a>> {
+    pub(super) fn zinnen(self, at: ItemId) -> Vec<Zin<'a>> {
         self.told(at, true)
     }
 
     /// Where somebody does not simply agree, in short: who is silent, whatever that party said of something else, together.
-    pub fn aandacht(self, at: ItemId) -> Vec<Zin<'a>> {
+    pub(super) fn aandacht(self, at: ItemId) -> Vec<Zin<'a>> {
         let mut all = self.told(at, false);
         all.retain(Zin::asks_for_attention);
         all
@@ -145,7 +145,7 @@ impl<'a> Voices<'a, '_> {
 
 /// How a party stands towards a requested decision on a day.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a> {
+pub(super) struct Known<'a> {
     pub stand: Stand,
     pub newest: Option<Newest<'a>>,
     /// When its reservation was lifted: it assents since.
@@ -153,7 +153,7 @@ pub struct Known<'a> {
 }
 
 /// How a party stood towards a requested decision on a day, or at the end of the meeting when that was before it.
-pub fn known(region: &Region, at: ItemId, party: PartyId, number: usize, today: NaiveDate) -> Known<'_> {
+pub(super) fn known(region: &Region, at: ItemId, party: PartyId, number: usize, today: NaiveDate) -> Known<'_> {
     let (stand, newest) = consultation::standing(region, at, party, number);
     let day = today.min(region[at.meeting].last_day());
     let reserved = newest.filter(|_| stand == Stand::Answered(Support::Reserved));
@@ -254,19 +254,19 @@ fn zin<'a>(region: &Region, at: ItemId, said: &Said<'a>, parties: &[PartyId]) ->
 
 impl Zin<'_> {
     /// Whether somebody answered, and not only yes to what is asked now.
-    pub fn is_an_answer_with_more(&self) -> bool {
+    pub(super) fn is_an_answer_with_more(&self) -> bool {
         (self.let_op || self.vervallen_op.is_some())
             && (!self.open || self.eerder.is_some() || !self.verschillend.is_empty())
     }
 
     /// Whether somebody does not simply agree.
-    pub const fn asks_for_attention(&self) -> bool {
+    pub(super) const fn asks_for_attention(&self) -> bool {
         self.let_op
     }
 }
 
 /// The parties that answered with other explanation or papers than those of now.
-pub fn gezien(region: &Region, at: ItemId, parties: &[PartyId], wanted: Seen) -> Option<String> {
+pub(super) fn gezien(region: &Region, at: ItemId, parties: &[PartyId], wanted: Seen) -> Option<String> {
     let saw = |party: &&PartyId| consultation::has_seen(region, at, **party, wanted);
     parts::names(region, at.meeting, &parties.iter().filter(saw).copied().collect::<Vec<_>>())
 }

@@ -67,7 +67,7 @@ pub struct Terugkoppeling<'a> {
 
 /// One item.
 #[derive(Debug, Serialize)]
-pub struct Terug<'a> {
+pub(super) struct Terug<'a> {
     uitslag: Uitslag<'a>,
     u_zei: Vec<Gezegd<'a>>,
     uw_inbreng: Option<Field>,
@@ -87,13 +87,13 @@ pub struct Terug<'a> {
 
 /// What the minutes tell of the party.
 #[derive(Debug, Serialize)]
-pub struct InVerslag {
+pub(super) struct InVerslag {
     standpunt: Option<String>,
     tekst: Option<Field>,
 }
 
 /// Composes a report for every party that was asked, or for the one that was named.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
     let id = parts::meeting_of(scope)?;
     release::of_answers(scope, id, "terugkoppeling")?;

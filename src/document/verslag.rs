@@ -28,7 +28,7 @@ pub struct Verslag<'a> {
 }
 
 /// Composes the minutes.
-pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
+pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     release::released(scope.region, id, "Het verslag", scope.region[id].released.minutes, Publication::Minutes)?;
     let (_, minutes) = results::minutes_of(scope)?;
@@ -48,12 +48,12 @@ pub fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 }
 
 /// `concept` until the minutes were adopted.
-pub fn draft_mark(adoption: Option<&Vaststelling>) -> Option<&'static str> {
+pub(super) fn draft_mark(adoption: Option<&Vaststelling>) -> Option<&'static str> {
     (!adoption.is_some_and(|adoption| adoption.gedaan)).then_some("concept")
 }
 
 /// All that minutes and decision list say; a decision list has a name (`soort`) and leaves out what was said.
-pub fn whole<'a>(
+pub(super) fn whole<'a>(
     scope: &Scope<'a>,
     id: MeetingId,
     minutes: &'a Minutes,

@@ -10,7 +10,7 @@ use crate::word::Word as _;
 /// How a party stands, as papers tell it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[expect(clippy::struct_field_names, reason = "the name that a template types")]
-pub struct Woord {
+pub(crate) struct Woord {
     /// The words of it.
     pub woord: &'static str,
     /// What it is, in whatever words.
@@ -22,7 +22,7 @@ pub struct Woord {
 }
 
 /// What a stand is called: an advice has words of its own.
-pub fn stand(stand: Stand, treatment: Treatment) -> Woord {
+pub(crate) fn stand(stand: Stand, treatment: Treatment) -> Woord {
     let advies = matches!(treatment, Treatment::Advice);
     let said = |plain, advice| if advies { advice } else { plain };
     let (woord, is) = match stand {
@@ -49,7 +49,7 @@ pub fn stand(stand: Stand, treatment: Treatment) -> Woord {
 }
 
 /// What a stand is called on a day: what did not come may still come before the meeting.
-pub fn stand_on(now: Stand, treatment: Treatment, over: bool) -> Woord {
+pub(crate) fn stand_on(now: Stand, treatment: Treatment, over: bool) -> Woord {
     let told = stand(now, treatment);
     match now {
         Stand::Silent if !over => Woord { woord: "Nog geen antwoord", is: "nog-stil", ..told },
@@ -59,7 +59,7 @@ pub fn stand_on(now: Stand, treatment: Treatment, over: bool) -> Woord {
 }
 
 /// The role of what came of an item; of what is neither for nor against none.
-pub fn colour(outcome: Outcome) -> &'static str {
+pub(crate) fn colour(outcome: Outcome) -> &'static str {
     let role = match outcome {
         Outcome::Assented | Outcome::Adopted | Outcome::Noted => Role::For,
         Outcome::AssentedChanged | Outcome::AssentedReserved | Outcome::AssentedPartly | Outcome::AdoptedChanged => {
@@ -73,21 +73,21 @@ pub fn colour(outcome: Outcome) -> &'static str {
 }
 
 /// Who brings an item in, and what a party brings in, as reasons to speak.
-pub const SUBMITTER: &str = "indiener";
+pub(crate) const SUBMITTER: &str = "indiener";
 /// See [`SUBMITTER`].
-pub const INPUT: &str = "inbreng";
+pub(crate) const INPUT: &str = "inbreng";
 /// How an answer that does not count for the question of now was given to another: before it, or after it.
-pub const EARLIER: &str = "op een eerdere";
+pub(crate) const EARLIER: &str = "op een eerdere";
 /// See [`EARLIER`].
-pub const OTHER: &str = "daarna op een andere";
+pub(crate) const OTHER: &str = "daarna op een andere";
 
 /// What was answered, in the words in which it was asked: who advised did not assent, whatever the item is there for now.
-pub fn answer(answer: &Answer, item: &Item) -> Woord {
+pub(crate) fn answer(answer: &Answer, item: &Item) -> Woord {
     stand(Stand::Answered(answer.support), answer.treatment.unwrap_or(item.treatment))
 }
 
 /// To what an answer was that does not count for the question of now: another text, or another question in any case.
-pub fn question(answer: &Answer, item: &Item) -> &'static str {
+pub(crate) fn question(answer: &Answer, item: &Item) -> &'static str {
     match answer.other_treatment(item) {
         None => "tekst",
         Some(Treatment::Procedure) => "vraag",
@@ -99,7 +99,7 @@ pub fn question(answer: &Answer, item: &Item) -> &'static str {
 }
 
 /// When explanation and papers changed that an answer was given with.
-pub const fn seen(seen: Seen) -> Option<&'static str> {
+pub(crate) const fn seen(seen: Seen) -> Option<&'static str> {
     match seen {
         Seen::Current => None,
         Seen::ChangedSince => Some("na het antwoord"),
@@ -108,7 +108,7 @@ pub const fn seen(seen: Seen) -> Option<&'static str> {
 }
 
 /// How an answer was given by word of mouth; nothing of one that was written.
-pub const fn spoken(channel: Channel) -> Option<&'static str> {
+pub(crate) const fn spoken(channel: Channel) -> Option<&'static str> {
     match channel {
         Channel::Form | Channel::Email => None,
         Channel::Phone => Some("per telefoon"),
@@ -117,7 +117,7 @@ pub const fn spoken(channel: Channel) -> Option<&'static str> {
 }
 
 /// What a party of a kind is called beside its name, and what its group is called.
-pub const fn party_kind(kind: PartyKind) -> (&'static str, &'static str) {
+pub(crate) const fn party_kind(kind: PartyKind) -> (&'static str, &'static str) {
     match kind {
         PartyKind::Municipality => ("gemeente", "Gemeenten"),
         PartyKind::Uwv => ("UWV", "UWV"),

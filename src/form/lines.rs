@@ -8,7 +8,7 @@ use crate::read::is_strange;
 
 /// A line of an answer.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub(super) struct Line {
     /// Where it stands in the text.
     pub range: Range<usize>,
     /// Its words without the marks of a quotation and without lines to fill in.
@@ -20,7 +20,7 @@ pub struct Line {
 }
 
 /// The lines of a text.
-pub fn lines(text: &str) -> Vec<Line> {
+pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut at = 0;
     let mut lines = Vec::new();
     for raw in text.split_inclusive('\n') {
@@ -77,7 +77,7 @@ fn without_blanks(text: &str) -> String {
 
 /// A box at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tick {
+pub(super) struct Tick {
     /// Whether it is ticked; nothing when it is not clear.
     pub ticked: Option<bool>,
     /// What stands behind it.
@@ -86,22 +86,22 @@ pub struct Tick {
 
 impl Line {
     /// The marks in it.
-    pub fn marks(&self) -> Vec<Found> {
+    pub(super) fn marks(&self) -> Vec<Found> {
         mark::all(&self.said).into_iter().filter(|found| !self.tamed.contains(&found.range)).collect()
     }
 
     /// The first mark in it.
-    pub fn mark(&self) -> Option<Found> {
+    pub(super) fn mark(&self) -> Option<Found> {
         self.marks().into_iter().next()
     }
 
     /// Takes what looks like a mark for words.
-    pub fn tame(&mut self, range: Range<usize>) {
+    pub(super) fn tame(&mut self, range: Range<usize>) {
         self.tamed.push(range);
     }
 
     /// In how many quotations it stands.
-    pub fn depth(&self) -> usize {
+    pub(super) fn depth(&self) -> usize {
         let mut text = self.whole.as_str();
         let mut depth = 0;
         while let Some(rest) = text.trim_start().strip_prefix('>') {
@@ -111,18 +111,18 @@ impl Line {
     }
 
     /// What was typed, in a text that stands in so many quotations.
-    pub fn typed(&self, depth: usize) -> String {
+    pub(super) fn typed(&self, depth: usize) -> String {
         without_blanks(unquoted(&self.whole, depth)).trim_end().to_owned()
     }
 
     /// Says something else, in as many quotations.
-    pub fn restate(&mut self, said: &str) {
+    pub(super) fn restate(&mut self, said: &str) {
         self.whole = "> ".repeat(self.depth()) + said;
         said.clone_into(&mut self.said);
     }
 
     /// Takes the words of a next line, which a program broke off this one.
-    pub fn join(&mut self, next: &Self) {
+    pub(super) fn join(&mut self, next: &Self) {
         let words = unquoted(&next.whole, usize::MAX).trim();
         self.said = [self.said.as_str(), next.said.as_str()].join(" ");
         self.whole = format!("{} {words}", self.whole);
@@ -131,14 +131,14 @@ impl Line {
     }
 
     /// What stands before a mark, and behind it.
-    pub fn around(&self, mark: &Range<usize>) -> (String, String) {
+    pub(super) fn around(&self, mark: &Range<usize>) -> (String, String) {
         let before = self.said[..mark.start].trim_end_matches('`').trim();
         let after = self.said[mark.end..].trim_start_matches('`').trim();
         (before.to_owned(), after.to_owned())
     }
 
     /// What stands behind the colon of the line for a reason, in forms whose reasons have no mark.
-    pub fn reason(&self) -> Option<String> {
+    pub(super) fn reason(&self) -> Option<String> {
         let text = self.said.trim_start_matches(['-', '*', '+', ' ']);
         if !text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("reden")) {
             return None;
@@ -147,7 +147,7 @@ impl Line {
     }
 
     /// A line of hyphens, equals signs or the like, as a form draws between its parts.
-    pub fn is_rule(&self) -> bool {
+    pub(super) fn is_rule(&self) -> bool {
         self.said.len() >= 3
             && self
                 .said
@@ -157,7 +157,7 @@ impl Line {
 }
 
 /// The box that words begin with.
-pub fn tick(said: &str) -> Option<Tick> {
+pub(super) fn tick(said: &str) -> Option<Tick> {
     let text = said.trim_start_matches(|c| BULLETS.contains(&c) || c == ' ');
     // a circle of a list comes as a letter
     let text = text.strip_prefix("o ").map_or(text, str::trim_start);
@@ -167,7 +167,7 @@ pub fn tick(said: &str) -> Option<Tick> {
 
 /// Whether a box stands in words, at their start or further on. Something else in brackets is a box where it is behind them
 /// that something can be chosen.
-pub fn holds_box(said: &str) -> bool {
+pub(super) fn holds_box(said: &str) -> bool {
     let is_box = |text: &str| {
         opened(text).is_some_and(|(ticked, label)| {
             let label = plain(label).to_lowercase();
@@ -218,7 +218,7 @@ fn opened(text: &str) -> Option<(Option<bool>, &str)> {
 }
 
 /// The words of a line without Markdown, one blank between them.
-pub fn plain(said: &str) -> String {
+pub(super) fn plain(said: &str) -> String {
     let mut words = String::new();
     let mut chars = said.trim_start_matches(['#', '-', '*', '|', ' ']).chars().peekable();
     while let Some(c) = chars.next() {

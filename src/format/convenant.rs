@@ -8,7 +8,7 @@ const FROM: Key = key("van", Value::Date, "De eerste dag. Die dag telt mee.");
 const UNTIL: Key = key("tot", Value::Date, "De laatste dag. Die dag telt mee.");
 
 /// The covenant, its parties and its bodies.
-pub static CONVENANT: Kind = Kind {
+pub(super) static CONVENANT: Kind = Kind {
     name: "convenant",
     path: "convenant.toml",
     about: "Het convenant: wie er meedoen, welke overleggen er zijn en wie voor wie spreekt.",
@@ -199,7 +199,7 @@ static SIGNAL_ANSWER: Table = Table::of(&[
 ]);
 
 /// Names and contact details.
-pub static PERSONEN: Kind = Kind {
+pub(super) static PERSONEN: Kind = Kind {
     name: "personen",
     path: "personen.toml",
     about: "Namen en contactgegevens. Dit bestand staat apart vanwege de AVG en mag ontbreken.",

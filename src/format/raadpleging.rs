@@ -5,7 +5,7 @@ use crate::model::{Channel, Support, Treatment};
 use crate::word::Word as _;
 
 /// What one represented party answered.
-pub static RAADPLEGING: Kind = Kind {
+pub(super) static RAADPLEGING: Kind = Kind {
     name: "raadpleging",
     path: "<vergadering>/raadpleging/<partij>.toml",
     about: "Wat één vertegenwoordigde partij heeft geantwoord. Er komt alleen bij; het nieuwste antwoord telt.",

@@ -5,7 +5,7 @@ use crate::model::Part;
 use crate::word::Word as _;
 
 /// The text of adopted minutes, by fingerprints.
-pub static VASTSTELLING: Kind = Kind {
+pub(super) static VASTSTELLING: Kind = Kind {
     name: "vaststelling",
     path: "<vergadering>/vaststelling.toml",
     about: "Hoe het vastgestelde verslag luidt, in vingerafdrukken. beraad vastleggen schrijft dit bestand.",

@@ -5,7 +5,7 @@ use crate::model::{Form, Treatment};
 use crate::word::Word as _;
 
 /// A meeting as planned.
-pub static VERGADERING: Kind = Kind {
+pub(super) static VERGADERING: Kind = Kind {
     name: "vergadering",
     path: "<datum>-<overleg>/vergadering.toml",
     about: "Een vergadering: wanneer, waar en wat er op de agenda staat.",

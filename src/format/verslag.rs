@@ -5,7 +5,7 @@ use crate::model::{Outcome, Presence};
 use crate::word::Word as _;
 
 /// The minutes.
-pub static VERSLAG: Kind = Kind {
+pub(super) static VERSLAG: Kind = Kind {
     name: "verslag",
     path: "<vergadering>/verslag.toml",
     about: "Wat er in de vergadering is gezegd en afgesproken. Na de vaststelling verandert het niet meer.",

@@ -5,7 +5,7 @@ use crate::model::{Form, SendingKind, Treatment};
 use crate::word::Word as _;
 
 /// What was sent.
-pub static VERZENDING: Kind = Kind {
+pub(super) static VERZENDING: Kind = Kind {
     name: "verzending",
     path: "<vergadering>/verzending.toml",
     about: "Wat er wanneer is verzonden en aan wie er iets is gevraagd. De nummers van de agenda liggen daarna vast.",

@@ -3,7 +3,7 @@
 use super::{EXCEPTIONS, Kind, Table, Target, Value, key, need};
 
 /// The ledger.
-pub static VOORTGANG: Kind = Kind {
+pub(super) static VOORTGANG: Kind = Kind {
     name: "voortgang",
     path: "voortgang.toml",
     about: "Wat er daarna gebeurde met acties, toezeggingen, voorbehouden en vaststellingen.",

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// What stands under a name, links followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub(super) enum What {
     Folder,
     /// A file, be it plain or not.
     File,
@@ -17,13 +17,13 @@ pub enum What {
 
 /// The names in a folder, sorted, so that the order of the disk never shows.
 #[derive(Debug, Default)]
-pub struct Listing {
+pub(super) struct Listing {
     pub names: Vec<(String, What)>,
     /// Names that are no text: nothing in a dossier can refer to them.
     pub unreadable: Vec<(OsString, What)>,
 }
 
-pub fn list(folder: &Path) -> io::Result<Listing> {
+pub(super) fn list(folder: &Path) -> io::Result<Listing> {
     let mut listing = Listing::default();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

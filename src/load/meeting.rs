@@ -145,7 +145,7 @@ pub(super) fn has_meeting(folder: &Path) -> bool {
 }
 
 /// A name that starts with a date: probably a meeting, even when its file is missing.
-pub fn looks_like_meeting(name: &str) -> bool {
+pub(super) fn looks_like_meeting(name: &str) -> bool {
     name.get(..11).is_some_and(|start| {
         start
             .bytes()

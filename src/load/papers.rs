@@ -10,7 +10,7 @@ use crate::limits::{FOLDER_DEPTH, FOLDER_FILES};
 use crate::{fingerprint, system, visible};
 
 /// Why not all papers of a meeting are known.
-pub struct Trouble {
+pub(super) struct Trouble {
     pub fault: &'static Fault,
     pub message: String,
     pub hint: &'static str,
@@ -28,14 +28,14 @@ pub enum PaperState {
 }
 
 /// Whether a link leads out of the dossier.
-pub fn leaves(root: &Path, path: &Path) -> bool {
+pub(super) fn leaves(root: &Path, path: &Path) -> bool {
     let Ok(true_root) = root.canonicalize() else { return false };
     path.canonicalize().is_ok_and(|target| !target.starts_with(true_root))
 }
 
 /// Adds the file or everything below the folder, by paths from the dossier's folder with `/`. `count` is how many files
 /// of the meeting there were before; gives why what else is there is not known.
-pub fn collect(
+pub(super) fn collect(
     root: &Path,
     relative: &str,
     found: &mut BTreeMap<String, PaperState>,
@@ -84,6 +84,6 @@ fn with_slashes(path: &Path) -> Option<String> {
 }
 
 /// The fingerprint of a file. Of a text its line ends do not count.
-pub fn fingerprint(path: &Path) -> Option<String> {
+pub(super) fn fingerprint(path: &Path) -> Option<String> {
     fs::File::open(path).and_then(fingerprint::file).ok()
 }

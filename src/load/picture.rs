@@ -22,7 +22,7 @@ pub enum Picture {
 }
 
 /// The picture with this name in the dossier's folder; none when the name is not a picture's.
-pub fn read(root: &Path, name: &str) -> Option<Picture> {
+pub(super) fn read(root: &Path, name: &str) -> Option<Picture> {
     let kind = match Path::new(name).extension()?.to_str()? {
         "svg" => SVG,
         "png" => "image/png",

@@ -12,7 +12,7 @@ use crate::system;
 const MARK: char = '\u{feff}';
 
 /// Why a file could not be used, and at which byte.
-pub struct TextFault {
+pub(super) struct TextFault {
     pub fault: &'static Fault,
     pub message: String,
     pub hint: &'static str,
@@ -20,7 +20,7 @@ pub struct TextFault {
 }
 
 /// The text without byte-order mark and with `\n` line ends; nothing of it when it has more bytes than there is room for.
-pub fn read(path: &Path, room: usize) -> (String, Option<TextFault>) {
+pub(super) fn read(path: &Path, room: usize) -> (String, Option<TextFault>) {
     let meta = path.metadata();
     // a pipe would keep us waiting for a writer
     if meta.as_ref().is_ok_and(|meta| !meta.is_file()) {
@@ -38,12 +38,12 @@ pub fn read(path: &Path, room: usize) -> (String, Option<TextFault>) {
 }
 
 /// The text of a file of the dossier that was read before, as it is now.
-pub fn again(root: &Path, relative: &str) -> Option<String> {
+pub(super) fn again(root: &Path, relative: &str) -> Option<String> {
     Some(read(&root.join(relative), usize::MAX)).filter(|(_, fault)| fault.is_none()).map(|(text, _)| text)
 }
 
 /// Bytes as such a text.
-pub fn decoded(bytes: Vec<u8>, room: usize) -> (String, Option<TextFault>) {
+pub(super) fn decoded(bytes: Vec<u8>, room: usize) -> (String, Option<TextFault>) {
     if let Some(message) = FILE.exceeded(bytes.len()) {
         let hint = "zet grote teksten in een stuk, niet in een TOML-bestand";
         return (String::new(), Some(TextFault { fault: &dossier::TOO_LARGE, message, hint, at: 0 }));
@@ -59,7 +59,7 @@ pub fn decoded(bytes: Vec<u8>, room: usize) -> (String, Option<TextFault>) {
 }
 
 /// A link that leads out of the dossier is not followed: its text could be anyone's.
-pub fn outside() -> (String, Option<TextFault>) {
+pub(super) fn outside() -> (String, Option<TextFault>) {
     let message = "Dit bestand is een koppeling die buiten het dossier wijst.".to_owned();
     let hint = "zet het bestand zelf in het dossier";
     (String::new(), Some(TextFault { fault: &dossier::OUTSIDE, message, hint, at: 0 }))

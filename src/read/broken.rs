@@ -12,12 +12,12 @@ pub(super) struct Broken {
 
 impl Broken {
     /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
 
     /// Adds a piece.
-    pub fn add(&mut self, piece: &Range<usize>) {
+    pub(super) fn add(&mut self, piece: &Range<usize>) {
         let (mut start, mut end) = (piece.start, piece.end);
         while let Some((&before, &until)) = self.pieces.range(..=end).next_back().filter(|(_, until)| **until >= start)
         {
@@ -28,7 +28,7 @@ impl Broken {
     }
 
     /// Whether a piece touches one of these.
-    pub fn touches(&self, piece: &Range<usize>) -> bool {
+    pub(super) fn touches(&self, piece: &Range<usize>) -> bool {
         self.pieces.range(..=piece.end).next_back().is_some_and(|(_, until)| *until >= piece.start)
     }
 }

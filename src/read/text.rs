@@ -121,7 +121,7 @@ fn too_deep(text: &str, span: Span) -> Option<Finding> {
 
 /// How deep quotations and lists stand in each other, as far as the beginnings of lines show it.
 #[must_use]
-pub fn markdown_depth(text: &str) -> usize {
+pub(super) fn markdown_depth(text: &str) -> usize {
     let depth = |line: &str| {
         let rest = line.trim_start();
         let markers = markers(rest);

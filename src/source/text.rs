@@ -60,14 +60,14 @@ impl Deref for Text {
 
 /// What is left of a text that was let go: by what it is known again, and where its lines are.
 #[derive(Debug)]
-pub struct Trace {
+pub(super) struct Trace {
     print: u64,
     /// The bytes of each line but the last, seven bits at a time, the highest bit of each byte but the last set.
     lines: Box<[u8]>,
 }
 
 impl Trace {
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut lines = Vec::with_capacity(text.len() / 32);
         for line in text.split_inclusive('\n').filter(|line| line.ends_with('\n')) {
             let mut rest = line.len();
@@ -81,12 +81,12 @@ impl Trace {
     }
 
     /// By what the text that was let go is known.
-    pub const fn print(&self) -> u64 {
+    pub(super) const fn print(&self) -> u64 {
         self.print
     }
 
     /// The line of an offset, from 0.
-    pub fn line(&self, at: u32) -> usize {
+    pub(super) fn line(&self, at: u32) -> usize {
         let (mut line, mut next, mut length, mut shift) = (0, 0, 0, 0);
         for byte in &self.lines {
             length |= usize::from(byte & 127) << shift;
@@ -104,7 +104,7 @@ impl Trace {
 }
 
 /// By what a text is known again within a run.
-pub fn print(text: &str) -> u64 {
+pub(super) fn print(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()

@@ -6,7 +6,7 @@ use crate::model::{BodyId, PartyId, Region};
 use crate::visible;
 
 /// A party by its key.
-pub fn party(region: &Region, name: &str) -> Result<PartyId> {
+pub(super) fn party(region: &Region, name: &str) -> Result<PartyId> {
     region.party_ids().find(|party| region[*party].key == name).ok_or_else(|| {
         let near = crate::read::nearest(name, region.parties.iter().map(|party| party.key.as_str()));
         let near = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
@@ -16,7 +16,7 @@ pub fn party(region: &Region, name: &str) -> Result<PartyId> {
 }
 
 /// A body by its key.
-pub fn body(region: &Region, name: &str) -> Result<BodyId> {
+pub(super) fn body(region: &Region, name: &str) -> Result<BodyId> {
     let bodies = &region.bodies;
     bodies.iter().position(|body| body.key == name).map(BodyId).ok_or_else(|| {
         let name = visible::line(name);

@@ -13,7 +13,7 @@ use crate::source::FileId;
 use crate::{check, dutch, finding};
 
 /// Why nothing of what was asked can be public: the body that it is about publishes nothing.
-pub fn never(region: &Region, named: Option<&str>, meeting: Option<MeetingId>) -> Result<Option<String>> {
+pub(super) fn never(region: &Region, named: Option<&str>, meeting: Option<MeetingId>) -> Result<Option<String>> {
     let named = named.map(|name| body(region, name)).transpose()?;
     let about = meeting.map(|id| region[id].body).or(named);
     let way =
@@ -29,7 +29,7 @@ pub fn never(region: &Region, named: Option<&str>, meeting: Option<MeetingId>) -
 }
 
 /// What may not be published, and stands in what is public on a day.
-pub fn leaks(dossier: &Dossier) -> Vec<Finding> {
+pub(super) fn leaks(dossier: &Dossier) -> Vec<Finding> {
     let mut found = check::unpublishable(dossier.region(), &dossier.folder.sources, dossier.today);
     finding::sort(&mut found);
     found
@@ -37,7 +37,7 @@ pub fn leaks(dossier: &Dossier) -> Vec<Finding> {
 
 /// Whether a dossier says of something that it is not for everybody. Of what was made before nobody knows whether it shows
 /// that: it may have been closed since.
-pub fn hides(dossier: &Dossier) -> bool {
+pub(super) fn hides(dossier: &Dossier) -> bool {
     let region = dossier.region();
     let is_closed = |item: &Item| item.closed || item.papers.iter().any(|paper| paper.closed);
     region.meetings.iter().any(|meeting| meeting.items.iter().any(is_closed))
@@ -76,18 +76,18 @@ fn may_close(key: &str) -> bool {
 }
 
 /// What of it stands in the files of the region as a whole, and of these meetings.
-pub fn within(dossier: &Dossier, leaks: &[Finding], meetings: &[MeetingId]) -> Vec<Finding> {
+pub(super) fn within(dossier: &Dossier, leaks: &[Finding], meetings: &[MeetingId]) -> Vec<Finding> {
     let chosen = |folder| meetings.iter().any(|id| dossier.folder_of(*id) == folder);
     leaks.iter().filter(|finding| folder(dossier, finding).is_none_or(chosen)).cloned().collect()
 }
 
 /// The folders of the meetings in which something may not be published: nothing of them is shown anywhere.
-pub fn folders<'a>(dossier: &'a Dossier, leaks: &[Finding]) -> Vec<&'a str> {
+pub(super) fn folders<'a>(dossier: &'a Dossier, leaks: &[Finding]) -> Vec<&'a str> {
     leaks.iter().filter_map(|finding| folder(dossier, finding)).collect()
 }
 
 /// Whether what may not be published stands in a text that every paper may have.
-pub fn is_everywhere(dossier: &Dossier, leaks: &[Finding]) -> bool {
+pub(super) fn is_everywhere(dossier: &Dossier, leaks: &[Finding]) -> bool {
     leaks.iter().any(|finding| folder(dossier, finding).is_none())
 }
 

@@ -38,7 +38,7 @@ pub enum Audience {
 
 /// How a file came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
+pub(super) enum Origin {
     /// A document of ours, with a stamp.
     Made,
     /// A paper of the dossier, as it is there.
@@ -57,7 +57,7 @@ pub(super) enum Known {
 }
 
 impl Known {
-    pub fn of(print: &str) -> Self {
+    pub(super) fn of(print: &str) -> Self {
         fingerprint::digest(print).map_or(Self::Unknown, Self::One)
     }
 
@@ -92,12 +92,12 @@ pub(super) struct Entry {
 
 impl Entry {
     /// Of a file of which the fingerprint is not known yet.
-    pub fn new(audience: Audience, origin: Origin) -> Self {
+    pub(super) fn new(audience: Audience, origin: Origin) -> Self {
         Self { name: Name::default(), audience, origin, prints: Known::Unknown }
     }
 
     /// It has a stamp.
-    pub fn is_document(&self) -> bool {
+    pub(super) fn is_document(&self) -> bool {
         self.origin == Origin::Made
     }
 
@@ -111,7 +111,7 @@ impl Entry {
     }
 
     /// Whether we wrote what has this fingerprint.
-    pub fn knows(&self, print: &str) -> bool {
+    pub(super) fn knows(&self, print: &str) -> bool {
         fingerprint::digest(print).is_some_and(|print| self.prints.all().contains(&print))
     }
 }
@@ -140,7 +140,7 @@ pub(super) struct Manifest {
 
 impl Manifest {
     /// Reads the list of a folder; an empty one when there is none. What is no plain file there is refused.
-    pub fn read(folder: &Path) -> Result<Self> {
+    pub(super) fn read(folder: &Path) -> Result<Self> {
         let mut manifest = Self::default();
         if let Some(file) = open(folder, NAME)? {
             let unread = |error| failed(&folder.join(NAME), "is niet te lezen", &error);
@@ -166,7 +166,14 @@ impl Manifest {
     }
 
     /// Notes what is about to be written, on the disk as well.
-    pub fn note(&mut self, folder: &Path, path: &str, audience: Audience, origin: Origin, print: &str) -> Result<()> {
+    pub(super) fn note(
+        &mut self,
+        folder: &Path,
+        path: &str,
+        audience: Audience,
+        origin: Origin,
+        print: &str,
+    ) -> Result<()> {
         let line = Line { path, audience, origin, print };
         self.add(&line);
         let unwritten = |error| failed(&folder.join(NAME), "is niet te schrijven", &error);
@@ -183,7 +190,7 @@ impl Manifest {
     }
 
     /// The list as it is stored, line by line: of a large dossier it is never in memory as a whole.
-    pub fn text(&self) -> impl Read {
+    pub(super) fn text(&self) -> impl Read {
         let lines = self.files.iter().flat_map(|(path, entry)| entry.lines(&path));
         // without its end the next run looks again
         let pieces = list::sealed(lines, self.unlisted.is_empty()).map(String::into_bytes);
@@ -191,13 +198,13 @@ impl Manifest {
     }
 
     /// The folders that hold something of ours.
-    pub fn folders(&self) -> BTreeSet<String> {
+    pub(super) fn folders(&self) -> BTreeSet<String> {
         let top = |(path, _): (String, _)| path.split_once('/').map(|(folder, _)| folder.to_owned());
         self.files.iter().filter_map(top).collect()
     }
 
     /// Lets go of the file that lines were added to.
-    pub fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.journal = None;
     }
 }

@@ -38,25 +38,25 @@ fn stop() {
 }
 
 /// From now on this file goes away at Ctrl-C.
-pub fn watch(path: &Path) {
+pub(super) fn watch(path: &Path) {
     passing().insert(path.to_owned());
 }
 
 /// From now on this file stays, or is gone already.
-pub fn forget(path: &Path) {
+pub(super) fn forget(path: &Path) {
     passing().remove(path);
 }
 
 /// A file that goes away by itself, unless it is given its name.
 #[derive(Debug)]
-pub struct Temporary {
+pub(super) struct Temporary {
     file: Option<NamedTempFile>,
     path: PathBuf,
 }
 
 impl Temporary {
     /// An empty one, with the rights of any new file in this folder, held as long as this run lives.
-    pub fn new(folder: &Path) -> io::Result<Self> {
+    pub(super) fn new(folder: &Path) -> io::Result<Self> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(PREFIX).suffix(SUFFIX);
         #[cfg(unix)]
@@ -72,12 +72,12 @@ impl Temporary {
     }
 
     /// To write to.
-    pub fn file(&self) -> io::Result<&File> {
+    pub(super) fn file(&self) -> io::Result<&File> {
         self.file.as_ref().map(NamedTempFile::as_file).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     /// Gives it its name, over what had that name.
-    pub fn persist(mut self, place: &Path) -> io::Result<()> {
+    pub(super) fn persist(mut self, place: &Path) -> io::Result<()> {
         self.file.take().map_or(Ok(()), |file| file.persist(place).map(drop).map_err(|error| error.error))
     }
 }
@@ -90,7 +90,7 @@ impl Drop for Temporary {
 }
 
 /// Takes away what a killed run left in this folder. Whoever still holds such a file goes on with it.
-pub fn clean(folder: &Path) {
+pub(super) fn clean(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.as_encoded_bytes();

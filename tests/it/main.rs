@@ -8,6 +8,7 @@
     clippy::case_sensitive_file_extension_comparisons,
     reason = "a test that cannot go on must stop, and tests read and write files"
 )]
+#![allow(unreachable_pub, reason = "nobody uses a crate of tests from outside")]
 
 mod answers;
 mod cli;

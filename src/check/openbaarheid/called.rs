@@ -48,7 +48,7 @@ const PLACES: [&str; 16] = [
 type Word<'a> = (usize, &'a str);
 
 /// Where people are called by name behind a form of address, with that; not who is said to govern.
-pub fn called(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn called(text: &str) -> impl Iterator<Item = Range<usize>> {
     let words: Vec<Word> = words(text).collect();
     (0..words.len()).filter_map(move |at| name_at(&words, at))
 }
@@ -121,7 +121,7 @@ fn is_capitalised(word: &str) -> bool {
 }
 
 /// The last name in a text, in small letters and without what stands between it and a first name.
-pub fn surname(text: &str) -> String {
+pub(super) fn surname(text: &str) -> String {
     text.split_whitespace().next_back().map(|word| bare(word).to_lowercase()).unwrap_or_default()
 }
 

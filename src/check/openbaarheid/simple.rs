@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text in simple signs, and where each of its bytes stood.
-pub struct Simple<'a> {
+pub(super) struct Simple<'a> {
     pub text: Cow<'a, str>,
     typed: &'a str,
     /// Where the character of each byte began; empty when nothing was changed.
@@ -13,7 +13,7 @@ pub struct Simple<'a> {
 
 impl<'a> Simple<'a> {
     /// Dashes, spaces and signs of an address as one types them; without what has no width.
-    pub fn of(typed: &'a str) -> Self {
+    pub(super) fn of(typed: &'a str) -> Self {
         if typed.is_ascii() && !typed.contains('%') {
             return Self { text: typed.into(), typed, from: Vec::new() };
         }
@@ -36,7 +36,7 @@ impl<'a> Simple<'a> {
     }
 
     /// What was typed where these bytes stand.
-    pub fn typed(&self, range: &Range<usize>) -> &'a str {
+    pub(super) fn typed(&self, range: &Range<usize>) -> &'a str {
         let (Some(start), Some(last)) = (self.from.get(range.start), self.from.get(range.end.saturating_sub(1))) else {
             return self.typed.get(range.clone()).unwrap_or_default();
         };

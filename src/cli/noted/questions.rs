@@ -12,7 +12,7 @@ use crate::word::Word as _;
 use crate::work::note::{Decision, Request};
 
 /// Asks everything, one question at a time; an empty answer leaves a question open.
-pub fn questions(region: &Region, id: MeetingId, options: &Request) -> Result<Request> {
+pub(super) fn questions(region: &Region, id: MeetingId, options: &Request) -> Result<Request> {
     let (meeting, body) = (&region[id], region.body_of(id));
     let day = dutch::date(meeting.date.value);
     say(&format!("{}, {day} ({})", visible::line(&body.name), visible::line(&meeting.key)));

@@ -9,7 +9,7 @@ use crate::model::{ProgressKind, Subject};
 
 /// What a college did with an item, in its own words.
 #[derive(Debug, Serialize)]
-pub struct Behandeld<'a> {
+pub(super) struct Behandeld<'a> {
     overleg: &'a str,
     vergadering: String,
     nummer: &'a str,
@@ -47,7 +47,7 @@ impl<'a> Behandeld<'a> {
 }
 
 /// What colleges did with what was assented to, in their own words; or that it was dropped before they did.
-pub fn handled<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Behandeld<'a>> {
+pub(super) fn handled<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Behandeld<'a>> {
     let region = scope.region;
     let mut all = Vec::new();
     for id in items(scope).filter(|id| region[*id].adopted_by.is_some()) {

@@ -9,7 +9,7 @@ use crate::model::{ItemId, PartyId};
 
 /// A reservation that was lifted.
 #[derive(Debug, Serialize)]
-pub struct Opgelost<'a> {
+pub(super) struct Opgelost<'a> {
     overleg: &'a str,
     vergadering: String,
     nummer: &'a str,
@@ -24,7 +24,7 @@ pub struct Opgelost<'a> {
 }
 
 /// What was assented to while somebody had a reservation that still stands.
-pub fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
+pub(super) fn reserved<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     items(scope).flat_map(|id| of_item(scope, id)).collect()
 }
 
@@ -57,7 +57,7 @@ fn of_item<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<Besluit<'a>> {
 }
 
 /// The reservations that were lifted, by whom and when; none in a public view.
-pub fn lifted<'a>(scope: &Scope<'a>) -> Vec<Opgelost<'a>> {
+pub(super) fn lifted<'a>(scope: &Scope<'a>) -> Vec<Opgelost<'a>> {
     let region = scope.region;
     let mut all = Vec::new();
     for id in items(scope) {

@@ -14,7 +14,7 @@ use crate::model::{Item, ItemId, PartyId, Support};
 
 /// What is known of the support for a requested decision.
 #[derive(Debug, Serialize)]
-pub struct Gedragen<'a> {
+pub(crate) struct Gedragen<'a> {
     nr: usize,
     /// Not all decisions before it are told: in a numbered list it would get another number.
     los: bool,
@@ -24,7 +24,7 @@ pub struct Gedragen<'a> {
 
 /// The parties that gave the same answer; one that gave a reason, or whose papers changed, stands alone.
 #[derive(Debug, Serialize)]
-pub struct Groep<'a> {
+pub(super) struct Groep<'a> {
     antwoord: Woord,
     partijen: String,
     /// What was answered, where it was to an earlier text.
@@ -41,7 +41,7 @@ pub struct Groep<'a> {
 }
 
 impl<'a> Notes<'a> {
-    pub fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
+    pub(crate) fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
         if self.heard.is_empty() {
             return Vec::new();
         }

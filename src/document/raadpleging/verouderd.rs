@@ -10,7 +10,7 @@ use crate::word::Word;
 
 /// An answer to a text that was changed.
 #[derive(Debug, Serialize)]
-pub struct Verouderd<'a> {
+pub(super) struct Verouderd<'a> {
     nummer: &'a str,
     /// The decision that took the place of what was asked; nothing when none did.
     nr: Option<usize>,
@@ -25,7 +25,7 @@ pub struct Verouderd<'a> {
 }
 
 /// What a party answered to texts that were changed since, in the order of the items.
-pub fn stale(region: &Region, id: MeetingId, party: PartyId) -> Vec<Verouderd<'_>> {
+pub(super) fn stale(region: &Region, id: MeetingId, party: PartyId) -> Vec<Verouderd<'_>> {
     region[id].proposals().flat_map(|(index, _)| on(region, ItemId { meeting: id, index }, party)).collect()
 }
 

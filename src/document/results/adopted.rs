@@ -7,7 +7,7 @@ use crate::model::{ItemId, Outcome, Region, Treated};
 
 /// The minutes that an item adopted, by whether they were changed: lists of them in words.
 #[derive(Debug, Default, Serialize)]
-pub struct Vastgesteld {
+pub(super) struct Vastgesteld {
     gewijzigd: Option<String>,
     ongewijzigd: Option<String>,
     /// The minutes do not say whether these were.
@@ -15,7 +15,7 @@ pub struct Vastgesteld {
 }
 
 /// Where the outcome alone does not say it: changes were made in minutes that were adopted with others.
-pub fn of(region: &Region, id: ItemId, treated: &Treated) -> Option<Vastgesteld> {
+pub(super) fn of(region: &Region, id: ItemId, treated: &Treated) -> Option<Vastgesteld> {
     let is_change = |outcome: &Outcome| matches!(outcome, Outcome::AdoptedChanged | Outcome::AssentedChanged);
     let mut outcomes = treated.outcome.iter().chain(treated.exceptions.iter().map(|(_, outcome)| outcome));
     let adopted = region[id].adopts.iter().filter_map(|minutes| {

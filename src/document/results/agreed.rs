@@ -9,7 +9,7 @@ use crate::word::Word as _;
 /// What was agreed of an item, and what was not.
 #[derive(Debug, Default, Serialize)]
 #[expect(clippy::struct_field_names, reason = "a template asks for each by its name")]
-pub struct Afgesproken<'a> {
+pub(super) struct Afgesproken<'a> {
     /// What was asked, where its outcome stands above it and none of it was agreed in words that are known.
     gevraagd: Vec<&'a str>,
     afgesproken: Vec<Afspraak<'a>>,
@@ -21,7 +21,7 @@ pub struct Afgesproken<'a> {
 
 /// What was agreed: a text of the minutes, or a requested decision with its number where it matters.
 #[derive(Debug, Serialize)]
-pub struct Afspraak<'a> {
+pub(super) struct Afspraak<'a> {
     nr: Option<usize>,
     tekst: &'a str,
     /// Where it went otherwise than the item.
@@ -29,7 +29,7 @@ pub struct Afspraak<'a> {
 }
 
 /// What was agreed: the text of the minutes, or else the requested decisions as asked, with those that went otherwise.
-pub fn of<'a>(item: &'a Item, treated: &'a Treated) -> Afgesproken<'a> {
+pub(super) fn of<'a>(item: &'a Item, treated: &'a Treated) -> Afgesproken<'a> {
     let open = treated.leaves_open(item);
     // the words as they were asked say nothing of a change
     let own = treated.agreed.as_ref().filter(|_| open.is_none());

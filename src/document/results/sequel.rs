@@ -10,7 +10,7 @@ use crate::model::{ItemId, MeetingId, PartyId, ProgressKind, Shown, Subject};
 
 /// What the ledger says came of it: a college handled it, a reservation was lifted, or it was dropped.
 #[derive(Debug, Serialize)]
-pub struct Vervolg<'a> {
+pub(super) struct Vervolg<'a> {
     datum: String,
     /// It is the college of who is told.
     eigen: bool,
@@ -29,7 +29,7 @@ pub struct Vervolg<'a> {
 
 /// Adds what the ledger says came of each item until today, as one party may know it, and leaves out what was corrected
 /// after it: not for minutes, which say what was known that day.
-pub fn with_sequel<'a>(
+pub(crate) fn with_sequel<'a>(
     scope: &Scope<'a>,
     id: MeetingId,
     to: PartyId,

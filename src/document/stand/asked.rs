@@ -12,7 +12,7 @@ use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
 /// When parties were asked; who, where not all were asked that day.
 #[derive(Debug, Serialize)]
-pub struct Vraag {
+pub(super) struct Vraag {
     datum: String,
     wie: Option<String>,
     /// They were asked before.
@@ -20,30 +20,30 @@ pub struct Vraag {
 }
 
 /// Some parties and what each did before a meeting.
-pub struct Parties<'a, 'b> {
+pub(super) struct Parties<'a, 'b> {
     pub region: &'a Region,
     pub id: MeetingId,
     pub all: &'b [PartyId],
 }
 
 impl<'a> Parties<'a, '_> {
-    pub fn that(&self, wanted: impl Fn(PartyId) -> bool) -> Vec<PartyId> {
+    pub(super) fn that(&self, wanted: impl Fn(PartyId) -> bool) -> Vec<PartyId> {
         self.all.iter().copied().filter(|party| wanted(*party)).collect()
     }
 
     /// With those of whom they are to be told, who are not there on the day of the meeting.
-    pub fn with_gone(&self, speaker: Option<PartyId>) -> Vec<PartyId> {
+    pub(super) fn with_gone(&self, speaker: Option<PartyId>) -> Vec<PartyId> {
         let heard: Vec<PartyId> = self.all.iter().copied().chain(speaker).collect();
         self.all.iter().copied().chain(consultation::gone_to(self.region, self.id, &heard)).collect()
     }
 
     /// Whether anything came back from a party.
-    pub fn reacted(&self, party: PartyId) -> bool {
+    pub(super) fn reacted(&self, party: PartyId) -> bool {
         !consultation::in_time(&self.region[self.id], party).is_empty()
     }
 
     /// Who is there, is not among those who are asked, and laid something down all the same.
-    pub fn unasked(&self) -> Vec<PartyId> {
+    pub(super) fn unasked(&self) -> Vec<PartyId> {
         let (region, id) = (self.region, self.id);
         let answered = |party| region[id].replies.iter().any(|reply| reply.party == party);
         let asked = consultation::asked(region, id);
@@ -52,7 +52,7 @@ impl<'a> Parties<'a, '_> {
     }
 
     /// Whether a party answered a question at least; where none is put to it, its input is its answer.
-    pub fn answered(&self, party: PartyId) -> bool {
+    pub(super) fn answered(&self, party: PartyId) -> bool {
         let (region, meeting) = (self.region, &self.region[self.id]);
         let replies = consultation::in_time(meeting, party);
         let items = || replies.iter().flat_map(|reply| &reply.items);
@@ -62,14 +62,14 @@ impl<'a> Parties<'a, '_> {
     }
 
     /// Whether a party gave input, and answered nothing of what it was asked.
-    pub fn gave_input_alone(&self, party: PartyId) -> bool {
+    pub(super) fn gave_input_alone(&self, party: PartyId) -> bool {
         let replies = consultation::in_time(&self.region[self.id], party);
         let input =
             replies.iter().any(|reply| reply.general.is_some() || reply.items.iter().any(|said| said.input.is_some()));
         input && !self.answered(party)
     }
 
-    pub fn was_asked(&self, party: PartyId) -> bool {
+    pub(super) fn was_asked(&self, party: PartyId) -> bool {
         consultation::was_consulted(&self.region[self.id], party)
     }
 
@@ -80,18 +80,18 @@ impl<'a> Parties<'a, '_> {
     }
 
     /// Without what was only a reminder.
-    pub fn asked_on(&self, party: PartyId) -> Option<NaiveDate> {
+    pub(super) fn asked_on(&self, party: PartyId) -> Option<NaiveDate> {
         self.days(party, SendingKind::Consultation).pop_last()
     }
 
     /// The day on which each of some was reminded, at least.
-    pub fn reminded_on(&self, those: &[PartyId]) -> Option<NaiveDate> {
+    pub(super) fn reminded_on(&self, those: &[PartyId]) -> Option<NaiveDate> {
         let last = those.iter().map(|party| self.days(*party, SendingKind::Reminder).pop_last());
         last.min().flatten()
     }
 
     /// Whether a party answered an earlier text; of what it was asked anew since, or of what it was not.
-    pub fn is_stale(&self, party: PartyId, anew: bool) -> bool {
+    pub(super) fn is_stale(&self, party: PartyId, anew: bool) -> bool {
         let (region, meeting) = (self.region, &self.region[self.id]);
         let stale = |index: usize, number: usize| {
             let at = ItemId { meeting: self.id, index };
@@ -103,7 +103,7 @@ impl<'a> Parties<'a, '_> {
     }
 
     /// To what they answered of which the answer counts no more: to an earlier text, or to another question in any case.
-    pub fn answered_earlier(&self) -> &'static str {
+    pub(super) fn answered_earlier(&self) -> &'static str {
         let region = self.region;
         let other = |party: PartyId, index: usize, number: usize| {
             let at = ItemId { meeting: self.id, index };
@@ -118,29 +118,29 @@ impl<'a> Parties<'a, '_> {
         if self.all.iter().any(|party| of(*party)) { "vraag" } else { "tekst" }
     }
 
-    pub fn has(&self, party: PartyId, wanted: Stand) -> bool {
+    pub(super) fn has(&self, party: PartyId, wanted: Stand) -> bool {
         let mut items = self.region[self.id].proposals().map(|(index, _)| ItemId { meeting: self.id, index });
         items.any(|item| consultation::stands(self.region, item, party).contains(&wanted))
     }
 
     /// Whose answers have a day that is still to come.
-    pub fn awaited(&self) -> Option<String> {
+    pub(super) fn awaited(&self) -> Option<String> {
         parts::answers_to_come(self.region, self.id, self.all)
     }
 
-    pub fn newest(&self) -> impl Iterator<Item = &'a Reply> {
+    pub(super) fn newest(&self) -> impl Iterator<Item = &'a Reply> {
         let (region, id) = (self.region, self.id);
         self.all.iter().filter_map(move |party| consultation::in_time(&region[id], *party).pop())
     }
 
-    pub fn with_day(&self, wanted: &dyn Fn(&Reply) -> bool) -> Option<String> {
+    pub(super) fn with_day(&self, wanted: &dyn Fn(&Reply) -> bool) -> Option<String> {
         let name =
             |reply: &Reply| format!("{} ({})", self.region.called(self.id, reply.party), dutch::short_date(reply.date));
         dutch::list(&self.newest().filter(|reply| wanted(reply)).map(name).collect::<Vec<_>>())
     }
 
     /// On which days parties were asked, or reminded, and who.
-    pub fn questions(&self, kind: SendingKind) -> Vec<Vraag> {
+    pub(super) fn questions(&self, kind: SendingKind) -> Vec<Vraag> {
         let days: BTreeSet<NaiveDate> = self.all.iter().flat_map(|party| self.days(*party, kind)).collect();
         let asked = |day: NaiveDate| {
             let those = self.that(|party| self.days(party, kind).contains(&day));

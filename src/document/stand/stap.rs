@@ -12,7 +12,7 @@ const REMIND_BEFORE: Term = Term { count: 3, unit: Unit::WorkingDays };
 
 /// What a step is called, the most urgent last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub(super) enum Kind {
     Over,
     Complete,
     Wait,
@@ -25,7 +25,7 @@ pub enum Kind {
 
 /// A step.
 #[derive(Debug, Clone, Serialize)]
-pub struct Stap {
+pub(super) struct Stap {
     #[serde(skip)]
     pub kind: Kind,
     wat: &'static str,
@@ -43,7 +43,7 @@ pub struct Stap {
 /// What is known of those who are asked.
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "what is asked of each")]
-pub struct Known {
+pub(super) struct Known {
     pub today: NaiveDate,
     pub due: NaiveDate,
     pub over: bool,
@@ -65,7 +65,7 @@ pub struct Known {
 
 impl Stap {
     /// What is to be done.
-    pub fn of(known: &Known) -> Self {
+    pub(super) fn of(known: &Known) -> Self {
         let from = known.asked.map(|asked| remind_from(asked, known.due));
         let reminded = known.reminded.zip(from).is_some_and(|(reminded, from)| reminded >= from);
         let from = from.filter(|day| known.today < *day);
@@ -87,7 +87,7 @@ impl Stap {
     }
 
     /// The most urgent of the steps of some, with who has to do it.
-    pub fn first(steps: &[(String, Self)]) -> Option<Self> {
+    pub(super) fn first(steps: &[(String, Self)]) -> Option<Self> {
         let kind = steps.iter().map(|(_, step)| step.kind).max()?;
         let same: Vec<&(String, Self)> = steps.iter().filter(|(_, step)| step.kind == kind).collect();
         let names: Vec<&str> = same.iter().map(|(name, _)| name.as_str()).collect();

@@ -14,14 +14,14 @@ const COLUMNS: usize = 5;
 
 /// A table with at most [`COLUMNS`] parties.
 #[derive(Debug, Serialize)]
-pub struct Tabel<'a> {
+pub(super) struct Tabel<'a> {
     partijen: Vec<&'a str>,
     rijen: Vec<Rij>,
 }
 
 /// A requested decision, or an item about which only input is asked.
 #[derive(Debug, Serialize)]
-pub struct Rij {
+pub(super) struct Rij {
     /// Nothing of the agenda as a whole.
     besluit: Option<String>,
     cellen: Vec<Cel>,
@@ -30,7 +30,7 @@ pub struct Rij {
 /// How one party stands.
 #[expect(clippy::struct_excessive_bools, reason = "independent marks, most of them false")]
 #[derive(Debug, Serialize)]
-pub struct Cel {
+pub(super) struct Cel {
     antwoord: Option<Woord>,
     /// What was answered, where it was to an earlier text.
     eerder: Option<Woord>,
@@ -48,7 +48,7 @@ pub struct Cel {
 }
 
 /// The tables of some parties; of those that were not to be asked only what they said.
-pub fn of<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[PartyId]) -> Vec<Tabel<'a>> {
+pub(super) fn of<'a>(scope: &Scope<'a>, id: MeetingId, parties: &[PartyId], own: &[PartyId]) -> Vec<Tabel<'a>> {
     parties.chunks(COLUMNS).map(|some| table(scope, id, some, own)).filter(|it| !it.rijen.is_empty()).collect()
 }
 

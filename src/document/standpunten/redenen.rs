@@ -13,7 +13,7 @@ const SPEAKS: [Support; 3] = [Support::No, Support::Reserved, Support::MoreTime]
 
 /// Why a party will want to speak of an item, in the words of the format: *indiener*, a stance, *inbreng*. Where a party
 /// does not say the same of all decisions, of which.
-pub fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool, today: NaiveDate) -> Option<String> {
+pub(crate) fn redenen(region: &Region, at: ItemId, party: PartyId, submits: bool, today: NaiveDate) -> Option<String> {
     let named = consultation::input(&region[at.meeting], party, at.index).is_some_and(|(_, name_it)| name_it);
     let mut reasons: Vec<String> = submits.then(|| words::SUBMITTER.to_owned()).into_iter().collect();
     reasons.extend(stances(region, at, party, today));

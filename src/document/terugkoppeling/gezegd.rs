@@ -14,7 +14,7 @@ use crate::model::{ItemId, MeetingId, PartyId, Region};
 
 /// The party's own answer on a requested decision.
 #[derive(Debug, Serialize)]
-pub struct Gezegd<'a> {
+pub(super) struct Gezegd<'a> {
     nr: usize,
     /// Not all decisions before it are told: in a numbered list it would get another number.
     los: bool,
@@ -35,13 +35,13 @@ pub struct Gezegd<'a> {
 
 /// An answer in the place of which another came.
 #[derive(Debug, Serialize)]
-pub struct Vervangen {
+pub(super) struct Vervangen {
     datum: String,
     antwoord: Woord,
 }
 
 /// What a party answered to each requested decision of an item.
-pub fn of(region: &Region, at: ItemId, party: PartyId) -> Vec<Gezegd<'_>> {
+pub(super) fn of(region: &Region, at: ItemId, party: PartyId) -> Vec<Gezegd<'_>> {
     let numbers = consultation::decisions_of(region, at, party);
     let los = !parts::is_whole(&numbers);
     numbers.into_iter().map(|nr| Gezegd { los, ..said(region, at, party, nr) }).collect()
@@ -81,7 +81,7 @@ fn replaced(region: &Region, at: ItemId, party: PartyId, nr: usize) -> Vec<Verva
 }
 
 /// Why there is nothing to tell to a party that was merged into another before the meeting: that one is told.
-pub fn goes_to_another(scope: &Scope, id: MeetingId) -> Option<Missing> {
+pub(super) fn goes_to_another(scope: &Scope, id: MeetingId) -> Option<Missing> {
     let region = scope.region;
     let party = region.party_ids().find(|party| scope.only == Some(region[*party].key.as_str()))?;
     let heir = region.party_on(party, region[id].date.value).filter(|heir| *heir != party)?;
@@ -92,7 +92,7 @@ pub fn goes_to_another(scope: &Scope, id: MeetingId) -> Option<Missing> {
 }
 
 /// The days on which a party gave input on an item, or on the agenda as a whole, before it gave other input.
-pub fn replaced_input(apart: &[Apart], item: Option<usize>) -> Option<String> {
+pub(super) fn replaced_input(apart: &[Apart], item: Option<usize>) -> Option<String> {
     let is_replaced =
         |one: &&Apart| one.item == item && one.why == Why::Replaced && matches!(one.said, Words::Input(..));
     let days: BTreeSet<NaiveDate> = apart.iter().filter(is_replaced).map(|one| one.reply.date).collect();

@@ -16,7 +16,7 @@ use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
 
 /// The lines; an empty list is a line that is not there.
 #[derive(Debug, Serialize)]
-pub struct Kort<'a> {
+pub(super) struct Kort<'a> {
     standpunten: Vec<Standpunt<'a>>,
     #[serde(flatten)]
     inbreng: Inbreng<'a>,
@@ -28,14 +28,14 @@ pub struct Kort<'a> {
 
 /// An item.
 #[derive(Debug, Serialize)]
-pub struct Verwijzing<'a> {
+pub(super) struct Verwijzing<'a> {
     nummer: &'a str,
     titel: &'a str,
 }
 
 /// An item that comes back, and where.
 #[derive(Debug, Serialize)]
-pub struct Terug<'a> {
+pub(super) struct Terug<'a> {
     nummer: &'a str,
     /// The numbers of the requested decisions on which the party said more than yes or that were put off, where not all were.
     besluit: Option<String>,
@@ -45,7 +45,7 @@ pub struct Terug<'a> {
 }
 
 /// The lines about these items of a meeting.
-pub fn of<'a>(scope: &Scope<'a>, id: MeetingId, items: &[ItemId], asked: Asked) -> Kort<'a> {
+pub(super) fn of<'a>(scope: &Scope<'a>, id: MeetingId, items: &[ItemId], asked: Asked) -> Kort<'a> {
     let mut kort = Kort {
         standpunten: items.iter().flat_map(|at| standpunt::of(scope, *at, asked)).collect(),
         inbreng: inbreng::of(scope.region, id, items, asked.party),

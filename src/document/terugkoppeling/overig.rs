@@ -10,7 +10,7 @@ use crate::word::Word;
 
 /// Items of which a party said the same.
 #[derive(Debug, Serialize)]
-pub struct Overig<'a> {
+pub(super) struct Overig<'a> {
     /// What it said of all that was asked; nothing where nothing was.
     antwoord: Option<Woord>,
     punten: Vec<Genoemd<'a>>,
@@ -18,7 +18,7 @@ pub struct Overig<'a> {
 
 /// An item in a line.
 #[derive(Debug, Serialize)]
-pub struct Genoemd<'a> {
+pub(super) struct Genoemd<'a> {
     nummer: &'a str,
     titel: &'a str,
     uitkomst: Option<&'static str>,
@@ -32,7 +32,7 @@ impl Overig<'_> {
 }
 
 /// Those items of a meeting together of which the party said the same.
-pub fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Overig<'a>> {
+pub(super) fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Overig<'a>> {
     let region = scope.region;
     let mut all: Vec<Overig<'a>> = Vec::new();
     let said = |at: &ItemId| stand(region, *at, party).map(|stand| words::stand(stand, region[*at].treatment));
@@ -54,7 +54,7 @@ pub fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) -> Vec<Ov
 
 /// The items of which one line tells a party enough, and those that get a section: so does one of which a part does, as
 /// parts stand under their item.
-pub fn apart(scope: &Scope, items: &[ItemId], party: PartyId) -> (Vec<ItemId>, Vec<ItemId>) {
+pub(super) fn apart(scope: &Scope, items: &[ItemId], party: PartyId) -> (Vec<ItemId>, Vec<ItemId>) {
     let (mut short, mut whole): (Vec<ItemId>, Vec<ItemId>) =
         items.iter().copied().partition(|at| fits(scope, *at, party));
     let parent = |at: &ItemId| scope.region[*at].parent.map(|index| ItemId { meeting: at.meeting, index });

@@ -10,7 +10,7 @@ use crate::word::Word;
 
 /// Who sat there.
 #[derive(Debug, Serialize)]
-pub struct Tafel<'a> {
+pub(super) struct Tafel<'a> {
     /// Who would speak.
     spreker: &'a str,
     /// Nothing where the minutes do not say.
@@ -25,7 +25,7 @@ pub struct Tafel<'a> {
 }
 
 /// Nobody sits at a table in a written procedure; who speaks for itself knows whether it was there.
-pub fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
+pub(super) fn of(region: &Region, id: MeetingId, asked: Asked) -> Option<Tafel<'_>> {
     let speaker = asked.speaker.filter(|speaker| *speaker != asked.party && !region[id].is_written())?;
     let row = sat(region, id, speaker);
     let at_table = |party| region.at_table(id, party, None);
@@ -54,7 +54,7 @@ fn empty(region: &Region, id: MeetingId, asked: Asked) -> Vec<usize> {
 }
 
 /// Whether nobody sat in the seats of the speaker at an item, though somebody did at the meeting.
-pub fn was_empty(region: &Region, id: MeetingId, asked: Asked, item: usize) -> bool {
+pub(super) fn was_empty(region: &Region, id: MeetingId, asked: Asked, item: usize) -> bool {
     let Some(speaker) = asked.speaker.filter(|_| !region[id].is_written()) else { return false };
     let is_there = |item| region.at_table(id, speaker, item) == AtTable::There;
     is_there(None) && !is_there(Some(item))

@@ -10,7 +10,7 @@ use crate::model::{Action, Actor, Commitment, ItemId, MeetingId, PartyId, Subjec
 /// An action or commitment, and what came of it.
 #[derive(Debug, Clone, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
-pub struct Taak<'a> {
+pub(super) struct Taak<'a> {
     soort: &'static str,
     nr: u16,
     wat: &'a str,
@@ -36,7 +36,7 @@ pub struct Taak<'a> {
 }
 
 /// What was agreed to be done about an item.
-pub fn of<'a>(scope: &Scope<'a>, id: MeetingId, party: PartyId, treated: &'a Treated) -> Vec<Taak<'a>> {
+pub(super) fn of<'a>(scope: &Scope<'a>, id: MeetingId, party: PartyId, treated: &'a Treated) -> Vec<Taak<'a>> {
     let actions = treated.actions.iter().map(|one| action(scope, id, party, one));
     let all = actions.chain(treated.commitments.iter().map(|one| commitment(scope, id, party, one)));
     let correcties = results::corrected(scope.region, ItemId { meeting: id, index: treated.item }, scope.today);

@@ -12,7 +12,7 @@ use crate::word::Word;
 
 /// A later item, or a meeting to which an item was taken and on which it does not stand.
 #[derive(Debug, Clone, Serialize)]
-pub struct Terugkomst<'a> {
+pub(super) struct Terugkomst<'a> {
     /// The item as a whole was put off, so it is the same that stands there.
     terug: bool,
     /// The item there; nothing while it does not stand on that agenda.
@@ -31,7 +31,7 @@ pub struct Terugkomst<'a> {
 
 /// The later items that follow on an item of which something was put off, or on which the party said more than yes; and the
 /// meeting to which it was taken, where it does not stand.
-pub fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terugkomst<'a>> {
+pub(super) fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terugkomst<'a>> {
     let region = scope.region;
     let treated = region[id.meeting].treated(id.index);
     let cancelled = region[id].cancelled.as_deref().filter(|it| is_known(scope, it));

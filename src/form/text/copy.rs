@@ -22,14 +22,14 @@ use crate::model::{Channel, Support, Treatment};
 use crate::source::{FileId, Span, Spanned};
 
 /// What one copy of a form says.
-pub struct Copy {
+pub(super) struct Copy {
     pub returned: Returned,
     pub findings: Vec<Finding>,
     pub beside: Beside,
 }
 
 /// Reads the lines from a head on; gives how many of them belong to the form.
-pub fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Option<(Copy, usize)> {
+pub(super) fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel) -> Option<(Copy, usize)> {
     let first = lines.first()?;
     let found = first.mark()?;
     let Some(Mark::Form { meeting, party }) = found.mark.clone() else { return None };

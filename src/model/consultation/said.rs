@@ -173,7 +173,7 @@ pub fn newest_general(meeting: &Meeting, party: PartyId) -> Option<(&Reply, &str
 
 /// Whether anybody can say which of two replies of a party is the newest.
 #[must_use]
-pub fn is_order_known(one: &Reply, other: &Reply) -> bool {
+pub(super) fn is_order_known(one: &Reply, other: &Reply) -> bool {
     let times = one.time.zip(other.time);
     one.date != other.date || times.is_some_and(|(one, other)| !is_one_moment(one, other))
 }

@@ -11,7 +11,7 @@ use super::{deep, kept, link};
 
 /// What becomes of the headings of a text.
 #[derive(Clone, Copy)]
-pub enum Headings {
+pub(super) enum Headings {
     /// The highest of them gets this level.
     Below(u8),
     /// They are bold words: in a quotation nothing is a heading.
@@ -20,7 +20,7 @@ pub enum Headings {
 
 /// Cleans the tree of `source`, the text of a user. Without one it is the text of a template: its headings stay
 /// where they are, and bare addresses are no links.
-pub fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, field: Option<(&str, Headings)>) {
+pub(super) fn clean<'a>(arena: &'a Arena<'a>, root: Node<'a>, field: Option<(&str, Headings)>) {
     deep::flatten(arena, root);
     if let Some((source, _)) = field {
         kept::keep(arena, root, source);

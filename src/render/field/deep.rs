@@ -7,11 +7,11 @@ use comrak::nodes::{Node, NodeValue as V};
 use super::clean::text;
 
 /// How deep a tree may be. Lists and quotes stop sooner, so that words in them still have room.
-pub const DEEPEST: usize = 24;
+pub(super) const DEEPEST: usize = 24;
 const DEEPEST_BLOCK: usize = 19;
 
 /// Turns what is too deep into its plain text.
-pub fn flatten<'a>(arena: &'a Arena<'a>, root: Node<'a>) {
+pub(super) fn flatten<'a>(arena: &'a Arena<'a>, root: Node<'a>) {
     let (mut depth, mut inside, mut deep) = (0_usize, None, Vec::new());
     for edge in root.traverse() {
         match edge {

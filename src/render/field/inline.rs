@@ -15,7 +15,7 @@ struct Line {
 }
 
 /// The inline content of a node.
-pub fn inlines(parent: Node<'_>) -> String {
+pub(super) fn inlines(parent: Node<'_>) -> String {
     let mut line = Line::default();
     for node in parent.children() {
         line.write(node);

@@ -13,12 +13,12 @@ use super::{link, words};
 const NO_DEFINITION: char = '\u{F8FF}';
 
 /// The text in which nothing defines a link.
-pub fn without_definitions(text: &str) -> String {
+pub(super) fn without_definitions(text: &str) -> String {
     text.replace("]:", &format!("]{NO_DEFINITION}:"))
 }
 
 /// Puts into the tree of `source` as words what nobody would see, and parts lists where their numbers jump.
-pub fn keep<'a>(arena: &'a Arena<'a>, root: Node<'a>, source: &str) {
+pub(super) fn keep<'a>(arena: &'a Arena<'a>, root: Node<'a>, source: &str) {
     let lines: Vec<&str> = source.split('\n').collect();
     let nodes: Vec<Node> = root.descendants().skip(1).collect();
     for node in &nodes {

@@ -10,7 +10,7 @@ const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 /// The address as it may stand in a link: of an allowed scheme, a place on the page or a relative path.
 ///
 /// Everything that Markdown or HTML could take for something else comes out percent-encoded.
-pub fn allowed(url: &str) -> Option<String> {
+pub(crate) fn allowed(url: &str) -> Option<String> {
     let bytes = url.as_bytes();
     if bytes.is_empty() || bytes.iter().any(|byte| *byte < b' ' || matches!(byte, b'\\' | 0x7F)) {
         return None;
@@ -64,7 +64,7 @@ fn hex_follows(rest: &[u8]) -> bool {
 }
 
 /// The first bare address in a text: where it begins and ends.
-pub fn bare(text: &str) -> Option<(usize, usize)> {
+pub(super) fn bare(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
     while let Some((start, prefix)) = next_start(text, from) {
         let apart = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '.' || c == '-');
@@ -104,7 +104,7 @@ fn length(text: &str) -> usize {
 }
 
 /// The destination of a bare address.
-pub fn destination(bare: &str) -> Option<String> {
+pub(super) fn destination(bare: &str) -> Option<String> {
     if bare.starts_with("www.") { allowed(&format!("https://{bare}")) } else { allowed(bare) }
 }
 

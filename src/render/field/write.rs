@@ -2,10 +2,10 @@
 
 use comrak::nodes::{AlertType, ListType, Node, NodeList, NodeValue as V};
 
-pub use super::inline::inlines;
+pub(super) use super::inline::inlines;
 
 /// The blocks in a node, with blank lines between them.
-pub fn blocks(parent: Node) -> String {
+pub(super) fn blocks(parent: Node) -> String {
     blocks_with(parent, false)
 }
 
@@ -42,7 +42,7 @@ fn gap(node: Node<'_>) -> &'static str {
 }
 
 /// Whether a list item is one paragraph with at most lists below it: then its words need no paragraph of their own.
-pub fn compact(item: Node<'_>) -> bool {
+pub(crate) fn compact(item: Node<'_>) -> bool {
     let mut children = item.children();
     matches!(item.data().value, V::Item(_) | V::TaskItem(_))
         && children.next().is_none_or(|first| matches!(first.data().value, V::Paragraph))
@@ -132,7 +132,7 @@ fn items(list: Node<'_>, data: &NodeList, other: bool, out: &mut String) {
 }
 
 /// Writes the text with its second and later lines indented.
-pub fn indented(text: &str, width: usize, out: &mut String) {
+pub(crate) fn indented(text: &str, width: usize, out: &mut String) {
     for (at, line) in text.split('\n').enumerate() {
         if at > 0 {
             out.push('\n');

@@ -15,13 +15,13 @@ use crate::render::role::Role;
 use crate::word::Word as _;
 
 /// Behaviour of the form, the same for all.
-pub const SCRIPT: &str = include_str!("formulier/formulier.js");
+pub(super) const SCRIPT: &str = include_str!("formulier/formulier.js");
 
 /// A line to fill in, as a template writes it. The escaper never makes two of these in a row.
 const LINE: &str = r"\_\_\_\_\_\_\_\_";
 
 /// Whether the text of a template holds a form.
-pub fn holds_form(text: &str) -> bool {
+pub(super) fn holds_form(text: &str) -> bool {
     text.contains("`#b:formulier:")
 }
 
@@ -203,7 +203,7 @@ fn own_mark(node: Node<'_>) -> Option<Mark> {
 }
 
 /// Takes the marks out of headings, where what was filled in above them ends.
-pub fn clear_headings(root: Node<'_>) {
+pub(super) fn clear_headings(root: Node<'_>) {
     root.children().filter(|node| matches!(node.data().value, V::Heading(_))).for_each(take_marks);
 }
 

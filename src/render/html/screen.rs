@@ -8,7 +8,7 @@ use super::writer::Writer;
 use crate::render::role::{Role, Roles};
 
 /// The texts of a form: the name of each in a code span that opens its item, and the words behind it.
-pub fn texts<'a>(root: Node<'a>, roles: &Roles) -> Vec<(String, Node<'a>)> {
+pub(super) fn texts<'a>(root: Node<'a>, roles: &Roles) -> Vec<(String, Node<'a>)> {
     let lists = root.children().filter(|node| roles.of(node) == Some(Role::Screen));
     let words = lists.flat_map(AstNode::children).filter_map(AstNode::first_child);
     let named = words.filter_map(|words| {

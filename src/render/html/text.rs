@@ -8,7 +8,7 @@ use crate::dutch::MONTHS;
 const UNITS: [&str; 6] = ["minuten", "minuut", "uur", "euro", "procent", "miljoen"];
 
 /// Escapes a text for HTML, in an element or in a quoted attribute.
-pub fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
@@ -27,7 +27,7 @@ pub fn escape(text: &str, out: &mut String) {
 }
 
 /// Escapes a text for an element, and keeps dates, times, amounts and periods in one piece.
-pub fn set(text: &str, out: &mut String) {
+pub(super) fn set(text: &str, out: &mut String) {
     let bytes = text.as_bytes();
     let (mut from, mut at) = (0, 0);
     while at < bytes.len() {

@@ -11,7 +11,7 @@ use crate::render::role::{Role, Roles};
 use crate::render::{CLOSE, OPEN, field, lone, placeholder};
 
 /// A page under way.
-pub struct Writer<'a, 'f> {
+pub(super) struct Writer<'a, 'f> {
     pub(super) arena: &'a Arena<'a>,
     pub(super) out: String,
     pub(super) fields: &'f [&'f str],

@@ -18,7 +18,7 @@ thread_local! {
 /// # Errors
 ///
 /// When it does not fit the context, or goes on above a limit.
-pub fn render(tera: &Tera, name: &str, context: &Context) -> Result<String, TemplateFault> {
+pub(super) fn render(tera: &Tera, name: &str, context: &Context) -> Result<String, TemplateFault> {
     COUNTED.set(0);
     let mut out = Bounded { text: Vec::new(), full: false };
     let outcome = tera.render_to(name, context, &mut out);
@@ -52,7 +52,7 @@ impl Write for Bounded {
 
 /// `range(end=3)`, with `start` and `step_by` as tera has them.
 #[expect(clippy::needless_pass_by_value, reason = "tera calls it so")]
-pub fn range(kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
+pub(super) fn range(kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
     let start = kwargs.get::<i64>("start")?.unwrap_or_default();
     let end = kwargs.must_get::<i64>("end")?;
     let step = kwargs.get::<i64>("step_by")?.unwrap_or(1);

@@ -13,14 +13,14 @@ use crate::render::Format;
 use crate::write::Writer;
 
 /// What a run makes public.
-pub struct Opening<'a> {
+pub(super) struct Opening<'a> {
     pub formats: &'a [Format],
     /// The folders of meetings that cannot be read: nobody knows what of it may be public.
     pub faulty: BTreeSet<String>,
 }
 
 /// What may not be published.
-pub struct Opened {
+pub(super) struct Opened {
     pub leaks: Vec<Finding>,
     /// It stands in a text that every paper may have: nothing is made public.
     pub everywhere: bool,
@@ -29,7 +29,7 @@ pub struct Opened {
 impl Opening<'_> {
     /// Makes the region of the dossier the public one, and takes away what we made earlier and may not be seen any more.
     /// `report` becomes what went, and what could not be taken away.
-    pub fn run(
+    pub(super) fn run(
         mut self,
         dossier: &mut Dossier,
         chosen: &mut Vec<MeetingId>,

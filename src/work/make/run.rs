@@ -29,7 +29,7 @@ const HOME: (&str, &str) = ("Alle stukken", "index.html");
 const AT_A_TIME: usize = 500;
 
 /// A run of `maak`.
-pub struct Run<'a> {
+pub(super) struct Run<'a> {
     /// The folder of the dossier, for its papers.
     pub root: PathBuf,
     pub region: Region,
@@ -44,7 +44,7 @@ pub struct Run<'a> {
 }
 
 /// Whether there are errors, and so how much is known.
-pub struct Errors {
+pub(super) struct Errors {
     /// In the files of the region as a whole.
     pub of_region: bool,
     /// Anywhere.
@@ -53,19 +53,19 @@ pub struct Errors {
 
 impl Errors {
     /// Those of a dossier.
-    pub fn of(dossier: &Dossier) -> Self {
+    pub(super) fn of(dossier: &Dossier) -> Self {
         Self { of_region: !dossier.errors_of_region().is_empty(), any: !dossier.all_errors().is_empty() }
     }
 
     /// Whether they leave an overview to be made: what is gathered from all meetings wants none of them.
-    pub fn leave(&self, overview: From) -> bool {
+    pub(super) fn leave(&self, overview: From) -> bool {
         !self.of_region && (!self.any || overview == From::Region)
     }
 }
 
 /// What has been done so far.
 #[derive(Default)]
-pub struct Tally {
+pub(super) struct Tally {
     listed: BTreeMap<MeetingId, Listed>,
     named: BTreeSet<Named>,
     outcomes: BTreeMap<Outcome, usize>,
@@ -92,7 +92,7 @@ impl Run<'_> {
     }
 
     /// Makes everything.
-    pub fn all(&mut self, chosen: &[MeetingId]) -> Result<(), Stop> {
+    pub(super) fn all(&mut self, chosen: &[MeetingId]) -> Result<(), Stop> {
         // these are made of all answers
         let overviews = self.overviews()?;
         for some in chosen.chunks(AT_A_TIME) {
@@ -201,7 +201,7 @@ impl Run<'_> {
     }
 
     /// What was done and what was left out.
-    pub fn close(self) -> Made {
+    pub(super) fn close(self) -> Made {
         let tally = self.tally.into_inner().unwrap_or_else(PoisonError::into_inner);
         let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
         let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));

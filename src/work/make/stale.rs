@@ -11,7 +11,7 @@ use crate::produce;
 use crate::render::Format;
 
 /// The names of all files of a run: these meetings, the documents about the region that can be made, and the index.
-pub fn names(
+pub(super) fn names(
     region: &Region,
     meetings: &[MeetingId],
     today: NaiveDate,
@@ -30,7 +30,7 @@ pub fn names(
 }
 
 /// The names of the files of these meetings.
-pub fn of_meetings(
+pub(super) fn of_meetings(
     region: &Region,
     meetings: impl Iterator<Item = MeetingId>,
     today: NaiveDate,

@@ -21,7 +21,7 @@ struct Before {
 
 /// Adds an answer to those that are known; gives what is otherwise now, in Dutch. What is dated after today does not count
 /// yet, and is told.
-pub fn add(region: &mut Region, accepted: Accepted, today: NaiveDate) -> Vec<String> {
+pub(super) fn add(region: &mut Region, accepted: Accepted, today: NaiveDate) -> Vec<String> {
     let Accepted { meeting, reply, .. } = accepted;
     let before = Before::of(&region.known_on(today), meeting, &reply);
     let to_come: Vec<NaiveDate> = region[meeting]

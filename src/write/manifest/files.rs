@@ -8,11 +8,11 @@ use super::Entry;
 
 /// Which of the names a file has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Name(u32);
+pub(super) struct Name(u32);
 
 /// What is known of each file, by its path with `/`; sorted by folder, then by name.
 #[derive(Debug, Default)]
-pub struct Files {
+pub(crate) struct Files {
     /// By folder, with `/` behind it; nothing for the folder itself.
     folders: BTreeMap<Box<str>, Vec<Entry>>,
     names: Names,
@@ -55,28 +55,28 @@ fn parts(path: &str) -> (&str, &str) {
 }
 
 impl Files {
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.folders.is_empty()
     }
 
-    pub fn contains(&self, path: &str) -> bool {
+    pub(crate) fn contains(&self, path: &str) -> bool {
         self.get(path).is_some()
     }
 
-    pub fn get(&self, path: &str) -> Option<&Entry> {
+    pub(crate) fn get(&self, path: &str) -> Option<&Entry> {
         let (folder, name) = parts(path);
         let within = self.folders.get(folder)?;
         self.names.place(within, name).ok().map(|at| &within[at])
     }
 
-    pub fn get_mut(&mut self, path: &str) -> Option<&mut Entry> {
+    pub(crate) fn get_mut(&mut self, path: &str) -> Option<&mut Entry> {
         let (folder, name) = parts(path);
         let within = self.folders.get_mut(folder)?;
         self.names.place(within, name).ok().map(|at| &mut within[at])
     }
 
     /// What is known of a file, `new` when it was not listed.
-    pub fn get_or_insert(&mut self, path: &str, new: Entry) -> &mut Entry {
+    pub(crate) fn get_or_insert(&mut self, path: &str, new: Entry) -> &mut Entry {
         let (folder, name) = parts(path);
         let within = self.folders.entry(folder.into()).or_default();
         let at = self.names.place(within, name).unwrap_or_else(|at| {
@@ -90,7 +90,7 @@ impl Files {
         &mut within[at]
     }
 
-    pub fn remove(&mut self, path: &str) {
+    pub(crate) fn remove(&mut self, path: &str) {
         let (folder, name) = parts(path);
         if let Some(within) = self.folders.get_mut(folder) {
             within.retain(|there| self.names.of(there) != name);
@@ -100,14 +100,14 @@ impl Files {
         }
     }
 
-    pub fn retain(&mut self, stays: impl Fn(&str) -> bool) {
+    pub(crate) fn retain(&mut self, stays: impl Fn(&str) -> bool) {
         for (folder, within) in &mut self.folders {
             within.retain(|there| stays(&format!("{folder}{}", self.names.of(there))));
         }
         self.folders.retain(|_, within| !within.is_empty());
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (String, &Entry)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (String, &Entry)> {
         let path = |folder: &str, entry| format!("{folder}{}", self.names.of(entry));
         self.folders
             .iter()

@@ -11,7 +11,7 @@ use crate::word::Word as _;
 /// The lines.
 #[derive(Debug, Default, Serialize)]
 #[expect(clippy::struct_field_names, reason = "a template asks for each by its name")]
-pub struct Inbreng<'a> {
+pub(super) struct Inbreng<'a> {
     /// Items whose minutes tell the party's input, and those whose minutes do not tell it apart.
     inbreng_verteld: Option<String>,
     inbreng_niet_verteld: Option<String>,
@@ -23,14 +23,14 @@ pub struct Inbreng<'a> {
 
 /// Input that was not named, and why.
 #[derive(Debug, Serialize)]
-pub struct NietBenoemd<'a> {
+pub(super) struct NietBenoemd<'a> {
     nummer: &'a str,
     reden: &'a str,
 }
 
 /// Input on an item that was not dealt with, and what became of that item.
 #[derive(Debug, Serialize)]
-pub struct NietBehandeld<'a> {
+pub(super) struct NietBehandeld<'a> {
     nummer: &'a str,
     titel: &'a str,
     lot: &'static str,
@@ -38,13 +38,13 @@ pub struct NietBehandeld<'a> {
 
 /// Input on the agenda as a whole: minutes have no place for it.
 #[derive(Debug, Serialize)]
-pub struct Algemeen {
+pub(super) struct Algemeen {
     /// Items at which they tell of the party, though it had no input on them.
     bij: Option<String>,
 }
 
 /// The lines about the input of a party on these items of a meeting.
-pub fn of<'a>(region: &'a Region, id: MeetingId, items: &[ItemId], party: PartyId) -> Inbreng<'a> {
+pub(super) fn of<'a>(region: &'a Region, id: MeetingId, items: &[ItemId], party: PartyId) -> Inbreng<'a> {
     let mut lines = Inbreng::default();
     let (mut told, mut untold, mut elsewhere) = (Vec::new(), Vec::new(), Vec::new());
     for &at in items {

@@ -13,7 +13,7 @@ use crate::word::Word;
 /// A stance on an item.
 #[derive(Debug, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "what a template asks")]
-pub struct Standpunt<'a> {
+pub(super) struct Standpunt<'a> {
     antwoord: Woord,
     /// It was about an earlier text, or to another question: to what.
     eerdere: Option<&'static str>,
@@ -50,7 +50,7 @@ struct Stance {
 
 /// The stances of a party on an item that are told: all but a plain yes, every one to an earlier question, and where the
 /// minutes tell another.
-pub fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>> {
+pub(super) fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpunt<'a>> {
     let (region, party) = (scope.region, asked.party);
     let decisions = consultation::decisions_of(region, at, party);
     let said = |number: usize| (stance(region, at, party, number), over_u(region, at, party, number));
