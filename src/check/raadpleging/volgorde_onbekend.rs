@@ -64,7 +64,7 @@ fn report(at: &At<'_>, party: PartyId, rivals: &Rivals<'_>, found: &mut Found) {
         "tot dan staat deze reden in de stukken"
     };
     let hint = if first.answers.iter().all(|(reply, _)| reply.time.is_some()) {
-        "geef wat het laatst kwam een latere tijd, zo nodig met seconden: tijd = 15:00:30"
+        "geef wat het laatst kwam een tijd die een minuut later is, of beide hun seconden: tijd = 15:00:10 en tijd = 15:00:30"
     } else if others.len() == 1 {
         "zet bij beide antwoorden hoe laat het kwam: tijd = 15:00:00"
     } else {
