@@ -26,7 +26,7 @@ pub struct Templates {
     tera: Tera,
     /// Those of plain text (`.txt`), in which other things have to be escaped.
     letters: Tera,
-    /// The template of the dossier that makes forms, when it has one.
+    /// A template of the dossier of which a form is made, when it has one.
     own_form: Option<String>,
 }
 
@@ -75,11 +75,12 @@ impl Templates {
             let added = tera.set_fallback_prefixes([PREFIX]).and_then(|()| tera.add_raw_templates(templates));
             added.map(|()| tera).map_err(|error| TemplateFault::new(&error, overrides))
         };
-        let makes_form = |name: &&String| Document::form().is_some_and(|form| name.starts_with(form.name));
+        // whatever it includes can take something away from it
+        let of_form = Document::form().map(|form| needed(&[form.name], overrides)).unwrap_or_default();
         Ok(Self {
             tera: engine(".md", escape, papers)?,
             letters: engine(".txt", escape_letter, letters)?,
-            own_form: overrides.iter().map(|(name, _)| name).find(makes_form).cloned(),
+            own_form: overrides.iter().map(|(name, _)| name).find(|name| of_form.contains(&name.as_str())).cloned(),
         })
     }
 

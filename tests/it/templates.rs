@@ -170,7 +170,7 @@ fn of_a_form(name: &str, text: &str) -> (String, String) {
 
 /// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
 /// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
-const CHANGED: [(&str, &str, &str, &str); 32] = [
+const CHANGED: [(&str, &str, &str, &str); 33] = [
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Meer tijd nodig, tot een dag {.meer-tijd}", ""),
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` Klaar", ""),
@@ -214,6 +214,12 @@ const CHANGED: [(&str, &str, &str, &str); 32] = [
         "{.meer-tijd}",
         "{.meer-tijd}\n   - [ ] Liever niet {.nee}",
         "bij een besluit de keuze {.nee}",
+    ),
+    (
+        "deel-meldingen.md",
+        "{% if vergadering.voorbeeld",
+        "```\n\n{% if vergadering.voorbeeld",
+        "In het formulier ontbreekt",
     ),
     ("raadpleging.txt", "#b:reden", "", "het kenmerk #b:reden"),
     ("raadpleging.txt", "[ ] Niet gedragen", "[ ] Tegen", "het lege vakje “Niet gedragen”"),
