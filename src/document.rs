@@ -254,7 +254,7 @@ impl View<'_> {
     /// Whether it is filled in and comes back.
     #[must_use]
     pub fn is_form(&self) -> bool {
-        Document::form().is_some_and(|form| form.name == self.template)
+        self.asks().is_some()
     }
 
     /// How many items and how many decisions a form asks about.

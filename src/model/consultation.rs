@@ -278,6 +278,5 @@ fn seen(item: &Item, files: &BTreeMap<String, String>, without: &[usize]) -> Opt
 
 /// The fingerprint of an item's explanation and papers as they were sent last.
 fn sent_fingerprint(meeting: &Meeting, item: usize) -> Option<&str> {
-    let sent = meeting.sendings.iter().flat_map(|sending| &sending.items).filter(|sent| sent.item == item);
-    sent.filter_map(|sent| sent.fingerprint.as_deref()).next_back()
+    meeting.sendings.iter().rev().find_map(|sending| sending.of(item)?.fingerprint.as_deref())
 }
