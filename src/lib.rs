@@ -24,17 +24,17 @@
 //! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; the public view | `source`, `fingerprint`, `calendar`, `word` |
 //! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `word` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
-//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `dutch`, `word` |
-//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
+//! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `model`, `dutch`, `word` |
+//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch`, `word` |
-//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `dutch`, `form`, `render`, `word` |
+//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `form`, `render`, `word` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar`, `model` |
 //! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
-//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `format`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write`, `word` |
+//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write`, `word`, `fingerprint`, `system` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants

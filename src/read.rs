@@ -160,13 +160,17 @@ impl Reader<'_> {
     fn groups(&mut self, entry: &mut Entry, table: &'static Table) {
         let groups = table.one_of.iter().map(|group| (group, true));
         for (group, needed) in groups.chain(table.at_most_one_of.iter().map(|group| (group, false))) {
-            let there: Vec<&str> = group.iter().copied().filter(|name| entry.seen.contains(name)).collect();
+            let said = |name: &&str| !entry.denies(name);
+            let there: Vec<&str> = group.iter().copied().filter(said).filter(|name| entry.seen.contains(name)).collect();
             let names = text::or(group);
-            let meant = group.iter().any(|name| entry.has_name(name));
+            let meant = group.iter().filter(|name| said(name)).any(|name| entry.has_name(name));
             if !meant && needed && self.broken.is_empty() {
                 entry.lost = true;
                 let message = format!("Hier ontbreekt een van de sleutels {names}.");
-                self.report(Finding::new(&dossier::MISSING_KEY, entry.span, message).hint("Zet er precies één bij."));
+                let denied = group.iter().find(|name| entry.denies(name));
+                let denied = denied.map(|name| format!("{name} = false telt niet. ")).unwrap_or_default();
+                let hint = format!("{denied}Zet er precies één bij.");
+                self.report(Finding::new(&dossier::MISSING_KEY, entry.span, message).hint(hint));
             }
             if there.len() > 1 {
                 self.contradiction(entry, &there, &names);

@@ -105,6 +105,11 @@ impl Entry {
         self.seen.contains(&key)
     }
 
+    /// Whether the key stands there and says `false`, which is as if it did not.
+    pub(super) fn denies(&self, key: &str) -> bool {
+        matches!(self.field(key), Some(Field { node: Node::Bool(false), .. }))
+    }
+
     /// Whether the key stood there, be it with a slip in its name.
     pub(super) fn has_name(&self, key: &str) -> bool {
         self.seen(key) || self.meant.contains(&key)

@@ -34,7 +34,7 @@ impl Resolver<'_> {
         if let Some(date) = entry.date("volgt") {
             return Some(PaperPlace::Follows(date));
         }
-        entry.seen("mondeling").then_some(PaperPlace::Oral)
+        entry.flag("mondeling").then_some(PaperPlace::Oral)
     }
 
     /// The file that a link in the meeting's folder stands for.

@@ -1,6 +1,5 @@
 //! Do templates and views fit? And what does a fault in an own template give?
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -84,45 +83,6 @@ fn the_built_in_templates_are_written_out_as_they_are() {
             "{name}"
         );
     }
-}
-
-/// The names that a document's views offer at the top, over all dossiers.
-fn offered(document: &beraad::document::Document) -> BTreeSet<String> {
-    use beraad::document::Scope;
-    let mut names = BTreeSet::new();
-    for (_, folder) in super::examples::dossiers() {
-        let region = beraad::resolve::resolve(&beraad::load::load(&folder).unwrap()).region;
-        let today = chrono::NaiveDate::from_ymd_opt(2025, 11, 27).unwrap();
-        let ids = (0..region.meetings.len()).map(|at| Some(beraad::model::MeetingId(at)));
-        let ids: Vec<_> = if document.from.is_overview() { vec![None] } else { ids.collect() };
-        for meeting in ids {
-            let scope = Scope { annotated: true, ..Scope::new(&region, today, meeting) };
-            for view in document.compose(&scope).into_iter().flatten() {
-                let value = serde_json::to_value(&view.data).unwrap();
-                names.extend(value.as_object().unwrap().keys().cloned());
-            }
-        }
-    }
-    names
-}
-
-#[test]
-fn templates_use_what_views_offer_and_nothing_is_offered_in_vain() {
-    let templates = beraad::render::template::Templates::load(&[]).unwrap();
-    let (mut all_used, mut all_offered) = (BTreeSet::new(), BTreeSet::new());
-    for document in &beraad::document::DOCUMENTS {
-        let mut used = templates.variables(&format!("{}.md", document.name)).unwrap();
-        used.extend(templates.variables(&format!("{}.txt", document.name)).unwrap_or_default());
-        let offered = offered(document);
-        // an included part uses what the template around it names
-        let given = ["punt", "citaat", "telt_niet", "waar"];
-        let known = |name: &String| offered.contains(name) || given.contains(&name.as_str());
-        let unknown: Vec<&String> = used.iter().filter(|name| !known(name)).collect();
-        assert_eq!(unknown, Vec::<&String>::new(), "{}", document.name);
-        all_used.extend(used);
-        all_offered.extend(offered);
-    }
-    assert_eq!(all_offered.difference(&all_used).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 
 /// Nobody would see that it does nothing.

@@ -1,8 +1,10 @@
 //! Does the code keep its promises? Reads the sources and holds the table of rooms in `src/lib.rs`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use syn::visit::{self, Visit};
 
 /// Every source file with its path from `src/` and its text without unit tests.
 fn sources() -> Vec<(String, String)> {
@@ -40,24 +42,198 @@ fn allowed() -> Vec<(String, BTreeSet<String>)> {
     .collect()
 }
 
-#[test]
-fn a_room_uses_only_the_rooms_that_the_map_allows() {
-    let allowed = allowed();
-    assert!(allowed.len() > 15, "the map is gone");
-    for (file, text) in sources().iter().filter(|(file, _)| !matches!(file.as_str(), "lib.rs" | "main.rs")) {
-        let mine = room(file);
-        let (_, may) =
-            allowed.iter().find(|(name, _)| name == mine).unwrap_or_else(|| panic!("{file} is not on the map"));
-        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-        let used = code.flat_map(|line| line.split("crate::").skip(1)).map(|rest| rest.trim_start_matches('{'));
-        for used in used.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()) {
-            assert!(used == mine || used.is_empty() || may.contains("all") || may.contains(used), "{file} uses {used}");
+/// What a source names from outside itself: rooms of this crate and other crates, as the compiler reads them: also in the braces
+/// of a `use`, by `super`, and in the arguments of a macro. Unit tests do not count.
+struct Named<'a> {
+    /// The modules down to the source, from the crate.
+    place: &'a [&'a str],
+    /// How deep in modules of the source itself.
+    depth: usize,
+    rooms: BTreeSet<String>,
+    crates: BTreeSet<String>,
+}
+
+impl<'a> Named<'a> {
+    fn of(place: &'a [&'a str], text: &str) -> Self {
+        let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{place:?}: {error}"));
+        let mut named = Self { place, depth: 0, rooms: BTreeSet::new(), crates: BTreeSet::new() };
+        named.visit_file(&file);
+        named
+    }
+
+    /// Takes a path, by its first names.
+    fn path(&mut self, names: &[String]) {
+        let Some(first) = names.first() else { return };
+        let mut here: Vec<&str> = self.place.to_vec();
+        here.extend(std::iter::repeat_n("", self.depth));
+        let rest = match first.as_str() {
+            "crate" => {
+                here.clear();
+                &names[1..]
+            }
+            "super" => {
+                let up = names.iter().take_while(|name| *name == "super").count();
+                here.truncate(here.len().saturating_sub(up));
+                &names[up..]
+            }
+            "self" | "Self" => return,
+            _ => {
+                self.crates.insert(first.clone());
+                return;
+            }
+        };
+        if let Some(room) = here.first().map(ToString::to_string).or_else(|| rest.first().cloned()) {
+            self.rooms.insert(room);
+        }
+    }
+
+    /// Takes every path of a `use`.
+    fn tree(&mut self, tree: &syn::UseTree, above: &[String]) {
+        let with = |name: &syn::Ident| [above, &[name.to_string()]].concat();
+        match tree {
+            syn::UseTree::Path(path) => self.tree(&path.tree, &with(&path.ident)),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| self.tree(tree, above)),
+            syn::UseTree::Name(name) if name.ident == "self" => self.path(above),
+            syn::UseTree::Name(name) => self.path(&with(&name.ident)),
+            syn::UseTree::Rename(name) => self.path(&with(&name.ident)),
+            syn::UseTree::Glob(_) => self.path(above),
         }
     }
 }
 
+fn is_test(attributes: &[syn::Attribute]) -> bool {
+    let of_tests = |one: &syn::Attribute| match &one.meta {
+        syn::Meta::List(list) => one.path().is_ident("cfg") && list.tokens.to_string().contains("test"),
+        _ => false,
+    };
+    attributes.iter().any(of_tests)
+}
+
+impl<'ast> Visit<'ast> for Named<'_> {
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        if !is_test(&item.attrs) {
+            self.tree(&item.tree, &[]);
+        }
+    }
+
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        if !is_test(&item.attrs) {
+            self.depth += 1;
+            visit::visit_item_mod(self, item);
+            self.depth -= 1;
+        }
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let names: Vec<String> = path.segments.iter().map(|part| part.ident.to_string()).collect();
+        if names.len() > 1 {
+            self.path(&names);
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
+        visit::visit_macro(self, mac);
+        // a macro may hold any text: its paths are found by their words
+        let tokens = mac.tokens.to_string();
+        let words: Vec<&str> = tokens.split_whitespace().collect();
+        for at in (0..words.len()).filter(|at| words.get(at + 1) == Some(&"::")) {
+            let is_within = at > 0 && words[at - 1] == "::";
+            let name = words[at].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
+            if !is_within && !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
+                let path = words[at..].iter().step_by(2).take(4).map(ToString::to_string);
+                self.path(&[vec![name.to_owned()], path.skip(1).collect()].concat());
+            }
+        }
+    }
+}
+
+/// The modules down to a file of the sources.
+fn place(file: &str) -> Vec<&str> {
+    file.trim_end_matches(".rs").split('/').collect()
+}
+
+/// What the sources of each room name, those of the map and of the program apart.
+fn named() -> BTreeMap<String, Vec<(String, BTreeSet<String>, BTreeSet<String>)>> {
+    let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (file, text) in sources() {
+        if file != "lib.rs" {
+            let place = place(&file);
+            let Named { rooms, crates, .. } = Named::of(&place, &text);
+            all.entry(place[0].to_owned()).or_default().push((file.clone(), rooms, crates));
+        }
+    }
+    all
+}
+
+#[test]
+fn what_a_source_names_is_seen_however_it_is_written() {
+    const SAMPLE: &str = r#"
+        use crate::{model::{self, Region}, dutch as words};
+        use super::super::render::html;
+        use super::beside;
+        use comrak::{Arena, nodes};
+        #[cfg(test)]
+        use crate::not;
+        mod own { use super::super::super::write; }
+        fn one(it: &crate::check::Rule) -> String {
+            let days = vec![crate::calendar::day(), textwrap::fill("crate::neither")];
+            format!("{} {}", crate::show::text(), super::super::schema::all())
+        }
+        #[cfg(test)]
+        mod tests { use crate::cli; }
+    "#;
+    let named = Named::of(&["form", "text"], SAMPLE);
+    let rooms = ["calendar", "check", "dutch", "form", "model", "render", "schema", "show", "write"];
+    assert_eq!(named.rooms.iter().collect::<Vec<_>>(), rooms);
+    assert_eq!(named.crates.iter().collect::<Vec<_>>(), ["comrak", "textwrap"]);
+}
+
+#[test]
+fn a_room_uses_the_rooms_that_the_map_allows_and_no_others() {
+    let allowed = allowed();
+    let named = named();
+    let rooms: BTreeSet<&String> = named.keys().filter(|room| *room != "main").collect();
+    assert_eq!(allowed.iter().map(|(name, _)| name).collect::<BTreeSet<_>>(), rooms, "the map has every room");
+    let mut wrong = Vec::new();
+    for (room, may) in allowed.iter().filter(|(_, may)| !may.contains("all")) {
+        for (file, rooms, _) in &named[room] {
+            let others = rooms.iter().filter(|one| *one != room && !may.contains(*one));
+            wrong.extend(others.map(|one| format!("{file} uses {one}, which the map does not allow")));
+        }
+        let in_vain = |one: &&String| !one.is_empty() && !named[room].iter().any(|(_, rooms, _)| rooms.contains(*one));
+        wrong.extend(may.iter().filter(in_vain).map(|one| format!("{room} does not use {one}, which the map allows")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A room is made of rooms that are made without it; `cli` holds them all together.
+#[test]
+fn the_arrows_between_rooms_go_one_way() {
+    let used = named().into_iter().filter(|(room, _)| !matches!(room.as_str(), "cli" | "main"));
+    let mut open: BTreeMap<String, BTreeSet<String>> = used
+        .map(|(room, files)| {
+            let mut rooms: BTreeSet<String> = files.into_iter().flat_map(|(_, rooms, _)| rooms).collect();
+            rooms.remove(&room);
+            (room, rooms)
+        })
+        .collect();
+    loop {
+        let done: Vec<String> = open.iter().filter(|(_, rooms)| rooms.is_empty()).map(|(room, _)| room.clone()).collect();
+        open.retain(|room, _| !done.contains(room));
+        open.values_mut().for_each(|rooms| rooms.retain(|room| !done.contains(room)));
+        if done.is_empty() {
+            break;
+        }
+    }
+    assert!(open.is_empty(), "these go around: {open:?}");
+}
+
 /// A library and the rooms in which it may be named.
-const LIBRARIES: [(&str, &[&str]); 28] = [
+const LIBRARIES: [(&str, &[&str]); 31] = [
+    ("base64", &["render/html.rs", "render/mail.rs"]),
+    ("hex", &["fingerprint"]),
+    ("sha2", &["fingerprint", "render/html.rs"]),
     ("unicode_normalization", &["resolve/papers/"]),
     ("html5gum", &["form/html.rs", "form/html/"]),
     ("glob", &["load.rs"]),
@@ -85,21 +261,31 @@ const LIBRARIES: [(&str, &[&str]); 28] = [
     ("strum", &["model/", "word.rs", "render/role.rs"]),
     ("strsim", &["read/text.rs"]),
     ("percent_encoding", &["render/"]),
-    ("anstream", &["cli", "main.rs"]),
+    ("anstream", &["cli"]),
 ];
+
+/// Libraries for everywhere.
+const EVERYWHERE: [&str; 3] = ["anyhow", "chrono", "serde"];
 
 #[test]
 fn a_library_is_named_in_its_own_room_only() {
-    for (file, text) in sources() {
-        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            for (library, rooms) in LIBRARIES {
-                let named = line
-                    .split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':')
-                    .any(|word| word.starts_with(&format!("{library}::")));
-                assert!(!named || rooms.iter().any(|room| file.starts_with(room)), "{file} names {library}: {line}");
-            }
-        }
+    let manifest: toml::Table = fs::read_to_string("Cargo.toml").unwrap().parse().unwrap();
+    let unix = &manifest["target"].as_table().unwrap()["cfg(unix)"]["dependencies"];
+    let all = [&manifest["dependencies"], unix].into_iter().flat_map(|table| table.as_table().unwrap().keys());
+    let all: BTreeSet<String> = all.map(|name| name.replace('-', "_")).collect();
+    let known = LIBRARIES.iter().map(|(library, _)| *library).chain(EVERYWHERE).map(str::to_owned).collect();
+    assert_eq!(all, known, "every dependency has a room");
+    let files: Vec<_> = named().into_values().flatten().collect();
+    let mut wrong = Vec::new();
+    for (library, rooms) in LIBRARIES {
+        let naming = files.iter().filter(|(_, _, crates)| crates.contains(library)).map(|(file, ..)| file);
+        let naming: Vec<&String> = naming.collect();
+        let outside = naming.iter().filter(|file| !rooms.iter().any(|room| file.starts_with(room)));
+        wrong.extend(outside.map(|file| format!("{file} names {library}")));
+        let in_vain = rooms.iter().filter(|room| !naming.iter().any(|file| file.starts_with(*room)));
+        wrong.extend(in_vain.map(|room| format!("{room} does not name {library}")));
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Only `load` reads files, only `write` writes them, only `cli` knows the clock.
@@ -148,28 +334,6 @@ fn no_region_is_in_the_code() {
     }
     for entry in fs::read_dir("templates").unwrap().map(Result::unwrap) {
         assert!(!fs::read_to_string(entry.path()).unwrap().contains("Rijnland"), "{:?}", entry.path());
-    }
-}
-
-#[test]
-fn every_key_of_the_format_is_read() {
-    let read: String =
-        sources().into_iter().filter(|(file, _)| room(file) == "resolve").map(|(_, text)| text).collect();
-    let mut open: Vec<&beraad::format::Table> = beraad::format::KINDS.iter().map(|kind| &kind.table).collect();
-    while let Some(table) = open.pop() {
-        for key in table.keys {
-            assert!(read.contains(&format!("\"{}\"", key.name)), "nobody reads {}", key.name);
-            open.extend(below(&key.value));
-        }
-    }
-}
-
-fn below(value: &'static beraad::format::Value) -> Option<&'static beraad::format::Table> {
-    use beraad::format::Value;
-    match value {
-        Value::Table(table) | Value::Tables(table) => Some(table),
-        Value::Map(_, of) | Value::List(of) => below(of),
-        _ => None,
     }
 }
 

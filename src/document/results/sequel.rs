@@ -19,7 +19,6 @@ pub(super) struct Vervolg<'a> {
     /// These words do not tell whether it decided.
     onduidelijk: bool,
     zaaknummer: Option<&'a str>,
-    voorbehoud_van: Option<&'a str>,
     /// Towards which decision, of an item that asks more.
     voorbehoud_bij: Option<u16>,
     /// Why the item was dropped afterwards.
@@ -59,7 +58,6 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
             uitkomst: None,
             onduidelijk: false,
             zaaknummer: None,
-            voorbehoud_van: None,
             voorbehoud_bij: None,
             reden: None,
             toelichting: None,
@@ -75,7 +73,6 @@ fn sequel<'a>(scope: &Scope<'a>, id: ItemId, to: PartyId, fields: &mut Fields<'a
             ProgressKind::ReservationLifted { by, decision }
                 if region.is_of(to, *by, entry.date) && region.lifting(id, entry) == Some(Lifting::Counts) =>
             {
-                told.voorbehoud_van = Some(region[*by].name_on(entry.date));
                 told.voorbehoud_bij = decision.filter(|_| region[id].requested.len() > 1);
             }
             ProgressKind::Dropped(reason) => told.reden = Some(reason),
