@@ -161,7 +161,8 @@ impl Reader<'_> {
         let groups = table.one_of.iter().map(|group| (group, true));
         for (group, needed) in groups.chain(table.at_most_one_of.iter().map(|group| (group, false))) {
             let said = |name: &&str| !entry.denies(name);
-            let there: Vec<&str> = group.iter().copied().filter(said).filter(|name| entry.seen.contains(name)).collect();
+            let there: Vec<&str> =
+                group.iter().copied().filter(said).filter(|name| entry.seen.contains(name)).collect();
             let names = text::or(group);
             let meant = group.iter().filter(|name| said(name)).any(|name| entry.has_name(name));
             if !meant && needed && self.broken.is_empty() {

@@ -96,7 +96,8 @@ fn changes(table: &toml::Table, format: &'static Table, way: &[&str], out: &mut 
         changed.insert(name.to_owned(), value);
         changed
     };
-    let without = || table.iter().filter(|(other, _)| other != name).map(|(name, value)| (name.clone(), value.clone())).collect();
+    let without =
+        || table.iter().filter(|(other, _)| other != name).map(|(name, value)| (name.clone(), value.clone())).collect();
     if way.len() > 1 {
         out.extend(inside(value, &key.value, &way[1..]).into_iter().take(12).map(|value| with(name, value)));
         return;
@@ -148,7 +149,11 @@ fn inside(value: &toml::Value, format: &'static Value, way: &[&str]) -> Vec<toml
                 all.insert(name.clone(), changed);
                 toml::Value::Table(all)
             };
-            named.iter().flat_map(|(name, item)| inside(item, of, way).into_iter().map(move |one| (name, one))).map(with).collect()
+            named
+                .iter()
+                .flat_map(|(name, item)| inside(item, of, way).into_iter().map(move |one| (name, one)))
+                .map(with)
+                .collect()
         }
         _ => Vec::new(),
     }

@@ -219,7 +219,8 @@ fn the_arrows_between_rooms_go_one_way() {
         })
         .collect();
     loop {
-        let done: Vec<String> = open.iter().filter(|(_, rooms)| rooms.is_empty()).map(|(room, _)| room.clone()).collect();
+        let done: Vec<String> =
+            open.iter().filter(|(_, rooms)| rooms.is_empty()).map(|(room, _)| room.clone()).collect();
         open.retain(|room, _| !done.contains(room));
         open.values_mut().for_each(|rooms| rooms.retain(|room| !done.contains(room)));
         if done.is_empty() {
