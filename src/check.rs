@@ -57,12 +57,10 @@ enum Run {
     Idle(fn(&Idle<'_>, &mut Found)),
 }
 
-/// The rules of a family. A line: the name that users see, the module, the severity, what it looks at, the policy that
+/// The rules of a family. A line: the name that users see, its module (declared above them, so that every tool of Rust sees it), the severity, what it looks at, the policy that
 /// it keeps, and what is wrong in one sentence.
 macro_rules! family {
     ($family:literal: $($name:literal $module:ident $severity:ident $scope:ident [$($policy:literal),+] $summary:literal;)+) => {
-        $(mod $module;)+
-
         /// The rules of this family, in the order of the handbook.
         pub(super) static RULES: &[$crate::check::Rule] = &[$($crate::check::Rule {
             fault: $crate::finding::Fault {

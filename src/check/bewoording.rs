@@ -1,5 +1,10 @@
 //! Words: what the body does and does not do.
 
+mod beraad_stelt_vast;
+mod juridische_woorden;
+mod vaststeller_ontbreekt;
+mod vaststelling_blijft_uit;
+
 family! { "bewoording":
     "juridische-woorden" juridische_woorden Warning Meeting [1] "Een woord dat rechtsgevolg belooft.";
     "beraad-stelt-vast" beraad_stelt_vast Warning Meeting [2] "Het overleg stelt vast wat het college van de centrumgemeente vaststelt.";

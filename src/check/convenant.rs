@@ -1,5 +1,12 @@
 //! The covenant: who takes part, and how a party joins.
 
+mod gemeente_in_twee_subregios;
+mod gemeente_zonder_code;
+mod gemeente_zonder_subregio;
+mod getekend_zonder_machtiging;
+mod signaal_niet_geagendeerd;
+mod stappen_niet_op_volgorde;
+
 family! { "convenant":
     "stappen-niet-op-volgorde" stappen_niet_op_volgorde Warning Region [39] "De stappen van het toetreden staan niet op volgorde.";
     "getekend-zonder-machtiging" getekend_zonder_machtiging Error Region [39] "Een gemeente tekende zonder collegebesluit of machtiging.";

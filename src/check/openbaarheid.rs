@@ -1,5 +1,11 @@
 //! What may not leave the house.
 
+mod besloten_stuk_openbaar;
+mod besloten_tekst_openbaar;
+mod contactgegevens_openbaar;
+mod naam_van_ambtenaar_openbaar;
+mod persoon_bij_naam_openbaar;
+
 use crate::model::texts::{Text, TextKind};
 use crate::render::field;
 

@@ -1,5 +1,24 @@
 //! The consultation of those who are represented.
 
+mod antwoord_te_laat;
+mod antwoord_van_wie_niet_is_gevraagd;
+mod antwoord_verouderd;
+mod datum_moet_nog_komen;
+mod geen_antwoord;
+mod ingestemd_ondanks_nee;
+mod instemming_zonder_antwoord;
+mod niet_afgestemd;
+mod niet_geraadpleegd;
+mod nummer_past_niet_bij_tekst;
+mod reactietijd_te_kort;
+mod reden_ontbreekt;
+mod sluiting_te_laat;
+mod sluiting_vervroegd;
+mod te_vroeg_geraadpleegd;
+mod vaststelling_niet_gevraagd;
+mod volgorde_onbekend;
+mod voorbehoud_open;
+
 family! { "raadpleging":
     "niet-geraadpleegd" niet_geraadpleegd Warning Meeting [24] "Een vertegenwoordigde partij is niet gevraagd.";
     "te-vroeg-geraadpleegd" te_vroeg_geraadpleegd Warning Meeting [24] "Er is gevraagd voordat de stukken waren verzonden.";

@@ -1,5 +1,12 @@
 //! Terms.
 
+mod conceptverslag_te_laat;
+mod nazending_te_laat;
+mod stuk_niet_binnen;
+mod te_laat_verzonden;
+mod veranderd_na_verzending;
+mod verzending_zegt_te_weinig;
+
 family! { "termijnen":
     "te-laat-verzonden" te_laat_verzonden Warning Meeting [21] "Agenda en stukken zijn te laat verzonden.";
     "nazending-te-laat" nazending_te_laat Warning Meeting [22] "Een nazending laat te weinig tijd om te antwoorden.";

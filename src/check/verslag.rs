@@ -1,5 +1,25 @@
 //! The minutes, and what follows from them.
 
+mod aangehouden_punt_niet_terug;
+mod aanwezigheid_ontbreekt;
+mod actie_onvolledig;
+mod actie_te_laat;
+mod afspraken_ontbreken;
+mod inbreng_niet_benoemd;
+mod inbreng_zonder_spreker;
+mod punt_zonder_uitkomst;
+mod standpunt_anders_dan_antwoord;
+mod subregio_zonder_stem;
+mod uitkomst_past_niet;
+mod vastgesteld_verslag_veranderd;
+mod verplaatst_punt_niet_terug;
+mod verslag_ligt_niet_vast;
+mod verslag_niet_vastgesteld;
+mod verslag_van_later;
+mod voortgang_te_vroeg;
+mod voorzitter_onbekend;
+mod wijziging_zonder_correctie;
+
 family! { "verslag":
     "verslag-van-later" verslag_van_later Error Region [38] "Er is een verslag van een vergadering die nog komt of niet doorging, of van een dag ervoor.";
     "verslag-niet-vastgesteld" verslag_niet_vastgesteld Advice Meeting [38] "Een verslag is nooit vastgesteld.";

@@ -1,5 +1,16 @@
 //! Who speaks for whom.
 
+mod niemand_spreekt;
+mod partij_bestaat_dan_niet;
+mod plaatsvervanger_is_houder;
+mod spreker_van_buiten;
+mod spreker_zonder_zetel;
+mod twee_sprekers;
+mod vertegenwoordiging_in_een_keten;
+mod voorzitter_niet_van_centrumgemeente;
+mod zetel_onbezet;
+mod zit_op_andermans_zetel;
+
 family! { "vertegenwoordiging":
     "niemand-spreekt" niemand_spreekt Error Meeting [7] "Op de dag van de vergadering spreekt niemand voor een gemeente.";
     "twee-sprekers" twee_sprekers Error Region [7] "Twee partijen spreken tegelijk voor dezelfde partij.";

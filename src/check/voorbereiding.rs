@@ -1,5 +1,18 @@
 //! The preparation of a meeting.
 
+mod geen_werkdag;
+mod gevraagd_bij_procedure;
+mod gevraagd_ontbreekt;
+mod gevraagd_zonder_opening;
+mod na_verzending_besproken;
+mod niet_in_ao_besproken;
+mod tijden_passen_niet;
+mod vast_punt_ontbreekt;
+mod verwijzing_kan_niet;
+mod voorbereiding_te_laat;
+mod vorig_verslag_ontbreekt;
+mod was_niet_besproken;
+
 family! { "voorbereiding":
     "niet-in-ao-besproken" niet_in_ao_besproken Warning Meeting [14] "Een voorstel is niet eerst besproken in het voorbereidende overleg.";
     "na-verzending-besproken" na_verzending_besproken Warning Meeting [15] "Een voorstel is pas besproken nadat de stukken waren verzonden, of zal pas daarna worden besproken.";

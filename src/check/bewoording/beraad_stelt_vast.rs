@@ -7,7 +7,8 @@ use crate::model::{Outcome, Treatment};
 fn adopts(text: &str) -> bool {
     let words = words(text);
     let first = words.windows(2).position(|pair| pair[0] == "te" && pair[1].ends_with('n'));
-    let own = first.is_some_and(|at| words[at + 1] == "stellen" && at.checked_sub(1).is_some_and(|it| words[it] == "vast"));
+    let own =
+        first.is_some_and(|at| words[at + 1] == "stellen" && at.checked_sub(1).is_some_and(|it| words[it] == "vast"));
     own && !by_college(&words)
 }
 
@@ -49,7 +50,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     let adopted = |outcome| matches!(outcome, Some(Outcome::Adopted | Outcome::AdoptedChanged));
     for (treated, item) in at.treated().filter(|(treated, item)| !own(item) && adopted(treated.outcome)) {
-        let message = format!("“{}” is volgens het verslag vastgesteld, maar vaststellen doet een college.", item.title);
+        let message =
+            format!("“{}” is volgens het verslag vastgesteld, maar vaststellen doet een college.", item.title);
         let hint = at.in_minutes(format!("schrijf: uitkomst = \"{}\"", instead(item.treatment)));
         found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
     }

@@ -70,7 +70,13 @@ mod tests {
             "Onbezwaard verder te gaan.",
             "De beschikbare middelen te noemen.",
         ];
-        let wrong = ["Te besluiten tot", "Het Beraad besluit dat", "Bezwaar is mogelijk", "Een mandaatbesluit te nemen", "BESCHIKKING"];
+        let wrong = [
+            "Te besluiten tot",
+            "Het Beraad besluit dat",
+            "Bezwaar is mogelijk",
+            "Een mandaatbesluit te nemen",
+            "BESCHIKKING",
+        ];
         assert_eq!(fine.map(|text| legal(text).map(|(range, _)| &text[range])), [None; 6]);
         assert!(wrong.iter().all(|text| legal(text).is_some()));
     }

@@ -19,10 +19,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             item.title,
             dutch::date(at.meeting.last_day())
         );
-        let what = format!(
-            "vastgesteld = {{ college = \"{}\", uitkomst = \"vastgesteld\" }}",
-            at.region[college].key
-        );
+        let what = format!("vastgesteld = {{ college = \"{}\", uitkomst = \"vastgesteld\" }}", at.region[college].key);
         let hint = format!("vraag het na, en {}", in_ledger(&format!("{}#{}", at.meeting.key, item.key), &what));
         found.at(treated.span, message, hint).key("uitkomst").item(treated.item);
     }

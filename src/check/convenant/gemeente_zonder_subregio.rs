@@ -23,7 +23,9 @@ fn hint(region: &Region, party: PartyId) -> String {
     let key = &region[party].key;
     let mut members = region.subregions.iter().flat_map(|subregion| &subregion.members);
     if members.any(|member| member.party == party && member.period != Period::default()) {
-        return format!("kijk bij de wijzigingen van \"{key}\" in de subregio’s van en tot na, zodat de dagen aansluiten");
+        return format!(
+            "kijk bij de wijzigingen van \"{key}\" in de subregio’s van en tot na, zodat de dagen aansluiten"
+        );
     }
     format!("zet \"{key}\" bij gemeenten van haar subregio")
 }

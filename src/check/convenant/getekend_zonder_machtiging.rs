@@ -12,7 +12,10 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             let signs = if signed > whole.today { "tekent" } else { "tekende" };
             let (name, day) = (party.name_on(signed), dutch::short_date(signed));
             let message = format!("{name} {signs} op {day} zonder {}.", list(&missing));
-            let hint = format!("zet er {} bij", list(&missing.iter().map(|name| format!("{name} = <datum>")).collect::<Vec<_>>()));
+            let hint = format!(
+                "zet er {} bij",
+                list(&missing.iter().map(|name| format!("{name} = <datum>")).collect::<Vec<_>>())
+            );
             found.at(party.span, message, hint).key("ondertekening.getekend");
         }
     }

@@ -28,14 +28,21 @@ fn aldermen<'a>(whole: &Whole<'a>, signal: &Signal) -> impl Iterator<Item = &'a 
 
 /// A signal that stands on no agenda.
 fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
-    let how = |which: &str| format!("agendeer het{which} en schrijf: geagendeerd = \"<vergadering>#<agendapunt>\", of leg het antwoord vast");
+    let how = |which: &str| {
+        format!(
+            "agendeer het{which} en schrijf: geagendeerd = \"<vergadering>#<agendapunt>\", of leg het antwoord vast"
+        )
+    };
     let held = aldermen(whole, signal).find(|meeting| meeting.is_over(whole.today));
     let coming = aldermen(whole, signal).find(|meeting| !meeting.is_over(whole.today));
     match (held, coming) {
         (Some(held), _) => {
             (format!("kwam niet op de agenda; sindsdien is er vergaderd {}", dutch::on_short_moment(held)), how(""))
         }
-        (None, Some(coming)) => (format!("staat op geen komende agenda; de eerste is die van {}", dutch::its_short_moment(coming)), how(" daar")),
+        (None, Some(coming)) => (
+            format!("staat op geen komende agenda; de eerste is die van {}", dutch::its_short_moment(coming)),
+            how(" daar"),
+        ),
         (None, None) => ("staat op geen komende agenda".to_owned(), how("")),
     }
 }

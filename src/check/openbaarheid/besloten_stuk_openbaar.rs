@@ -33,7 +33,9 @@ fn let_no_text_lead_there(hidden: &BTreeMap<String, Span>, part: &Part<'_>, foun
     for public in part.texts.iter().filter(|public| public.kind != TextKind::Address) {
         let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | '\'');
         let addresses = public.text.split(ends).filter(|word| word.contains("://"));
-        let mut closed = addresses.filter_map(|word| Some((word, hidden.get(&plain(word.trim_end_matches(['.', ',', ';', ':', '!', '?'])))?)));
+        let mut closed = addresses.filter_map(|word| {
+            Some((word, hidden.get(&plain(word.trim_end_matches(['.', ',', ';', ':', '!', '?'])))?))
+        });
         let Some((word, closed)) = closed.next() else { continue };
         let message = "Deze tekst wordt openbaar, en wijst naar een stuk dat ergens anders niet openbaar is.";
         let hint = "haal het adres weg, of neem een stuk zonder wat besloten is";

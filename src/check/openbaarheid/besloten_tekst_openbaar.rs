@@ -20,7 +20,9 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 
 fn look(closed: &[&Item], part: &Part<'_>, found: &mut Found) {
     for public in &part.texts {
-        let named = |text: &str| closed.iter().find_map(|item| Some((*item, words::alone(text, &Simple::of(&item.title).text)?)));
+        let named = |text: &str| {
+            closed.iter().find_map(|item| Some((*item, words::alone(text, &Simple::of(&item.title).text)?)))
+        };
         let apart = public.words();
         let simple = Simple::of(&apart);
         let typed = named(&simple.text).map(|(item, range)| (item, simple.typed(&range)));

@@ -25,7 +25,11 @@ fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
         let Some(detail) = detail else { continue };
         let message = format!("“{detail}” staat in een tekst die openbaar wordt.");
         let hint = "haal het weg; contactgegevens horen in personen.toml, die nooit openbaar is";
-        found.at(public.span, message, part.mend(public, hint)).value(public.key).words(&detail).within(public.meeting, public.item);
+        found
+            .at(public.span, message, part.mend(public, hint))
+            .value(public.key)
+            .words(&detail)
+            .within(public.meeting, public.item);
     }
 }
 
@@ -33,7 +37,11 @@ fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
 fn seen(text: &str, numbers: &[String]) -> Option<String> {
     let simple = Simple::of(text);
     let text = &*simple.text;
-    let known = || numbers.iter().find(|number| number.len() >= SHORTEST && !is_service(number) && digits(text).contains(number.as_str()));
+    let known = || {
+        numbers
+            .iter()
+            .find(|number| number.len() >= SHORTEST && !is_service(number) && digits(text).contains(number.as_str()))
+    };
     contact(text).map(|detail| typed(&simple, detail)).or_else(|| known().cloned())
 }
 
@@ -69,7 +77,10 @@ fn address(text: &str) -> Option<&str> {
 
 fn is_address(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty()) && !host.contains('/')
+        !name.is_empty()
+            && host.split('.').count() > 1
+            && host.split('.').all(|part| !part.is_empty())
+            && !host.contains('/')
     })
 }
 
@@ -123,7 +134,24 @@ mod tests {
             ("bel 06/00000000", "06/00000000"),
             ("bel 088-0000000", "088-0000000"),
         ];
-        let absent = ["zaak 852494", "2025-10-09", "1.000 mensen", "@overleg", "post@kantoor", "@overleg.nl", "om 09.00 uur op 1 10 2025", "0,5", "AM19", "", "+100.000.000", "09/10/2025 10", "+1.5 %", "Bel 0800-1234", "bel 14 0172", "bel 14 071 of 0900-1234567"];
+        let absent = [
+            "zaak 852494",
+            "2025-10-09",
+            "1.000 mensen",
+            "@overleg",
+            "post@kantoor",
+            "@overleg.nl",
+            "om 09.00 uur op 1 10 2025",
+            "0,5",
+            "AM19",
+            "",
+            "+100.000.000",
+            "09/10/2025 10",
+            "+1.5 %",
+            "Bel 0800-1234",
+            "bel 14 0172",
+            "bel 14 071 of 0900-1234567",
+        ];
         for (text, detail) in there {
             assert_eq!(contact(text), Some(detail), "{text}");
         }

@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn a_name_has_more_than_one_form() {
         let addressed = ADDRESSES.map(|address| format!("{address} van Dam"));
-        let written = ["van Dam, Jan", "Jan-van Dam", "Janvan Dam", "Dam, Jan van", "J. van Dam", "J.van Dam", "van Dam, J."];
+        let written =
+            ["van Dam, Jan", "Jan-van Dam", "Janvan Dam", "Dam, Jan van", "J. van Dam", "J.van Dam", "van Dam, J."];
         let all = ["Jan van Dam"].into_iter().chain(addressed.iter().map(String::as_str)).chain(written);
         assert_eq!(forms("Jan van Dam"), all.collect::<Vec<_>>());
         assert_eq!(forms("Plan"), ["Plan"]);

@@ -28,7 +28,8 @@ fn look(known: &[String], part: &Part<'_>, found: &mut Found) {
         };
         let Some(name) = there.or_else(read) else { continue };
         let message = format!("“{name}” wordt bij naam genoemd in een tekst die openbaar wordt.");
-        let hint = "noem de functie in plaats van de naam; is het een bestuurder, noem dan de functie erbij, zoals wethouder";
+        let hint =
+            "noem de functie in plaats van de naam; is het een bestuurder, noem dan de functie erbij, zoals wethouder";
         let hint = part.mend(public, hint);
         found.at(public.span, message, hint).value(public.key).words(&name).within(public.meeting, public.item);
     }

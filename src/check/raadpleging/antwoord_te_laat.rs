@@ -1,8 +1,8 @@
 //! Answers come before the closing date.
 
 use crate::check::{Found, scope::At};
-use crate::model::consultation::{came_after_due, due_of, is_late};
 use crate::dutch;
+use crate::model::consultation::{came_after_due, due_of, is_late};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // who has spoken at the table has been heard; in a written round nobody speaks

@@ -2,9 +2,9 @@
 
 use crate::check::unspoken::{is_homeless, unspoken};
 use crate::check::{Found, scope::At};
-use crate::model::consultation;
 use crate::dutch;
 use crate::model::PartyId;
+use crate::model::consultation;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let mut told: Vec<PartyId> = Vec::new();

@@ -1,9 +1,9 @@
 //! An answer to another text is asked again.
 
-use crate::word::Word as _;
 use crate::check::{Found, scope::At, scope::decisions};
-use crate::model::consultation::{asked_again, newest};
 use crate::dutch;
+use crate::model::consultation::{asked_again, newest};
+use crate::word::Word as _;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // after the meeting nothing can be asked any more
@@ -13,7 +13,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for party in at.asked.iter().map(|asked| asked.party) {
         for (index, item) in at.requests() {
             for (number, requested) in item.asked() {
-                let Some(old) = newest(at.region, at.item_id(index), party, number).filter(|newest| newest.stale) else {
+                let Some(old) = newest(at.region, at.item_id(index), party, number).filter(|newest| newest.stale)
+                else {
                     continue;
                 };
                 let about = decisions(at.meeting, &[(index, vec![number])]);
@@ -22,12 +23,19 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                     None => format!("Het antwoord van {name} op {about} gaat over een andere tekst en telt niet."),
                     Some(then) => {
                         let (then, now) = (then.word(), item.treatment.word());
-                        format!("{name} antwoordde op {about} toen dat {then} was; nu is het {now}, en dat antwoord telt niet.")
+                        format!(
+                            "{name} antwoordde op {about} toen dat {then} was; nu is het {now}, en dat antwoord telt niet."
+                        )
                     }
                 };
                 let hint = asked_again(at.meeting, index, number, &old).map_or_else(
                     || format!("vraag {name} opnieuw, en leg dat vast: {}", at.record_question(party)),
-                    |day| format!("{name} is opnieuw gevraagd op {}; bel of mail als het antwoord uitblijft", dutch::date(day)),
+                    |day| {
+                        format!(
+                            "{name} is opnieuw gevraagd op {}; bel of mail als het antwoord uitblijft",
+                            dutch::date(day)
+                        )
+                    },
                 );
                 found.at(old.answer.span, message, hint).see(requested.span, "dit wordt nu gevraagd").item(index);
             }

@@ -21,7 +21,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
         let message = format!("{} heeft niet geantwoord op {}.", at.name(party), decisions(at.meeting, &open));
         let hint = if is_after(at.meeting, (at.today, None)) {
-            "de ronde is gesloten en geen antwoord is geen steun: schrijf in het verslag niet dat iedereen instemde".to_owned()
+            "de ronde is gesloten en geen antwoord is geen steun: schrijf in het verslag niet dat iedereen instemde"
+                .to_owned()
         } else {
             format!("bel of mail {}; geen antwoord is geen steun", at.name(party))
         };

@@ -1,7 +1,7 @@
 //! Who said no, or asked for more time, is not passed over in silence when the minutes say that was assented.
 
-use crate::check::scope::{self, At, list, numbered};
 use crate::check::Found;
+use crate::check::scope::{self, At, list, numbered};
 use crate::model::consultation::{self, Stand};
 use crate::model::{Item, Outcome, PartyId, Support, Treated};
 use crate::word::Word as _;

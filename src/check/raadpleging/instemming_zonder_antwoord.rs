@@ -48,15 +48,18 @@ fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
         all if all == items.len() => "vastgesteld",
         _ => "ingestemd of vastgesteld",
     };
-    let (has, answered) =
-        if parties.len() == 1 { ("heeft", "antwoordde") } else { ("hebben", "antwoordden") };
+    let (has, answered) = if parties.len() == 1 { ("heeft", "antwoordde") } else { ("hebben", "antwoordden") };
     let question = if is_of_another_treatment(at, &open.stale, parties) { "vraag" } else { "tekst" };
     let said = |all: &[Decisions]| Some(decisions(at.meeting, all)).filter(|words| !words.is_empty());
     let what = match (said(&open.silent), said(&open.stale)) {
         (Some(silent), None) => format!("{has} voor de sluiting niet geantwoord op {silent}"),
         (silent, stale) => {
             let silent = silent.map(|silent| format!("{has} voor de sluiting niet geantwoord op {silent} en "));
-            format!("{}{answered} op een andere {question} bij {}", silent.unwrap_or_default(), stale.unwrap_or_default())
+            format!(
+                "{}{answered} op een andere {question} bij {}",
+                silent.unwrap_or_default(),
+                stale.unwrap_or_default()
+            )
         }
     };
     let message = format!("Hier staat dat is {done}, maar {} {what}.", at.names(parties));

@@ -1,8 +1,8 @@
 //! The answer of a municipality is that of an alderman, not of a desk.
 
 use crate::check::{Found, scope::At};
-use crate::model::consultation;
 use crate::model::Reply;
+use crate::model::consultation;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // other parties have no alderman to ask

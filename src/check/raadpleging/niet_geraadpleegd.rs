@@ -2,8 +2,8 @@
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
-use crate::model::consultation;
 use crate::dutch;
+use crate::model::consultation;
 use crate::model::{PartyId, SendingKind};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -34,7 +34,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 dutch::term(term)
             )
         } else {
-            format!("is het wel gevraagd, leg dan vast wanneer: {record} --datum DATUM; zo niet, waarom: [[uitzondering]]")
+            format!(
+                "is het wel gevraagd, leg dan vast wanneer: {record} --datum DATUM; zo niet, waarom: [[uitzondering]]"
+            )
         };
         found.at(sent.span, message, hint);
     }

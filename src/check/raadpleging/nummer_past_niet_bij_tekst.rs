@@ -77,10 +77,9 @@ fn alone(at: &At<'_>, item: usize, party: PartyId, answer: &Answer, misfit: Misf
             format!("{name} antwoordt op besluit {number} van punt {point}; dat wordt niet gevraagd."),
             format!("dit antwoord telt niet en blijft staan{}", at.ask_again(party)),
         ),
-        Misfit::Of(place) => (
-            is_of(place),
-            format!("de tekst telt: dit is het antwoord op besluit {place}{}", at.ask_again(party)),
-        ),
+        Misfit::Of(place) => {
+            (is_of(place), format!("de tekst telt: dit is het antwoord op besluit {place}{}", at.ask_again(party)))
+        }
         Misfit::Taken(place) => (
             is_of(place),
             format!("het telt niet: op besluit {place} staat hier al een antwoord{}", at.ask_again(party)),
@@ -102,12 +101,12 @@ fn together(at: &At<'_>, item: usize, cases: &[Case<'_>]) -> (String, String) {
             None => parties.push((reply.party, vec![told])),
         }
     }
-    let told: Vec<String> =
-        parties.iter().map(|(party, all)| format!("{} ({})", at.name(*party), list(all))).collect();
+    let told: Vec<String> = parties.iter().map(|(party, all)| format!("{} ({})", at.name(*party), list(all))).collect();
     let point = &at.meeting.items[item].number;
     let message = format!("Bij punt {point} passen nummers van antwoorden niet bij hun tekst: {}.", told.join("; "));
     let hint = "de tekst telt, niet het nummer, en een antwoord blijft staan zoals het kwam".to_owned();
-    let ask_again = "; is er iets anders bedoeld, vraag dan opnieuw en leg dat antwoord erbij vast: beraad reactie nieuw";
+    let ask_again =
+        "; is er iets anders bedoeld, vraag dan opnieuw en leg dat antwoord erbij vast: beraad reactie nieuw";
     let hint = if at.is_coming() { format!("{hint}{ask_again} {}", at.meeting.key) } else { hint };
     (message, hint)
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::calendar;
 use crate::check::{Found, scope::At};
-use crate::model::consultation;
 use crate::dutch;
+use crate::model::consultation;
 use crate::model::{PartyId, SendingKind};
 
 fn message(at: &At<'_>, parties: &[PartyId], asked: NaiveDate) -> String {

@@ -1,8 +1,8 @@
 //! Who says no, or has a reservation, says why.
 
 use crate::check::{Found, scope::At, scope::decisions};
-use crate::model::consultation::newest;
 use crate::model::Support;
+use crate::model::consultation::newest;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // after the meeting no answer counts any more that could bring the reason

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::check::{Found, scope::At};
-use crate::model::consultation;
 use crate::dutch;
+use crate::model::consultation;
 use crate::model::{PartyId, Sending};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -31,7 +31,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let message = format!("{who} {verb} gevraagd te antwoorden tot en met {}; {}.", dutch::date(day), now(at, due));
         let (key, back) = (&at.meeting.key, back(at, day));
         let hint = if at.is_coming() && at.today > due {
-            let waits = if at.meeting.is_written() { "wacht zo lang met het verslag" } else { "houd daar rekening mee" };
+            let waits =
+                if at.meeting.is_written() { "wacht zo lang met het verslag" } else { "houd daar rekening mee" };
             format!("wat tot en met die dag wordt geantwoord, telt mee: {waits}{back}")
         } else if at.is_coming() {
             format!(
@@ -58,7 +59,11 @@ fn now(at: &At<'_>, due: NaiveDate) -> String {
 fn back(at: &At<'_>, day: NaiveDate) -> String {
     let written = at.meeting.is_written();
     let key = if written && at.meeting.reply_by.is_none() { "sluiting" } else { "reageren_tot" };
-    let how = if at.is_coming() { "; blijft het bij die dag, schrijf dan" } else { ", en zet in vergadering.toml wat er gold" };
+    let how = if at.is_coming() {
+        "; blijft het bij die dag, schrijf dan"
+    } else {
+        ", en zet in vergadering.toml wat er gold"
+    };
     let can = written || day < at.meeting.date.value;
     if can { format!("{how}: {key} = {day}") } else { String::new() }
 }

@@ -17,7 +17,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 dutch::short_date(agenda.date)
             ),
             None if at.meeting.broken => continue,
-            None => format!("Er is gevraagd op {}, maar er zijn geen stukken verzonden.", dutch::short_date(asked.date)),
+            None => {
+                format!("Er is gevraagd op {}, maar er zijn geen stukken verzonden.", dutch::short_date(asked.date))
+            }
         };
         let hint = if at.is_coming() {
             "vraag opnieuw nadat de stukken zijn verzonden".to_owned()

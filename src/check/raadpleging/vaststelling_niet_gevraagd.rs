@@ -11,7 +11,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (index, item) in at.items().filter(|(_, item)| !item.asks_anything()) {
         match told(index) {
             Some(treated) if treated.adopts_something(item) => {
-                let message = "Hier staat dat er iets is vastgesteld, maar in deze ronde is daarover niemand iets gevraagd.";
+                let message =
+                    "Hier staat dat er iets is vastgesteld, maar in deze ronde is daarover niemand iets gevraagd.";
                 let hint = "haal de uitkomst weg, en stel het vast in een vergadering, of in een ronde waarin het wordt gevraagd";
                 found.at(treated.span, message, at.in_minutes(hint)).key("uitkomst").item(index);
             }
@@ -23,7 +24,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 
 /// The question can still be asked.
 fn coming(at: &At<'_>, index: usize, item: &Item, found: &mut Found) {
-    let message = "In een schriftelijke ronde stelt dit punt een verslag vast, maar daarover wordt niemand iets gevraagd.";
+    let message =
+        "In een schriftelijke ronde stelt dit punt een verslag vast, maar daarover wordt niemand iets gevraagd.";
     let hint = "zet erbij wat u vraagt: behandeling = \"ter instemming\" en gevraagd = [\"In te stemmen met het verslag.\"]; of \
                 stel het vast in een vergadering";
     found.at(item.span, message, at.in_time(hint)).key("verslag_van").item(index);

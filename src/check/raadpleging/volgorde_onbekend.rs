@@ -4,8 +4,8 @@ use std::ptr;
 
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
-use crate::model::consultation::{Unordered, unordered};
 use crate::dutch;
+use crate::model::consultation::{Unordered, unordered};
 use crate::model::{PartyId, Reply};
 
 /// Replies of a party without order, and of what: the item, and the answers.
@@ -52,7 +52,9 @@ fn report(at: &At<'_>, party: PartyId, rivals: &Rivals<'_>, found: &mut Found) {
         _ if !rivals.iter().any(|(_, one)| one.is_of_support()) => {
             format!("{name} gaf op {day} verschillende redenen bij {what}; welke de nieuwste is, staat er niet.")
         }
-        1 => format!("{name} antwoordde op {day} twee keer verschillend bij {what}; welk antwoord het nieuwste is, staat er niet."),
+        1 => format!(
+            "{name} antwoordde op {day} twee keer verschillend bij {what}; welk antwoord het nieuwste is, staat er niet."
+        ),
         more => format!(
             "{name} antwoordde op {day} {} keer, en niet steeds hetzelfde, bij {what}; welk antwoord het nieuwste is, staat er niet.",
             more + 1

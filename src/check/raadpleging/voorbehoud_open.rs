@@ -69,9 +69,7 @@ fn in_words(party: &str, decisions: &[usize], asked: usize) -> (String, String) 
 /// Where what follows on an item still comes: it stands until it was dealt with there.
 fn planned(at: &At<'_>, item: usize) -> String {
     let region = at.region;
-    let comes = |later: &ItemId| {
-        region[*later].cancelled.is_none() && !region[later.meeting].is_over(at.today)
-    };
+    let comes = |later: &ItemId| region[*later].cancelled.is_none() && !region[later.meeting].is_over(at.today);
     let next = region.sequels(at.item_id(item)).into_iter().find(comes);
     next.map_or_else(String::new, |later| {
         let (number, there) = (&region[later].number, dutch::meeting(region, later.meeting));

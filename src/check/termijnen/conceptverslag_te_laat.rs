@@ -13,8 +13,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let due = format!("uiterlijk {}, {} na {}", dutch::date(last), dutch::term(term), at.end());
     match &at.meeting.minutes {
         Some(minutes) if minutes.drawn_up > last => {
-            let message =
-                format!("Het conceptverslag is van {}; dat moest {due}.", dutch::date(minutes.drawn_up));
+            let message = format!("Het conceptverslag is van {}; dat moest {due}.", dutch::date(minutes.drawn_up));
             let hint = "leg met een [[uitzondering]] vast waarom het later werd";
             let (day, what) = at.end_day();
             found.at(minutes.span, message, hint).key("opgesteld").see(day, what);

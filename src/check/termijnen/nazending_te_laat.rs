@@ -13,7 +13,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // that an item was withdrawn, or a procedure changed, nobody answers
     let asks = |sending: &&Sending| {
         let mut items = sending.items.iter().map(|sent| &at.meeting.items[sent.item]);
-        sending.items.is_empty() && (sending.planned.is_none() || !sending.papers.is_empty()) || items.any(Item::is_proposal)
+        sending.items.is_empty() && (sending.planned.is_none() || !sending.papers.is_empty())
+            || items.any(Item::is_proposal)
     };
     for late in at.meeting.sendings_of(SendingKind::Late).filter(asks) {
         if calendar::after(late.date, term) > at.answers_due() {

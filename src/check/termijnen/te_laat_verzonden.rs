@@ -3,7 +3,7 @@
 use crate::calendar;
 use crate::check::{Found, scope::At};
 use crate::dutch;
-use crate::model::{SendingKind};
+use crate::model::SendingKind;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let term = at.terms().sending;

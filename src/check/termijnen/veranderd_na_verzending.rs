@@ -2,8 +2,8 @@
 
 use crate::adopted;
 use crate::check::{Found, found::More, scope::At};
-use crate::model::consultation::{self, Unsent};
 use crate::dutch;
+use crate::model::consultation::{self, Unsent};
 use crate::model::{Fact, Sending};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -43,7 +43,9 @@ fn message(at: &At<'_>, index: usize, unsent: Unsent) -> String {
             format!("Punt {number} (“{title}”) is vervallen; dat is nog niet gemeld aan wie de agenda kreeg.")
         }
         Unsent::Withdrawn => {
-            format!("Punt {number} (“{title}”) is vervallen; dat dat is gemeld aan wie de agenda kreeg, is niet vastgelegd.")
+            format!(
+                "Punt {number} (“{title}”) is vervallen; dat dat is gemeld aan wie de agenda kreeg, is niet vastgelegd."
+            )
         }
         Unsent::Paper(paper) => format!("“{}” bij punt {number} is niet verzonden.", item.papers[paper].title),
     }
@@ -62,11 +64,15 @@ fn hint(at: &At<'_>, unsent: Option<Unsent>) -> String {
     }
     match unsent {
         None => format!("zet terug wat is verzonden; is dit toen gemeld, {record}"),
-        Some(Unsent::Changed) => format!("zet terug wat er stond; is de nieuwe tekst toen gemeld of lag die op tafel, {record}"),
+        Some(Unsent::Changed) => {
+            format!("zet terug wat er stond; is de nieuwe tekst toen gemeld of lag die op tafel, {record}")
+        }
         Some(Unsent::Withdrawn) => format!(
             "is dat toen gemeld, {record}; haal anders vervallen weg, en zet in het verslag wat er met het punt gebeurde"
         ),
-        Some(Unsent::New | Unsent::Paper(_)) => format!("is het toen gemeld of lag het op tafel, {record}; haal het anders weg"),
+        Some(Unsent::New | Unsent::Paper(_)) => {
+            format!("is het toen gemeld of lag het op tafel, {record}; haal het anders weg")
+        }
     }
 }
 

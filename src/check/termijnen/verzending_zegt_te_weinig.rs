@@ -1,8 +1,8 @@
 //! Of what was sent it is known what it said.
 
 use crate::check::{Found, scope::At};
-use crate::model::consultation;
 use crate::dutch;
+use crate::model::consultation;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let meeting = at.meeting;
@@ -10,9 +10,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     let unknown = consultation::without_wording(meeting);
-    let last = |item: usize| {
-        meeting.sendings_of_papers().rfind(|sending| sending.items.iter().any(|sent| sent.item == item))
-    };
+    let last =
+        |item: usize| meeting.sendings_of_papers().rfind(|sending| sending.items.iter().any(|sent| sent.item == item));
     let Some(sending) = unknown.first().and_then(|item| last(*item)) else { return };
     let numbers: Vec<&str> = unknown.iter().map(|item| meeting.items[*item].number.as_str()).collect();
     let (numbers, day) = (dutch::list(&numbers).unwrap_or_default(), sending.date);

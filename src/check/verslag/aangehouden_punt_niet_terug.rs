@@ -37,7 +37,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let about = format!("{}#{}", at.meeting.key, item.key);
         let dropped = in_ledger(&about, "vervallen = \"<reden>\"");
         let hint = format!("agendeer het met vervolg_op = [\"{about}\"], of {dropped}");
-        found.at(treated.span, message, hint).key("uitkomst").see(next.span, "hier had het terug kunnen komen").item(treated.item);
+        found
+            .at(treated.span, message, hint)
+            .key("uitkomst")
+            .see(next.span, "hier had het terug kunnen komen")
+            .item(treated.item);
     }
 }
 

@@ -20,7 +20,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let hint = format!("zet er een [[aanwezigheid]] voor bij, ook bij afwezigheid: zetel = {}", quoted(&keys));
         found.at(minutes.span, message, at.in_minutes(hint));
     }
-    let nobody = |row: &&Attendance| row.replaced_by.as_deref().is_none_or(|by| by.party.is_none() && by.function.is_none());
+    let nobody =
+        |row: &&Attendance| row.replaced_by.as_deref().is_none_or(|by| by.party.is_none() && by.function.is_none());
     for row in minutes.attendance.iter().filter(|row| row.presence == Presence::Replaced).filter(nobody) {
         let seat = holder(at, &at.region[row.seat]);
         let message = format!("Op de zetel van {seat} zat een vervanger; er staat niet wie.");

@@ -18,7 +18,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
         for commitment in &treated.commitments {
             let about = Subject::Commitment(at.id, commitment.number);
-            let what = What { kind: "toezegging", number: commitment.number, who: "wie = \"…\"", does: "wie haar deed" };
+            let what =
+                What { kind: "toezegging", number: commitment.number, who: "wie = \"…\"", does: "wie haar deed" };
             let missing = (commitment.who.is_none(), due(at, about, commitment.due));
             report(at, found, about, &what, missing, (commitment.span, treated.item));
         }

@@ -1,8 +1,8 @@
 //! What was agreed with a change, or in part, is written down.
 
 use crate::check::{Found, scope::At, scope::numbered};
-use crate::model::{Item, Outcome, Treated, Treatment};
 use crate::model::agreed::Open;
+use crate::model::{Item, Outcome, Treated, Treatment};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     // of an outcome that does not fit another rule speaks
@@ -18,7 +18,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 "schrijf wat wel is afgesproken: afspraken = [\"…\"]; of welk besluit anders liep: besluit = [{ nr = …, uitkomst = \"…\" }]"
             }
         };
-        found.at(treated.span, format!("Bij {} {what}.", about(treated, item, open)), at.in_minutes(hint)).key("uitkomst").item(treated.item);
+        found
+            .at(treated.span, format!("Bij {} {what}.", about(treated, item, open)), at.in_minutes(hint))
+            .key("uitkomst")
+            .item(treated.item);
     }
 }
 

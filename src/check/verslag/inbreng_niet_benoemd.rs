@@ -17,7 +17,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             if !asked || treated.input.iter().any(|input| input.from == party) {
                 continue;
             }
-            let message = format!("{} vroeg om haar inbreng bij “{}” te benoemen; die staat hier niet.", at.name(party), item.title);
+            let message = format!(
+                "{} vroeg om haar inbreng bij “{}” te benoemen; die staat hier niet.",
+                at.name(party),
+                item.title
+            );
             let hint = format!(
                 "zet er bij: [[punt.inbreng]] met van = \"{}\" en tekst, of niet_benoemd = \"waarom niet\"",
                 at.region[party].key

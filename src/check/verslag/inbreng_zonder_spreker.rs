@@ -14,7 +14,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let said = treated.input.iter().filter(|input| input.text.is_some() || input.position.is_some());
         for input in said.filter(|input| was_missing(at, minutes, id, input.from)) {
             let name = at.name(input.from);
-            let message = format!("Bij “{}” staat inbreng van {name}, maar daar zat niemand die voor {name} kon spreken.", item.title);
+            let message = format!(
+                "Bij “{}” staat inbreng van {name}, maar daar zat niemand die voor {name} kon spreken.",
+                item.title
+            );
             let hint = "kijk de aanwezigheid na (status, door, niet_bij); las een ander het voor, of kwam het op papier, \
                         zeg dat dan in de tekst en leg het met een [[uitzondering]] vast";
             found.at(input.span, message, at.in_minutes(hint)).key("van").item(treated.item);

@@ -1,8 +1,8 @@
 //! A position in the minutes that is the opposite of what the party answered says why.
 
 use crate::check::{Found, scope::At};
-use crate::model::consultation::{Newest, Stand, standing};
 use crate::dutch;
+use crate::model::consultation::{Newest, Stand, standing};
 use crate::model::{Input, Item, Outcome, PartyId, Support, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -51,8 +51,8 @@ fn is_explained(at: &At<'_>, treated: &Treated, input: &Input) -> bool {
     let name = at.name(input.from).to_lowercase();
     let discussed = treated.discussed.as_ref().is_some_and(|text| text.to_lowercase().contains(&name));
     let otherwise = treated.outcomes().any(|it| matches!(it, Outcome::AssentedChanged | Outcome::AssentedPartly));
-    let corrected = at.minutes().is_some_and(|minutes| {
-        minutes.corrections.iter().any(|correction| correction.item == Some(treated.item))
-    });
+    let corrected = at
+        .minutes()
+        .is_some_and(|minutes| minutes.corrections.iter().any(|correction| correction.item == Some(treated.item)));
     said || discussed || otherwise || treated.agreed.is_some() || corrected
 }

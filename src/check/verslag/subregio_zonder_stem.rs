@@ -35,7 +35,8 @@ fn whose(at: &At<'_>, spoken: &Representation, day: NaiveDate) -> String {
 /// To which requested decisions was assented without a reservation, under which the assent of others is awaited; none of
 /// them where the minutes speak of the item as a whole.
 fn assent(treated: &Treated, item: &Item) -> Option<Vec<usize>> {
-    let is_assent = |outcome: Option<Outcome>| outcome.is_some_and(|it| it.is_assent() && it != Outcome::AssentedReserved);
+    let is_assent =
+        |outcome: Option<Outcome>| outcome.is_some_and(|it| it.is_assent() && it != Outcome::AssentedReserved);
     if treated.exceptions.is_empty() {
         return is_assent(treated.outcome).then(Vec::new);
     }
@@ -68,9 +69,8 @@ fn is_unheard(at: &At<'_>, spoken: &Representation, item: usize) -> bool {
 /// Whether nobody sat on the seats of a party at an item, as far as the minutes say.
 fn is_empty(at: &At<'_>, party: PartyId, item: usize) -> bool {
     let holds = |row: &&Attendance| at.region[row.seat].holder == SeatHolder::Party(party);
-    let away = |row: &Attendance| {
-        matches!(row.presence, Presence::Excused | Presence::Absent) || row.not_at.contains(&item)
-    };
+    let away =
+        |row: &Attendance| matches!(row.presence, Presence::Excused | Presence::Absent) || row.not_at.contains(&item);
     let mut rows = at.minutes().into_iter().flat_map(|minutes| &minutes.attendance).filter(holds).peekable();
     rows.peek().is_some() && rows.all(away)
 }

@@ -23,7 +23,9 @@ const fn expected(treatment: Treatment) -> (&'static str, &'static str) {
         Treatment::Information => ("ter kennisname", "kennisgenomen of besproken"),
         Treatment::Discussion => ("ter bespreking", "besproken of kennisgenomen"),
         Treatment::Advice => ("ter advisering", "advies uitgebracht of besproken"),
-        Treatment::Assent => ("ter instemming", "ingestemd, met wijziging, onder voorbehoud of deels, of niet ingestemd"),
+        Treatment::Assent => {
+            ("ter instemming", "ingestemd, met wijziging, onder voorbehoud of deels, of niet ingestemd")
+        }
     }
 }
 

@@ -42,7 +42,11 @@ fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
     let (kind, day) = (dutch::kind(by), dutch::date(frozen.date));
     if by.cancelled.is_some() {
         let message = format!("Dit verslag kan niet zijn vastgesteld op {day}: die {kind} ging niet door.");
-        found.at(frozen.span, message, "kijk na welke vergadering het verslag vaststelde; is dat nog niet gebeurd, haal dan deze vaststelling weg");
+        found.at(
+            frozen.span,
+            message,
+            "kijk na welke vergadering het verslag vaststelde; is dat nog niet gebeurd, haal dan deze vaststelling weg",
+        );
         return;
     }
     if by.broken {
@@ -100,8 +104,7 @@ const HEAD: [Line; 9] = [
     ("vervallen", "waarom de vergadering is vervallen", AGENDA),
 ];
 
-const AGENDA: &str =
-    "zet in vergadering.toml terug wat er stond, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst";
+const AGENDA: &str = "zet in vergadering.toml terug wat er stond, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst";
 
 fn line_of_head(changed: &Changed) -> Option<&'static Line> {
     HEAD.iter().find(|line| changed.how != How::Unnamed && changed.line.as_deref() == Some(line.0))
@@ -143,7 +146,9 @@ fn told(at: &At<'_>, changed: &Changed, adopted: NaiveDate) -> String {
         How::Gone => ("alles weggehaald", String::new()),
         How::Other(words) => ("iets veranderd", words.as_deref().map(now).unwrap_or_default()),
         How::Unnamed => {
-            return dutch::capital(&format!("{place}in deze vaststelling staan bij {part} de namen van toen niet meer."));
+            return dutch::capital(&format!(
+                "{place}in deze vaststelling staan bij {part} de namen van toen niet meer."
+            ));
         }
         How::Renamed(words) => ("een naam of functie veranderd", words.as_deref().map(now).unwrap_or_default()),
     };

@@ -10,7 +10,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let Some(to) = at.meeting.withdrawn_itself(index).and_then(|cancelled| cancelled.to) else { continue };
         let about = Subject::Item(at.id, index);
         let dropped = at.region.progress_of(about, at.today).any(|it| matches!(it.kind, ProgressKind::Dropped(_)));
-        let Some((why, hint)) = not_there(at, index, to).filter(|_| !dropped && !at.region.progress_broken) else { continue };
+        let Some((why, hint)) = not_there(at, index, to).filter(|_| !dropped && !at.region.progress_broken) else {
+            continue;
+        };
         let message = format!("“{}” zou naar {} gaan, maar {why}.", item.title, dutch::the_meeting(at.region, to));
         found.at(item.span, message, hint).key("vervallen.naar").item(index);
     }

@@ -20,7 +20,8 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         } else if day > whole.today {
             let hint = "kijk de datum van de vergadering na, of wacht met het verslag";
             if meeting.is_written() {
-                let message = format!("Dit verslag gaat over een schriftelijke ronde die pas sluit op {}.", dutch::date(day));
+                let message =
+                    format!("Dit verslag gaat over een schriftelijke ronde die pas sluit op {}.", dutch::date(day));
                 (message, "kijk de sluiting na, of wacht met het verslag")
             } else {
                 (format!("Dit verslag gaat over {}, en dat is nog niet geweest.", dutch::date(day)), hint)

@@ -37,7 +37,10 @@ fn lifted(region: &Region, id: ItemId, entry: &Progress) -> Option<(String, &'st
         Lifting::Never if region[id.meeting].broken => return None,
         Lifting::Never => {
             let message = format!("Het voorbehoud van {name} vervalt op {day}, en er staat nergens dat het er was.");
-            (message, "kijk na van wie het voorbehoud was en bij welk besluit; zei die partij het aan tafel, dan staat dat in het verslag: standpunt = \"stemt in onder voorbehoud\"")
+            (
+                message,
+                "kijk na van wie het voorbehoud was en bij welk besluit; zei die partij het aan tafel, dan staat dat in het verslag: standpunt = \"stemt in onder voorbehoud\"",
+            )
         }
         Lifting::BeforeMade(first) => {
             let made = dutch::short_date(first);

@@ -7,7 +7,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let Some(minutes) = at.minutes().filter(|_| !at.meeting.broken && !at.meeting.is_written()) else { return };
     let row_of = |seat: SeatId| minutes.attendance.iter().find(|row| row.seat == seat);
     // where no chair is written down, or whether the chair was there, other rules speak
-    let seat = minutes.chaired_by.map_or_else(|| at.region.chair_of(at.meeting.body, at.meeting.date.value), |it| Some(it.value));
+    let seat = minutes
+        .chaired_by
+        .map_or_else(|| at.region.chair_of(at.meeting.body, at.meeting.date.value), |it| Some(it.value));
     let Some(row) = seat.and_then(row_of) else { return };
     let seat = &at.region[row.seat];
     let name = format!("de {} van {}", seat.function, at.region.organisation(seat, at.meeting.date.value));

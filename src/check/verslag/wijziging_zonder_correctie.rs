@@ -1,6 +1,9 @@
 //! Minutes that were adopted with changes say which.
 
-use crate::check::{Found, scope::{At, list}};
+use crate::check::{
+    Found,
+    scope::{At, list},
+};
 use crate::dutch;
 use crate::model::{AdoptedAs, Item, ItemId, MeetingId, Treated};
 
@@ -13,11 +16,17 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             .map(|(place, minutes)| (minutes.value, at.region.adopted_as(id, place)))
             .filter(|(other, _)| !at.region[*other].broken && at.region[*other].minutes.is_some())
             .collect();
-        let (told, silent): (Vec<MeetingId>, Vec<MeetingId>) =
-            adopted.iter().filter(|(_, how)| *how == Some(AdoptedAs::Unsaid)).map(|(other, _)| *other).partition(|it| at.region[*it].is_corrected());
+        let (told, silent): (Vec<MeetingId>, Vec<MeetingId>) = adopted
+            .iter()
+            .filter(|(_, how)| *how == Some(AdoptedAs::Unsaid))
+            .map(|(other, _)| *other)
+            .partition(|it| at.region[*it].is_corrected());
         let changed = adopted.iter().filter(|(_, how)| *how == Some(AdoptedAs::Changed)).map(|(other, _)| *other);
         for other in changed.filter(|other| !at.region[*other].is_corrected()) {
-            let message = format!("Het verslag van {} is gewijzigd vastgesteld, maar daar staat niet wat er is gewijzigd.", dutch::its_own_moment(at.region, other));
+            let message = format!(
+                "Het verslag van {} is gewijzigd vastgesteld, maar daar staat niet wat er is gewijzigd.",
+                dutch::its_own_moment(at.region, other)
+            );
             let hint = format!("zet in {}/verslag.toml: {}", at.region[other].key, correction(at));
             tell(at, found, (treated, &[other]), message, hint);
         }
@@ -42,12 +51,16 @@ fn tell(at: &At<'_>, found: &mut Found, about: (&Treated, &[MeetingId]), message
 
 /// That of minutes adopted together nobody can read which were changed.
 fn unsaid(at: &At<'_>, told: &[MeetingId], silent: &[MeetingId]) -> String {
-    let days = |all: &[MeetingId]| list(&all.iter().map(|other| dutch::its_own_moment(at.region, *other)).collect::<Vec<_>>());
+    let days =
+        |all: &[MeetingId]| list(&all.iter().map(|other| dutch::its_own_moment(at.region, *other)).collect::<Vec<_>>());
     let (of, is) = if let [_] = silent { ("Het verslag", "is") } else { ("De verslagen", "zijn") };
     let (with, last) = match told {
         [] => {
             let with = if let [_] = silent { "met een ander" } else { "samen" };
-            return format!("{of} van {} {is} {with} gewijzigd vastgesteld, maar nergens staat wat er is gewijzigd.", days(silent));
+            return format!(
+                "{of} van {} {is} {with} gewijzigd vastgesteld, maar nergens staat wat er is gewijzigd.",
+                days(silent)
+            );
         }
         [_] => ("dat", "dat laatste"),
         _ => ("die", "die laatste"),
@@ -78,7 +91,8 @@ fn named(at: &At<'_>, found: &mut Found, treated: &Treated, item: &Item) {
         let place = item.adopts.iter().position(|it| it.value == minutes.value);
         if place.and_then(|place| at.region.adopted_as(id, place)) != Some(AdoptedAs::Changed) {
             let other = dutch::its_own_moment(at.region, minutes.value);
-            let message = format!("Bij gewijzigd staat het verslag van {other}, maar dit punt stelde dat niet gewijzigd vast.");
+            let message =
+                format!("Bij gewijzigd staat het verslag van {other}, maar dit punt stelde dat niet gewijzigd vast.");
             let hint = "kijk verslag_van en de uitkomst na, of haal dit verslag bij gewijzigd weg";
             found.at(minutes.span, message, at.in_minutes(hint)).item(treated.item);
         }

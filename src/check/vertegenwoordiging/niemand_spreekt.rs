@@ -19,7 +19,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let hint = if silent.iter().all(|party| has_no_home(at, *party)) {
         format!("zet in convenant.toml bij welke subregio {names} op die dag hoort, of wie voor {names} spreekt")
     } else {
-        "zet in convenant.toml bij [[vertegenwoordiging]] wie vanaf (van) en tot en met (tot) wanneer spreekt".to_owned()
+        "zet in convenant.toml bij [[vertegenwoordiging]] wie vanaf (van) en tot en met (tot) wanneer spreekt"
+            .to_owned()
     };
     let mut more = found.at(at.meeting.date.span, message, hint);
     for (spoken, text) in near(at, &silent) {

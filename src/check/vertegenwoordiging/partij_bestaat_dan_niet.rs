@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::check::mend::{in_ledger, in_minutes, is_in_adopted};
 use crate::check::mentions::{self, Mention};
 use crate::check::{Found, scope::Whole};
-use crate::model::consultation;
 use crate::dutch;
+use crate::model::consultation;
 use crate::model::{
     Actor, BodyId, Meeting, MeetingId, Party, PartyId, Period, Region, SeatHolder, Subject, queries::Standing,
 };
@@ -50,7 +50,8 @@ fn office(whole: &Whole<'_>, found: &mut Found, party: PartyId, place: (BodyId, 
         && let Some(early) = period.from.filter(|early| *early < from)
     {
         let (early, begin) = (dutch::short_date(early), dutch::short_date(from));
-        let message = format!("{what} {of}{} begint op {early}, maar die partij bestaat pas vanaf {begin}.", party.name_on(from));
+        let message =
+            format!("{what} {of}{} begint op {early}, maar die partij bestaat pas vanaf {begin}.", party.name_on(from));
         found.at(span, message, format!("schrijf: van = {from}")).see(party.span, "hier begint de partij");
     }
     let Some(until) = party.period.until else { return };
@@ -60,7 +61,8 @@ fn office(whole: &Whole<'_>, found: &mut Found, party: PartyId, place: (BodyId, 
     let matters = whole.today > until || whole.region.meetings.iter().any(planned);
     if runs_on && matters {
         let end = dutch::short_date(until);
-        let message = format!("{what} {of}{} loopt door, maar die partij bestaat tot en met {end}.", party.name_on(until));
+        let message =
+            format!("{what} {of}{} loopt door, maar die partij bestaat tot en met {end}.", party.name_on(until));
         let hint = format!("schrijf: tot = {until}{}", goes_on(whole, id, until));
         found.at(span, message, hint).see(party.span, "hier houdt de partij op");
     }
@@ -123,7 +125,9 @@ fn unasked(region: &Region, mention: &Mention, day: NaiveDate) -> Option<String>
     let now = region.party_on(mention.party, day)?;
     let is_asked = consultation::asked(region, meeting).iter().any(|asked| asked.party == now);
     let (gone, name) = (&region[mention.party], region[now].name_on(day));
-    let hint = || format!("{} is opgegaan in {name}, dat hier niet wordt gevraagd: haal \"{}\" weg", gone.name_on(day), gone.key);
+    let hint = || {
+        format!("{} is opgegaan in {name}, dat hier niet wordt gevraagd: haal \"{}\" weg", gone.name_on(day), gone.key)
+    };
     (!is_asked).then(hint)
 }
 
@@ -166,7 +170,10 @@ fn left(whole: &Whole<'_>, found: &mut Found, id: MeetingId) {
         for (about, who, span) in actions.chain(commitments).filter(|(about, ..)| open(*about)) {
             let Some(party) = gone(who).filter(|party| region[*party].exists(region[id].date.value)) else { continue };
             let (name, until) = (region[party].name_on(today), region[party].period.until.unwrap_or(today));
-            let message = format!("Dit is nog niet klaar, maar {name} bestaat niet meer: de laatste dag was {}.", dutch::date(until));
+            let message = format!(
+                "Dit is nog niet klaar, maar {name} bestaat niet meer: de laatste dag was {}.",
+                dutch::date(until)
+            );
             let hint = format!(
                 "zet bij {name} in convenant.toml: opgegaan_in = \"…\"; of {}",
                 in_ledger(&about_key(region, about), "afgerond = true, of vervallen = \"<reden>\"")

@@ -10,20 +10,28 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;
     for spoken in &region.representations {
         let Some(id) = spoken.subregion else { continue };
-        for (party, key, verb) in [(Some(spoken.by), "door", "spreekt"), (spoken.substitute, "bij_verhindering", "spreekt bij verhindering")] {
-            let Some((party, day)) = party.and_then(|party| Some((party, outside(whole, spoken, id, party)?))) else { continue };
+        for (party, key, verb) in
+            [(Some(spoken.by), "door", "spreekt"), (spoken.substitute, "bij_verhindering", "spreekt bij verhindering")]
+        {
+            let Some((party, day)) = party.and_then(|party| Some((party, outside(whole, spoken, id, party)?))) else {
+                continue;
+            };
             // of who never belonged to it no day is told
             let since = Some(day).filter(|_| !region.belongs(id, party).is_empty());
             let when = since.map(|day| format!("op {} ", dutch::short_date(day))).unwrap_or_default();
             let message = format!(
                 "{} {verb} voor de subregio {}, maar hoort daar {when}niet bij.",
-                whole.name(party), region[id].name
+                whole.name(party),
+                region[id].name
             );
             let hint = match since.and_then(|day| day.pred_opt()) {
                 Some(last) => format!("schrijf: tot = {last}, en laat daarna een gemeente uit die subregio spreken"),
                 None => "kies een gemeente uit die subregio".to_owned(),
             };
-            found.at(spoken.span, message, hint).key(key).see(region[id].span, "de gemeenten van de subregio staan hier");
+            found
+                .at(spoken.span, message, hint)
+                .key(key)
+                .see(region[id].span, "de gemeenten van de subregio staan hier");
         }
     }
 }

@@ -18,7 +18,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
         let name = at.name(spoken.by);
         // who takes the minutes there, or advises, speaks for nobody
-        let as_member = if at.seats().any(|(_, seat)| seat.holder == SeatHolder::Party(spoken.by)) { " als lid" } else { "" };
+        let as_member =
+            if at.seats().any(|(_, seat)| seat.holder == SeatHolder::Party(spoken.by)) { " als lid" } else { "" };
         let message = format!("{name} spreekt voor anderen, maar heeft op {} geen zetel{as_member}.", dutch::date(day));
         let hint = format!("zet in convenant.toml een [[zetel]] voor {name} die op die dag loopt");
         let mut more = found.at(at.meeting.date.span, message, hint).see(spoken.span, "hier spreekt deze partij");

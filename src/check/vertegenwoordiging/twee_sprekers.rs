@@ -15,7 +15,9 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             } else {
                 format!("Voor {} spreken tegelijk {} en {}.", name(party), name(first.by), name(second.by))
             };
-            found.at(second.span, message, mend(whole, first, second, name(party))).see(first.span, since(first.period));
+            found
+                .at(second.span, message, mend(whole, first, second, name(party)))
+                .see(first.span, since(first.period));
         }
     }
 }
@@ -40,9 +42,8 @@ fn shared(whole: &Whole<'_>, first: &Representation, second: &Representation) ->
     // who is not there does not speak
     let life = region[first.by].period.within(region[second.by].period)?;
     let days = |spoken, party| region.spoken_for(spoken, party).into_iter().filter_map(|period| period.within(life));
-    let both = |party: &PartyId| {
-        days(first, *party).any(|period| days(second, *party).any(|other| period.overlaps(other)))
-    };
+    let both =
+        |party: &PartyId| days(first, *party).any(|period| days(second, *party).any(|other| period.overlaps(other)));
     first.period.overlaps(second.period).then(|| region.party_ids().find(both)).flatten()
 }
 

@@ -18,7 +18,10 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
             let message = format!("{speaker} spreekt voor anderen, maar wordt zelf vertegenwoordigd door {other}.");
             let instead = if above.subregion.is_some() { ": noem daar partijen in plaats van de subregio" } else { "" };
             let hint = format!("laat {other} voor allen spreken, of laat {other} niet voor {speaker} spreken{instead}");
-            found.at(spoken.span, message, hint).key("door").see(above.span, format!("hier spreekt {other} voor {speaker}"));
+            found
+                .at(spoken.span, message, hint)
+                .key("door")
+                .see(above.span, format!("hier spreekt {other} voor {speaker}"));
         }
     }
 }

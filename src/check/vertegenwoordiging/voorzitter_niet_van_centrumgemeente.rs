@@ -12,11 +12,19 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         let hint = format!("schrijf: voorzitter = \"{}\"", centre.key);
         match region.chair_on(id, whole.today).map(|chair| &region[chair]) {
             Some(chair) if chair.key != centre.key => {
-                let message = format!("{} zit voor, maar de centrumgemeente is {}.", chair.name_on(whole.today), centre.name_on(whole.today));
+                let message = format!(
+                    "{} zit voor, maar de centrumgemeente is {}.",
+                    chair.name_on(whole.today),
+                    centre.name_on(whole.today)
+                );
                 found.at(body.span, message, hint).key("voorzitter");
             }
             None if body.named_chair(whole.today).is_none() && !region.covenant_broken => {
-                found.at(body.span, format!("Bij {} staat niet wie voorzit.", dutch::the(body.name_on(whole.today))), hint);
+                found.at(
+                    body.span,
+                    format!("Bij {} staat niet wie voorzit.", dutch::the(body.name_on(whole.today))),
+                    hint,
+                );
             }
             _ => {}
         }

@@ -25,7 +25,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             seat.function,
             dutch::date(day)
         );
-        let hint = format!("zet in convenant.toml wie de zetel sinds {} heeft; is zij opgeheven, leg dat dan vast met een [[uitzondering]]", dutch::short_date(until.succ_opt().unwrap_or(until)));
+        let hint = format!(
+            "zet in convenant.toml wie de zetel sinds {} heeft; is zij opgeheven, leg dat dan vast met een [[uitzondering]]",
+            dutch::short_date(until.succ_opt().unwrap_or(until))
+        );
         found.at(at.meeting.date.span, message, hint).see(seat.span, "deze zetel is afgelopen");
     }
 }

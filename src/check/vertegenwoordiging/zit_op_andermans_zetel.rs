@@ -17,7 +17,10 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         }
         if let Some(stranger) = stranger(at, attendance) {
             let message = format!("{} zat op de zetel van {organisation}.", at.name(stranger));
-            let hint = format!("kijk na wie er zat; mag {} daar zitten, zet dat dan in convenant.toml: bij_verhindering, of bij de zetel een plaatsvervanger uit personen.toml", at.name(stranger));
+            let hint = format!(
+                "kijk na wie er zat; mag {} daar zitten, zet dat dan in convenant.toml: bij_verhindering, of bij de zetel een plaatsvervanger uit personen.toml",
+                at.name(stranger)
+            );
             found.at(attendance.span, message, at.in_minutes(hint)).key("door");
         }
     }

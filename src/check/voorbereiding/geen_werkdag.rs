@@ -12,7 +12,11 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         return;
     }
     let hint = "kies een werkdag; is het zo bedoeld, leg dat dan vast met een [[uitzondering]]";
-    let mut days = vec![(meeting.date.value, if meeting.is_written() { "Het begin van de ronde" } else { "De vergadering" }, "datum")];
+    let mut days = vec![(
+        meeting.date.value,
+        if meeting.is_written() { "Het begin van de ronde" } else { "De vergadering" },
+        "datum",
+    )];
     days.extend(meeting.until.map(|last| (last, "De laatste dag", "laatste_dag")));
     days.extend(meeting.closes.filter(|_| meeting.is_written()).map(|last| (last.value, "De sluiting", "sluiting")));
     days.extend(meeting.reply_by.map(|by| (by.value, "De laatste dag om te antwoorden", "reageren_tot")));

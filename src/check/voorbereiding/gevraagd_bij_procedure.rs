@@ -11,7 +11,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (index, item) in procedure {
         for (_, requested) in item.asked().filter(|(_, text)| !is_own_business(text)) {
             let message = "Dit wordt gevraagd bij een punt van procedure; in de raadpleging staat het daarom niet.";
-            let hint = "zet er een behandeling bij die wel wordt voorgelegd, bijvoorbeeld behandeling = \"ter instemming\"";
+            let hint =
+                "zet er een behandeling bij die wel wordt voorgelegd, bijvoorbeeld behandeling = \"ter instemming\"";
             found.at(requested.span, message, at.in_time(hint)).item(index);
         }
     }

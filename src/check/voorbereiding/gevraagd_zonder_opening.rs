@@ -6,7 +6,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (index, item) in at.items().filter(|_| at.is_own()) {
         for requested in item.requested.iter().filter(|requested| !opens(requested)) {
             let message = "Dit zegt niet wat het overleg doet.".to_owned();
-            let hint = "begin met In te stemmen met, Kennis te nemen van, Te adviseren over, Te vragen aan of Af te spreken";
+            let hint =
+                "begin met In te stemmen met, Kennis te nemen van, Te adviseren over, Te vragen aan of Af te spreken";
             found.at(requested.span, message, at.in_time(hint)).item(index);
         }
     }
@@ -36,7 +37,18 @@ mod tests {
             "af te spreken dat",
             "De besluitenlijst van donderdag 9 oktober vast te stellen.",
         ];
-        let bad = ["Het plan.", "Het plan dat er ligt en later te bespreken is.", "Instemmen met het plan.", "Te", "", "Akkoord gaan met wat later te bespreken is.", "Te 2 en", "Te laat en te veel.", "Te en dat", "Te 10n mee"];
+        let bad = [
+            "Het plan.",
+            "Het plan dat er ligt en later te bespreken is.",
+            "Instemmen met het plan.",
+            "Te",
+            "",
+            "Akkoord gaan met wat later te bespreken is.",
+            "Te 2 en",
+            "Te laat en te veel.",
+            "Te en dat",
+            "Te 10n mee",
+        ];
         assert!(good.iter().all(|text| opens(text)));
         assert!(!bad.iter().any(|text| opens(text)));
     }

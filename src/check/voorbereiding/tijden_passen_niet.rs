@@ -17,5 +17,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         words(there),
         words(needed - there)
     );
-    found.at(at.meeting.span, message, "kort punten in, schrap er een, of laat de vergadering later eindigen").key("einde");
+    found
+        .at(at.meeting.span, message, "kort punten in, schrap er een, of laat de vergadering later eindigen")
+        .key("einde");
 }

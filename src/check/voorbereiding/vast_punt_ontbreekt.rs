@@ -21,7 +21,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let there = |words: &[&str]| titles.iter().any(|title| words.iter().any(|word| title.contains(word)));
     let missing: Vec<&str> = FIXED.iter().filter(|(_, words)| !there(words)).map(|(what, _)| *what).collect();
     if !missing.is_empty() {
-        let message = format!("Op de agenda {} {}.", if missing.len() == 1 { "ontbreekt" } else { "ontbreken" }, list(&missing));
+        let message =
+            format!("Op de agenda {} {}.", if missing.len() == 1 { "ontbreekt" } else { "ontbreken" }, list(&missing));
         found.at(at.meeting.span, message, "zet er een agendapunt voor bij, behandeling = \"procedure\"");
     }
 }

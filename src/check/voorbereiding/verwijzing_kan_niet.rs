@@ -8,13 +8,19 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (index, item) in at.items() {
         for before in item.follows.iter().filter(|before| before.value.meeting >= at.id) {
             let when = dutch::its_own_moment(at.region, before.value.meeting);
-            let message = format!("“{}” kan geen vervolg zijn op een punt van {when}: dat is niet eerder dan deze {}.", item.title, dutch::kind(at.meeting));
+            let message = format!(
+                "“{}” kan geen vervolg zijn op een punt van {when}: dat is niet eerder dan deze {}.",
+                item.title,
+                dutch::kind(at.meeting)
+            );
             found.at(before.span, message, "verwijs naar een vergadering die eerder is dan deze").item(index);
         }
         for minutes in &item.adopts {
             if let Some((why, hint)) = not_to_adopt(at, minutes.value) {
                 let when = dutch::its_own_moment(at.region, minutes.value);
-                found.at(minutes.span, format!("Het verslag van {when} kan hier niet worden vastgesteld: {why}."), hint).item(index);
+                found
+                    .at(minutes.span, format!("Het verslag van {when} kan hier niet worden vastgesteld: {why}."), hint)
+                    .item(index);
             }
         }
     }

@@ -18,7 +18,9 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     let since = |one: &&Meeting| previous.is_none_or(|previous| one.date.value > previous.date.value);
     let prepares = |one: &&Meeting| one.body == preparing && one.cancelled.is_none();
     let before: Vec<&Meeting> = at.region.meetings.iter().take(at.id.0).filter(prepares).filter(since).collect();
-    let Some(first) = before.iter().min_by_key(|one| one.last_day()).filter(|first| first.last_day() > last) else { return };
+    let Some(first) = before.iter().min_by_key(|one| one.last_day()).filter(|first| first.last_day() > last) else {
+        return;
+    };
     // of an item that is to be discussed there another rule speaks
     let mut named = at.items().flat_map(|(_, item)| &item.discussed_in);
     if named.any(|it| at.region[it.value.meeting].body == preparing) {

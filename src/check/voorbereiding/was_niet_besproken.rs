@@ -11,7 +11,14 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             let when = dutch::on_moment(there) + &dutch::apart_by_time(at.region, before.value.meeting);
             let (message, hint) = if before.value.meeting >= at.id {
                 let hint = "verwijs naar een vergadering die eerder is dan deze";
-                (format!("“{}” kan niet eerst besproken zijn {when}: dat is niet eerder dan deze {}.", item.title, dutch::kind(at.meeting)), hint)
+                (
+                    format!(
+                        "“{}” kan niet eerst besproken zijn {when}: dat is niet eerder dan deze {}.",
+                        item.title,
+                        dutch::kind(at.meeting)
+                    ),
+                    hint,
+                )
             } else if let Discussed::No(why) = at.region.discussed(before.value, at.today) {
                 let hint = "haal de verwijzing weg, of noem de vergadering waar het wel is besproken";
                 (format!("“{}” is {when} niet besproken: {}.", item.title, missed(why, there)), hint)
