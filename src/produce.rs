@@ -7,6 +7,7 @@ mod sent;
 
 use std::borrow::Cow;
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -278,9 +279,32 @@ pub fn meetings<E: Send + std::convert::From<TemplateFault>>(
     let mut errors: Vec<(usize, E)> = thread::scope(|scope| {
         let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
         let own = work();
-        let others = others.into_iter().filter_map(|thread| thread.join().ok());
+        let others = others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
         others.chain([own]).filter_map(Result::err).collect()
     });
     errors.sort_by_key(|(at, _)| *at);
     errors.into_iter().next().map_or(Ok(()), |(_, error)| Err(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_of_another_thread_stops_the_run() {
+        let main = thread::current().id();
+        let make = |meeting| {
+            if thread::current().id() == main {
+                // the others come first
+                thread::sleep(std::time::Duration::from_millis(200));
+            } else {
+                std::panic::panic_any("here");
+            }
+            Ok(Papers { meeting, outputs: Vec::new(), papers: Vec::new(), left_out: Vec::new() })
+        };
+        let ids: Vec<MeetingId> = (0..8).map(MeetingId).collect();
+        let outcome = std::panic::catch_unwind(|| meetings(&ids, make, |_| Ok::<(), TemplateFault>(())));
+        let is_alone = thread::available_parallelism().map_or(1, NonZero::get) == 1;
+        assert_eq!(outcome.is_ok(), is_alone);
+    }
 }

@@ -317,6 +317,21 @@ fn texts_from_outside_pass_by_one_place() {
     }
 }
 
+/// A module that a macro declares is not seen by rustfmt, by rust-analyzer, or by whoever mutates the code.
+#[test]
+fn every_module_is_declared_plainly() {
+    let sources: BTreeMap<String, String> = sources().into_iter().collect();
+    for file in sources.keys().filter(|file| !matches!(file.as_str(), "lib.rs" | "main.rs")) {
+        let (above, name) = match file.trim_end_matches(".rs").rsplit_once('/') {
+            Some((above, name)) => (format!("{above}.rs"), name.to_owned()),
+            None => ("lib.rs".to_owned(), file.trim_end_matches(".rs").to_owned()),
+        };
+        let items = syn::parse_file(&sources[&above]).unwrap().items;
+        let declares = |item: &syn::Item| matches!(item, syn::Item::Mod(module) if module.ident == name.as_str());
+        assert!(items.iter().any(declares), "{above} does not declare {name} by a plain mod");
+    }
+}
+
 #[test]
 fn files_stay_short() {
     for (file, text) in sources() {
