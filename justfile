@@ -27,3 +27,7 @@ pages:
 bench:
     cargo bench --bench pijplijn
     cargo bench --bench geheugen -- 10000
+
+# Licences, duplicates and sources of what the program is made of; needs `cargo install cargo-deny`.
+deny:
+    cargo deny check bans licenses sources
