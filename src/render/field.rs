@@ -21,6 +21,7 @@ pub use link::misleads;
 mod write;
 
 use clean::{Headings, clean};
+pub(super) use clean::text;
 pub(super) use link::allowed;
 pub(super) use write::{compact, indented};
 
