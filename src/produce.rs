@@ -230,7 +230,7 @@ impl Papers {
                 for view in &views {
                     let text = templates.render(view)?;
                     self.outputs.extend(formats.iter().map(|format| Output {
-                        title: view.title.clone(),
+                        title: view.label.clone(),
                         stem: view.stem.clone(),
                         format: *format,
                         text: finish(&text, view, *format, scope.region, setting),

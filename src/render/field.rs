@@ -20,8 +20,8 @@ mod link;
 pub use link::misleads;
 mod write;
 
-use clean::{Headings, clean};
 pub(super) use clean::text;
+use clean::{Headings, clean};
 pub(super) use link::allowed;
 pub(super) use write::{compact, indented};
 

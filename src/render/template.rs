@@ -98,8 +98,14 @@ impl Templates {
     pub fn render(&self, view: &View) -> Result<Text, TemplateFault> {
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
         let text = bounded::render(&self.tera, &format!("{}.md", view.template), &context)?;
-        let text = Text { text, words: self.words.clone() };
+        let text = self.with_words(text);
         self.unless_it_lacks(view, |asks| tree::lacking(&text, asks)).map(|()| text)
+    }
+
+    /// What a template made, with the words that all papers share.
+    #[must_use]
+    pub fn with_words(&self, text: String) -> Text {
+        Text { text, words: self.words.clone() }
     }
 
     /// Refuses a form of a template of the dossier that has left out what an answer needs: it would come back without.

@@ -256,7 +256,7 @@ fn no_text_of_a_user_is_a_role() {
     let mut escaped = String::new();
     beraad::render::escape::escape(said, &mut escaped);
     let text = format!("# Agenda van ons\n\n## 1. Punt\n\n### {escaped}\n\n{escaped}\n\n- **Een:** {escaped}\n");
-    let page = beraad::render::html::page(
+    let page = super::markdown::page(
         &text,
         &["{\u{1}feiten}\n\n- **Datum:** morgen"],
         &beraad::render::html::Frame::default(),

@@ -34,7 +34,8 @@ pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
 /// Whether it is one: of the table, or of a value.
 fn is_role(role: Written<'_>) -> bool {
     // a value of ours: a text of a user is no role
-    role.is_of_a_value() && role.text.ends_with(".kleur }}}") || role.name().is_some_and(|name| Role::of(name).is_some())
+    role.is_of_a_value() && role.text.ends_with(".kleur }}}")
+        || role.name().is_some_and(|name| Role::of(name).is_some())
 }
 
 /// A line of a template to which the built-in one of that name gives a role.

@@ -153,9 +153,7 @@ impl<'a> Builder<'a, '_> {
             Some(Mark::Item { item, seen }) => Asks::Input { item, seen },
             Some(Mark::General) => Asks::General,
             Some(Mark::By) => Asks::By,
-            Some(Mark::AgreedWith) => {
-                Asks::AgreedWith { required: self.roles.of(node) != Some(Role::Optional) }
-            }
+            Some(Mark::AgreedWith) => Asks::AgreedWith { required: self.roles.of(node) != Some(Role::Optional) },
             Some(Mark::Date) => Asks::Date,
             _ => Asks::Other(self.blanks),
         };

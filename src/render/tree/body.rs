@@ -11,11 +11,7 @@ use crate::render::role::Role;
 
 impl<'a> Builder<'a, '_> {
     /// What stands before the next heading of this level or a higher one.
-    pub(super) fn parts(
-        &mut self,
-        nodes: &mut Peekable<impl Iterator<Item = Node<'a>>>,
-        above: u8,
-    ) -> Vec<Part> {
+    pub(super) fn parts(&mut self, nodes: &mut Peekable<impl Iterator<Item = Node<'a>>>, above: u8) -> Vec<Part> {
         let mut parts = Vec::new();
         while let Some(node) = nodes.next_if(|node| outline::level(*node).is_none_or(|level| level > above)) {
             if let Some(level) = outline::level(node) {

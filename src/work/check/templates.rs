@@ -62,7 +62,9 @@ fn without_roles(dossier: &Dossier, file: FileId, name: &str) -> Vec<Finding> {
         let hint = match belongs {
             Belongs::Above => format!("zet op de regel hierboven: {{.{role}}}"),
             Belongs::Behind => format!("zet in deze regel, achter de woorden: {{.{role}}}"),
-            Belongs::Within(ours) => format!("zet {{.{role}}} in deze regel, op de plaats die ons sjabloon heeft: {ours}"),
+            Belongs::Within(ours) => {
+                format!("zet {{.{role}}} in deze regel, op de plaats die ons sjabloon heeft: {ours}")
+            }
         };
         Finding::new(&faults::LACKS_ROLE, Span::new(file, &place), message).hint(hint)
     });
