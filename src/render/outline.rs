@@ -20,7 +20,7 @@ pub(super) fn foot(blocks: &[Node<'_>]) -> usize {
 }
 
 /// The headings that a table of contents lists; none in a paper that is short.
-pub(super) fn listed<'a>(root: Node<'a>) -> Vec<Node<'a>> {
+pub(super) fn listed(root: Node<'_>) -> Vec<Node<'_>> {
     let blocks: Vec<Node> = root.children().collect();
     let headings = blocks[..foot(&blocks)].iter().copied().filter(|node| level(node) == Some(2));
     let headings: Vec<Node> = headings.collect();

@@ -65,6 +65,19 @@ pub enum Asks {
     Other(usize),
 }
 
+impl Asks {
+    /// The mark of what every form asks once.
+    pub(super) const fn mark(&self) -> Option<&'static Mark> {
+        match self {
+            Self::General => Some(&Mark::General),
+            Self::By => Some(&Mark::By),
+            Self::AgreedWith { .. } => Some(&Mark::AgreedWith),
+            Self::Date => Some(&Mark::Date),
+            Self::Input { .. } | Self::Other(_) => None,
+        }
+    }
+}
+
 /// A decision that a form asks about.
 #[derive(Debug)]
 pub struct Decision {
@@ -233,7 +246,7 @@ fn own_mark(node: Node<'_>) -> Option<Mark> {
 
 /// Takes the marks out of headings, where what was filled in above them ends.
 pub(super) fn clear_headings(root: Node<'_>) {
-    root.children().filter(|node| outline::level(*node).is_some()).for_each(take_marks);
+    root.children().filter(|node| outline::level(node).is_some()).for_each(take_marks);
 }
 
 /// Takes the marks out of what is a text.

@@ -84,7 +84,7 @@ impl<'a> Builder<'a, '_> {
         let is_task = matches!(item.data().value, V::TaskItem(_));
         let tick = first.and_then(|first| self.name_it(is_task, first)).or_else(|| self.tick(item));
         let mut blocks = Vec::new();
-        let opens = first.filter(|first| is_task || self.field_at_end(*first).is_some() || field::compact(item));
+        let opens = first.filter(|first| is_task || self.field_at_end(first).is_some() || field::compact(item));
         let words = opens.map(|first| self.opening_words(first, is_task, &mut blocks));
         let skip = usize::from(words.is_some());
         item.children().skip(skip).for_each(|node| self.block(node, &mut blocks));

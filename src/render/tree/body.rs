@@ -13,7 +13,7 @@ impl<'a> Builder<'a, '_> {
     /// What stands before the next heading of this level or a higher one.
     pub(super) fn parts(&mut self, nodes: &mut Peekable<impl Iterator<Item = Node<'a>>>, above: u8) -> Vec<Part> {
         let mut parts = Vec::new();
-        while let Some(node) = nodes.next_if(|node| outline::level(*node).is_none_or(|level| level > above)) {
+        while let Some(node) = nodes.next_if(|node| outline::level(node).is_none_or(|level| level > above)) {
             if let Some(level) = outline::level(node) {
                 parts.push(self.headed(node, level, nodes));
             } else if let Some(papers) = self.papers(node) {
@@ -71,7 +71,7 @@ impl<'a> Builder<'a, '_> {
         }
         // a paper may tell of an item in several places
         let is_first = self.points.insert(number.clone());
-        let marks = nodes.peek().and_then(|node| self.marks(*node));
+        let marks = nodes.peek().and_then(|node| self.marks(node));
         if marks.is_some() {
             nodes.next();
         }

@@ -86,9 +86,9 @@ impl<'a, 'f> Builder<'a, 'f> {
         let is_long = !outline::listed(root).is_empty();
         let nodes: Vec<Node> = root.children().collect();
         let foot = outline::foot(&nodes);
-        let body = nodes[..foot].iter().position(|node| outline::level(*node) == Some(2));
+        let body = nodes[..foot].iter().position(|node| outline::level(node) == Some(2));
         let body = body.unwrap_or_else(|| head_without_items(&nodes[..foot]));
-        self.form = nodes[..body].iter().find_map(|node| asked::form(*node));
+        self.form = nodes[..body].iter().find_map(|node| asked::form(node));
         if self.form.is_some() {
             asked::clear_headings(root);
         }
@@ -96,7 +96,7 @@ impl<'a, 'f> Builder<'a, 'f> {
         let parts = self.parts(&mut nodes[body..foot].iter().copied().peekable(), 0);
         self.level = 2;
         let mut below = Vec::new();
-        nodes.iter().skip(foot + 1).for_each(|node| self.block(*node, &mut below));
+        nodes.iter().skip(foot + 1).for_each(|node| self.block(node, &mut below));
         let screen = self.named(root, Role::Screen);
         let form = self.form.take().map(|form| Form { screen, ..form });
         let entries = std::mem::take(&mut self.entries);
@@ -107,7 +107,7 @@ impl<'a, 'f> Builder<'a, 'f> {
     fn head(&mut self, nodes: &[Node<'a>]) -> Vec<Head> {
         let mut head = Vec::new();
         for node in nodes {
-            if outline::level(*node) == Some(1) {
+            if outline::level(node) == Some(1) {
                 head.push(Head::Title(self.title(node)));
             } else if let Some(notice) = self.notice(node) {
                 head.push(Head::Notice(notice));

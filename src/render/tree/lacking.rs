@@ -4,7 +4,7 @@ use super::asked::{Asked, Asks, Choice, Decision};
 use super::prose::{Block, plain};
 use super::{Head, Paper, Part};
 use crate::dutch;
-use crate::form::CHOICES;
+use crate::form::{CHOICES, Mark};
 use crate::model::Support;
 use crate::render::letter;
 use crate::render::role::Role;
@@ -54,9 +54,9 @@ pub fn lacking(text: &Text, (items, decisions): (usize, usize)) -> Vec<String> {
     let mut needs = |is_there: bool, what: &str| all.extend((!is_there).then(|| what.to_owned()));
     needs(form.is_some(), "het kenmerk #b:formulier");
     needs(form.is_some_and(|form| form.ends), "het kenmerk #b:einde");
-    for (name, is_it) in ONCE {
-        let what = format!("de regel om in te vullen met het kenmerk #b:{name}");
-        needs(asked.fields.iter().filter(|asks| is_it(asks)).count() == 1, &what);
+    for mark in [Mark::General, Mark::By, Mark::AgreedWith, Mark::Date] {
+        let what = format!("de regel om in te vullen met het kenmerk {mark}");
+        needs(asked.fields.iter().filter(|asks| asks.mark() == Some(&mark)).count() == 1, &what);
     }
     needs(asked.decisions.len() == decisions, "een gevraagd besluit met zijn kenmerk en zijn keuzes");
     needs(asked.reasons() == [decisions; 2], "bij een besluit de regel om in te vullen met #b:reden");
@@ -69,14 +69,6 @@ pub fn lacking(text: &Text, (items, decisions): (usize, usize)) -> Vec<String> {
     all.extend(texts(&said));
     all
 }
-
-/// What every form asks once, whatever its items: the name of the mark.
-const ONCE: [(&str, fn(&Asks) -> bool); 4] = [
-    ("algemeen", |asks| matches!(asks, Asks::General)),
-    ("door", |asks| matches!(asks, Asks::By)),
-    ("afgestemd", |asks| matches!(asks, Asks::AgreedWith { .. })),
-    ("datum", |asks| matches!(asks, Asks::Date)),
-];
 
 impl<'p> Questions<'p> {
     fn of(paper: &'p Paper) -> Self {
