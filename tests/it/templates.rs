@@ -170,14 +170,15 @@ fn of_a_form(name: &str, text: &str) -> (String, String) {
 
 /// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
 /// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
-const CHANGED: [(&str, &str, &str, &str); 40] = [
+const CHANGED: [(&str, &str, &str, &str); 41] = [
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Meer tijd nodig, tot een dag {.meer-tijd}", ""),
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` Klaar", ""),
     ("raadpleging.md", "# Raadpleging {.soort}", "# Wat wij u vragen {.soort}", ""),
     ("woorden.md", "`inhoud` Inhoud", "`inhoud` Wat hier staat", ""),
-    ("raadpleging.md", "# Raadpleging {.soort}", "# Raadpleging", "zet {.soort} in deze regel, op de plaats die"),
+    ("raadpleging.md", "# Raadpleging {.soort}", "# Raadpleging", "zet {.soort} in deze regel, zoals het ingebouwde"),
     ("raadpleging.md", "# Raadpleging {.soort} {{", "# Onze vragen aan {{", "De rol {.soort} ontbreekt"),
+    ("raadpleging.md", "-%}\n# Raadpleging {.soort}", "%}# Raadpleging", "zet {.soort} in deze regel"),
     ("woorden.md", "- `inhoud` Inhoud\n", "", "In de woorden ontbreekt: het woord `inhoud`"),
     ("woorden.md", "`tip` Tip", "`tip` ", "In de woorden ontbreekt: het woord `tip`"),
     ("woorden.md", "{.woorden}\n", "", "het woord `inhoud`, het woord `opmerking`"),

@@ -1,6 +1,9 @@
 //! Is a paper what its template says that it is, and nothing that a user wrote?
 
 use beraad::render::escape::escaped;
+use beraad::render::html::{self, Frame};
+use beraad::render::markdown;
+use beraad::render::template::{BUILT_IN, Templates};
 use beraad::render::tree::{Head, Item, Paper, Part, Place, plain};
 
 use super::markdown::made;
@@ -171,7 +174,29 @@ fn contents_name_the_headings() {
     );
     assert_eq!(contents.entries[12].to, Place::Heading(13));
     assert!(!format!("{:?}", contents.entries).contains("Link"));
-    let markdown = beraad::render::markdown::finish(&made(&text), &[]);
+    let markdown = markdown::finish(&made(&text), &[]);
     assert_eq!(markdown.matches("\n- ").count(), 13, "{markdown}");
     assert!(!markdown.contains("- geen kop") && !markdown.contains("- Voet"), "{markdown}");
+}
+
+/// What all papers call the same, a dossier may call otherwise.
+#[test]
+fn the_words_of_all_papers_stand_in_a_template() {
+    let ours = BUILT_IN.iter().find(|(name, _)| *name == "woorden.md").unwrap().1;
+    let own = ours
+        .replace("` Inhoud", "` Wat erin staat")
+        .replace("` Tip", "` Handig")
+        .replace("pagina {nr} van", "blad \"{nr}\" /");
+    let templates = Templates::load_for(&["agenda"], &[("woorden.md".to_owned(), own)]).unwrap();
+    let many = (1..=13).fold(String::new(), |many, n| many + &format!("## {n}. Punt\n\n> [!TIP]\n> x\n\n"));
+    let text = templates.with_words(format!("# A\n\n{many}"));
+    let page = html::page(&Paper::of(&text, &[]), &Frame::default());
+    for part in [
+        "<nav aria-label=\"Wat erin staat\">",
+        "<p class=\"markdown-alert-title\">Handig</p>",
+        "@bottom-right { content: \"blad \\22 \" counter(page) \"\\22  / \" counter(pages) }",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    assert!(markdown::finish(&text, &[]).contains("\nWat erin staat:\n"));
 }

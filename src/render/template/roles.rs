@@ -73,7 +73,7 @@ pub fn lacking(name: &str, own: &str) -> Vec<Lacking> {
         let lacks = wanted.iter().find(|anchor| {
             let where_it_is = if anchor.belongs == Belongs::Above { before } else { text };
             let has = where_it_is.contains(&format!("{{.{}}}", anchor.role));
-            !has && if anchor.starts { text.starts_with(&anchor.text) } else { text == anchor.text }
+            !has && if anchor.starts { behind_tags(text).starts_with(&anchor.text) } else { text == anchor.text }
         });
         if let Some(Anchor { role, belongs, .. }) = lacks {
             let from = at + (line.len() - line.trim_start().len());
@@ -83,6 +83,15 @@ pub fn lacking(name: &str, own: &str) -> Vec<Lacking> {
         before = if text.is_empty() { before } else { text };
     }
     found
+}
+
+/// A line without the tags of the template language that open it.
+fn behind_tags(line: &str) -> &str {
+    let mut rest = line;
+    while let Some((_, behind)) = rest.strip_prefix("{%").and_then(|tag| tag.split_once("%}")) {
+        rest = behind.trim_start();
+    }
+    rest
 }
 
 /// A line of a built-in template that has a role.

@@ -63,7 +63,7 @@ fn without_roles(dossier: &Dossier, file: FileId, name: &str) -> Vec<Finding> {
             Belongs::Above => format!("zet op de regel hierboven: {{.{role}}}"),
             Belongs::Behind => format!("zet in deze regel, achter de woorden: {{.{role}}}"),
             Belongs::Within(ours) => {
-                format!("zet {{.{role}}} in deze regel, op de plaats die ons sjabloon heeft: {ours}")
+                format!("zet {{.{role}}} in deze regel, zoals het ingebouwde sjabloon: {ours}")
             }
         };
         Finding::new(&faults::LACKS_ROLE, Span::new(file, &place), message).hint(hint)
