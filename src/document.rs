@@ -240,6 +240,8 @@ pub struct View<'a> {
     pub template: &'static str,
     /// The file's name without its extension.
     pub stem: String,
+    /// What it is called among the papers of its meeting.
+    pub label: String,
     /// The title with the day.
     pub title: String,
     /// `concept` or `intern`.

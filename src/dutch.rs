@@ -2,6 +2,7 @@
 
 mod fact;
 mod meeting;
+mod whole;
 
 use std::iter;
 
@@ -14,6 +15,7 @@ pub use meeting::{
     apart_by_time, going_to, its_own_moment, its_short_moment, kind, meeting, meeting_on, moment, on_moment,
     on_short_moment, own_moment, seen_from, short_moment, the_meeting, titled, went_to,
 };
+pub use whole::{Piece, pieces};
 
 /// The days of the week, from Monday.
 pub const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];

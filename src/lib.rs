@@ -3,7 +3,7 @@
 //! The data flows through the rooms of this crate in one direction; each room has one public function with its own verb.
 //!
 //! ```text
-//! folder ─load→ texts ─read→ tables ─resolve→ Region ─document→ view ─render→ Markdown ─html→ page ─write→ files
+//! folder ─load→ texts ─read→ tables ─resolve→ Region ─document→ view ─render→ tree ─html→ page ─write→ files
 //!                                        ├→ findings ─show→ text, JSON, annotations
 //!                                        └check→ findings
 //! ```
@@ -29,7 +29,7 @@
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch`, `word` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `form`, `render`, `word` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar`, `model` |
-//! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word` |
+//! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
@@ -52,7 +52,8 @@
 //! 7. A meeting is written only when all of it was rendered, and let go at once. The same input gives the same bytes.
 //! 8. Every one-line text of a user is escaped where it enters a template; a Markdown field passes by it as a
 //!    placeholder, is parsed on its own, cleaned, and put where the placeholder stands.
-//! 9. Structure follows from levels and places in what the template wrote, never from what a user wrote.
+//! 9. Structure follows from roles, levels and places in what the template wrote, never from what a user wrote. All of it
+//!    is recognised in [`render::tree`], once; a writer recognises nothing and cuts no text.
 //!
 //! `tests/it/tidy.rs` holds the table and the invariants that can be read off the sources.
 //!
@@ -62,7 +63,7 @@
 //!   for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
 //! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
 //! - A command: a file in `work` with what is asked of it and its report, and in `cli` its arguments and how the report is told.
-//! - A format: a variant of [`render::Format`] and a file in `render`; the compiler lists the rest.
+//! - A format: a variant of [`render::Format`] and a writer over [`render::tree`]; the compiler lists the rest.
 //! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its line in `check/<family>.rs`, and the line of
 //!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.
 //! - A fault of files: a static in `finding/dossier.rs`, its page in `dossier.md` beside it with an example that the tests

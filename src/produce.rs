@@ -19,6 +19,8 @@ use crate::model::{MeetingId, PaperPlace, Region};
 use crate::render::html::Frame;
 use crate::render::mail::Draft;
 use crate::render::template::{TemplateFault, Templates};
+use crate::render::tree::Paper;
+use crate::render::words::Text;
 use crate::render::{self, Format, html, letter, markdown};
 
 pub use sent::forms;
@@ -96,7 +98,7 @@ fn mail(view: &View<'_>, templates: &Templates, region: &Region) -> Result<Strin
     Ok(render::mail::draft(&draft))
 }
 
-fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting: Setting<'_>) -> String {
+fn finish(text: &Text, view: &View<'_>, format: Format, region: &Region, setting: Setting<'_>) -> String {
     let accent = region.style.accent.as_ref().map(|(light, dark)| (light.as_str(), dark.as_str()));
     let fields: Vec<Cow<str>> = view.fields.iter().map(|field| tamed(view, field)).collect();
     let fields: Vec<&str> = fields.iter().map(AsRef::as_ref).collect();
@@ -107,7 +109,7 @@ fn finish(text: &str, view: &View<'_>, format: Format, region: &Region, setting:
             let home = setting.home.filter(|_| !view.is_form());
             let logo = region.style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
             let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
-            html::page(text, &fields, &frame)
+            html::page(&Paper::of(text, &fields), &frame)
         }
     }
 }
@@ -229,7 +231,7 @@ impl Papers {
                 for view in &views {
                     let text = templates.render(view)?;
                     self.outputs.extend(formats.iter().map(|format| Output {
-                        title: view.title.clone(),
+                        title: view.label.clone(),
                         stem: view.stem.clone(),
                         format: *format,
                         text: finish(&text, view, *format, scope.region, setting),

@@ -1,9 +1,10 @@
-//! From a template's text to the two papers: Markdown and a page.
+//! From a template's text to a paper: Markdown, or a typed tree that writers walk.
 //!
 //! A template makes *template text*: Markdown in which every one-line text of the user was escaped ([`escape`]) and
 //! every Markdown field of the user is one placeholder, [`OPEN`], the index of the field, [`CLOSE`]. A field never
 //! makes structure: it is parsed on its own, cleaned ([`field`]) and put where its placeholder stands, both in the
-//! Markdown ([`markdown`]) and in the page ([`html`]).
+//! Markdown ([`markdown`]) and in the tree ([`tree`]). The tree says what each part is; a page ([`html`]) is written from
+//! it, and so is whatever comes.
 
 pub mod escape;
 pub mod field;
@@ -11,9 +12,12 @@ pub mod html;
 pub mod letter;
 pub mod mail;
 pub mod markdown;
+mod outline;
 pub mod role;
 pub mod template;
 pub mod terminal;
+pub mod tree;
+pub mod words;
 
 /// Opens the placeholder of a field. No text of a user holds it.
 pub const OPEN: char = '\u{E000}';

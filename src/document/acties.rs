@@ -126,6 +126,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     Ok(vec![View {
         template: "acties",
         stem: scope.body.map_or_else(|| "acties".to_owned(), |body| format!("acties-{}", region[body].key)),
+        label: "Acties".to_owned(),
         title: format!("Acties {}, {}", body.unwrap_or(&region.covenant.region), data.datum),
         mark: None,
         fields: fields.0,

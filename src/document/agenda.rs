@@ -98,10 +98,15 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         annotatie: notes.as_ref().map(|notes| notes.whole(&mut fields)),
         volgende: parts::next(scope, id),
     };
-    let stem = if scope.annotated { "agenda-annotatie" } else { "agenda" };
+    let (stem, label) = if scope.annotated {
+        ("agenda-annotatie", "Agenda met annotatie, voor de voorzitter")
+    } else {
+        ("agenda", "Agenda")
+    };
     Ok(vec![View {
         template: "agenda",
         stem: stem.to_owned(),
+        label: label.to_owned(),
         title: parts::title("Agenda", region, id),
         mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },
         fields: fields.0,

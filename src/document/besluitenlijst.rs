@@ -18,6 +18,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     Ok(vec![View {
         template: "besluitenlijst",
         stem: "besluitenlijst".to_owned(),
+        label: what.to_owned(),
         title: parts::title(what, region, id),
         mark: verslag::draft_mark(data.vaststelling.as_ref()),
         fields: fields.0,

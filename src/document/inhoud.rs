@@ -172,6 +172,7 @@ pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: 
     View {
         template: "inhoud",
         stem: page.stem(),
+        label: "Stukken".to_owned(),
         title,
         mark: None,
         fields: Vec::new(),

@@ -56,11 +56,12 @@ fn is_named(item: &Item, name: &str) -> bool {
 fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
     let mut fields = Fields::default();
     let punt = Box::new(parts::item(scope, id, &mut fields));
-    let kind = format!("Oplegger {} {},", item.number, item.title);
+    let label = format!("Oplegger {} {}", item.number, item.title);
     View {
         template: "oplegger",
         stem: format!("oplegger-{}", item.key),
-        title: parts::title(&kind, scope.region, id.meeting),
+        title: parts::title(&format!("{label},"), scope.region, id.meeting),
+        label,
         mark: release::agenda_mark(scope, id.meeting),
         fields: fields.0,
         data: Data::CoverNote(Oplegger { vergadering: parts::head_of_agenda(scope, id.meeting), punt }),

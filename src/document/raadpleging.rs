@@ -227,11 +227,12 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         punten,
         recipients: addresses(region, asked.party),
     };
-    let kind = format!("{} {},", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, name(asked.party));
+    let label = format!("{} {}", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, name(asked.party));
     Some(View {
         template: "raadpleging",
         stem: format!("{}-{}", if reminder { "herinnering" } else { "raadpleging" }, party.key),
-        title: parts::title(&kind, region, id),
+        title: parts::title(&format!("{label},"), region, id),
+        label,
         mark: None,
         fields: fields.0,
         data: Data::Consultation(data),

@@ -135,6 +135,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     Ok(vec![View {
         template: "samenstelling",
         stem: scope.body.map_or_else(|| "samenstelling".to_owned(), |id| format!("samenstelling-{}", region[id].key)),
+        label: "Samenstelling".to_owned(),
         title: format!("Samenstelling {}, {}", body.unwrap_or(&covenant.region), data.datum),
         mark: None,
         fields: Vec::new(),

@@ -159,10 +159,12 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         let_op: punten.iter().any(|punt| punt.let_op),
         punten,
     };
+    let label = format!("Spreeknotitie {}{instead}", region.called(id, speech.by));
     View {
         template: "spreeknotitie",
         stem: stem(region, speech),
-        title: parts::title(&format!("Spreeknotitie {}{instead},", region.called(id, speech.by)), region, id),
+        title: parts::title(&format!("{label},"), region, id),
+        label,
         mark: Some("intern"),
         fields: fields.0,
         data: Data::SpeakingNote(data),

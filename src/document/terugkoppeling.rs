@@ -160,10 +160,12 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         overig: overig::groups(scope, &short, asked.party),
         recipients: raadpleging::addresses(region, now),
     };
+    let label = format!("Terugkoppeling {}", region.called(id, asked.party));
     View {
         template: "terugkoppeling",
         stem: format!("terugkoppeling-{}", region[asked.party].key),
-        title: parts::title(&format!("Terugkoppeling {},", region.called(id, asked.party)), region, id),
+        title: parts::title(&format!("{label},"), region, id),
+        label,
         mark: None,
         fields: fields.0,
         data: Data::Feedback(Box::new(data)),

@@ -40,6 +40,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     Ok(vec![View {
         template: "verslag",
         stem: "verslag".to_owned(),
+        label: "Verslag".to_owned(),
         title: parts::title("Verslag", scope.region, id),
         mark: if data.bevat_intern { Some("intern") } else { draft },
         fields: fields.0,

@@ -20,6 +20,7 @@ mod link;
 pub use link::misleads;
 mod write;
 
+pub(super) use clean::text;
 use clean::{Headings, clean};
 pub(super) use link::allowed;
 pub(super) use write::{compact, indented};

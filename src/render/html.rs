@@ -1,30 +1,21 @@
-//! The page: the text of a template with its fields, as HTML that stands on its own.
+//! The page: a paper as HTML that stands on its own.
 //!
-//! All that a page has beyond plain HTML follows from levels and places in the tree of the *template's* text; see
-//! `html/top.rs`. A field is a tree of its own that is written without meaning where its placeholder stands.
+//! It writes the tree of the paper ([`super::tree`]) from its beginning to its end; what a part is, the tree says.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use comrak::Arena;
 use sha2::{Digest as _, Sha256};
 
-use super::role::{self, Roles};
-use super::{field, markdown};
+use super::tree::Paper;
+use super::words::OnPage;
 
 mod form;
-mod inline;
-mod lacking;
-mod marks;
-mod screen;
+mod prose;
 mod text;
-mod top;
 mod writer;
-
-pub use lacking::lacking;
 
 /// The style of every paper.
 const STYLE: &str = include_str!("style.css");
@@ -52,39 +43,14 @@ pub struct Frame<'a> {
     pub home: Option<(&'a str, &'a str)>,
 }
 
-/// The page of a template's text and its fields.
+/// The page of a paper.
 #[must_use]
-pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
-    let arena = Arena::new();
-    let root = field::template(&arena, text);
-    let roles = Roles::take(root);
-    let contents = markdown::contents(&role::without(text), true).map(|list| field::template(&arena, &list));
-    let mut out = String::with_capacity(STYLE.len() + 2 * text.len() + 4096);
-    let is_form = form::holds_form(text);
-    head(frame, is_form, &mut out);
-    let mut writer = writer::Writer {
-        arena: &arena,
-        out,
-        fields,
-        lines: text.lines().collect(),
-        user: false,
-        level: 1,
-        section: None,
-        is_form,
-        form: None,
-        texts: screen::texts(root, &roles),
-        roles,
-        everything: None,
-        about: None,
-        point: String::new(),
-        headings: 0,
-        points: BTreeSet::new(),
-        blanks: 0,
-    };
-    if is_form {
-        form::clear_headings(root);
-    }
-    writer.document(root, contents, frame);
+pub fn page(paper: &Paper, frame: &Frame) -> String {
+    let is_form = paper.form.is_some();
+    let mut out = String::with_capacity(STYLE.len() + 32 * 1024);
+    head(paper, frame, &mut out);
+    let mut writer = writer::Writer { out, paper };
+    writer.document(frame);
     let mut out = writer.out;
     if is_form {
         out.extend(["<script>", form::SCRIPT, "</script>\n"]);
@@ -94,8 +60,8 @@ pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
 }
 
 /// All before the text: what the browser must know, and the style.
-fn head(frame: &Frame, is_form: bool, out: &mut String) {
-    let own = own_style(frame);
+fn head(paper: &Paper, frame: &Frame, out: &mut String) {
+    let own = own_style(&paper.page, frame);
     out.push_str("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     let _ = writeln!(
         out,
@@ -104,7 +70,7 @@ fn head(frame: &Frame, is_form: bool, out: &mut String) {
         *STYLE_HASH,
         hash(&own),
         if frame.logo.is_some() { " img-src data:;" } else { "" },
-        if is_form { format!(" script-src '{}';", *SCRIPT_HASH) } else { String::new() }
+        if paper.form.is_some() { format!(" script-src '{}';", *SCRIPT_HASH) } else { String::new() }
     );
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
@@ -124,8 +90,8 @@ fn hash(style: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))
 }
 
-/// The style of this one page: the title at the foot of a printed page, and the accent of the region.
-fn own_style(frame: &Frame) -> String {
+/// The style of this one page: the title and the number at the foot of a printed page, and the accent of the region.
+fn own_style(page: &[OnPage], frame: &Frame) -> String {
     let mut own = String::from("\n@page { @bottom-left { content: \"");
     css_string(frame.title, &mut own);
     if let Some(mark) = frame.mark {
@@ -133,7 +99,19 @@ fn own_style(frame: &Frame) -> String {
         css_string(mark, &mut own);
         own.push(')');
     }
-    own.push_str("\" } }\n");
+    own.push_str("\" } @bottom-right { content:");
+    for piece in page {
+        match piece {
+            OnPage::Text(words) => {
+                own.push_str(" \"");
+                css_string(words, &mut own);
+                own.push('"');
+            }
+            OnPage::Number => own.push_str(" counter(page)"),
+            OnPage::Count => own.push_str(" counter(pages)"),
+        }
+    }
+    own.push_str(" } }\n");
     if let Some((light, dark)) = frame.accent.filter(|(light, dark)| is_colour(light) && is_colour(dark)) {
         let _ = writeln!(own, ":root {{ --accent: {light}; }}");
         let _ = writeln!(own, "@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}");

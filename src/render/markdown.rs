@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Part, field, lone, parts, role};
+use comrak::{Arena, parse_document};
 
-/// With more items than this a paper gets a table of contents.
-const MANY: usize = 12;
+use super::words::Text;
+use super::{Part, field, lone, outline, parts, role};
 
 /// Fills in the fields of a template's text.
 ///
@@ -13,17 +13,14 @@ const MANY: usize = 12;
 /// further blocks stand below, indented. Anywhere else a field is only its words. Blank lines come one at a time, and
 /// the text ends with one line end.
 #[must_use]
-pub fn finish(text: &str, fields: &[&str]) -> String {
-    let text = &*role::without(text);
-    let mut paper = Paper { out: String::with_capacity(text.len() * 2), fields, level: 1, blank: false };
-    let contents = contents(text, false);
-    let mut contents = contents.as_deref();
-    for line in text.lines() {
+pub fn finish(text: &Text, fields: &[&str]) -> String {
+    let written = &*role::without(&text.text);
+    let mut paper = Paper { out: String::with_capacity(written.len() * 2), fields, level: 1, blank: false };
+    let contents = contents(written);
+    for (at, line) in written.lines().enumerate() {
         let line = line.trim_end();
-        if line.starts_with("## ")
-            && let Some(list) = contents.take()
-        {
-            paper.text("Inhoud:");
+        if let Some((_, list)) = contents.as_ref().filter(|(first, _)| *first == at) {
+            paper.text(&format!("{}:", text.words.contents));
             paper.text("");
             list.lines().for_each(|line| paper.line(line));
             paper.text("");
@@ -156,37 +153,22 @@ fn item_width(line: &str) -> Option<usize> {
     text[marker..].starts_with(' ').then_some(line.len() - text.len() + marker + 1)
 }
 
-/// The table of contents of a template's text as a Markdown list, when it has many items. The page and the Markdown
-/// both have it; only the page can link to its headings.
-#[must_use]
-pub fn contents(text: &str, linked: bool) -> Option<String> {
-    let headings: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("## ")).collect();
-    if headings.len() <= MANY {
-        return None;
-    }
-    let mut out = String::new();
-    for (at, heading) in headings.iter().enumerate() {
-        let heading = heading.trim_end();
-        // A number and its dot would begin a list inside the list.
-        let title: Cow<str> = match number(heading) {
-            Some(number) => format!("{number}\\.{}", &heading[number.len() + 1..]).into(),
-            None => heading.into(),
-        };
-        let line = match (linked, number(heading)) {
-            (false, _) => format!("- {title}\n"),
-            (true, Some(number)) => format!("- [{title}](#punt-{number})\n"),
-            (true, None) => format!("- [{title}](#deel-{})\n", at + 1),
-        };
-        out.push_str(&line);
-    }
-    Some(out)
-}
-
-/// The number that a template gave to a heading: digits, perhaps letters, a dot and a space. The escaper never leaves
-/// these in the text of a user.
-pub(super) fn number(heading: &str) -> Option<&str> {
-    let digits = heading.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = heading[digits..].bytes().take_while(u8::is_ascii_lowercase).count();
-    let number = &heading[..digits + letters];
-    (digits > 0 && heading[number.len()..].starts_with(". ")).then_some(number)
+/// The table of contents of a template's text as a Markdown list, when it has many headings, and the line above which it
+/// stands.
+fn contents(text: &str) -> Option<(usize, String)> {
+    let arena = Arena::new();
+    let lines: Vec<&str> = text.lines().collect();
+    let listed = outline::listed(parse_document(&arena, text, &field::options()));
+    let places: Vec<usize> = listed.into_iter().filter_map(outline::line).collect();
+    let first = *places.first()?;
+    let entry = |at: usize| {
+        let line = lines.get(at).copied().unwrap_or_default();
+        let heading = line.trim_start_matches('#').trim();
+        // a number and its dot would begin a list inside the list
+        match outline::number(line) {
+            Some(number) => format!("- {number}\\.{}\n", &heading[number.len() + 1..]),
+            None => format!("- {heading}\n"),
+        }
+    };
+    Some((first, places.into_iter().map(entry).collect()))
 }

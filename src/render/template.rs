@@ -5,10 +5,12 @@
 
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-use super::{html, letter, role};
+use super::words::{self, Text, Words};
+use super::{letter, role, tree};
 use crate::document::{Document, Field, View};
 
 mod bounded;
@@ -19,13 +21,15 @@ mod roles;
 use built_in::needed;
 pub use built_in::{BUILT_IN, PREFIX};
 pub use fault::TemplateFault;
-pub use roles::{Lacking, lacking};
+pub use roles::{Belongs, Lacking, lacking};
 
 /// The templates, parsed and checked.
 pub struct Templates {
     tera: Tera,
     /// Those of plain text (`.txt`), in which other things have to be escaped.
     letters: Tera,
+    /// The words that all papers share.
+    words: Arc<Words>,
     /// A template of the dossier of which a form is made, when it has one.
     own_form: Option<String>,
 }
@@ -53,7 +57,7 @@ impl Templates {
     /// When one of the templates has a fault.
     pub fn load_for(documents: &[&str], overrides: &[(String, String)]) -> Result<Self, TemplateFault> {
         let needed = needed(documents, overrides);
-        Self::parse(overrides, |name| needed.contains(&name))
+        Self::parse(overrides, |name| name == words::TEMPLATE || needed.contains(&name))
     }
 
     fn parse(overrides: &[(String, String)], wanted: impl Fn(&str) -> bool) -> Result<Self, TemplateFault> {
@@ -77,8 +81,10 @@ impl Templates {
         };
         // whatever it includes can take something away from it
         let of_form = Document::form().map(|form| needed(&[form.name], overrides)).unwrap_or_default();
+        let tera = engine(".md", escape, papers)?;
         Ok(Self {
-            tera: engine(".md", escape, papers)?,
+            words: Arc::new(shared(&tera)?),
+            tera,
             letters: engine(".txt", escape_letter, letters)?,
             own_form: overrides.iter().map(|(name, _)| name).find(|name| of_form.contains(&name.as_str())).cloned(),
         })
@@ -89,10 +95,17 @@ impl Templates {
     /// # Errors
     ///
     /// When the template names what the view does not have, or leaves out what a form needs.
-    pub fn render(&self, view: &View) -> Result<String, TemplateFault> {
+    pub fn render(&self, view: &View) -> Result<Text, TemplateFault> {
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
         let text = bounded::render(&self.tera, &format!("{}.md", view.template), &context)?;
-        self.unless_it_lacks(view, |asks| html::lacking(&text, asks)).map(|()| text)
+        let text = self.with_words(text);
+        self.unless_it_lacks(view, |asks| tree::lacking(&text, asks)).map(|()| text)
+    }
+
+    /// What a template made, with the words that all papers share.
+    #[must_use]
+    pub fn with_words(&self, text: String) -> Text {
+        Text { text, words: self.words.clone() }
     }
 
     /// Refuses a form of a template of the dossier that has left out what an answer needs: it would come back without.
@@ -103,7 +116,7 @@ impl Templates {
     ) -> Result<(), TemplateFault> {
         let Some((own, asks)) = self.own_form.as_ref().zip(view.asks()) else { return Ok(()) };
         let lacks = lacks(asks);
-        if lacks.is_empty() { Ok(()) } else { Err(TemplateFault::lacks(own, &lacks)) }
+        if lacks.is_empty() { Ok(()) } else { Err(TemplateFault::lacks(own, "het formulier", &lacks)) }
     }
 
     /// Renders a view to the plain text of a mail, in which its fields are still placeholders; nothing when the document
@@ -135,6 +148,15 @@ impl Templates {
         names.sort();
         Ok(names)
     }
+}
+
+/// The words that all papers share, from their template.
+fn shared(tera: &Tera) -> Result<Words, TemplateFault> {
+    let text = bounded::render(tera, words::TEMPLATE, &Context::new())?;
+    Words::read(&text).map_err(|lacks| {
+        let lacks: Vec<String> = lacks.iter().map(|name| format!("het woord `{name}`")).collect();
+        TemplateFault::lacks(words::TEMPLATE, "de woorden", &lacks)
+    })
 }
 
 /// Whether a template is of plain text.

@@ -46,6 +46,7 @@ mod slips;
 mod system_faults;
 mod templates;
 mod tidy;
+mod tree;
 mod unsent;
 mod widths;
 mod writing;

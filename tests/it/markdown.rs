@@ -1,12 +1,27 @@
 //! The escaper, the fields and the page: nothing that a user writes becomes structure.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use beraad::render::escape::{escaped, url};
-use beraad::render::html::{Frame, page};
+use beraad::render::html::{self, Frame};
+use beraad::render::template::Templates;
+use beraad::render::tree::Paper;
+use beraad::render::words::Text;
 use beraad::render::{field, markdown};
 use comrak::nodes::NodeValue as V;
 use comrak::{Arena, Options, parse_document};
+
+/// What a template made.
+pub fn made(text: &str) -> Text {
+    static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| Templates::load(&[]).unwrap());
+    TEMPLATES.with_words(text.to_owned())
+}
+
+/// The page of what a template made.
+pub fn page(text: &str, fields: &[&str], frame: &Frame) -> String {
+    html::page(&Paper::of(&made(text), fields), frame)
+}
 
 /// What the library reads Markdown with.
 fn options() -> Options<'static> {
@@ -508,7 +523,7 @@ fn every_word_of_a_field_is_shown() {
 
 fn all_shown(text: &str, words: &[String]) {
     let (markdown, page) = (field::normalised(text, 3), shown(text));
-    let quoted = markdown::finish("> \u{E000}0\u{E001}\n", &[text]);
+    let quoted = markdown::finish(&made("> \u{E000}0\u{E001}\n"), &[text]);
     // an address may stand in its link
     let seen = page
         .replace("href=\"", ">")
@@ -548,7 +563,7 @@ fn a_heading_in_a_quotation_is_no_heading() {
     let field = "#### Kleiburg **stemt** in\n\n- Kleiburg stemt in\n\nx\n===";
     let text = "# A b\n\n### Inbreng\n\n- **Leiden:**\n\n  > \u{E000}0\u{E001}\n\nna\n";
     assert_eq!(
-        markdown::finish(text, &[field]),
+        markdown::finish(&made(text), &[field]),
         "# A b\n\n### Inbreng\n\n- **Leiden:**\n\n  > **Kleiburg stemt in**\n  >\n  > - Kleiburg stemt in\n  >\n  > **x**\n\nna\n"
     );
     let page = page(text, &[field], &Frame::default());
@@ -561,7 +576,7 @@ fn no_field_breaks_out_of_a_list_item() {
     let text =
         "## 1. x\n\n- **Leiden:** \u{E000}0\u{E001}\n- **Katwijk:** ja\n\n1. \u{E000}0\u{E001}\n\n## Na\n\nSlot.\n";
     for field in HOSTILE.iter().map(|field| (*field).to_owned()).chain(large()) {
-        let markdown = markdown::finish(text, &[&field]);
+        let markdown = markdown::finish(&made(text), &[&field]);
         let arena = Arena::new();
         let root = parse_document(&arena, &markdown, &options());
         let kinds: Vec<_> =
@@ -575,7 +590,7 @@ fn no_field_breaks_out_of_a_list_item() {
 
 #[test]
 fn fields_fill_the_markdown() {
-    let fill = |text: &str, fields: &[&str]| markdown::finish(text, fields);
+    let fill = |text: &str, fields: &[&str]| markdown::finish(&made(text), fields);
     let field = "# Kop\n\nEen *woord*.\n* a\n* b";
     assert_eq!(
         fill("### Toelichting\n\n\n\n\u{E000}0\u{E001}\n\n\nna", &[field]),

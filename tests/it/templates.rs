@@ -130,10 +130,18 @@ fn of_a_form(name: &str, text: &str) -> (String, String) {
 
 /// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
 /// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
-const CHANGED: [(&str, &str, &str, &str); 33] = [
+const CHANGED: [(&str, &str, &str, &str); 41] = [
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Meer tijd nodig, tot een dag {.meer-tijd}", ""),
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` Klaar", ""),
+    ("raadpleging.md", "# Raadpleging {.soort}", "# Wat wij u vragen {.soort}", ""),
+    ("woorden.md", "`inhoud` Inhoud", "`inhoud` Wat hier staat", ""),
+    ("raadpleging.md", "# Raadpleging {.soort}", "# Raadpleging", "zet {.soort} in deze regel, zoals het ingebouwde"),
+    ("raadpleging.md", "# Raadpleging {.soort} {{", "# Onze vragen aan {{", "De rol {.soort} ontbreekt"),
+    ("raadpleging.md", "-%}\n# Raadpleging {.soort}", "%}# Raadpleging", "zet {.soort} in deze regel"),
+    ("woorden.md", "- `inhoud` Inhoud\n", "", "In de woorden ontbreekt: het woord `inhoud`"),
+    ("woorden.md", "`tip` Tip", "`tip` ", "In de woorden ontbreekt: het woord `tip`"),
+    ("woorden.md", "{.woorden}\n", "", "het woord `inhoud`, het woord `opmerking`"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.gevraagt}", "De rol {.gevraagt} bestaat niet"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.gevraagd", "De rol {.gevraagd bestaat niet"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.gevraagd)", "De rol {.gevraagd) bestaat niet"),
@@ -216,7 +224,7 @@ fn no_text_of_a_user_is_a_role() {
     let mut escaped = String::new();
     beraad::render::escape::escape(said, &mut escaped);
     let text = format!("# Agenda van ons\n\n## 1. Punt\n\n### {escaped}\n\n{escaped}\n\n- **Een:** {escaped}\n");
-    let page = beraad::render::html::page(
+    let page = super::markdown::page(
         &text,
         &["{\u{1}feiten}\n\n- **Datum:** morgen"],
         &beraad::render::html::Frame::default(),

@@ -76,7 +76,7 @@ pub(super) fn new<'a>(arena: &'a Arena<'a>, value: V) -> Node<'a> {
     arena.alloc(AstNode::new(Ast::new(value, LineColumn { line: 0, column: 0 }).into()))
 }
 
-pub(super) fn text<'a>(arena: &'a Arena<'a>, text: String) -> Node<'a> {
+pub(in crate::render) fn text<'a>(arena: &'a Arena<'a>, text: String) -> Node<'a> {
     new(arena, V::Text(text.into()))
 }
 

@@ -1,256 +1,183 @@
-//! Blocks as HTML: those of a template and those of a field.
+//! The parts of a paper as HTML.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use comrak::Arena;
-use comrak::nodes::{ListType, Node, NodeValue as V};
-
-use super::text;
-use crate::render::role::{Role, Roles};
-use crate::render::{CLOSE, OPEN, field, lone, placeholder};
+use super::{Frame, data_address, text};
+use crate::render::field;
+use crate::render::role::Role;
+use crate::render::tree::{
+    Contents, Enclosed, Fact, Head, Heading, Item, Marks, Notice, Paper, Part, Place, Section, Title,
+};
+use crate::word::Word as _;
 
 /// A page under way.
-pub(super) struct Writer<'a, 'f> {
-    pub(super) arena: &'a Arena<'a>,
+pub(super) struct Writer<'p> {
     pub(super) out: String,
-    pub(super) fields: &'f [&'f str],
-    /// What the template says that its parts are.
-    pub(super) roles: Roles,
-    /// The lines of the template's text, to tell what a template wrote from what it let in.
-    pub(super) lines: Vec<&'f str>,
-    /// Inside a field of a user: nothing has a meaning there.
-    pub(super) user: bool,
-    /// The level of the last heading of the template.
-    pub(super) level: u8,
-    /// What the block that is open is, and its level.
-    pub(super) section: Option<(Role, u8)>,
-    /// The paper is a form; and its meeting and party, once they are known.
-    pub(super) is_form: bool,
-    pub(super) form: Option<(String, String)>,
-    /// What the form shows on a screen: the name of a text and the text.
-    pub(super) texts: Vec<(String, Node<'a>)>,
-    /// One tick for all, until the form opens.
-    pub(super) everything: Option<Node<'a>>,
-    /// The key of the item about which input was asked last, and the number of the last item.
-    pub(super) about: Option<String>,
-    pub(super) point: String,
-    /// How many second-level headings there were, and fields to fill in.
-    pub(super) headings: usize,
-    /// The items of which a heading has been written.
-    pub(super) points: BTreeSet<String>,
-    pub(super) blanks: usize,
+    pub(super) paper: &'p Paper,
 }
 
-impl<'a> Writer<'a, '_> {
-    /// The blocks in a node.
-    pub(super) fn blocks(&mut self, parent: Node<'a>) {
-        for node in parent.children() {
-            self.block(node);
+impl Writer<'_> {
+    /// The whole document: head, table of contents, body and foot.
+    pub(super) fn document(&mut self, frame: &Frame) {
+        let paper = self.paper;
+        self.out.push_str("<header>\n");
+        if let Some((kind, bytes)) = frame.logo {
+            // the title names the body; to hear of the picture as well helps nobody
+            self.out.extend(["<p class=\"logo\"><img alt=\"\" src=\"", &data_address(kind, bytes), "\"></p>\n"]);
+        }
+        if let Some((words, address)) = frame.home {
+            self.home(words, address);
+        }
+        paper.head.iter().for_each(|head| self.head(head));
+        self.out.push_str("</header>\n");
+        if let Some(contents) = &paper.contents {
+            self.contents(contents);
+        }
+        self.out.push_str("<main>\n");
+        match &paper.form {
+            Some(form) => self.form(form, &paper.body),
+            None => self.parts(&paper.body),
+        }
+        self.out.push_str("</main>\n");
+        if !paper.foot.is_empty() {
+            self.out.push_str("<footer>\n");
+            self.blocks(&paper.foot);
+            self.out.push_str("</footer>\n");
         }
     }
 
-    /// One block. Trees are cleaned, so this goes no deeper than a few dozen.
-    pub(super) fn block(&mut self, node: Node<'a>) {
-        match &node.data().value {
-            V::Paragraph => self.paragraph(node),
-            V::Heading(heading) => {
-                let level = heading.level.to_string();
-                self.out.extend(["<h", &level, ">"]);
-                self.inlines(node);
-                self.out.extend(["</h", &level, ">\n"]);
-            }
-            V::ThematicBreak => self.out.push_str("<hr>\n"),
-            V::CodeBlock(code) => {
-                self.out.push_str("<pre><code>");
-                text::escape(&code.literal, &mut self.out);
-                self.out.push_str("</code></pre>\n");
-            }
-            V::BlockQuote => {
-                self.out.push_str("<blockquote>\n");
-                self.blocks(node);
-                self.out.push_str("</blockquote>\n");
-            }
-            V::Alert(alert) => {
-                use comrak::nodes::AlertType as A;
-                let title = match alert.alert_type {
-                    A::Note => "Opmerking",
-                    A::Tip => "Tip",
-                    A::Important => "Belangrijk",
-                    A::Warning => "Let op",
-                    A::Caution => "Pas op",
-                };
-                self.out.extend([
-                    "<div class=\"markdown-alert\">\n<p class=\"markdown-alert-title\">",
-                    title,
-                    "</p>\n",
-                ]);
-                self.blocks(node);
-                self.out.push_str("</div>\n");
-            }
-            V::List(_) if self.roles.of(node) == Some(Role::Screen) => {}
-            V::List(_) => self.list(node),
-            V::Table(_) => self.table(node),
-            _ => {}
+    fn home(&mut self, words: &str, address: &str) {
+        if let Some(address) = field::allowed(address) {
+            self.out.push_str("<p class=\"terug\"><a href=\"");
+            text::escape(&address, &mut self.out);
+            self.out.push_str("\">");
+            text::set(words, &mut self.out);
+            self.out.push_str("</a></p>\n");
         }
     }
 
-    fn paragraph(&mut self, node: Node<'a>) {
-        if let Some(index) = self.lone_field(node) {
-            let in_quote = node.parent().is_some_and(|parent| matches!(parent.data().value, V::BlockQuote));
-            return self.graft(index, in_quote);
+    fn head(&mut self, head: &Head) {
+        match head {
+            Head::Title(title) => self.title(title),
+            Head::Notice(notice) => self.notice(notice),
+            Head::Facts(facts) => self.facts(facts),
+            Head::Block(block) => self.block(block),
         }
-        if self.blank(node) {
-            return;
+    }
+
+    fn title(&mut self, title: &Title) {
+        self.out.push_str("<h1>");
+        if let Some(label) = &title.label {
+            self.out.push_str("<span class=\"soort\">");
+            self.line(label);
+            self.out.push_str("</span> ");
         }
-        self.out.push_str("<p>");
-        self.inlines(node);
+        self.line(&title.words);
+        self.out.push_str("</h1>\n");
+    }
+
+    fn notice(&mut self, notice: &Notice) {
+        let class = if notice.role == Role::Notice { "" } else { notice.role.word() };
+        self.out.extend(["<p class=\"", format!("melding {class}").trim_end(), "\"><strong>"]);
+        self.line(&notice.word);
+        self.out.push_str("</strong>");
+        self.line(&notice.words);
         self.out.push_str("</p>\n");
     }
 
-    /// The field whose placeholder is all of this paragraph.
-    fn lone_field(&self, node: Node<'a>) -> Option<usize> {
-        let only = node.first_child().filter(|first| !self.user && first.next_sibling().is_none())?;
-        match &only.data().value {
-            V::Text(text) => lone(text),
-            _ => None,
+    fn facts(&mut self, facts: &[Fact]) {
+        self.out.push_str("<dl class=\"feiten\">\n");
+        for fact in facts {
+            self.out.push_str("<dt>");
+            self.line(&fact.name);
+            self.out.push_str("</dt><dd>");
+            self.line(&fact.words);
+            self.out.push_str("</dd>\n");
+        }
+        self.out.push_str("</dl>\n");
+    }
+
+    fn contents(&mut self, contents: &Contents) {
+        self.out.push_str("<nav aria-label=\"");
+        text::escape(&contents.label, &mut self.out);
+        self.out.push_str("\">\n<ul>\n");
+        for entry in &contents.entries {
+            self.out.extend(["<li><a href=\"#", &place(&entry.to), "\">"]);
+            self.line(&entry.words);
+            self.out.push_str("</a></li>\n");
+        }
+        self.out.push_str("</ul>\n</nav>\n");
+    }
+
+    /// Parts of the body, in their order.
+    pub(super) fn parts(&mut self, parts: &[Part]) {
+        for part in parts {
+            match part {
+                Part::Item(item) => self.item(item),
+                Part::Section(section) => self.section(section),
+                Part::Heading(heading) => self.heading(heading),
+                Part::Papers(papers) => self.papers(papers),
+                Part::Decisions(decisions) => decisions.iter().for_each(|decision| self.decision(decision)),
+                Part::Block(block) => self.block(block),
+            }
         }
     }
 
-    fn parsed(&self, index: usize) -> Option<Node<'a>> {
-        Some(field::parse(self.arena, self.fields.get(index)?, self.level))
+    fn item(&mut self, item: &Item) {
+        let Item { level, number, .. } = item;
+        // a link leads to the first
+        let id = if item.is_first { format!(" id=\"punt-{number}\"") } else { String::new() };
+        let _ = write!(self.out, "<h{level} class=\"punt\"{id}><span class=\"nr\">{number}</span> ");
+        self.line(&item.words);
+        let _ = writeln!(self.out, "</h{level}>");
+        if let Some(marks) = &item.marks {
+            self.marks(marks);
+        }
+        self.parts(&item.parts);
     }
 
-    /// Puts the blocks of a field here.
-    fn graft(&mut self, index: usize, in_quote: bool) {
-        let root = if in_quote {
-            self.fields.get(index).map(|field| field::parse_quoted(self.arena, field))
-        } else {
-            self.parsed(index)
-        };
-        let Some(root) = root else { return };
-        self.user = true;
-        self.blocks(root);
-        self.user = false;
+    fn marks(&mut self, marks: &Marks) {
+        self.out.push_str("<p class=\"kenmerk\">");
+        if let Some(time) = &marks.time {
+            self.out.push_str("<span class=\"tijd\">");
+            self.line(time);
+            self.out.push_str("</span> ");
+        }
+        self.line(&marks.words);
+        self.out.push_str("</p>\n");
     }
 
-    fn list(&mut self, node: Node<'a>) {
-        let V::List(list) = &node.data().value else { return };
-        let is_task = |item: Node<'a>| matches!(item.data().value, V::TaskItem(_));
-        let name = if list.list_type == ListType::Bullet { "ul" } else { "ol" };
-        self.out.extend(["<", name]);
-        if list.list_type == ListType::Ordered && list.start != 1 {
-            let _ = write!(self.out, " start=\"{}\"", list.start);
-        }
-        if node.children().all(is_task) {
-            self.out.push_str(" class=\"vinken\"");
-        }
-        self.out.push_str(">\n");
-        for item in node.children() {
-            self.out.push_str("<li>");
-            self.item(item);
+    fn section(&mut self, section: &Section) {
+        let class = if section.role == Role::Block { "" } else { section.role.word() };
+        self.out.extend(["<section class=\"", format!("blok {class}").trim_end(), "\">"]);
+        self.heading(&section.heading);
+        self.parts(&section.parts);
+        self.out.push_str("</section>\n");
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let level = heading.level;
+        let id = heading.place.as_ref().map(|to| format!(" id=\"{}\"", place(to))).unwrap_or_default();
+        let _ = write!(self.out, "<h{level}{id}>");
+        self.line(&heading.words);
+        let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    fn papers(&mut self, papers: &[Enclosed]) {
+        self.out.push_str("<ul class=\"stukken\">\n");
+        for Enclosed { number, words } in papers {
+            self.out.extend(["<li><span class=\"nr\">", number, "</span>"]);
+            self.line(words);
             self.out.push_str("</li>\n");
         }
-        self.out.extend(["</", name, ">\n"]);
-    }
-
-    fn item(&mut self, item: Node<'a>) {
-        let mut children = item.children().peekable();
-        let first = children.peek().copied().filter(|first| matches!(first.data().value, V::Paragraph));
-        let Some(first) = first else { return self.blocks(item) };
-        if self.name_it(item, first) {
-            // written as the box of its item
-        } else if let V::TaskItem(task) = &item.data().value {
-            self.out.push_str("<label class=\"vink\"><input type=\"checkbox\"");
-            self.out.push_str(if task.symbol.is_some() { " checked" } else { "" });
-            self.out.push_str(if self.user { " disabled> <span>" } else { "> <span>" });
-            self.inlines(first);
-            self.out.push_str("</span></label>");
-        } else if let Some(index) = self.field_at_end(first) {
-            self.inlines(first);
-            self.run_in(index);
-        } else if field::compact(item) {
-            self.inlines(first);
-        } else {
-            self.block(first);
-        }
-        let below: Vec<Node> = children.skip(1).collect();
-        if !below.is_empty() {
-            self.out.push('\n');
-        }
-        for node in below {
-            self.block(node);
-        }
-    }
-
-    /// Takes the placeholder away that ends the words of a list item.
-    fn field_at_end(&self, paragraph: Node<'a>) -> Option<usize> {
-        let last = paragraph.last_child().filter(|_| !self.user)?;
-        let mut data = last.data_mut();
-        let V::Text(text) = &mut data.value else { return None };
-        let at = text.rfind(OPEN).filter(|_| text.ends_with(CLOSE))?;
-        let (index, _) = placeholder(&text[at..])?;
-        *text = text[..at].to_owned().into();
-        Some(index)
-    }
-
-    /// Puts a field after words: its first paragraph goes on in the line.
-    fn run_in(&mut self, index: usize) {
-        let Some(root) = self.parsed(index) else { return };
-        self.user = true;
-        let first = root.first_child().filter(|first| matches!(first.data().value, V::Paragraph));
-        if let Some(first) = first {
-            self.inlines(first);
-            first.detach();
-        }
-        if root.first_child().is_some() {
-            self.out.push('\n');
-            self.blocks(root);
-        }
-        self.user = false;
-    }
-
-    fn table(&mut self, node: Node<'a>) {
-        let mut rows = node.children();
-        let Some(head) = rows.next() else { return };
-        let heads: Vec<String> = head.children().map(plain).collect();
-        let numbered = self.roles.of(node) == Some(Role::Numbered);
-        self.out.push_str(if numbered { "<table class=\"genummerd\">\n" } else { "<table>\n" });
-        self.out.push_str("<thead>\n<tr>\n");
-        for cell in head.children() {
-            self.cell("th scope=\"col\"", "th", cell);
-        }
-        self.out.push_str("</tr>\n</thead>\n");
-        let mut body = false;
-        for row in rows {
-            self.out.push_str(if body { "<tr>\n" } else { "<tbody>\n<tr>\n" });
-            body = true;
-            for (at, cell) in row.children().enumerate() {
-                if at == 0 && cell.first_child().is_some() {
-                    self.cell("th scope=\"row\"", "th", cell);
-                    continue;
-                }
-                let mut open = String::from("td");
-                if let Some(head) = heads.get(at).filter(|head| !head.is_empty()) {
-                    open.push_str(" data-kop=\"");
-                    text::escape(head, &mut open);
-                    open.push('"');
-                }
-                self.cell(&open, "td", cell);
-            }
-            self.out.push_str("</tr>\n");
-        }
-        self.out.push_str(if body { "</tbody>\n</table>\n" } else { "</table>\n" });
-    }
-
-    fn cell(&mut self, open: &str, name: &str, cell: Node<'a>) {
-        self.out.extend(["<", open, ">"]);
-        self.inlines(cell);
-        self.out.extend(["</", name, ">\n"]);
+        self.out.push_str("</ul>\n");
     }
 }
 
-/// The words of a table's head, without our marks.
-fn plain(node: Node<'_>) -> String {
-    node.collect_text().replace([OPEN, CLOSE], "")
+/// The anchor of a place.
+fn place(place: &Place) -> String {
+    match place {
+        Place::Item(number) => format!("punt-{number}"),
+        Place::Heading(at) => format!("deel-{at}"),
+    }
 }

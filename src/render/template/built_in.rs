@@ -8,7 +8,7 @@ macro_rules! built_in {
 }
 
 /// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 27] = built_in![
+pub static BUILT_IN: [(&str, &str); 28] = built_in![
     "acties.md",
     "agenda.md",
     "agenda-punt.md",
@@ -36,6 +36,7 @@ pub static BUILT_IN: [(&str, &str); 27] = built_in![
     "terugkoppeling-kort.md",
     "terugkoppeling-punt.md",
     "verslag.md",
+    "woorden.md",
 ];
 
 /// The names of the templates of these documents and of all that they name between quotes, however far down.

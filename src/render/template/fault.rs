@@ -59,10 +59,10 @@ impl TemplateFault {
         }
     }
 
-    /// A form of which a template has left out what an answer needs: each by its name.
-    pub(super) fn lacks(template: &str, names: &[String]) -> Self {
+    /// A part of which a template has left out what cannot be missed: each by its name.
+    pub(super) fn lacks(template: &str, part: &str, names: &[String]) -> Self {
         let names = crate::dutch::list(names).unwrap_or_default();
-        let mut fault = Self::whole(template, format!("In het formulier ontbreekt: {names}."));
+        let mut fault = Self::whole(template, format!("In {part} ontbreekt: {names}."));
         fault.hint = Some("zet terug wat het ingebouwde sjabloon daar heeft: beraad sjablonen MAP".to_owned());
         fault
     }

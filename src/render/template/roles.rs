@@ -5,15 +5,15 @@ use std::ops::Range;
 use super::built_in::BUILT_IN;
 use super::fault::TemplateFault;
 use crate::dutch;
-use crate::render::role::{Role, named};
+use crate::render::role::{Role, Written, written};
 use crate::word::Word as _;
 
 /// The first role that does not exist, or that is not written as one.
 pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
     overrides.iter().find_map(|(template, text)| {
         // with that a template would write a role of its own making
-        let hidden = text.find('\u{1}').map(|at| (at, "\u{1}"));
-        let (at, written) = hidden.or_else(|| braces(text).find(|(_, written)| !is_role(written)))?;
+        let hidden = text.find('\u{1}').map(|at| Written { at, text: "\u{1}" });
+        let Written { at, text: role } = hidden.or_else(|| written(text).find(|role| !is_role(*role)))?;
         let before = &text[..at];
         let line = before.rsplit('\n').next().unwrap_or_default();
         let known: Vec<String> = Role::WORDS.iter().map(|word| format!("{{.{word}}}")).collect();
@@ -22,8 +22,8 @@ pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
             template: template.as_str().into(),
             line: Some(before.matches('\n').count() + 1),
             column: Some(line.chars().count() + 1),
-            range: Some(at..at + written.len()),
-            message: format!("De rol {} bestaat niet.", crate::visible::line(written)),
+            range: Some(at..at + role.len()),
+            message: format!("De rol {} bestaat niet.", crate::visible::line(role)),
             hint: Some(format!(
                 "Een rol is een woord tussen accolades, met een punt ervoor en zonder spaties. Wel bestaan: {known}."
             )),
@@ -31,24 +31,11 @@ pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
     })
 }
 
-/// What looks like a role, with its place: an accolade and a dot, up to the next accolade or the end of the line.
-fn braces(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.match_indices('{').filter_map(|(at, _)| {
-        let rest = &text[at..];
-        let is_double = text[..at].ends_with('{') || rest.starts_with("{{");
-        let looks = !is_double && rest[1..].trim_start_matches([' ', '\t']).starts_with('.');
-        let line = rest.lines().next().unwrap_or_default();
-        let close = if line.starts_with("{.{{") { "}}}" } else { "}" };
-        let end = line.find(close).map_or(line.len(), |end| end + close.len());
-        looks.then(|| (at, line[..end].trim_end()))
-    })
-}
-
 /// Whether it is one: of the table, or of a value.
-fn is_role(written: &str) -> bool {
-    let name = written.strip_prefix("{.").and_then(|rest| rest.strip_suffix('}'));
+fn is_role(role: Written<'_>) -> bool {
     // a value of ours: a text of a user is no role
-    written.starts_with("{.{{") && written.ends_with(".kleur }}}") || name.is_some_and(|name| Role::of(name).is_some())
+    role.is_of_a_value() && role.text.ends_with(".kleur }}}")
+        || role.name().is_some_and(|name| Role::of(name).is_some())
 }
 
 /// A line of a template to which the built-in one of that name gives a role.
@@ -58,8 +45,19 @@ pub struct Lacking {
     pub place: Range<usize>,
     /// The role.
     pub role: &'static str,
-    /// The role stands on a line above it, not in it.
-    pub above: bool,
+    /// Where the role belongs.
+    pub belongs: Belongs,
+}
+
+/// Where a role belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belongs {
+    /// On a line above.
+    Above,
+    /// At the end of the line.
+    Behind,
+    /// In the line, behind the words that it is about, as in this line of the built-in template.
+    Within(&'static str),
 }
 
 /// The lines of a template of the dossier to which the built-in template of that name gives a role and this one does not: a
@@ -73,12 +71,13 @@ pub fn lacking(name: &str, own: &str) -> Vec<Lacking> {
     for line in own.split_inclusive('\n') {
         let text = line.trim();
         let lacks = wanted.iter().find(|anchor| {
-            let has = if anchor.above { before } else { text }.contains(&format!("{{.{}}}", anchor.role));
-            !has && if anchor.starts { text.starts_with(&anchor.text) } else { text == anchor.text }
+            let where_it_is = if anchor.belongs == Belongs::Above { before } else { text };
+            let has = where_it_is.contains(&format!("{{.{}}}", anchor.role));
+            !has && if anchor.starts { behind_tags(text).starts_with(&anchor.text) } else { text == anchor.text }
         });
-        if let Some(anchor) = lacks {
+        if let Some(Anchor { role, belongs, .. }) = lacks {
             let from = at + (line.len() - line.trim_start().len());
-            found.push(Lacking { place: from..from + text.len(), role: anchor.role, above: anchor.above });
+            found.push(Lacking { place: from..from + text.len(), role, belongs: *belongs });
         }
         at += line.len();
         before = if text.is_empty() { before } else { text };
@@ -86,27 +85,40 @@ pub fn lacking(name: &str, own: &str) -> Vec<Lacking> {
     found
 }
 
+/// A line without the tags of the template language that open it.
+fn behind_tags(line: &str) -> &str {
+    let mut rest = line;
+    while let Some((_, behind)) = rest.strip_prefix("{%").and_then(|tag| tag.split_once("%}")) {
+        rest = behind.trim_start();
+    }
+    rest
+}
+
 /// A line of a built-in template that has a role.
 struct Anchor {
-    /// It without the role; of a notice the start, which is what tells it.
+    /// It without the role; of a notice and of a title the start, which is what tells it.
     text: String,
     starts: bool,
     role: &'static str,
-    above: bool,
+    belongs: Belongs,
 }
 
 fn anchors(template: &'static str) -> impl Iterator<Item = Anchor> {
     let lines: Vec<&str> = template.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let next = lines.clone().into_iter().skip(1).chain([""]);
     lines.into_iter().zip(next).filter_map(|(line, next)| {
-        let (_, role) = named(line).next()?;
+        let role = written(line).find_map(Written::name)?;
         let mark = format!("{{.{role}}}");
+        if role == Role::Kind.word() {
+            return Some(Anchor { text: "# ".to_owned(), starts: true, role, belongs: Belongs::Within(line) });
+        }
         if line != mark {
-            return Some(Anchor { text: line.replace(&format!(" {mark}"), ""), starts: false, role, above: false });
+            let text = line.replace(&format!(" {mark}"), "");
+            return Some(Anchor { text, starts: false, role, belongs: Belongs::Behind });
         }
         let end = next.find(".**").filter(|_| next.starts_with("> **"));
         let text = next[..end.map_or(next.len(), |end| end + 3)].to_owned();
-        Some(Anchor { text, starts: end.is_some(), role, above: true })
+        Some(Anchor { text, starts: end.is_some(), role, belongs: Belongs::Above })
     })
 }
 
@@ -119,7 +131,7 @@ mod tests {
         for (name, text) in BUILT_IN {
             assert_eq!(lacking(name, text), [], "{name}");
             assert_eq!(unknown(&[(name.to_owned(), text.to_owned())]), None, "{name}");
-            let roles: Vec<&str> = named(text).map(|(_, role)| role).collect();
+            let roles: Vec<&str> = written(text).filter_map(Written::name).collect();
             let old = roles.iter().fold(text.to_owned(), |text, role| text.replace(&format!("{{.{role}}}"), ""));
             assert_eq!(lacking(name, &old).is_empty(), roles.is_empty(), "{name}");
         }

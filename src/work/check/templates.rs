@@ -9,7 +9,7 @@ use crate::model::{MeetingId, Region};
 use crate::produce::{self, Setting};
 use crate::read::nearest;
 use crate::render::Format;
-use crate::render::template::{BUILT_IN, Lacking, TemplateFault, Templates, lacking};
+use crate::render::template::{BUILT_IN, Belongs, Lacking, TemplateFault, Templates, lacking};
 use crate::source::{FileId, Span};
 use crate::visible;
 
@@ -57,12 +57,14 @@ fn letters(region: &Region, id: MeetingId, today: NaiveDate, templates: &Templat
 /// The lines of a template to which ours gives a role, and this one none.
 fn without_roles(dossier: &Dossier, file: FileId, name: &str) -> Vec<Finding> {
     let Some(text) = dossier.folder.sources.text(file) else { return Vec::new() };
-    let told = lacking(name, &text).into_iter().map(|Lacking { place, role, above }| {
+    let told = lacking(name, &text).into_iter().map(|Lacking { place, role, belongs }| {
         let message = format!("De rol {{.{role}}} ontbreekt: een pagina herkent dit deel niet.");
-        let hint = if above {
-            format!("zet op de regel hierboven: {{.{role}}}")
-        } else {
-            format!("zet in deze regel, achter de woorden: {{.{role}}}")
+        let hint = match belongs {
+            Belongs::Above => format!("zet op de regel hierboven: {{.{role}}}"),
+            Belongs::Behind => format!("zet in deze regel, achter de woorden: {{.{role}}}"),
+            Belongs::Within(ours) => {
+                format!("zet {{.{role}}} in deze regel, zoals het ingebouwde sjabloon: {ours}")
+            }
         };
         Finding::new(&faults::LACKS_ROLE, Span::new(file, &place), message).hint(hint)
     });

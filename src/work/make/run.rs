@@ -121,7 +121,7 @@ impl Run<'_> {
         let folder = &self.region[papers.meeting].key;
         let mut listed = Vec::new();
         for output in papers.outputs {
-            let label = (self.label(&output, papers.meeting), output.name());
+            let label = (output.title.clone(), output.name());
             let named = self.document(&format!("{folder}/{}", output.name()), output.text)?;
             listed.extend(named.then_some(label));
         }
@@ -137,13 +137,6 @@ impl Run<'_> {
         tally.done += 1;
         (self.progress)(tally.done, of);
         Ok(())
-    }
-
-    /// What a document is called below the heading of its meeting: its title without body and date.
-    fn label(&self, output: &Output, id: MeetingId) -> String {
-        let end = format!(" {}", crate::dutch::titled(&self.region, id));
-        let label = output.title.strip_suffix(&end).unwrap_or(&output.title).trim_end_matches(',').to_owned();
-        if output.stem == "agenda-annotatie" { format!("{label} met annotatie, voor de voorzitter") } else { label }
     }
 
     /// Writes a document; says whether a page may name it. What is somebody else's may hold anything.

@@ -1,0 +1,160 @@
+//! What the form of an own template lacks: it would come back without.
+
+use super::asked::{Asked, Asks, Choice, Decision};
+use super::prose::{Block, plain};
+use super::{Head, Paper, Part};
+use crate::dutch;
+use crate::form::{CHOICES, Mark};
+use crate::model::Support;
+use crate::render::letter;
+use crate::render::role::Role;
+use crate::render::words::Text;
+use crate::word::Word as _;
+
+/// The texts that a form shows on a screen.
+const TEXTS: [&str; 21] = [
+    "zonder-script",
+    "met-script",
+    "bewaren",
+    "kopieren",
+    "wissen",
+    "kopie",
+    "beantwoord",
+    "alleen-inbreng",
+    "besluit",
+    "mist-keuze",
+    "mist-reden",
+    "mist-functie",
+    "mist-afgestemd",
+    "mist-een",
+    "mist-meer",
+    "gevraagd",
+    "einde",
+    "bewaard",
+    "gekopieerd",
+    "kopieer-zelf",
+    "wis-alles",
+];
+
+/// What a form asks.
+#[derive(Default)]
+struct Questions<'p> {
+    fields: Vec<&'p Asks>,
+    decisions: Vec<&'p Decision>,
+}
+
+/// What the text of a form lacks, of so many items and decisions: what an answer needs to come back. Each by its name, in
+/// Dutch.
+#[must_use]
+pub fn lacking(text: &Text, (items, decisions): (usize, usize)) -> Vec<String> {
+    let paper = Paper::of(text, &[]);
+    let form = paper.form.as_ref();
+    let asked = Questions::of(&paper);
+    let mut all = Vec::new();
+    let mut needs = |is_there: bool, what: &str| all.extend((!is_there).then(|| what.to_owned()));
+    needs(form.is_some(), "het kenmerk #b:formulier");
+    needs(form.is_some_and(|form| form.ends), "het kenmerk #b:einde");
+    for mark in [Mark::General, Mark::By, Mark::AgreedWith, Mark::Date] {
+        let what = format!("de regel om in te vullen met het kenmerk {mark}");
+        needs(asked.fields.iter().filter(|asks| asks.mark() == Some(&mark)).count() == 1, &what);
+    }
+    needs(asked.decisions.len() == decisions, "een gevraagd besluit met zijn kenmerk en zijn keuzes");
+    needs(asked.reasons() == [decisions; 2], "bij een besluit de regel om in te vullen met #b:reden");
+    let inputs = asked.fields.iter().filter(|asks| matches!(asks, Asks::Input { .. })).count();
+    needs(inputs == items, "bij een punt de regel om in te vullen met zijn kenmerk");
+    needs(!letter::is_ticked(&text.text), letter::TICKED);
+    all.extend(choices(&asked, decisions));
+    let screen = form.map(|form| form.screen.as_slice()).unwrap_or_default();
+    let said: Vec<(&str, String)> = screen.iter().map(|(name, words)| (name.as_str(), plain(words))).collect();
+    all.extend(texts(&said));
+    all
+}
+
+impl<'p> Questions<'p> {
+    fn of(paper: &'p Paper) -> Self {
+        let mut all = Self::default();
+        for head in &paper.head {
+            if let Head::Block(block) = head {
+                all.block(block);
+            }
+        }
+        all.parts(&paper.body);
+        paper.foot.iter().for_each(|block| all.block(block));
+        all
+    }
+
+    fn parts(&mut self, parts: &'p [Part]) {
+        for part in parts {
+            match part {
+                Part::Item(item) => self.parts(&item.parts),
+                Part::Section(section) => self.parts(&section.parts),
+                Part::Decisions(decisions) => self.decisions.extend(decisions),
+                Part::Block(block) => self.block(block),
+                Part::Heading(_) | Part::Papers(_) => {}
+            }
+        }
+    }
+
+    fn block(&mut self, block: &'p Block) {
+        match block {
+            Block::Blank(blank) => self.fields.push(&blank.asks),
+            Block::Quote(blocks) | Block::Alert { blocks, .. } => blocks.iter().for_each(|block| self.block(block)),
+            Block::List(list) => list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.block(block)),
+            Block::Paragraph(_) | Block::Heading { .. } | Block::Rule | Block::Code(_) | Block::Table(_) => {}
+        }
+    }
+
+    /// How many reasons are asked, and how many of them have a mark.
+    fn reasons(&self) -> [usize; 2] {
+        let all = self.decisions.iter().flat_map(|decision| &decision.asked);
+        let marks = all.filter_map(|asked| if let Asked::Reason { marked, .. } = asked { Some(*marked) } else { None });
+        let marks: Vec<bool> = marks.collect();
+        [marks.len(), marks.iter().filter(|marked| **marked).count()]
+    }
+
+    fn choices(&self) -> impl Iterator<Item = &Choice> {
+        let all = self.decisions.iter().flat_map(|decision| &decision.asked);
+        all.flat_map(|asked| if let Asked::Choices(choices) = asked { choices.as_slice() } else { &[] })
+    }
+}
+
+/// The choices of so many decisions: each once, and called as an answer in a text is read.
+fn choices(asked: &Questions<'_>, decisions: usize) -> Vec<String> {
+    let mut all = Vec::new();
+    for role in [Role::Yes, Role::Reserved, Role::No, Role::MoreTime] {
+        let Some(support) = role.support() else { continue };
+        let of_it = || asked.choices().filter(|choice| choice.support == Some(support));
+        if of_it().count() != decisions {
+            all.push(format!("bij een besluit de keuze {{.{}}}", role.word()));
+        }
+        let called = CHOICES.iter().find(|(_, meant)| *meant == support).map_or("", |(said, _)| said);
+        if of_it().any(|choice| meant(&plain(&choice.words)) != Some(support)) {
+            let (name, called) = (role.word(), dutch::capital(called));
+            all.push(format!(
+                "bij {{.{name}}} een keuze die begint met “{called}”: zo leest beraad een antwoord in tekst"
+            ));
+        }
+    }
+    all
+}
+
+/// The texts for the screen.
+fn texts(screen: &[(&str, String)]) -> Vec<String> {
+    let is_there = |name: &&str| {
+        let mut said = screen.iter().filter(|(known, _)| known == name).map(|(_, said)| said);
+        said.next().is_some_and(|said| !said.is_empty()) && said.next().is_none()
+    };
+    let lacks = TEXTS.iter().filter(|name| !is_there(name));
+    let mut all: Vec<String> =
+        lacks.map(|name| format!("de tekst `{name}` bij {{.{}}}", Role::Screen.word())).collect();
+    if !screen.iter().any(|(name, said)| *name == "gevraagd" && said.starts_with("Gevraagd {nr}.")) {
+        all.push("in de tekst `gevraagd` het begin “Gevraagd {nr}.”: zo leest beraad een antwoord in tekst".to_owned());
+    }
+    all
+}
+
+/// What the words of a choice mean where an answer comes back as text.
+fn meant(words: &str) -> Option<Support> {
+    let said = words.trim_start().to_lowercase();
+    CHOICES.iter().find(|(words, _)| said.starts_with(words)).map(|(_, support)| *support)
+}
