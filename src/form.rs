@@ -10,6 +10,7 @@ pub mod accept;
 mod alike;
 mod beside;
 mod bytes;
+mod choices;
 mod html;
 mod known;
 mod lines;
@@ -22,7 +23,8 @@ pub mod toml;
 
 use chrono::{NaiveDate, NaiveTime};
 
-pub use known::Known;
+pub use choices::{Choices, Clash};
+pub use known::{Known, Sent};
 pub use mark::Mark;
 
 pub use crate::model::reply::GOVERNING;
@@ -112,11 +114,3 @@ pub enum Asked {
     /// Whatever is asked now: somebody said it who has the question before them.
     Now,
 }
-
-/// The choices of a requested decision: what the form says, and what it means. What begins with another comes first.
-pub const CHOICES: [(&str, Support); 4] = [
-    ("gedragen onder voorbehoud", Support::Reserved),
-    ("niet gedragen", Support::No),
-    ("meer tijd nodig", Support::MoreTime),
-    ("gedragen", Support::Yes),
-];

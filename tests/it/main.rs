@@ -30,6 +30,7 @@ mod merger;
 mod mutations;
 mod numbers;
 mod output;
+mod own_choices;
 mod public;
 mod records;
 mod rounds;

@@ -1,10 +1,7 @@
 //! What the form of an own template lacks: it would come back without.
 
-use crate::dutch;
-use crate::form::CHOICES;
-use crate::model::Support;
 use crate::render::letter;
-use crate::render::role::{self, Role};
+use crate::render::role::Role;
 use crate::word::Word as _;
 
 /// The texts that a form shows on a screen.
@@ -55,25 +52,18 @@ pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
     needs(reasons == [decisions; 2], "bij een besluit de regel om in te vullen met #b:reden");
     needs(count(" id=\"inbreng-") == items, "bij een punt de regel om in te vullen met zijn kenmerk");
     needs(!letter::is_ticked(text), letter::TICKED);
-    all.extend(choices(text, &page, decisions));
+    all.extend(choices(&page, decisions));
     all.extend(texts(&page));
     all
 }
 
-/// The choices of so many decisions: each once, and called as an answer in a text is read.
-fn choices(text: &str, page: &str, decisions: usize) -> Vec<String> {
+/// The choices of so many decisions: each once.
+fn choices(page: &str, decisions: usize) -> Vec<String> {
     let mut all = Vec::new();
     for role in [Role::Yes, Role::Reserved, Role::No, Role::MoreTime] {
         let Some(support) = role.support() else { continue };
         if page.matches(&format!(" value=\"{}\">", support.word())).count() != decisions {
             all.push(format!("bij een besluit de keuze {{.{}}}", role.word()));
-        }
-        let called = CHOICES.iter().find(|(_, meant)| *meant == support).map_or("", |(said, _)| said);
-        if role::lines(text, role).any(|line| choice(line) != Some(support)) {
-            let (name, called) = (role.word(), dutch::capital(called));
-            all.push(format!(
-                "bij {{.{name}}} een keuze die begint met “{called}”: zo leest beraad een antwoord in tekst"
-            ));
         }
     }
     all
@@ -88,14 +78,11 @@ fn texts(page: &str) -> Vec<String> {
     let lacks = TEXTS.iter().filter(|name| !is_there(name));
     let mut all: Vec<String> =
         lacks.map(|name| format!("de tekst `{name}` bij {{.{}}}", Role::Screen.word())).collect();
-    if !page.contains("data-tekst=\"gevraagd\">Gevraagd {nr}.") {
-        all.push("in de tekst `gevraagd` het begin “Gevraagd {nr}.”: zo leest beraad een antwoord in tekst".to_owned());
+    let numbered = |text: &&str| text.split_whitespace().take(3).any(|word| word == "{nr}.");
+    let asked = page.split("data-tekst=\"gevraagd\">").nth(1).and_then(|rest| rest.split('<').next());
+    if asked.filter(numbered).is_none() {
+        let what = "in de tekst `gevraagd` het nummer {nr} met een punt, na hooguit twee woorden";
+        all.push(format!("{what}: zo leest beraad een antwoord in tekst"));
     }
     all
-}
-
-/// What the words of a choice mean where an answer comes back as text.
-fn choice(line: &str) -> Option<Support> {
-    let said = line.trim_start_matches([' ', '-', '[', ']']).to_lowercase();
-    CHOICES.iter().find(|(words, _)| said.starts_with(words)).map(|(_, support)| *support)
 }

@@ -67,6 +67,14 @@ impl TemplateFault {
         fault
     }
 
+    /// A fault in some bytes of a template.
+    pub(super) fn at(template: &str, text: &str, range: Range<usize>, message: String) -> Self {
+        let before = &text[..range.start];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let (line, column) = (Some(before.matches('\n').count() + 1), Some(line.chars().count() + 1));
+        Self { line, column, range: Some(range), ..Self::whole(template, message) }
+    }
+
     pub(super) fn whole(template: &str, message: String) -> Self {
         Self { template: template.into(), line: None, column: None, range: None, message, hint: None }
     }

@@ -200,7 +200,8 @@ impl Reader<'_> {
     fn is_other(&mut self, asking: &Asking, said: &str, own: &str, range: &Range<usize>) -> bool {
         let reads = self.known.reads(&asking.print, said);
         // a box that is struck through is said as such
-        let mut asks = asking.question.iter().map(|(line, _)| line).take_while(|line| !holds_box(line));
+        let mut asks =
+            asking.question.iter().map(|(line, _)| line).take_while(|line| !holds_box(line, &self.known.choices));
         let (message, hint) =
             if !is_struck(own) && !self.known.has_strikes(&asking.print) && asks.any(|line| is_struck(line)) {
                 (
@@ -212,7 +213,7 @@ impl Reader<'_> {
                 (message, "vraag op welk besluit is geantwoord, of vraag het formulier opnieuw")
             } else if !own.is_empty() {
                 return false;
-            } else if holds_box(said) {
+            } else if holds_box(said, &self.known.choices) {
                 self.joined(said, Span::new(self.file, range));
                 return true;
             } else if reads == Reads::Otherwise && !self.known.is_empty() {
@@ -227,7 +228,7 @@ impl Reader<'_> {
 
     /// What somebody added to a question is kept; a box in it belongs to nobody knows what.
     fn added_to_question(&mut self, words: &str, place: &Range<usize>) {
-        if holds_box(words) {
+        if holds_box(words, &self.known.choices) {
             self.joined(words, Span::new(self.file, place));
         } else if !words.is_empty() {
             self.beside.end();
