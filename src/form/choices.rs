@@ -33,7 +33,9 @@ pub struct Clash {
 impl Default for Choices {
     fn default() -> Self {
         let mut choices = Self { labels: Vec::new() };
-        BUILT_IN.iter().for_each(|(label, support)| choices.add((*label).to_owned(), *support));
+        for (label, support) in BUILT_IN {
+            choices.add(label.to_owned(), support);
+        }
         choices
     }
 }
@@ -56,15 +58,12 @@ impl Choices {
         };
         let same = |(other, _): &&(String, Support)| letters(other) == bare;
         let clash = self.labels.iter().filter(turns).find(same).or_else(|| self.labels.iter().find(turns));
-        match clash {
-            Some((other, means)) => {
-                Err(Clash { other: dutch::capital(other), means: *means, label: dutch::capital(&label) })
-            }
-            None => {
-                self.add(label, support);
-                Ok(())
-            }
+        if let Some((other, means)) = clash {
+            let (other, label) = (dutch::capital(other), dutch::capital(&label));
+            return Err(Clash { other, means: *means, label });
         }
+        self.add(label, support);
+        Ok(())
     }
 
     fn add(&mut self, label: String, support: Support) {

@@ -78,9 +78,9 @@ fn texts(page: &str) -> Vec<String> {
     let lacks = TEXTS.iter().filter(|name| !is_there(name));
     let mut all: Vec<String> =
         lacks.map(|name| format!("de tekst `{name}` bij {{.{}}}", Role::Screen.word())).collect();
-    let numbered = |text: &&str| text.split_whitespace().take(3).any(|word| word == "{nr}.");
+    let numbered = |text: &str| text.split_whitespace().take(3).any(|word| word == "{nr}.");
     let asked = page.split("data-tekst=\"gevraagd\">").nth(1).and_then(|rest| rest.split('<').next());
-    if asked.filter(numbered).is_none() {
+    if !asked.is_some_and(numbered) {
         let what = "in de tekst `gevraagd` het nummer {nr} met een punt, na hooguit twee woorden";
         all.push(format!("{what}: zo leest beraad een antwoord in tekst"));
     }
