@@ -139,12 +139,22 @@ pub fn term(term: Term) -> String {
 /// A list: `a, b en c`; nothing when it is empty.
 #[must_use]
 pub fn list<T: AsRef<str>>(parts: &[T]) -> Option<String> {
+    joined(parts, "en")
+}
+
+/// One of these: `a, b of c`; no words when there are none.
+#[must_use]
+pub fn any_of<T: AsRef<str>>(parts: &[T]) -> String {
+    joined(parts, "of").unwrap_or_default()
+}
+
+fn joined<T: AsRef<str>>(parts: &[T], word: &str) -> Option<String> {
     let (last, before) = parts.split_last()?;
     if before.is_empty() {
         return Some(last.as_ref().to_owned());
     }
     let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-    Some(format!("{} en {}", before.join(", "), last.as_ref()))
+    Some(format!("{} {word} {}", before.join(", "), last.as_ref()))
 }
 
 /// Behind *op*: `donderdag 9 oktober 2025 en op vrijdag 10 oktober 2025`, which is no meeting of two days.

@@ -22,7 +22,7 @@
 //! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch`, `word` |
 //! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; the public view | `source`, `fingerprint`, `calendar`, `word` |
-//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `word` |
+//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `render`, `word` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
 //! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `dutch`, `word` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
@@ -33,7 +33,7 @@
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
-//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `system`, `visible` |
+//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `render`, `system`, `visible` |
 //! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `limits`, `visible`, `finding`, `format`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write`, `word` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
@@ -62,7 +62,7 @@
 //!   for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
 //! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
 //! - A command: a file in `work` with what is asked of it and its report, and in `cli` its arguments and how the report is told.
-//! - A format: a variant of [`render::Format`] and a file in `render`; the compiler lists the rest.
+//! - A format: a variant of [`render::Format`], and a file in `render` with its writer and what there is to know of it.
 //! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its line in `check/<family>.rs`, and the line of
 //!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.
 //! - A fault of files: a static in `finding/dossier.rs`, its page in `dossier.md` beside it with an example that the tests

@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Setting, finish};
 use crate::document::{Asking, Document, Scope};
 use crate::dutch;
 use crate::form::Sent;
 use crate::model::consultation;
 use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
 use crate::render::template::{TemplateFault, Templates};
-use crate::render::{Format, letter};
+use crate::render::{Paper, letter, markdown};
 
 /// Adds the form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form
 /// from what somebody wrote in it, and what its choices are called.
@@ -102,7 +101,7 @@ fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result
     let forms = &mut sent.texts;
     for view in views.into_iter().flatten().flatten() {
         templates.learn_choices(&view, &mut sent.choices)?;
-        forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, scope.region, Setting::default()));
+        forms.push(markdown::text(&Paper::new(&templates.render(&view)?, &view, scope.region, templates)));
         forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
         // what the page copies begins with its title; before another meeting came on that day it had no time
         let time = scope.meeting.map(|id| dutch::apart_by_time(scope.region, id)).unwrap_or_default();

@@ -13,7 +13,7 @@ use comrak::Arena;
 use sha2::{Digest as _, Sha256};
 
 use super::role::{self, Roles};
-use super::{field, markdown};
+use super::{About, Paper, field, markdown};
 
 mod form;
 mod inline;
@@ -50,6 +50,27 @@ pub struct Frame<'a> {
     pub logo: Option<(&'a str, &'a [u8])>,
     /// A link back, above the title: its text and its relative address.
     pub home: Option<(&'a str, &'a str)>,
+}
+
+/// The format.
+pub(super) static ABOUT: About = About {
+    endings: &["html", "htm"],
+    called: "een pagina voor de browser",
+    of_meetings: true,
+    holds_mark: true,
+    write: |paper| Ok(of(paper).into_bytes()),
+};
+
+/// The page of a paper.
+#[must_use]
+pub fn of(paper: &Paper<'_>) -> String {
+    let (view, style) = (paper.view, &paper.region.style);
+    let accent = style.accent.as_ref().map(|(light, dark)| (light.as_str(), dark.as_str()));
+    let logo = style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
+    // a consultation travels alone, by mail
+    let home = paper.home.filter(|_| !view.is_form());
+    let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
+    page(paper.text, &paper.fields(), &frame)
 }
 
 /// The page of a template's text and its fields.

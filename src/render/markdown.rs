@@ -2,7 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::{Part, field, lone, parts, role};
+use super::{About, Paper, Part, field, lone, parts, role};
+
+/// The format.
+pub(super) static ABOUT: About = About {
+    endings: &["md", "markdown", "txt"],
+    called: "Markdown",
+    of_meetings: true,
+    holds_mark: true,
+    write: |paper| Ok(text(paper).into_bytes()),
+};
+
+/// The Markdown of a paper.
+#[must_use]
+pub fn text(paper: &Paper<'_>) -> String {
+    finish(paper.text, &paper.fields())
+}
 
 /// With more items than this a paper gets a table of contents.
 const MANY: usize = 12;
@@ -15,7 +30,7 @@ const MANY: usize = 12;
 #[must_use]
 pub fn finish(text: &str, fields: &[&str]) -> String {
     let text = &*role::without(text);
-    let mut paper = Paper { out: String::with_capacity(text.len() * 2), fields, level: 1, blank: false };
+    let mut paper = Lines { out: String::with_capacity(text.len() * 2), fields, level: 1, blank: false };
     let contents = contents(text, false);
     let mut contents = contents.as_deref();
     for line in text.lines() {
@@ -33,7 +48,7 @@ pub fn finish(text: &str, fields: &[&str]) -> String {
     paper.out
 }
 
-struct Paper<'f> {
+struct Lines<'f> {
     out: String,
     fields: &'f [&'f str],
     /// The level of the last heading.
@@ -42,7 +57,7 @@ struct Paper<'f> {
     blank: bool,
 }
 
-impl Paper<'_> {
+impl Lines<'_> {
     fn line(&mut self, line: &str) {
         if let Some(level) = level(line) {
             self.level = level;

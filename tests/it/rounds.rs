@@ -74,7 +74,8 @@ fn mail(region: &Region, id: MeetingId, party: &str, today: NaiveDate) -> String
     let scope = Scope { only: Some(party), ..Scope::new(region, today, Some(id)) };
     let views = Document::named("raadpleging").unwrap().compose(&scope).unwrap();
     let templates = Templates::load(&[]).unwrap();
-    produce::render(&views[0], &templates, Format::Mail, region, produce::Setting::default()).unwrap()
+    let mail = produce::render(&views[0], &templates, Format::Mail, region, produce::Setting::default()).unwrap();
+    String::from_utf8(mail).unwrap()
 }
 
 /// How a program sends an answer.
