@@ -28,7 +28,7 @@ pub use known::{Known, Sent};
 pub use mark::Mark;
 
 pub use crate::model::reply::GOVERNING;
-use crate::model::{Channel, Support, Treatment};
+use crate::model::{Channel, Remarks, Support, Treatment};
 use crate::source::{Span, Spanned};
 
 /// An answer as it came back, not yet held against the region.
@@ -68,7 +68,7 @@ impl Returned {
     /// Whether there is anything in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.general.is_none() && self.items.iter().all(|item| item.input.is_none() && item.answers.is_empty())
+        self.general.is_none() && self.items.iter().all(|item| item.remarks.input.is_none() && item.answers.is_empty())
     }
 }
 
@@ -77,14 +77,18 @@ impl Returned {
 pub struct ReturnedItem {
     /// The key of the item.
     pub key: Spanned<String>,
-    /// The fingerprint of what was seen of it, as files hold it.
-    pub seen: Option<String>,
-    /// Input, Markdown.
-    pub input: Option<String>,
-    /// It must be named.
-    pub name_it: bool,
+    /// What was said of it as a whole.
+    pub remarks: Remarks,
     /// The answers that were given.
     pub answers: Vec<ReturnedAnswer>,
+}
+
+impl ReturnedItem {
+    /// Of which nothing is known yet.
+    #[must_use]
+    pub fn new(key: Spanned<String>) -> Self {
+        Self { key, remarks: Remarks::default(), answers: Vec::new() }
+    }
 }
 
 /// What came back on one requested decision.

@@ -1,6 +1,7 @@
 //! `reactie nieuw`: an answer by telephone or in a talk, as somebody noted it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use chrono::{NaiveDate, NaiveTime};
@@ -14,7 +15,7 @@ use crate::document::From;
 use crate::form::accept::Circumstances;
 use crate::form::{self, Returned, ReturnedAnswer, ReturnedItem};
 use crate::model::consultation;
-use crate::model::{Channel, Item, MeetingId, Region, Support};
+use crate::model::{Channel, Item, MeetingId, Region, Remarks, Support};
 use crate::source::{FileId, Span, Spanned};
 use crate::visible;
 
@@ -173,13 +174,13 @@ fn answer(region: &Region, id: MeetingId, ask: &Request, file: FileId) -> Result
         add(region, id, &mut returned, item, *number, *support, reason.clone())?;
     }
     for (item, words) in &ask.inputs {
-        let noted = entry(region, id, &mut returned, item)?.input.replace(words.clone());
+        let noted = entry(region, id, &mut returned, item)?.remarks.input.replace(words.as_str().into());
         if noted.is_some() {
             bail!("Bij {} staat twee keer inbreng; zet die in één tekst.", visible::line(item));
         }
     }
     for item in &ask.to_name {
-        entry(region, id, &mut returned, item)?.name_it = true;
+        entry(region, id, &mut returned, item)?.remarks.name_it = true;
     }
     Ok(returned)
 }
@@ -190,8 +191,9 @@ fn entry<'a>(region: &Region, id: MeetingId, returned: &'a mut Returned, name: &
         .with_context(|| format!("Over een agendapunt {} wordt niets gevraagd.", visible::line(name)))?;
     let span = returned.span;
     let at = returned.items.iter().position(|known| known.key.value == item.key).unwrap_or_else(|| {
-        let (key, seen) = (Spanned::new(item.key.clone(), span), item.fingerprint.clone());
-        returned.items.push(ReturnedItem { key, seen, input: None, name_it: false, answers: Vec::new() });
+        let key = Spanned::new(item.key.clone(), span);
+        let remarks = Remarks { fingerprint: item.fingerprint.as_deref().map(Arc::from), ..Remarks::default() };
+        returned.items.push(ReturnedItem { remarks, ..ReturnedItem::new(key) });
         returned.items.len() - 1
     });
     Ok(&mut returned.items[at])

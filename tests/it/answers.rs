@@ -296,7 +296,7 @@ proptest! {
                     prop_assert_eq!(&*answer.text, item.requested[number - 1].value.as_str());
                 }
                 if item.key == "begroting" {
-                    prop_assert_eq!(items[0].input.as_deref(), Some(input.as_str()));
+                    prop_assert_eq!(items[0].remarks.input.as_deref(), Some(input.as_str()));
                 }
             }
             // saved as TOML it says the same again

@@ -137,7 +137,7 @@ fn meaning(region: &Region, id: MeetingId, reply: &Reply) -> String {
     let mut said = format!("{} {:?} {:?}\n", reply.by, reply.agreed_with, reply.general);
     for (index, item) in region[id].proposals() {
         for answers in reply.items.iter().filter(|it| it.item == index) {
-            let _ = writeln!(said, "{}: {:?} {}", item.key, answers.input, answers.name_it);
+            let _ = writeln!(said, "{}: {:?} {}", item.key, answers.remarks.input, answers.remarks.name_it);
             for answer in &answers.answers {
                 let _ = writeln!(said, "{} {:?} {:?} {:?}", answer.number, answer.text, answer.support, answer.reason);
             }

@@ -246,8 +246,8 @@ impl Reader<'_> {
             Mark::Everything => return self.awaits(Awaited::Everything, line, &before, &after),
             Mark::NameIt => return self.awaits(Awaited::NameIt, line, &before, &after),
             Mark::Item { item, seen } => {
-                let seen = seen.map(|digits| fingerprint::from_digits(&digits));
-                self.item(&item, span).seen = seen;
+                let seen = seen.map(|digits| fingerprint::from_digits(&digits).into());
+                self.item(&item, span).remarks.fingerprint = seen;
                 Kind::Input
             }
             Mark::Reason => Kind::Reason,
@@ -284,7 +284,7 @@ impl Reader<'_> {
         let items = &mut self.returned.items;
         let at = items.iter().position(|item| item.key.value == key).unwrap_or_else(|| {
             let key = Spanned::new(key.to_owned(), span);
-            items.push(ReturnedItem { key, seen: None, input: None, name_it: false, answers: Vec::new() });
+            items.push(ReturnedItem::new(key));
             items.len() - 1
         });
         let item = items.remove(at);

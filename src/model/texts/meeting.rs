@@ -2,7 +2,7 @@
 
 use super::{TextKind, Texts};
 use crate::model::{
-    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply, Sending, SentItem,
+    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending, SentItem,
 };
 
 impl<'a> Texts<'a> {
@@ -157,7 +157,8 @@ impl<'a> Texts<'a> {
         self.value(noted_by.as_ref(), *span, "genoteerd_door");
         self.value(general.as_ref(), *span, "algemeen");
         self.value(accompanying.as_ref(), *span, "begeleidende_tekst");
-        for AnswerItem { item, input, name_it: _, fingerprint: _, answers, span } in items {
+        for AnswerItem { item, remarks, answers, span } in items {
+            let Remarks { input, name_it: _, fingerprint: _ } = remarks;
             self.item = Some(ItemId { meeting: id, index: *item });
             self.value(input.as_ref(), *span, "inbreng");
             for Answer { number: _, text, treatment: _, support: _, reason, span } in answers {

@@ -63,7 +63,7 @@ impl Reader<'_> {
         match awaited {
             Awaited::NameIt => {
                 if let Some(item) = self.returned.items.last_mut() {
-                    item.name_it |= ticked;
+                    item.remarks.name_it |= ticked;
                 }
                 self.added(more.as_deref().unwrap_or(&tick.label), line);
             }

@@ -49,7 +49,7 @@ impl Reader<'_> {
             }
             Kind::Input => {
                 if let Some(item) = self.returned.items.last_mut() {
-                    item.input = Some(typed);
+                    item.remarks.input = Some(typed.into());
                 }
             }
             _ => self.returned.general = Some(typed),
@@ -115,7 +115,7 @@ impl Reader<'_> {
             };
             self.answered(&asking.item, asking.span, answer);
         }
-        self.returned.items.retain(|item| item.input.is_some() || !item.answers.is_empty());
+        self.returned.items.retain(|item| item.remarks.input.is_some() || !item.answers.is_empty());
         Copy { returned: self.returned, findings: self.findings, beside: self.beside }
     }
 
@@ -126,7 +126,7 @@ impl Reader<'_> {
             return item.answers.push(answer);
         }
         let key = Spanned::new(key.to_owned(), span);
-        items.push(ReturnedItem { key, seen: None, input: None, name_it: false, answers: vec![answer] });
+        items.push(ReturnedItem { answers: vec![answer], ..ReturnedItem::new(key) });
     }
 
     fn answer(&mut self, asking: &Asking) -> Option<(Support, Span)> {
