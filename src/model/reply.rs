@@ -127,6 +127,22 @@ impl Remarks {
         visit("vingerafdruk", Place::Text(fingerprint));
     }
 
+    /// Adds others; of a text that is there already it gives the key.
+    ///
+    /// # Errors
+    ///
+    /// When both have the same text.
+    pub fn add(&mut self, other: &Self) -> Result<(), &'static str> {
+        let Self { input, name_it, fingerprint } = other;
+        if self.input.is_some() && input.is_some() {
+            return Err("inbreng");
+        }
+        self.input = self.input.take().or_else(|| input.clone());
+        self.name_it |= name_it;
+        self.fingerprint = self.fingerprint.take().or_else(|| fingerprint.clone());
+        Ok(())
+    }
+
     /// As far as somebody said it: without what was seen, and without blanks around texts.
     #[must_use]
     pub fn said(&self) -> Self {

@@ -2,6 +2,7 @@
 
 use super::role::{self, Role};
 use super::{Part, lone, parts};
+use crate::form::mark::{Kind, Scope};
 use crate::form::{Choices, mark};
 use crate::word::Word as _;
 
@@ -38,9 +39,16 @@ pub fn finish(text: &str, fields: &[&str]) -> String {
 #[must_use]
 pub fn lacking(text: &str, (items, decisions): (usize, usize), choices: &Choices) -> Vec<String> {
     let count = |mark: &str| text.matches(&format!("#b:{mark}")).count();
-    let once = ["formulier:", "algemeen", "door", "afgestemd", "datum", "einde"].map(|mark| (mark, 1));
-    let more = [("besluit:", decisions), ("reden", decisions), ("punt:", items)];
-    let marks = once.into_iter().chain(more).filter(|(mark, wanted)| count(mark) < *wanted);
+    let fields = Kind::ALL.iter().map(|kind| {
+        let wanted = match kind.scope() {
+            Scope::Whole => 1,
+            Scope::Item => items,
+            Scope::Decision => decisions,
+        };
+        (kind.word(), wanted)
+    });
+    let others = [("formulier:", 1), ("besluit:", decisions), ("einde", 1)];
+    let marks = others.into_iter().chain(fields).filter(|(mark, wanted)| count(mark) < *wanted);
     let marks = marks.map(|(mark, _)| format!("het kenmerk #b:{}", mark.trim_end_matches(':')));
     let apart = |before: &str| ["#b:alles", "#b:benoemen"].iter().any(|mark| before.contains(mark));
     let boxes = text.lines().zip(text.lines().skip(1)).filter(|(before, _)| !apart(before)).map(|(_, line)| line);

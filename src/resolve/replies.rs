@@ -68,12 +68,7 @@ impl Resolver<'_> {
                 Place::Flag(flag) => *flag = entry.flag(key),
             });
             let answers = self.answers(id, entry);
-            items.push(AnswerItem {
-                item,
-                remarks,
-                answers,
-                span: name.span,
-            });
+            items.push(AnswerItem { item, remarks, answers, span: name.span });
         }
         items.shrink_to_fit();
         items

@@ -42,10 +42,8 @@ pub struct Request {
     pub all: bool,
     /// The answers.
     pub decisions: Vec<Decision>,
-    /// Input, by the key or the number of its item.
-    pub inputs: Vec<(String, String)>,
-    /// The items whose input is to be named, by their keys or numbers.
-    pub to_name: Vec<String>,
+    /// What was said of items as a whole, by their keys or numbers; an item may come more than once.
+    pub remarks: Vec<(String, Remarks)>,
     /// Input on the whole agenda.
     pub general: Option<String>,
 }
@@ -73,8 +71,7 @@ impl Request {
     /// The items that it names, by their keys or numbers.
     fn named(&self) -> impl Iterator<Item = &str> {
         let decisions = self.decisions.iter().map(|decision| decision.item.as_str());
-        let inputs = self.inputs.iter().map(|(item, _)| item.as_str());
-        decisions.chain(inputs).chain(self.to_name.iter().map(String::as_str))
+        decisions.chain(self.remarks.iter().map(|(item, _)| item.as_str()))
     }
 }
 
@@ -173,14 +170,10 @@ fn answer(region: &Region, id: MeetingId, ask: &Request, file: FileId) -> Result
     for Decision { item, number, support, reason } in &ask.decisions {
         add(region, id, &mut returned, item, *number, *support, reason.clone())?;
     }
-    for (item, words) in &ask.inputs {
-        let noted = entry(region, id, &mut returned, item)?.remarks.input.replace(words.as_str().into());
-        if noted.is_some() {
-            bail!("Bij {} staat twee keer inbreng; zet die in één tekst.", visible::line(item));
+    for (item, remarks) in &ask.remarks {
+        if let Err(key) = entry(region, id, &mut returned, item)?.remarks.add(remarks) {
+            bail!("Bij {} staat twee keer {key}; zet die in één tekst.", visible::line(item));
         }
-    }
-    for item in &ask.to_name {
-        entry(region, id, &mut returned, item)?.remarks.name_it = true;
     }
     Ok(returned)
 }

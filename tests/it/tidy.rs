@@ -82,7 +82,7 @@ const LIBRARIES: [(&str, &[&str]); 28] = [
     ("serde_json", &["schema.rs", "show/machine.rs"]),
     ("tempfile", &["write/temporary.rs"]),
     ("email_address", &["read/address.rs"]),
-    ("strum", &["model/", "word.rs", "render/role.rs", "render/format.rs"]),
+    ("strum", &["model/", "word.rs", "render/role.rs", "render/format.rs", "form/mark.rs"]),
     ("strsim", &["read/text.rs"]),
     ("percent_encoding", &["render/"]),
     ("anstream", &["cli", "main.rs"]),

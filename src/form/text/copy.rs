@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::super::beside::Beside;
 use super::super::known::{Follow, Known};
 use super::super::lines::{Line, tick};
-use super::super::mark::Found;
+use super::super::mark::{Found, Kind};
 use super::super::{Mark, Returned, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
 use crate::fingerprint;
@@ -109,17 +109,6 @@ enum Place {
     Elsewhere,
     /// Behind a mark that is damaged: whose words they are, nobody knows.
     Nowhere,
-}
-
-/// Where typed words go.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Reason,
-    Input,
-    General,
-    By,
-    AgreedWith,
-    Date,
 }
 
 /// A line of what was typed, and where it stands.
@@ -250,11 +239,7 @@ impl Reader<'_> {
                 self.item(&item, span).remarks.fingerprint = seen;
                 Kind::Input
             }
-            Mark::Reason => Kind::Reason,
-            Mark::General => Kind::General,
-            Mark::By => Kind::By,
-            Mark::AgreedWith => Kind::AgreedWith,
-            Mark::Date => Kind::Date,
+            Mark::Field(kind) => kind,
             Mark::Onward | Mark::Form { .. } | Mark::End => {
                 self.place = Place::Elsewhere;
                 self.of_the_form(line, &before);

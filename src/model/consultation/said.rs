@@ -190,7 +190,10 @@ pub fn is_one_moment(one: NaiveTime, other: NaiveTime) -> bool {
 pub fn contradicts(earlier: &Reply, later: &Reply) -> bool {
     let input = |said: &AnswerItem| {
         let before = Reply::on(earlier, said.item).filter_map(|before| before.remarks.input.as_deref());
-        said.remarks.input.as_deref().is_some_and(|input| before.into_iter().any(|before| before.trim() != input.trim()))
+        said.remarks
+            .input
+            .as_deref()
+            .is_some_and(|input| before.into_iter().any(|before| before.trim() != input.trim()))
     };
     let general = earlier.general.as_deref().zip(later.general.as_deref());
     contradiction(earlier, later).is_some()

@@ -2,7 +2,8 @@
 
 use super::{TextKind, Texts};
 use crate::model::{
-    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending, SentItem,
+    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending,
+    SentItem,
 };
 
 impl<'a> Texts<'a> {

@@ -9,6 +9,7 @@ use comrak::nodes::{ListType, Node, NodeValue as V};
 
 use super::text;
 use super::writer::Writer;
+use crate::form::mark::Kind;
 use crate::form::{GOVERNING, Mark, mark};
 use crate::model::Support;
 use crate::render::role::Role;
@@ -90,15 +91,15 @@ impl<'a> Writer<'a, '_> {
                 let seen = seen.as_ref().map(|seen| format!(" data-afdruk=\"{seen}\"")).unwrap_or_default();
                 (format!("inbreng-{item}"), format!("<textarea rows=\"3\" data-punt=\"{item}\"{seen}"))
             }
-            Some(Mark::General) => ("algemeen".to_owned(), "<textarea rows=\"3\"".to_owned()),
-            Some(Mark::By) => {
+            Some(Mark::Field(Kind::General)) => ("algemeen".to_owned(), "<textarea rows=\"3\"".to_owned()),
+            Some(Mark::Field(Kind::By)) => {
                 ("door".to_owned(), "<input type=\"text\" required autocomplete=\"organization-title\"".to_owned())
             }
-            Some(Mark::AgreedWith) => {
+            Some(Mark::Field(Kind::AgreedWith)) => {
                 let governing = GOVERNING.join(" ");
                 ("afgestemd".to_owned(), format!("<input type=\"text\"{required} data-besturen=\"{governing}\""))
             }
-            Some(Mark::Date) => ("datum".to_owned(), "<input type=\"date\"".to_owned()),
+            Some(Mark::Field(Kind::Date)) => ("datum".to_owned(), "<input type=\"date\"".to_owned()),
             _ => (own, "<textarea rows=\"2\"".to_owned()),
         };
         self.about = match mark {

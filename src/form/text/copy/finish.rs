@@ -52,7 +52,9 @@ impl Reader<'_> {
                     item.remarks.input = Some(typed.into());
                 }
             }
-            _ => self.returned.general = Some(typed),
+            Kind::General => self.returned.general = Some(typed),
+            // of one line
+            Kind::By | Kind::AgreedWith | Kind::Date => {}
         }
     }
 
