@@ -5,6 +5,7 @@
 
 mod sent;
 
+use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -54,7 +55,7 @@ pub struct Papers {
     /// The documents, in the order of a meeting's life.
     pub outputs: Vec<Output>,
     /// Files of the dossier that the documents link to, by path from the meeting's folder.
-    pub papers: Vec<String>,
+    pub papers: BTreeSet<String>,
     /// What could not be made, and why.
     pub left_out: Vec<Missing>,
 }
@@ -207,18 +208,14 @@ impl Papers {
     }
 }
 
-/// The files that a meeting's agenda links to, sorted, each once.
-fn linked(region: &Region, id: MeetingId) -> Vec<String> {
+/// The files that a meeting's agenda links to.
+fn linked(region: &Region, id: MeetingId) -> BTreeSet<String> {
     let papers = region[id].items.iter().flat_map(|item| &item.papers);
-    let mut paths: Vec<String> = papers
-        .filter_map(|paper| match &paper.place {
-            PaperPlace::File(path) => Some(path.clone()),
-            _ => None,
-        })
-        .collect();
-    paths.sort();
-    paths.dedup();
-    paths
+    let files = papers.filter_map(|paper| match &paper.place {
+        PaperPlace::File(path) => Some(path.clone()),
+        _ => None,
+    });
+    files.collect()
 }
 
 /// Renders many meetings on all cores and gives each to `take`, in no fixed order.

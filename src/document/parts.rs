@@ -1,7 +1,6 @@
 //! What several documents say: the meeting in the head, an item of the agenda, its papers, the next meetings.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -15,7 +14,7 @@ use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
 };
-use crate::render::field;
+use crate::render::{escape, field};
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -187,8 +186,8 @@ fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
 
 fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
     let address = match &paper.place {
-        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), encode(path, "/"))),
-        PaperPlace::Address(address) => Some(encode(address, "/:?#[]@!$&'*+,;=%")),
+        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), escape::path(path))),
+        PaperPlace::Address(address) => Some(escape::address(address)),
         PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => None,
     };
     let follows = if let PaperPlace::Follows(day) = paper.place { Some(dutch::date(day)) } else { None };
@@ -201,21 +200,6 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
         mondeling: paper.place == PaperPlace::Oral,
         besloten: paper.closed,
     }
-}
-
-/// Percent-encodes all but letters, digits, `-._~` and the characters in `kept`.
-fn encode(text: &str, kept: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        let letter = char::from(byte);
-        if letter.is_ascii_alphanumeric() || "-._~".contains(letter) || letter.is_ascii() && kept.contains(letter) {
-            encoded.push(letter);
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 /// The next meetings of the body, four at most; a written round is none. Of a meeting that is over nobody knows which were

@@ -95,7 +95,7 @@ impl Resolver<'_> {
             return true;
         }
         let names: Vec<String> = dates.iter().map(|date| format!("{date}-{key}")).collect();
-        let message = format!("De map heet {folder}, maar in het bestand staat {}.", names.join(" of "));
+        let message = format!("De map heet {folder}, maar in het bestand staat {}.", dutch::any_of(&names));
         let (value, hint) = if of_body {
             let hint = "geef de map die naam, of verander datum; is de vergadering verplaatst, zet er dan verplaatst_van = [<datum>] bij";
             ("datum", hint)

@@ -66,7 +66,7 @@ fn which(at: &At<'_>, told: &[MeetingId], silent: &[MeetingId]) -> String {
     let more = if keys.is_empty() { "en zet" } else { "zijn er meer gewijzigd, zet dan" };
     format!(
         "zet bij dit punt welke verslagen zijn gewijzigd: gewijzigd = [{known}]; {more} in {}: {}",
-        files.join(" of "),
+        dutch::any_of(&files),
         correction(at)
     )
 }

@@ -1,5 +1,6 @@
 //! A fault in a template, in Dutch, from tera's English errors.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -137,10 +138,8 @@ fn dutch(english: &str) -> (String, Option<String>) {
 fn available(english: &str) -> Option<String> {
     let (_, names) =
         english.split_once("Available variables: ").or_else(|| english.split_once("Available fields: "))?;
-    let mut names: Vec<String> = names.split(", ").map(|name| format!("`{name}`")).collect();
-    names.sort();
-    names.dedup();
-    Some(format!("Wel bestaan: {}.", crate::dutch::list(&names)?))
+    let names: BTreeSet<String> = names.split(", ").map(|name| format!("`{name}`")).collect();
+    Some(format!("Wel bestaan: {}.", crate::dutch::list(&names.into_iter().collect::<Vec<_>>())?))
 }
 
 /// The start of an English message, what it means (`%` is the name in it), and how to mend it.
