@@ -1,19 +1,10 @@
-//! Dutch words from values: dates, times, counts, lists, articles, meetings. Pure.
-
-mod fact;
-mod meeting;
+//! Dutch words from values: dates, times, counts, lists, articles. Pure.
 
 use std::iter;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::calendar::{Term, Unit};
-
-pub use fact::{fact, fact_now, form};
-pub use meeting::{
-    apart_by_time, going_to, its_own_moment, its_short_moment, kind, meeting, meeting_on, moment, on_moment,
-    on_short_moment, own_moment, seen_from, short_moment, the_meeting, titled, went_to,
-};
 
 /// The days of the week, from Monday.
 pub const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];

@@ -21,14 +21,14 @@
 //! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
 //! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch`, `word` |
 //! | [`schema`] | format to JSON Schema | `format` |
-//! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; the public view | `source`, `fingerprint`, `calendar`, `word` |
+//! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; what a meeting is called; the public view | `source`, `fingerprint`, `calendar`, `dutch`, `word` |
 //! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `render`, `word` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
 //! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `format`, `model`, `dutch`, `word` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `format`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch`, `word` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `source`, `fingerprint`, `format`, `model`, `calendar`, `dutch`, `form`, `render`, `word` |
-//! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar`, `model` |
+//! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar` |
 //! | [`render`] | view and template to Markdown, Markdown to HTML, mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render`, `dutch` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |

@@ -20,6 +20,7 @@ mod adopting;
 pub mod agreed;
 mod asking;
 mod at_table;
+pub mod called;
 pub mod consultation;
 pub mod covenant;
 mod done;

@@ -2,7 +2,7 @@
 
 use super::teller::Teller;
 use super::words::Lines;
-use crate::dutch;
+use crate::model::called;
 use crate::model::{BodyKind, ItemId, Outcome};
 use crate::word::Word as _;
 
@@ -47,7 +47,7 @@ impl Teller<'_> {
     pub(super) fn went_to(&self, item: usize) -> Option<String> {
         let (meeting, day) = (&self.region[self.id], self.region[self.id].last_day());
         let cancelled = meeting.items[item].cancelled.as_ref().filter(|cancelled| cancelled.date <= day)?;
-        dutch::went_to(self.region, cancelled, day)
+        called::went_to(self.region, cancelled, day)
     }
 
     /// How an item stood on the agenda at the end of the meeting.

@@ -10,6 +10,7 @@ pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes,
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
+use crate::model::called;
 use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
@@ -99,18 +100,18 @@ pub(super) fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
 
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
 pub(super) fn title(kind: &str, region: &Region, id: MeetingId) -> String {
-    format!("{kind} {}", dutch::titled(region, id))
+    format!("{kind} {}", called::titled(region, id))
 }
 
 /// What was withdrawn from a meeting, and where it goes now, as far as is known on a day.
 pub(super) fn withdrawn<'a>(region: &Region, from: MeetingId, it: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = it.goes_to(region, day).map(|to| dutch::going_to(region, from, to));
+    let to = it.goes_to(region, day).map(|to| called::going_to(region, from, to));
     Vervallen { naar: to, ..withdrawn_to(it) }
 }
 
 /// The same in papers of what was, as known on a day.
 pub(super) fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = dutch::went_to(region, cancelled, day);
+    let to = called::went_to(region, cancelled, day);
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
 
@@ -173,8 +174,8 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
 /// An earlier item, in a paper about a later one.
 fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
     Eerder {
-        vergadering: dutch::meeting_on(region, id.meeting),
-        moment: dutch::seen_from(region, later.meeting, id.meeting),
+        vergadering: called::meeting_on(region, id.meeting),
+        moment: called::seen_from(region, later.meeting, id.meeting),
         nummer: &region[id].number,
         besproken: false,
     }

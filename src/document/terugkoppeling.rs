@@ -23,6 +23,7 @@ use super::parts::{self, Vergadering};
 use super::results::{self, Correctie, Uitslag};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release};
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Apart, Asked, Why};
 use crate::model::{ItemId, MeetingId, PartyId, Region, Treatment};
 
@@ -112,7 +113,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         if let Some(missing) = gezegd::goes_to_another(scope, id) {
             return Err(missing);
         }
-        return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", dutch::meeting(region, id))));
+        return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", called::meeting(region, id))));
     }
     Ok(views)
 }

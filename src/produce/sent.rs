@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::document::{Asking, Document, Scope};
-use crate::dutch;
 use crate::form::Sent;
+use crate::model::called;
 use crate::model::consultation;
 use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
 use crate::render::template::{TemplateFault, Templates};
@@ -104,7 +104,7 @@ fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result
         forms.push(markdown::text(&Paper::new(&templates.render(&view)?, &view, scope.region, templates)));
         forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
         // what the page copies begins with its title; before another meeting came on that day it had no time
-        let time = scope.meeting.map(|id| dutch::apart_by_time(scope.region, id)).unwrap_or_default();
+        let time = scope.meeting.map(|id| called::apart_by_time(scope.region, id)).unwrap_or_default();
         forms.push(view.title.strip_suffix(&time).unwrap_or(&view.title).to_owned());
         forms.push(view.title.clone());
     }

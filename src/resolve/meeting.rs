@@ -82,7 +82,7 @@ impl<'a> Resolver<'a> {
             broken,
             span: entry.span,
         });
-        let kind = format!("De {}", crate::dutch::kind(&self.region[id]));
+        let kind = format!("De {}", crate::model::called::kind(&self.region[id]));
         self.cancelled_in_time(&kind, entry, id);
         self.items(id, folder, &read.entry);
         let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);

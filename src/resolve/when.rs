@@ -5,6 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::Resolver;
 use crate::dutch;
 use crate::finding::{Finding, dossier};
+use crate::model::called;
 use crate::model::{BodyId, Meeting, MeetingId};
 use crate::read::Entry;
 use crate::source::Span;
@@ -66,7 +67,7 @@ impl Resolver<'_> {
     pub(super) fn cancelled_in_time(&mut self, what: &str, entry: &Entry, id: MeetingId) {
         let Some(cancelled) = entry.table("vervallen") else { return };
         let meeting = &self.region[id];
-        let (last, day, kind) = (meeting.last_day(), meeting.last_day_span(), dutch::kind(meeting));
+        let (last, day, kind) = (meeting.last_day(), meeting.last_day_span(), called::kind(meeting));
         if let Some(since) = cancelled.date("datum").filter(|since| *since > last) {
             let message = format!("{what} kan niet op {} vervallen: dat is na de {kind}.", dutch::short_date(since));
             self.impossible(cancelled.value_span("datum"), message, day, "de dag van de vergadering");

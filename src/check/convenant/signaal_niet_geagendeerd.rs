@@ -1,5 +1,6 @@
 //! A signal comes on an agenda, and is discussed there.
 
+use crate::model::called;
 use crate::check::{Found, scope::Whole, scope::missed};
 use crate::dutch;
 use crate::model::earlier::Discussed;
@@ -33,9 +34,9 @@ fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
     let coming = aldermen(whole, signal).find(|meeting| !meeting.is_over(whole.today));
     match (held, coming) {
         (Some(held), _) => {
-            (format!("kwam niet op de agenda; sindsdien is er vergaderd {}", dutch::on_short_moment(held)), how(""))
+            (format!("kwam niet op de agenda; sindsdien is er vergaderd {}", called::on_short_moment(held)), how(""))
         }
-        (None, Some(coming)) => (format!("staat op geen komende agenda; de eerste is die van {}", dutch::its_short_moment(coming)), how(" daar")),
+        (None, Some(coming)) => (format!("staat op geen komende agenda; de eerste is die van {}", called::its_short_moment(coming)), how(" daar")),
         (None, None) => ("staat op geen komende agenda".to_owned(), how("")),
     }
 }
@@ -44,7 +45,7 @@ fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
 fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, String)> {
     let there = &whole.region[item.meeting];
     if there.last_day() < signal.date {
-        let what = format!("kan niet zijn besproken {}, want toen was het er nog niet", dutch::on_short_moment(there));
+        let what = format!("kan niet zijn besproken {}, want toen was het er nog niet", called::on_short_moment(there));
         return Some((what, "noem de vergadering waar het op de agenda staat".to_owned()));
     }
     // it may have come back, and been put off again
@@ -55,7 +56,7 @@ fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, 
     });
     all_missed.collect::<Option<Vec<_>>>()?.pop().map(|(last, why)| {
         let there = &whole.region[last.meeting];
-        let what = format!("is {} niet besproken: {}", dutch::on_short_moment(there), missed(why, there));
+        let what = format!("is {} niet besproken: {}", called::on_short_moment(there), missed(why, there));
         (what, "agendeer het opnieuw en noem dat punt bij geagendeerd, of leg het antwoord vast".to_owned())
     })
 }

@@ -1,5 +1,6 @@
 //! A reservation is lifted, or what it is about is dealt with again.
 
+use crate::model::called;
 use crate::check::Found;
 use crate::check::mend::in_ledger;
 use crate::check::scope::{At, numbered};
@@ -74,7 +75,7 @@ fn planned(at: &At<'_>, item: usize) -> String {
     };
     let next = region.sequels(at.item_id(item)).into_iter().find(comes);
     next.map_or_else(String::new, |later| {
-        let (number, there) = (&region[later].number, dutch::meeting(region, later.meeting));
+        let (number, there) = (&region[later].number, called::meeting(region, later.meeting));
         format!("een vervolg staat op de agenda van {there}, punt {number}; ")
     })
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::model::called;
 use crate::adopted::{self, Changed, How};
 use crate::check::{Found, scope::At};
 use crate::dutch;
@@ -39,7 +40,7 @@ fn gone(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
 /// Whether the minutes of the meeting that adopted them still say so.
 fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
     let by = &at.region[frozen.by];
-    let (kind, day) = (dutch::kind(by), dutch::date(frozen.date));
+    let (kind, day) = (called::kind(by), dutch::date(frozen.date));
     if by.cancelled.is_some() {
         let message = format!("Dit verslag kan niet zijn vastgesteld op {day}: die {kind} ging niet door.");
         found.at(frozen.span, message, "kijk na welke vergadering het verslag vaststelde; is dat nog niet gebeurd, haal dan deze vaststelling weg");
@@ -48,7 +49,7 @@ fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
     if by.broken {
         return;
     }
-    let who = dutch::meeting(at.region, frozen.by);
+    let who = called::meeting(at.region, frozen.by);
     let adoption = at.meeting.adoption.filter(|adoption| (adoption.meeting, adoption.date) == (frozen.by, frozen.date));
     let message = match (&by.minutes, adoption) {
         (None, _) => format!("Dit verslag zou zijn vastgesteld op {day}, maar van {who} is er geen verslag."),

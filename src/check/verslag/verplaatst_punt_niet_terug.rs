@@ -1,8 +1,8 @@
 //! What was moved to another meeting is on its agenda.
 
+use crate::model::called;
 use crate::check::mend::in_ledger;
 use crate::check::{Found, scope::At};
-use crate::dutch;
 use crate::model::{Item, Meeting, MeetingId, ProgressKind, Subject};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -11,7 +11,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let about = Subject::Item(at.id, index);
         let dropped = at.region.progress_of(about, at.today).any(|it| matches!(it.kind, ProgressKind::Dropped(_)));
         let Some((why, hint)) = not_there(at, index, to).filter(|_| !dropped && !at.region.progress_broken) else { continue };
-        let message = format!("“{}” zou naar {} gaan, maar {why}.", item.title, dutch::the_meeting(at.region, to));
+        let message = format!("“{}” zou naar {} gaan, maar {why}.", item.title, called::the_meeting(at.region, to));
         found.at(item.span, message, hint).key("vervallen.naar").item(index);
     }
 }

@@ -1,5 +1,6 @@
 //! Minutes that were adopted with changes say which.
 
+use crate::model::called;
 use crate::check::{Found, scope::{At, list}};
 use crate::dutch;
 use crate::model::{AdoptedAs, Item, ItemId, MeetingId, Treated};
@@ -17,7 +18,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             adopted.iter().filter(|(_, how)| *how == Some(AdoptedAs::Unsaid)).map(|(other, _)| *other).partition(|it| at.region[*it].is_corrected());
         let changed = adopted.iter().filter(|(_, how)| *how == Some(AdoptedAs::Changed)).map(|(other, _)| *other);
         for other in changed.filter(|other| !at.region[*other].is_corrected()) {
-            let message = format!("Het verslag van {} is gewijzigd vastgesteld, maar daar staat niet wat er is gewijzigd.", dutch::its_own_moment(at.region, other));
+            let message = format!("Het verslag van {} is gewijzigd vastgesteld, maar daar staat niet wat er is gewijzigd.", called::its_own_moment(at.region, other));
             let hint = format!("zet in {}/verslag.toml: {}", at.region[other].key, correction(at));
             tell(at, found, (treated, &[other]), message, hint);
         }
@@ -42,7 +43,7 @@ fn tell(at: &At<'_>, found: &mut Found, about: (&Treated, &[MeetingId]), message
 
 /// That of minutes adopted together nobody can read which were changed.
 fn unsaid(at: &At<'_>, told: &[MeetingId], silent: &[MeetingId]) -> String {
-    let days = |all: &[MeetingId]| list(&all.iter().map(|other| dutch::its_own_moment(at.region, *other)).collect::<Vec<_>>());
+    let days = |all: &[MeetingId]| list(&all.iter().map(|other| called::its_own_moment(at.region, *other)).collect::<Vec<_>>());
     let (of, is) = if let [_] = silent { ("Het verslag", "is") } else { ("De verslagen", "zijn") };
     let (with, last) = match told {
         [] => {
@@ -77,7 +78,7 @@ fn named(at: &At<'_>, found: &mut Found, treated: &Treated, item: &Item) {
     for minutes in &treated.changed {
         let place = item.adopts.iter().position(|it| it.value == minutes.value);
         if place.and_then(|place| at.region.adopted_as(id, place)) != Some(AdoptedAs::Changed) {
-            let other = dutch::its_own_moment(at.region, minutes.value);
+            let other = called::its_own_moment(at.region, minutes.value);
             let message = format!("Bij gewijzigd staat het verslag van {other}, maar dit punt stelde dat niet gewijzigd vast.");
             let hint = "kijk verslag_van en de uitkomst na, of haal dit verslag bij gewijzigd weg";
             found.at(minutes.span, message, at.in_minutes(hint)).item(treated.item);

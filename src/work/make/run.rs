@@ -141,7 +141,7 @@ impl Run<'_> {
 
     /// What a document is called below the heading of its meeting: its title without body and date.
     fn label(&self, output: &Output, id: MeetingId) -> String {
-        let end = format!(" {}", crate::dutch::titled(&self.region, id));
+        let end = format!(" {}", crate::model::called::titled(&self.region, id));
         let label = output.title.strip_suffix(&end).unwrap_or(&output.title).trim_end_matches(',').to_owned();
         if output.stem == "agenda-annotatie" { format!("{label} met annotatie, voor de voorzitter") } else { label }
     }
