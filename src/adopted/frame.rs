@@ -12,8 +12,8 @@ impl Teller<'_> {
         let (region, meeting) = (self.region, &self.region[self.id]);
         let (body, day) = (region.body_of(self.id), meeting.date.value);
         let mut lines = Lines::default();
-        let official = if body.kind == BodyKind::Official { "ambtelijk" } else { "" };
-        lines.add(&["overleg", &self.name(&body.key, || body.name_on(day).to_owned()), official]);
+        let staff = if body.kind == BodyKind::Staff { "ambtelijk" } else { "" };
+        lines.add(&["overleg", &self.name(&body.key, || body.name_on(day).to_owned()), staff]);
         lines.add(&["besluitenlijst", body.decision_list_on(day)]);
         if meeting.is_written() {
             lines.add(&["ronde", &self.day(Some(day)), &self.day(Some(meeting.last_day()))]);
@@ -60,7 +60,7 @@ impl Teller<'_> {
         lines.add(&[&[item.treatment.word()], &flags[..]].concat());
         let assented =
             region[self.id].treated(id.index).and_then(|treated| treated.outcome).is_some_and(Outcome::is_assent);
-        if let Some(by) = item.adopted_by.filter(|_| assented) {
+        if let Some(by) = item.to_be_adopted_by.filter(|_| assented) {
             lines.add(&["vast te stellen door", &self.actor(crate::model::Actor::Party(by))]);
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {

@@ -98,7 +98,7 @@ pub(super) fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
     Vergadering {
         overleg: body.name_on(day),
         het_overleg: dutch::the(body.name_on(day)),
-        ambtelijk: body.kind == BodyKind::Official,
+        ambtelijk: body.kind == BodyKind::Staff,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
         tijd_gepland: None,

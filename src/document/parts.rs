@@ -161,7 +161,7 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn_on(region, id.meeting, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
-        vast_te_stellen_door: item.adopted_by.map(|college| region.called(id.meeting, college)),
+        vast_te_stellen_door: item.to_be_adopted_by.map(|college| region.called(id.meeting, college)),
         stukken: papers(scope, item),
         financien: fields.maybe(item.finance.as_ref().map(|text| &text.value)),
         kanttekeningen: fields.maybe(item.remarks.as_ref().map(|text| &text.value)),

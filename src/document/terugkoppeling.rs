@@ -251,7 +251,7 @@ fn item<'a>(
         in_verslag,
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
-        eigen_college: region[at].adopted_by.is_some_and(|college| {
+        eigen_college: region[at].to_be_adopted_by.is_some_and(|college| {
             region.is_of(college, party, scope.today) || region.is_of(party, college, scope.today)
         }),
         opnieuw: terugkomst::of(scope, at, party),

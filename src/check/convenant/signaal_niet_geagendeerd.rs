@@ -21,8 +21,8 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
 /// The meetings of aldermen that take place after a signal.
 fn aldermen<'a>(whole: &Whole<'a>, signal: &Signal) -> impl Iterator<Item = &'a Meeting> {
     let (region, after) = (whole.region, signal.date);
-    let administrative = |meeting: &&Meeting| region[meeting.body].kind == BodyKind::Administrative;
-    let all = region.meetings.iter().filter(administrative);
+    let executive = |meeting: &&Meeting| region[meeting.body].kind == BodyKind::Executive;
+    let all = region.meetings.iter().filter(executive);
     // in a written round nobody talks
     all.filter(move |meeting| meeting.cancelled.is_none() && !meeting.is_written() && meeting.date.value > after)
 }

@@ -24,7 +24,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             found.at(first.span, message, at.in_time(hint)).key("datum").see(day, what);
         }
         // of civil servants nobody asks afterwards what they got
-        None if at.today > last && !at.meeting.broken && (at.is_coming() || at.is_administrative()) => {
+        None if at.today > last && !at.meeting.broken && (at.is_coming() || at.is_executive()) => {
             let key = &at.meeting.key;
             let (message, hint) = if at.is_coming() {
                 let message = format!("De stukken zijn nog niet verzonden; dat moest {due}.");

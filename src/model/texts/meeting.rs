@@ -91,7 +91,7 @@ impl<'a> Texts<'a> {
             communication,
             sequel,
             internal,
-            adopted_by: _,
+            to_be_adopted_by: _,
             closed: _,
             parent: _,
             cancelled: _,
