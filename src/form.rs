@@ -68,7 +68,7 @@ impl Returned {
     /// Whether there is anything in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.general.is_none() && self.items.iter().all(|item| item.remarks.input.is_none() && item.answers.is_empty())
+        self.general.is_none() && self.items.iter().all(ReturnedItem::is_empty)
     }
 }
 
@@ -88,6 +88,12 @@ impl ReturnedItem {
     #[must_use]
     pub fn new(key: Spanned<String>) -> Self {
         Self { key, remarks: Remarks::default(), answers: Vec::new() }
+    }
+
+    /// Whether nothing was said of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.remarks.texts().is_empty() && self.answers.is_empty()
     }
 }
 

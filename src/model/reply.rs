@@ -143,6 +143,19 @@ impl Remarks {
         Ok(())
     }
 
+    /// The texts that somebody gave.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Arc<str>> {
+        let mut texts = Vec::new();
+        let mut given = Self { fingerprint: None, ..self.clone() };
+        given.each(|_, place| {
+            if let Place::Text(text) = place {
+                texts.extend(text.take());
+            }
+        });
+        texts
+    }
+
     /// As far as somebody said it: without what was seen, and without blanks around texts.
     #[must_use]
     pub fn said(&self) -> Self {

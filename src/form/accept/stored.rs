@@ -22,7 +22,9 @@ impl Check<'_, '_> {
         let reasons = returned.items.iter().flat_map(|item| &item.answers);
         let reasons = reasons.filter_map(|answer| Some((answer.reason.as_deref()?, answer.span)));
         let words = [by, agreed_with, returned.noted_by.as_deref()].into_iter().flatten().map(|text| (text, span));
-        let inputs = returned.items.iter().filter_map(|item| Some((item.remarks.input.as_deref()?, item.key.span)));
+        let of_items = returned.items.iter().map(|item| (item.remarks.texts(), item.key.span));
+        let of_items: Vec<_> = of_items.collect();
+        let inputs = of_items.iter().flat_map(|(texts, span)| texts.iter().map(|text| (&**text, *span)));
         let whole = [returned.general.as_deref(), returned.accompanying.as_deref()];
         let inputs = inputs.chain(whole.into_iter().flatten().map(|text| (text, span)));
         let asked = returned.items.iter().flat_map(|item| &item.answers);

@@ -117,7 +117,7 @@ impl Reader<'_> {
             };
             self.answered(&asking.item, asking.span, answer);
         }
-        self.returned.items.retain(|item| item.remarks.input.is_some() || !item.answers.is_empty());
+        self.returned.items.retain(|item| !item.is_empty());
         Copy { returned: self.returned, findings: self.findings, beside: self.beside }
     }
 
