@@ -73,7 +73,7 @@ fn one_agenda_from_model_to_html(bencher: Bencher) {
     bencher.bench(|| agenda(&region, &templates));
 }
 
-fn agenda(region: &Region, templates: &Templates) -> String {
+fn agenda(region: &Region, templates: &Templates) -> Vec<u8> {
     let id = region.meetings.iter().position(|meeting| meeting.key == "2025-10-09-regionaal-beraad").map(MeetingId);
     let scope = Scope::new(region, today(), id);
     let views = Document::named("agenda").expect("agenda").compose(&scope).expect("an agenda");

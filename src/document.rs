@@ -9,7 +9,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Asked};
 use crate::model::{BodyId, MeetingId, PartyId, Region};
 
@@ -214,7 +214,7 @@ impl<'a> Scope<'a> {
         let Some(party) = self.on_behalf_of else { return Ok(asked) };
         asked.retain(|one| one.asker() == Some(party));
         if asked.is_empty() {
-            let (meeting, name) = (dutch::meeting(self.region, id), &self.region[party].name);
+            let (meeting, name) = (called::meeting(self.region, id), &self.region[party].name);
             return Err(Missing(format!("In {meeting} spreekt {name} niet namens een ander.")));
         }
         Ok(asked)

@@ -1,7 +1,5 @@
-//! Dutch words from values: dates, times, counts, lists, articles, meetings. Pure.
+//! Dutch words from values: dates, times, counts, lists, articles. Pure.
 
-mod fact;
-mod meeting;
 mod whole;
 
 use std::iter;
@@ -10,11 +8,6 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::calendar::{Term, Unit};
 
-pub use fact::{fact, fact_now, form};
-pub use meeting::{
-    apart_by_time, going_to, its_own_moment, its_short_moment, kind, meeting, meeting_on, moment, on_moment,
-    on_short_moment, own_moment, seen_from, short_moment, the_meeting, titled, went_to,
-};
 pub use whole::{Piece, pieces};
 
 /// The days of the week, from Monday.
@@ -141,12 +134,22 @@ pub fn term(term: Term) -> String {
 /// A list: `a, b en c`; nothing when it is empty.
 #[must_use]
 pub fn list<T: AsRef<str>>(parts: &[T]) -> Option<String> {
+    joined(parts, "en")
+}
+
+/// One of these: `a, b of c`; no words when there are none.
+#[must_use]
+pub fn any_of<T: AsRef<str>>(parts: &[T]) -> String {
+    joined(parts, "of").unwrap_or_default()
+}
+
+fn joined<T: AsRef<str>>(parts: &[T], word: &str) -> Option<String> {
     let (last, before) = parts.split_last()?;
     if before.is_empty() {
         return Some(last.as_ref().to_owned());
     }
     let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-    Some(format!("{} en {}", before.join(", "), last.as_ref()))
+    Some(format!("{} {word} {}", before.join(", "), last.as_ref()))
 }
 
 /// Behind *op*: `donderdag 9 oktober 2025 en op vrijdag 10 oktober 2025`, which is no meeting of two days.

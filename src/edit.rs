@@ -12,6 +12,7 @@ use anyhow::{Result, bail};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::format;
+use crate::model::reply::Place;
 use crate::model::{Frozen, Meeting, Region, Reply, Treatment};
 use crate::source::FileId;
 use crate::word::Word as _;
@@ -153,11 +154,11 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
     for item in &reply.items {
         toml.table("reactie.punt");
         toml.text("agendapunt", Some(&meeting.items[item.item].key));
-        toml.text("inbreng", item.input.as_deref());
-        if item.name_it {
-            toml.raw("benoemen", true);
-        }
-        toml.text("vingerafdruk", item.fingerprint.as_deref());
+        item.remarks.clone().each(|key, place| match place {
+            Place::Text(text) => toml.text(key, text.as_deref()),
+            Place::Flag(true) => toml.raw(key, true),
+            Place::Flag(false) => {}
+        });
         for answer in &item.answers {
             toml.table("reactie.punt.besluit");
             toml.raw("nr", answer.number);

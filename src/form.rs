@@ -10,6 +10,7 @@ pub mod accept;
 mod alike;
 mod beside;
 mod bytes;
+mod choices;
 mod html;
 mod known;
 mod lines;
@@ -22,11 +23,12 @@ pub mod toml;
 
 use chrono::{NaiveDate, NaiveTime};
 
-pub use known::Known;
+pub use choices::{Choices, Clash};
+pub use known::{Known, Sent};
 pub use mark::Mark;
 
 pub use crate::model::reply::GOVERNING;
-use crate::model::{Channel, Support, Treatment};
+use crate::model::{Channel, Remarks, Support, Treatment};
 use crate::source::{Span, Spanned};
 
 /// An answer as it came back, not yet held against the region.
@@ -66,7 +68,7 @@ impl Returned {
     /// Whether there is anything in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.general.is_none() && self.items.iter().all(|item| item.input.is_none() && item.answers.is_empty())
+        self.general.is_none() && self.items.iter().all(ReturnedItem::is_empty)
     }
 }
 
@@ -75,14 +77,24 @@ impl Returned {
 pub struct ReturnedItem {
     /// The key of the item.
     pub key: Spanned<String>,
-    /// The fingerprint of what was seen of it, as files hold it.
-    pub seen: Option<String>,
-    /// Input, Markdown.
-    pub input: Option<String>,
-    /// It must be named.
-    pub name_it: bool,
+    /// What was said of it as a whole.
+    pub remarks: Remarks,
     /// The answers that were given.
     pub answers: Vec<ReturnedAnswer>,
+}
+
+impl ReturnedItem {
+    /// Of which nothing is known yet.
+    #[must_use]
+    pub fn new(key: Spanned<String>) -> Self {
+        Self { key, remarks: Remarks::default(), answers: Vec::new() }
+    }
+
+    /// Whether nothing was said of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.remarks.texts().is_empty() && self.answers.is_empty()
+    }
 }
 
 /// What came back on one requested decision.
@@ -112,11 +124,3 @@ pub enum Asked {
     /// Whatever is asked now: somebody said it who has the question before them.
     Now,
 }
-
-/// The choices of a requested decision: what the form says, and what it means. What begins with another comes first.
-pub const CHOICES: [(&str, Support); 4] = [
-    ("gedragen onder voorbehoud", Support::Reserved),
-    ("niet gedragen", Support::No),
-    ("meer tijd nodig", Support::MoreTime),
-    ("gedragen", Support::Yes),
-];

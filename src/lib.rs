@@ -21,8 +21,8 @@
 //! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
 //! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch`, `word` |
 //! | [`schema`] | format to JSON Schema | `format` |
-//! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; the public view | `source`, `fingerprint`, `calendar`, `word` |
-//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `word` |
+//! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; what a meeting is called; the public view | `source`, `fingerprint`, `calendar`, `dutch`, `word` |
+//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `render`, `word` |
 //! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
 //! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `model`, `dutch`, `word` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
@@ -63,7 +63,7 @@
 //!   for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
 //! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
 //! - A command: a file in `work` with what is asked of it and its report, and in `cli` its arguments and how the report is told.
-//! - A format: a variant of [`render::Format`] and a writer over [`render::tree`]; the compiler lists the rest.
+//! - A format: a variant of [`render::Format`], and a file in `render` with its writer, mostly over [`render::tree`], and what there is to know of it.
 //! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its line in `check/<family>.rs`, and the line of
 //!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.
 //! - A fault of files: a static in `finding/dossier.rs`, its page in `dossier.md` beside it with an example that the tests

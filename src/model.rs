@@ -20,6 +20,7 @@ mod adopting;
 pub mod agreed;
 mod asking;
 mod at_table;
+pub mod called;
 pub mod consultation;
 pub mod covenant;
 mod done;
@@ -63,7 +64,7 @@ pub use minutes::{
     ProgressKind, Subject, Treated,
 };
 pub use release::{Release, Released, Shown};
-pub use reply::{Answer, AnswerItem, Channel, Reply, Support};
+pub use reply::{Answer, AnswerItem, Channel, Remarks, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
 pub use style::{Logo, Style};
 pub use terms::{FormerTerms, Terms};

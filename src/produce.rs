@@ -5,7 +5,7 @@
 
 mod sent;
 
-use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,14 +14,9 @@ use std::thread;
 use chrono::NaiveDate;
 
 use crate::document::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
-use crate::form::mark;
 use crate::model::{MeetingId, PaperPlace, Region};
-use crate::render::html::Frame;
-use crate::render::mail::Draft;
 use crate::render::template::{TemplateFault, Templates};
-use crate::render::tree::Paper;
-use crate::render::words::Text;
-use crate::render::{self, Format, html, letter, markdown};
+use crate::render::{Format, Sheet};
 
 pub use sent::forms;
 
@@ -41,8 +36,8 @@ pub struct Output {
     pub stem: String,
     /// Its format.
     pub format: Format,
-    /// Its text.
-    pub text: String,
+    /// What stands in the file.
+    pub bytes: Vec<u8>,
 }
 
 impl Output {
@@ -61,7 +56,7 @@ pub struct Papers {
     /// The documents, in the order of a meeting's life.
     pub outputs: Vec<Output>,
     /// Files of the dossier that the documents link to, by path from the meeting's folder.
-    pub papers: Vec<String>,
+    pub papers: BTreeSet<String>,
     /// What could not be made, and why.
     pub left_out: Vec<Missing>,
 }
@@ -77,46 +72,27 @@ pub fn render(
     format: Format,
     region: &Region,
     setting: Setting<'_>,
-) -> Result<String, TemplateFault> {
-    if format == Format::Mail {
-        return mail(view, templates, region);
-    }
+) -> Result<Vec<u8>, TemplateFault> {
     let text = templates.render(view)?;
-    Ok(finish(&text, view, format, region, setting))
+    (format.about().write)(&Sheet { home: setting.home, ..Sheet::new(&text, view, region, templates) })
 }
 
-/// A mail: its text is that of the document's letter.
-fn mail(view: &View<'_>, templates: &Templates, region: &Region) -> Result<String, TemplateFault> {
-    let page = render(view, templates, Format::Html, region, Setting::default())?;
-    // a document without a letter of its own is its own letter
-    let body = match templates.letter(view)? {
-        Some(text) => letter::finish(&text, &view.fields),
-        None => render(view, templates, Format::Markdown, region, Setting::default())?,
-    };
-    let name = format!("{}.{}", view.stem, Format::Html.extension());
-    let draft = Draft { to: &view.recipients(), subject: &view.title, body: &body, page: (&name, &page) };
-    Ok(render::mail::draft(&draft))
-}
-
-fn finish(text: &Text, view: &View<'_>, format: Format, region: &Region, setting: Setting<'_>) -> String {
-    let accent = region.style.accent.as_ref().map(|(light, dark)| (light.as_str(), dark.as_str()));
-    let fields: Vec<Cow<str>> = view.fields.iter().map(|field| tamed(view, field)).collect();
-    let fields: Vec<&str> = fields.iter().map(AsRef::as_ref).collect();
-    match format {
-        Format::Markdown | Format::Mail => markdown::finish(text, &fields),
-        Format::Html => {
-            // a consultation travels alone, by mail
-            let home = setting.home.filter(|_| !view.is_form());
-            let logo = region.style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
-            let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
-            html::page(&Paper::of(text, &fields), &frame)
-        }
+/// Renders one view in these formats, and gives each with what it is called.
+fn in_all<E: std::convert::From<TemplateFault>>(
+    (view, title): (&View<'_>, &str),
+    templates: &Templates,
+    formats: &[Format],
+    region: &Region,
+    setting: Setting<'_>,
+    give: &mut impl FnMut(Output) -> Result<(), E>,
+) -> Result<(), E> {
+    let text = templates.render(view)?;
+    let paper = Sheet { home: setting.home, ..Sheet::new(&text, view, region, templates) };
+    for format in formats {
+        let bytes = (format.about().write)(&paper)?;
+        give(Output { title: title.to_owned(), stem: view.stem.clone(), format: *format, bytes })?;
     }
-}
-
-/// In a form nothing in a field may be taken for a mark.
-fn tamed<'a>(view: &View<'_>, field: &'a str) -> Cow<'a, str> {
-    if view.is_form() { mark::tamed(field) } else { field.into() }
+    Ok(())
 }
 
 /// Every document of one meeting in every format asked.
@@ -202,15 +178,7 @@ pub fn overviews<E: std::convert::From<TemplateFault>>(
     let scope = Scope::new(region, today, None);
     for document in overviews_of(wanted) {
         for view in document.compose(&scope).into_iter().flatten() {
-            let text = templates.render(&view)?;
-            for format in formats {
-                give(Output {
-                    title: document.title.to_owned(),
-                    stem: view.stem.clone(),
-                    format: *format,
-                    text: finish(&text, &view, *format, region, setting),
-                })?;
-            }
+            in_all((&view, document.title), templates, formats, region, setting, &mut give)?;
         }
     }
     Ok(())
@@ -229,13 +197,11 @@ impl Papers {
             Err(missing) => self.left_out.push(missing),
             Ok(views) => {
                 for view in &views {
-                    let text = templates.render(view)?;
-                    self.outputs.extend(formats.iter().map(|format| Output {
-                        title: view.label.clone(),
-                        stem: view.stem.clone(),
-                        format: *format,
-                        text: finish(&text, view, *format, scope.region, setting),
-                    }));
+                    let mut give = |output| -> Result<(), TemplateFault> {
+                        self.outputs.push(output);
+                        Ok(())
+                    };
+                    in_all((view, &view.label), templates, formats, scope.region, setting, &mut give)?;
                 }
             }
         }
@@ -243,18 +209,14 @@ impl Papers {
     }
 }
 
-/// The files that a meeting's agenda links to, sorted, each once.
-fn linked(region: &Region, id: MeetingId) -> Vec<String> {
+/// The files that a meeting's agenda links to.
+fn linked(region: &Region, id: MeetingId) -> BTreeSet<String> {
     let papers = region[id].items.iter().flat_map(|item| &item.papers);
-    let mut paths: Vec<String> = papers
-        .filter_map(|paper| match &paper.place {
-            PaperPlace::File(path) => Some(path.clone()),
-            _ => None,
-        })
-        .collect();
-    paths.sort();
-    paths.dedup();
-    paths
+    let files = papers.filter_map(|paper| match &paper.place {
+        PaperPlace::File(path) => Some(path.clone()),
+        _ => None,
+    });
+    files.collect()
 }
 
 /// Renders many meetings on all cores and gives each to `take`, in no fixed order.
@@ -302,7 +264,7 @@ mod tests {
             } else {
                 std::panic::panic_any("here");
             }
-            Ok(Papers { meeting, outputs: Vec::new(), papers: Vec::new(), left_out: Vec::new() })
+            Ok(Papers { meeting, outputs: Vec::new(), papers: BTreeSet::new(), left_out: Vec::new() })
         };
         let ids: Vec<MeetingId> = (0..8).map(MeetingId).collect();
         let outcome = std::panic::catch_unwind(|| meetings(&ids, make, |_| Ok::<(), TemplateFault>(())));

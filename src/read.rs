@@ -25,6 +25,7 @@ pub use places::Places;
 pub use text::{is_kebab, is_strange, line_fault, markdown_fault, nearest};
 pub use value::YEARS;
 
+use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::format::{Key, Table, Value};
 use crate::limits;
@@ -163,7 +164,7 @@ impl Reader<'_> {
             let said = |name: &&str| !entry.denies(name);
             let there: Vec<&str> =
                 group.iter().copied().filter(said).filter(|name| entry.seen.contains(name)).collect();
-            let names = text::or(group);
+            let names = dutch::any_of(group);
             let meant = group.iter().filter(|name| said(name)).any(|name| entry.has_name(name));
             if !meant && needed && self.broken.is_empty() {
                 entry.lost = true;
@@ -184,7 +185,7 @@ impl Reader<'_> {
         let places: Vec<Span> = there.iter().filter_map(|name| entry.name_span(name)).collect();
         let (Some(&last), Some(&first)) = (places.last(), places.first()) else { return };
         entry.fields.retain(|field| !there.contains(&field.key));
-        let message = format!("De sleutels {} kunnen niet samen.", text::and(there));
+        let message = format!("De sleutels {} kunnen niet samen.", dutch::list(there).unwrap_or_default());
         let finding = Finding::new(&dossier::CONTRADICTION, last, message).hint(format!("Kies er één: {names}."));
         let finding = if first == last { finding } else { finding.label(first, "dit staat er al") };
         self.report(finding);

@@ -8,6 +8,7 @@
 
 pub mod escape;
 pub mod field;
+mod format;
 pub mod html;
 pub mod letter;
 pub mod mail;
@@ -19,34 +20,13 @@ pub mod terminal;
 pub mod tree;
 pub mod words;
 
+pub use format::{About, Format, Sheet};
+
 /// Opens the placeholder of a field. No text of a user holds it.
 pub const OPEN: char = '\u{E000}';
 
 /// Closes the placeholder of a field.
 pub const CLOSE: char = '\u{E001}';
-
-/// The file formats of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// Markdown, for people and other programs.
-    Markdown,
-    /// A page that stands on its own, for screen and print.
-    Html,
-    /// A mail that waits to be sent, with the page attached.
-    Mail,
-}
-
-impl Format {
-    /// The extension of a file of this format, without a dot.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Mail => "eml",
-        }
-    }
-}
 
 /// The parts of a line: plain text, and the index of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

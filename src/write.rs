@@ -5,15 +5,17 @@
 //!
 //! A document ends in a stamp, a comment with a fingerprint of all that stands before it. A file whose stamp is right is
 //! our own unedited output and may be written anew; any other is the user's. Line ends and trailing blanks do not count:
-//! a checkout on Windows is no edit. Files that are copied cannot carry a stamp: the list holds theirs.
+//! a checkout on Windows is no edit. Files that are copied, and documents of a
+//! format that cannot hold a stamp, are known by the list.
 
-use std::io::{Read, Seek};
+use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::fingerprint::{self, bytes_of};
+use crate::render::Format;
 use crate::system::failed;
 use lock::Lock;
 use manifest::{Known, Manifest, Origin};
@@ -72,12 +74,16 @@ impl Writer {
         Self { lock, overwrite, audience: Audience::Internal, made: None }
     }
 
-    /// Writes a document, with its stamp. The path is relative, with `/`.
+    /// Writes a document, with its stamp where its format can hold one. The path is relative, with `/`.
     ///
     /// # Errors
     ///
     /// In Dutch: no rights, no room, a folder in the way.
-    pub fn document(&self, path: &str, text: String) -> Result<Outcome> {
+    pub fn document(&self, path: &str, format: Format, bytes: Vec<u8>) -> Result<Outcome> {
+        if !format.about().holds_mark {
+            return self.copy(path, &mut Cursor::new(bytes));
+        }
+        let text = String::from_utf8(bytes).context("Een stuk dat een tekst moet zijn, is er geen.")?;
         let bytes = stamped(text, self.audience).into_bytes();
         let place = Place::below(self.lock.folder(), path)?;
         let existing = place.bytes()?;

@@ -2,7 +2,7 @@
 
 use super::teller::Teller;
 use super::words::Lines;
-use crate::dutch;
+use crate::model::called;
 use crate::model::{BodyKind, ItemId, Outcome};
 use crate::word::Word as _;
 
@@ -12,8 +12,8 @@ impl Teller<'_> {
         let (region, meeting) = (self.region, &self.region[self.id]);
         let (body, day) = (region.body_of(self.id), meeting.date.value);
         let mut lines = Lines::default();
-        let official = if body.kind == BodyKind::Official { "ambtelijk" } else { "" };
-        lines.add(&["overleg", &self.name(&body.key, || body.name_on(day).to_owned()), official]);
+        let staff = if body.kind == BodyKind::Staff { "ambtelijk" } else { "" };
+        lines.add(&["overleg", &self.name(&body.key, || body.name_on(day).to_owned()), staff]);
         lines.add(&["besluitenlijst", body.decision_list_on(day)]);
         if meeting.is_written() {
             lines.add(&["ronde", &self.day(Some(day)), &self.day(Some(meeting.last_day()))]);
@@ -47,7 +47,7 @@ impl Teller<'_> {
     pub(super) fn went_to(&self, item: usize) -> Option<String> {
         let (meeting, day) = (&self.region[self.id], self.region[self.id].last_day());
         let cancelled = meeting.items[item].cancelled.as_ref().filter(|cancelled| cancelled.date <= day)?;
-        dutch::went_to(self.region, cancelled, day)
+        called::went_to(self.region, cancelled, day)
     }
 
     /// How an item stood on the agenda at the end of the meeting.
@@ -60,7 +60,7 @@ impl Teller<'_> {
         lines.add(&[&[item.treatment.word()], &flags[..]].concat());
         let assented =
             region[self.id].treated(id.index).and_then(|treated| treated.outcome).is_some_and(Outcome::is_assent);
-        if let Some(by) = item.adopted_by.filter(|_| assented) {
+        if let Some(by) = item.to_be_adopted_by.filter(|_| assented) {
             lines.add(&["vast te stellen door", &self.actor(crate::model::Actor::Party(by))]);
         }
         if let Some(cancelled) = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day) {

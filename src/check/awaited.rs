@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::dutch;
+use crate::model::called;
 use crate::model::{Awaited, Dated, Meeting, MeetingId, Region, SendingKind};
 use crate::source::Span;
 
@@ -31,7 +32,7 @@ fn named(region: &Region, id: MeetingId, what: Dated, day: NaiveDate) -> String 
         Dated::Sending(SendingKind::Consultation) => "de raadpleging".to_owned(),
         Dated::Sending(SendingKind::Reminder) => "de herinnering".to_owned(),
         Dated::Withdrawal(index) => format!("het vervallen van punt {}", region[id].items[index].number),
-        Dated::Cancellation => format!("het vervallen van de {}", dutch::kind(&region[id])),
+        Dated::Cancellation => format!("het vervallen van de {}", called::kind(&region[id])),
         Dated::Minutes => "het opstellen van het verslag".to_owned(),
         Dated::Correction => "de correctie van het verslag".to_owned(),
         Dated::Frozen => "het vastleggen van het verslag".to_owned(),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::scope::At;
 use crate::calendar;
-use crate::dutch;
 use crate::model::Meeting;
+use crate::model::called;
 use crate::source::Span;
 
 /// What to do with minutes that were adopted.
@@ -39,7 +39,7 @@ impl At<'_> {
             return hint.into();
         }
         let over = if self.meeting.is_written() { "gesloten" } else { "geweest" };
-        format!("de {} is {over}: leg met een [[uitzondering]] vast waarom het zo ging", dutch::kind(self.meeting))
+        format!("de {} is {over}: leg met een [[uitzondering]] vast waarom het zo ging", called::kind(self.meeting))
     }
 
     /// What to do about too little time to answer what was sent on a day, as long as the meeting is still to come.

@@ -119,7 +119,7 @@ impl OfMeeting<'_> {
                 let days = Period { from: Some(sent.min(day)), until: Some(day) };
                 self.add(party, days, item.span, Some("indiener"), Some(at));
             }
-            if let Some(party) = item.adopted_by {
+            if let Some(party) = item.to_be_adopted_by {
                 let days = Period { from: Some(day), until: None };
                 self.add(party, days, item.span, Some("vast_te_stellen_door"), Some(at));
             }

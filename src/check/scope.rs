@@ -135,8 +135,8 @@ impl<'a> At<'a> {
     }
 
     /// Whether aldermen meet.
-    pub(super) fn is_administrative(&self) -> bool {
-        self.body().kind == BodyKind::Administrative
+    pub(super) fn is_executive(&self) -> bool {
+        self.body().kind == BodyKind::Executive
     }
 
     /// The items that were not withdrawn, with their places.

@@ -12,12 +12,13 @@ use chrono::{NaiveDate, NaiveTime};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser};
 
+use crate::render::Format;
 use crate::work::choose::day;
 
 pub use check::{Check, Explain, ReportFormat};
 pub use command::Command;
 pub use consult::{Answer, NewAnswer, ReadAnswers, Send};
-pub use out::{Out, OutFormat, Public};
+pub use out::{Out, Public};
 pub use papers::Paper;
 
 /// Groups of commands in the help.
@@ -68,9 +69,9 @@ pub struct Make {
     /// The meetings.
     #[arg(value_name = "VERGADERING", help = "De vergaderingen; zonder namen alle", long_help = MEETING_LONG)]
     pub meetings: Vec<String>,
-    /// De vorm: md of html; zonder deze optie allebei
+    /// De vorm; zonder deze optie alle vormen waarin maak stukken maakt
     #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
-    pub format: Option<OutFormat>,
+    pub format: Option<Format>,
     /// De map om in te schrijven
     #[arg(long, value_name = "MAP")]
     pub naar: PathBuf,

@@ -7,6 +7,7 @@ use super::arguments::{Arguments, Check, ReportFormat};
 use super::{Status, print, print_coloured, say};
 use crate::check::{self, Checked};
 use crate::finding::{Finding, Severity};
+use crate::model::called;
 use crate::model::due::Step;
 use crate::model::{MeetingId, Region};
 use crate::show::{self, Remark};
@@ -49,7 +50,7 @@ fn first_due(region: &Region, ids: &[MeetingId], today: NaiveDate) {
 fn say_awaited(region: &Region, awaited: &[(MeetingId, Remark)]) {
     let line = |(id, (_, what)): &(MeetingId, Remark)| {
         let name = visible::line(&region.body_of(*id).name);
-        format!("- {name}, {}: {}", dutch::own_moment(region, *id), visible::line(what))
+        format!("- {name}, {}: {}", called::own_moment(region, *id), visible::line(what))
     };
     if !awaited.is_empty() {
         let lines: Vec<String> = awaited.iter().map(line).collect();
@@ -73,13 +74,13 @@ fn due(region: &Region, id: MeetingId, today: NaiveDate) -> Option<String> {
         _ => format!("uiterlijk {}", dutch::date(day)),
     };
     let name = visible::line(&region.body_of(id).name).into_owned();
-    Some(format!("- {name}, {}: {what}, {when}", dutch::own_moment(region, id)))
+    Some(format!("- {name}, {}: {what}, {when}", called::own_moment(region, id)))
 }
 
 fn print_report(dossier: &Dossier, format: ReportFormat, report: &Report) -> Result<()> {
     let (sources, prefix, findings) = (&dossier.folder.sources, dossier.prefix(), &report.findings);
     let remark = |(id, (span, what)): &(MeetingId, Remark)| {
-        let of = dutch::meeting(dossier.region(), *id);
+        let of = called::meeting(dossier.region(), *id);
         (*span, format!("Van {of} telt nog niet mee, want de datum moet nog komen: {what}."))
     };
     let awaited: Vec<Remark> = report.awaited.iter().map(remark).collect();

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::arguments::{Arguments, Freeze};
 use super::{Status, ended, say};
+use crate::model::called;
 use crate::work::freeze::freeze;
 use crate::{dutch, visible};
 
@@ -12,7 +13,7 @@ pub(super) fn run(arguments: &Arguments, ask: &Freeze) -> Result<Status> {
     let mut frozen = Vec::new();
     let done = freeze(&dossier, &mut additions, &ask.meetings, &mut frozen);
     for it in &frozen {
-        let (of, day) = (dutch::its_own_moment(dossier.region(), it.meeting), dutch::date(it.adoption.date));
+        let (of, day) = (called::its_own_moment(dossier.region(), it.meeting), dutch::date(it.adoption.date));
         say(&format!("Vastgelegd in {}: het verslag van {of}, vastgesteld op {day}", visible::line(&it.path)));
     }
     ended(&dossier, done, |()| {

@@ -13,7 +13,7 @@ use crate::render::Format;
 use crate::work::make::{End, Made, Report, Request, Unsent, make};
 use crate::work::{Caller, Dossier, Stop};
 use crate::write::{LIST, Tidied};
-use crate::{document, visible};
+use crate::{document, dutch, visible};
 
 /// So many files are named in a message.
 const NAMED: usize = 20;
@@ -22,24 +22,28 @@ pub(super) fn run(arguments: &Arguments, ask: &Make) -> Result<Status> {
     let formats = formats(ask)?;
     let mut dossier = arguments.open(None)?;
     let (meetings, to, public, overwrite) = (&ask.meetings, &ask.naar, ask.public.openbaar, ask.overschrijf);
-    let request = Request { meetings, formats, to, public, overwrite };
+    let request = Request { meetings, formats: &formats, to, public, overwrite };
     let mut report = Report::default();
     let end = watching(|caller| make(&mut dossier, &request, caller, &mut report));
     tell(&report, to);
-    let status = ended(&dossier, end, |end| told(&dossier, end, ask, formats));
+    let status = ended(&dossier, end, |end| told(&dossier, end, ask, &formats));
     match (status, refuse_left(&report.tidied, to)) {
         (Err(error), Err(left)) => Err(anyhow!("{error:#}\n{left:#}")),
         (status, left) => left.and(status),
     }
 }
 
-fn formats(make: &Make) -> Result<&'static [Format]> {
-    Ok(match make.format.map(Format::from) {
-        Some(Format::Markdown) => &[Format::Markdown],
-        Some(Format::Html) => &[Format::Html],
-        Some(Format::Mail) => bail!("maak maakt md en html. Mails maakt u per stuk: beraad raadpleging -f eml -o uit/"),
-        None => &[Format::Markdown, Format::Html],
-    })
+fn formats(make: &Make) -> Result<Vec<Format>> {
+    let all = || Format::ALL.iter().copied().filter(|format| format.about().of_meetings);
+    match make.format {
+        Some(format) if !format.about().of_meetings => {
+            let names: Vec<&str> = all().map(Format::extension).collect();
+            let (names, one) = (dutch::list(&names).unwrap_or_default(), format.extension());
+            bail!("maak maakt {names}. Een {one} maakt u per stuk: beraad raadpleging -f {one} -o uit/")
+        }
+        Some(format) => Ok(vec![format]),
+        None => Ok(all().collect()),
+    }
 }
 
 /// Shows how far it is to whoever watches.

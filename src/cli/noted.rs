@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::arguments::{Arguments, NewAnswer};
 use super::{Status, answers, ended};
-use crate::model::Support;
+use crate::model::{Remarks, Support};
 use crate::visible;
 use crate::word::Word as _;
 use crate::work::note::{Asked, Decision, Request, asked, meeting, note};
@@ -46,8 +46,9 @@ fn request(ask: &NewAnswer) -> Result<Request> {
     };
     let input = |text: &String| {
         let (item, words) = text.split_once('=').context("Schrijf inbreng als: jaarplan=De tekst van de inbreng.")?;
-        Ok((item.to_owned(), words.trim().to_owned()))
+        Ok((item.to_owned(), Remarks { input: Some(words.trim().into()), ..Remarks::default() }))
     };
+    let named = |item: &String| Ok((item.clone(), Remarks { name_it: true, ..Remarks::default() }));
     Ok(Request {
         meeting: ask.meeting.clone(),
         party: ask.partij.clone(),
@@ -59,8 +60,7 @@ fn request(ask: &NewAnswer) -> Result<Request> {
         noted_by: ask.genoteerd_door.clone(),
         all: ask.akkoord,
         decisions: ask.besluit.iter().map(said).collect::<Result<_>>()?,
-        inputs: ask.inbreng.iter().map(input).collect::<Result<_>>()?,
-        to_name: ask.benoemen.clone(),
+        remarks: ask.inbreng.iter().map(input).chain(ask.benoemen.iter().map(named)).collect::<Result<_>>()?,
         general: ask.algemeen.clone(),
     })
 }

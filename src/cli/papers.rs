@@ -58,18 +58,18 @@ pub(super) fn run(arguments: &Arguments, paper: &Paper) -> Result<Status> {
     })
 }
 
-fn deliver(outputs: Vec<(String, String)>, out: &Out, format: Format, audience: Audience) -> Result<Status> {
+fn deliver(outputs: Vec<(String, Vec<u8>)>, out: &Out, format: Format, audience: Audience) -> Result<Status> {
     let Some(path) = &out.output else {
         return to_screen(&outputs, format, out.format.is_none());
     };
     let (folder, single) = place(path, outputs.len())?;
     let written = single.as_deref().map_or(Written::Files, Written::Named);
-    let writer = writer(&folder, out.overschrijf, written, "-o uit/")?.beside(audience)?;
+    let writer = writer(&folder, out.overschrijf, written, "-o uit/")?.beside(audience, format)?;
     let mut edited = Vec::new();
-    for (name, text) in outputs {
+    for (name, bytes) in outputs {
         let name = single.clone().unwrap_or(name);
         let shown = visible::path(&folder.join(&name));
-        match writer.document(&name, text)? {
+        match writer.document(&name, format, bytes)? {
             Outcome::Written => say(&format!("Geschreven: {shown}")),
             Outcome::Unchanged => say(&format!("Al goed: {shown}")),
             Outcome::Edited => edited.push(shown),
@@ -98,17 +98,18 @@ pub(super) fn refuse_edited(edited: &[String], public: bool) -> Result<()> {
 }
 
 /// A person who did not ask for a format gets tables that fit the terminal; programs and files get the text as it is.
-fn to_screen(outputs: &[(String, String)], format: Format, fitting: bool) -> Result<Status> {
+fn to_screen(outputs: &[(String, Vec<u8>)], format: Format, fitting: bool) -> Result<Status> {
     if format != Format::Markdown && outputs.len() > 1 {
         bail!("Dit zijn {} stukken. Noem een map met -o MAP, of kies er één.", outputs.len());
     }
-    let texts: Vec<&str> = outputs.iter().map(|(_, text)| text.as_str()).collect();
-    let text = texts.join("\n\n");
-    match terminal_size::terminal_size_of(io::stdout()) {
-        Some((Width(width), _)) if fitting && format == Format::Markdown => {
-            print(terminal::fitting(&text, width).as_bytes())
+    let bytes = outputs.iter().map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>().join(&b"\n\n"[..]);
+    let width = terminal_size::terminal_size_of(io::stdout());
+    match (width, std::str::from_utf8(&bytes)) {
+        (Some((Width(width), _)), Ok(text)) if fitting && format == Format::Markdown => {
+            print(terminal::fitting(text, width).as_bytes())
         }
-        _ => print(text.as_bytes()),
+        (Some(_), Err(_)) => bail!("Dit is geen tekst voor een scherm. Noem een bestand of een map met -o."),
+        _ => print(&bytes),
     }
 }
 

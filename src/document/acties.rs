@@ -11,6 +11,7 @@ use self::voorbehouden::{Opgelost, lifted, reserved};
 use super::{Data, Field, Fields, Missing, Scope, View};
 use super::{parts, results};
 use crate::dutch;
+use crate::model::called;
 use crate::model::queries::{Standing, Tracked};
 use crate::model::{ItemId, MeetingId, Region, Subject};
 use crate::word::Word as _;
@@ -146,7 +147,7 @@ fn meetings(scope: &Scope) -> impl Iterator<Item = MeetingId> {
 /// The meetings of the list of which the minutes are not those that were adopted.
 fn altered(scope: &Scope) -> Option<String> {
     let changed = meetings(scope).filter(|id| scope.region[*id].altered);
-    dutch::list(&changed.map(|id| dutch::meeting(scope.region, id)).collect::<Vec<_>>())
+    dutch::list(&changed.map(|id| called::meeting(scope.region, id)).collect::<Vec<_>>())
 }
 
 fn tasks<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Taak<'a>> {
@@ -247,7 +248,7 @@ fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
 
 /// Which meeting of its body it was.
 fn moment(region: &Region, id: MeetingId) -> String {
-    format!("{}{}", dutch::short_moment(&region[id]), dutch::apart_by_time(region, id))
+    format!("{}{}", called::short_moment(&region[id]), called::apart_by_time(region, id))
 }
 
 fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {

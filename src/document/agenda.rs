@@ -9,7 +9,7 @@ use self::gedragen::Gedragen;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Data, Field, Fields, Missing, Scope, View, release, standpunten};
-use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Asked};
 use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
 
@@ -80,7 +80,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = release::open_agenda(scope, "De agenda")?;
     let region = scope.region;
     if scope.annotated && region.public {
-        return Err(Missing(format!("De agenda met annotatie van {} is niet openbaar.", dutch::meeting(region, id))));
+        return Err(Missing(format!("De agenda met annotatie van {} is niet openbaar.", called::meeting(region, id))));
     }
     let mut fields = Fields::default();
     let notes = scope.annotated.then(|| Notes::new(region, id, scope.today));

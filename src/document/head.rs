@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::parts::{self, Vervallen};
 use super::{Scope, release};
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation;
 use crate::model::{BodyKind, Deputy, Fact, Meeting, MeetingId, Presence, Region, SendingKind};
 
@@ -97,13 +98,13 @@ pub(super) fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
     Vergadering {
         overleg: body.name_on(day),
         het_overleg: dutch::the(body.name_on(day)),
-        ambtelijk: body.kind == BodyKind::Official,
+        ambtelijk: body.kind == BodyKind::Staff,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
         tijd_gepland: None,
-        tijd_erbij: dutch::apart_by_time(region, id),
+        tijd_erbij: called::apart_by_time(region, id),
         plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
-        vorm: dutch::form(meeting.form),
+        vorm: called::form(meeting.form),
         sluiting: meeting.closes.map(|day| dutch::date(day.value)),
         ronde: meeting.is_written().then(|| dutch::round_days(day, meeting.last_day())),
         voorzitter: chair(region, meeting),
@@ -138,7 +139,7 @@ pub(super) fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergaderin
     // of what will not take place nothing is sent any more
     let is_told = |(_, told): &(Fact, bool)| *told || meeting.cancelled.is_none();
     let verzet = consultation::moved(meeting).into_iter().filter(is_told).map(|(fact, gemeld)| {
-        let (wat, nu) = dutch::fact(meeting, fact);
+        let (wat, nu) = called::fact(meeting, fact);
         Verzet { wat, nu, gemeld }
     });
     let gewijzigd = is_changed(scope.region, id);

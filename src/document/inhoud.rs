@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{Data, View};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{MeetingId, Region};
 use crate::render::field;
 
@@ -39,7 +40,7 @@ impl Listed {
             folder: meeting.key.clone(),
             body: region.meets_as(id).to_owned(),
             date: meeting.date.value,
-            moment: dutch::own_moment(region, id),
+            moment: called::own_moment(region, id),
             cancelled: meeting.cancelled.is_some(),
             documents,
         }

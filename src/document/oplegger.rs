@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
 use super::{Data, Fields, Missing, Scope, View, release};
-use crate::dutch;
+use crate::model::called;
 use crate::model::{Item, ItemId, MeetingId};
 
 /// The cover note.
@@ -26,7 +26,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         }
     }
     if items.is_empty() {
-        let of = dutch::meeting(scope.region, id);
+        let of = called::meeting(scope.region, id);
         let open = if scope.region.public { "openbaar " } else { "" };
         return Err(Missing(format!("Op de agenda van {of} staat geen {open}punt waarbij een oplegger hoort.")));
     }
@@ -35,7 +35,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 
 /// Why there is no cover note for what was named.
 fn none_for(scope: &Scope, id: MeetingId, only: &str) -> Missing {
-    let of = dutch::meeting(scope.region, id);
+    let of = called::meeting(scope.region, id);
     let known = scope.region[id].items.iter().any(|item| is_named(item, only));
     Missing(if known {
         format!("Bij agendapunt {only} van {of} hoort geen oplegger.")

@@ -1,7 +1,6 @@
 //! What several documents say: the meeting in the head, an item of the agenda, its papers, the next meetings.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -11,11 +10,12 @@ pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes,
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
+use crate::model::called;
 use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
 };
-use crate::render::field;
+use crate::render::{escape, field};
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -100,18 +100,18 @@ pub(super) fn meeting_of(scope: &Scope) -> Result<MeetingId, Missing> {
 
 /// The title of a paper about a meeting: `Agenda Regionaal Beraad, donderdag 9 oktober 2025`.
 pub(super) fn title(kind: &str, region: &Region, id: MeetingId) -> String {
-    format!("{kind} {}", dutch::titled(region, id))
+    format!("{kind} {}", called::titled(region, id))
 }
 
 /// What was withdrawn from a meeting, and where it goes now, as far as is known on a day.
 pub(super) fn withdrawn<'a>(region: &Region, from: MeetingId, it: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = it.goes_to(region, day).map(|to| dutch::going_to(region, from, to));
+    let to = it.goes_to(region, day).map(|to| called::going_to(region, from, to));
     Vervallen { naar: to, ..withdrawn_to(it) }
 }
 
 /// The same in papers of what was, as known on a day.
 pub(super) fn withdrawn_then<'a>(region: &Region, cancelled: &'a Cancelled, day: NaiveDate) -> Vervallen<'a> {
-    let to = dutch::went_to(region, cancelled, day);
+    let to = called::went_to(region, cancelled, day);
     Vervallen { naar: to, ..withdrawn_to(cancelled) }
 }
 
@@ -161,7 +161,7 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn_on(region, id.meeting, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
-        vast_te_stellen_door: item.adopted_by.map(|college| region.called(id.meeting, college)),
+        vast_te_stellen_door: item.to_be_adopted_by.map(|college| region.called(id.meeting, college)),
         stukken: papers(scope, item),
         financien: fields.maybe(item.finance.as_ref().map(|text| &text.value)),
         kanttekeningen: fields.maybe(item.remarks.as_ref().map(|text| &text.value)),
@@ -174,8 +174,8 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
 /// An earlier item, in a paper about a later one.
 fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
     Eerder {
-        vergadering: dutch::meeting_on(region, id.meeting),
-        moment: dutch::seen_from(region, later.meeting, id.meeting),
+        vergadering: called::meeting_on(region, id.meeting),
+        moment: called::seen_from(region, later.meeting, id.meeting),
         nummer: &region[id].number,
         besproken: false,
     }
@@ -187,8 +187,8 @@ fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
 
 fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
     let address = match &paper.place {
-        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), encode(path, "/"))),
-        PaperPlace::Address(address) => Some(encode(address, "/:?#[]@!$&'*+,;=%")),
+        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), escape::path(path))),
+        PaperPlace::Address(address) => Some(escape::address(address)),
         PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => None,
     };
     let follows = if let PaperPlace::Follows(day) = paper.place { Some(dutch::date(day)) } else { None };
@@ -201,21 +201,6 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
         mondeling: paper.place == PaperPlace::Oral,
         besloten: paper.closed,
     }
-}
-
-/// Percent-encodes all but letters, digits, `-._~` and the characters in `kept`.
-fn encode(text: &str, kept: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        let letter = char::from(byte);
-        if letter.is_ascii_alphanumeric() || "-._~".contains(letter) || letter.is_ascii() && kept.contains(letter) {
-            encoded.push(letter);
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 /// The next meetings of the body, four at most; a written round is none. Of a meeting that is over nobody knows which were

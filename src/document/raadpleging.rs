@@ -10,6 +10,7 @@ use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
 use super::{Asking, Data, Fields, Missing, Scope, View};
 use crate::form::Mark;
+use crate::model::called;
 use crate::model::consultation::{self, Asked, Seen, Stand};
 use crate::model::{Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
 use crate::{dutch, fingerprint};
@@ -95,7 +96,7 @@ impl Raadpleging<'_> {
 pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
-    let of = || dutch::meeting(region, id);
+    let of = || called::meeting(region, id);
     if region.public {
         return Err(Missing(format!("De raadpleging voor {} is niet openbaar.", of())));
     }
@@ -104,7 +105,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         return Err(Missing(format!(
             "Er is geen {paper} voor {}: die {} gaat niet door.",
             of(),
-            dutch::kind(&region[id])
+            called::kind(&region[id])
         )));
     }
     if scope.asking == Asking::Reminder && region[id].is_over(scope.today) {
@@ -139,7 +140,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
 /// Who is asked: all, or the party that was named.
 fn chosen(scope: &Scope, id: MeetingId) -> Result<Vec<Asked>, Missing> {
     let region = scope.region;
-    let of = || dutch::meeting(region, id);
+    let of = || called::meeting(region, id);
     // who speaks for others, or for itself, can lay down its own position in the same form
     let own = scope.only.and_then(|key| region.party_ids().find(|party| region[*party].key == key));
     if let Some(party) = own.filter(|party| consultation::may_answer(region, id, *party))

@@ -3,6 +3,7 @@
 use super::parts::meeting_of;
 use super::{Missing, Scope};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{Dated, MeetingId, Publication, Region, Release};
 use crate::word::Word as _;
 
@@ -22,7 +23,7 @@ pub(super) fn released(
     release: Release,
     key: Publication,
 ) -> Result<(), Missing> {
-    let (of, folder, body) = (dutch::meeting(region, id), &region[id].key, &region.body_of(id).key);
+    let (of, folder, body) = (called::meeting(region, id), &region[id].key, &region.body_of(id).key);
     let draft = format!(
         "Wilt u ook concepten openbaar maken, zet dan “concept” bij {body} onder [openbaarheid] in convenant.toml."
     );
@@ -57,9 +58,9 @@ pub(super) fn released(
 /// That there are no minutes: not yet, or never.
 #[must_use]
 pub fn no_minutes(region: &Region, id: MeetingId) -> String {
-    let of = dutch::meeting(region, id);
+    let of = called::meeting(region, id);
     if region[id].cancelled.is_some() {
-        return format!("Er is geen verslag van {of}: die {} gaat niet door.", dutch::kind(&region[id]));
+        return format!("Er is geen verslag van {of}: die {} gaat niet door.", called::kind(&region[id]));
     }
     let written = region[id].awaited.iter().find(|one| one.what == Dated::Minutes);
     let when = written.map(|one| {
@@ -77,7 +78,7 @@ pub(super) fn for_inside(scope: &Scope, id: MeetingId, what: &str) -> Result<(),
 
 /// Refuses a paper that is never public, and one of a meeting that will not take place and to which nobody answered.
 pub(super) fn of_answers(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
-    let of = dutch::meeting(scope.region, id);
+    let of = called::meeting(scope.region, id);
     if scope.region.public {
         return Err(Missing(format!("De {what} van {of} is niet openbaar.")));
     }
@@ -85,11 +86,11 @@ pub(super) fn of_answers(scope: &Scope, id: MeetingId, what: &str) -> Result<(),
 }
 
 fn takes_place(scope: &Scope, id: MeetingId, what: &str) -> Result<(), Missing> {
-    let of = dutch::meeting(scope.region, id);
+    let of = called::meeting(scope.region, id);
     if scope.region[id].cancelled.is_some() {
         return Err(Missing(format!(
             "Er is geen {what} van {of}: die {} gaat niet door.",
-            dutch::kind(&scope.region[id])
+            called::kind(&scope.region[id])
         )));
     }
     Ok(())
@@ -101,7 +102,7 @@ pub(super) fn has_been(scope: &Scope, id: MeetingId, what: &str) -> Result<(), M
     if meeting.last_day() <= scope.today {
         return Ok(());
     }
-    let (of, which) = (dutch::meeting(scope.region, id), dutch::kind(meeting));
+    let (of, which) = (called::meeting(scope.region, id), called::kind(meeting));
     let waits = if meeting.is_written() && meeting.date.value <= scope.today { "loopt nog" } else { "moet nog komen" };
     Err(Missing(format!("Er is geen {what} van {of}: die {which} {waits}.")))
 }

@@ -160,7 +160,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         besluiten: treated.map(|treated| agreed::of(item, treated)).unwrap_or_default(),
         inbreng: treated.map(|treated| input(region, id, treated, fields)).unwrap_or_default(),
         antwoorden: Vec::new(),
-        vast_te_stellen_door: item.adopted_by.filter(|_| assented).map(|by| region[by].name_on(day)),
+        vast_te_stellen_door: item.to_be_adopted_by.filter(|_| assented).map(|by| region[by].name_on(day)),
         vervolg: Vec::new(),
         correcties: corrections(&region[id.meeting], Some(id.index), fields),
         acties: Vec::new(),

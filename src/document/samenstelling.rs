@@ -152,7 +152,7 @@ fn seated(region: &Region, id: BodyId, day: NaiveDate) -> Overleg<'_> {
         seats.into_iter().map(|(at, seat)| row(region, body, seat, (chair == Some(at), day))).collect();
     Overleg {
         naam: body.name_on(day),
-        ambtelijk: body.kind == BodyKind::Official,
+        ambtelijk: body.kind == BodyKind::Staff,
         voorzitter: region.chair_on(id, day).map(|chair| region[chair].name_on(day)),
         voorbereiding: body.preparing.map(|by| dutch::the(region[by].name_on(day))),
         met_plaatsvervangers: seats.iter().any(|seat| seat.plaatsvervangers.is_some()),
@@ -175,7 +175,7 @@ fn kind(region: &Region, seat: &Seat) -> Option<PartyKind> {
 
 fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool, NaiveDate)) -> Zetel<'a> {
     // Administrators may be named; civil servants are known by their function alone.
-    let named = body.kind == BodyKind::Administrative && seat.role == Role::Member;
+    let named = body.kind == BodyKind::Executive && seat.role == Role::Member;
     let person = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
     let alternates: Vec<&str> = seat.alternates.iter().map(|one| alternate(region, one, named)).collect();
     Zetel {

@@ -8,6 +8,7 @@ use super::parts::{self, Punt, Vergadering};
 use super::standpunten::{self, Voices, Zin};
 use super::{Data, Fields, Missing, Scope, View, release};
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Seen, Speech};
 use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region, Role, Seat, SeatHolder};
 
@@ -70,7 +71,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = parts::meeting_of(scope)?;
     let region = scope.region;
     release::for_inside(scope, id, "spreeknotitie")?;
-    let named = dutch::meeting(region, id);
+    let named = called::meeting(region, id);
     if region[id].is_written() {
         return Err(Missing(format!("In {named} spreekt niemand: ieder antwoordt zelf.")));
     }

@@ -14,6 +14,7 @@ use super::parts::{self, Vergadering};
 use super::standpunten::{Voices, Zin};
 use super::{Data, Field, Fields, Missing, Scope, View, release, words};
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Asks, Stand};
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
 
@@ -116,7 +117,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     release::of_answers(scope, id, "stand van de raadpleging")?;
     let asked = scope.asked(id)?;
     if asked.is_empty() {
-        return Err(Missing(format!("Voor {} wordt niemand geraadpleegd.", dutch::meeting(region, id))));
+        return Err(Missing(format!("Voor {} wordt niemand geraadpleegd.", called::meeting(region, id))));
     }
     let mut groups: Vec<(Option<PartyId>, Vec<PartyId>)> = Vec::new();
     for one in asked {

@@ -23,6 +23,7 @@ use super::parts::{self, Vergadering};
 use super::results::{self, Correctie, Uitslag};
 use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release};
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Apart, Asked, Why};
 use crate::model::{ItemId, MeetingId, PartyId, Region, Treatment};
 
@@ -112,7 +113,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         if let Some(missing) = gezegd::goes_to_another(scope, id) {
             return Err(missing);
         }
-        return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", dutch::meeting(region, id))));
+        return Err(Missing(format!("Voor {} is er niemand om aan terug te koppelen.", called::meeting(region, id))));
     }
     Ok(views)
 }
@@ -252,7 +253,7 @@ fn item<'a>(
         in_verslag,
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
-        eigen_college: region[at].adopted_by.is_some_and(|college| {
+        eigen_college: region[at].to_be_adopted_by.is_some_and(|college| {
             region.is_of(college, party, scope.today) || region.is_of(party, college, scope.today)
         }),
         opnieuw: terugkomst::of(scope, at, party),

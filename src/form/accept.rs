@@ -14,7 +14,7 @@ use super::{Returned, ReturnedItem};
 use crate::dutch;
 use crate::finding::{Fault, Finding, form as faults};
 use crate::model::consultation;
-use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Reply, Treatment, reply};
+use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Remarks, Reply, Treatment, reply};
 use crate::read::nearest;
 use crate::source::Span;
 pub use asked::is_asked;
@@ -212,11 +212,10 @@ impl Check<'_, '_> {
         let id = ItemId { meeting, index };
         self.withdrawn(id, item.key.span);
         let answers = self.answers(id, item);
+        let remarks = &item.remarks;
         Some(AnswerItem {
             item: index,
-            input: item.input.as_deref().map(Arc::from),
-            name_it: item.name_it && item.input.is_some(),
-            fingerprint: item.seen.as_deref().map(Arc::from),
+            remarks: Remarks { name_it: remarks.name_it && remarks.input.is_some(), ..remarks.clone() },
             answers,
             span: item.key.span,
         })

@@ -7,14 +7,23 @@ mod questions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Mark;
 use super::alike::{self, dense};
 use super::lines::{Line, lines, plain, tick};
+use super::{Choices, Mark};
 use questions::Questions;
 pub(super) use questions::{Reads, unnumbered};
 
 /// So many characters are a piece of the form and no chance.
 const PIECE: usize = 20;
+
+/// Forms as they were sent.
+#[derive(Debug, Default)]
+pub struct Sent {
+    /// Their texts, in every shape that comes back as text.
+    pub texts: Vec<String>,
+    /// What they call their choices.
+    pub choices: Choices,
+}
 
 /// The words of forms, in every shape in which they were sent.
 #[derive(Debug, Default)]
@@ -29,6 +38,8 @@ pub struct Known {
     labels: BTreeMap<&'static str, BTreeSet<String>>,
     /// The words behind boxes.
     pub(super) boxes: BTreeSet<String>,
+    /// What the choices of a decision are called.
+    pub(super) choices: Choices,
     questions: Questions,
 }
 
@@ -48,9 +59,9 @@ pub(super) struct Follow(Option<(usize, String)>);
 impl Known {
     /// Learns the words of forms.
     #[must_use]
-    pub fn new(forms: &[String]) -> Self {
-        let mut known = Self::default();
-        for form in forms {
+    pub fn new(sent: &Sent) -> Self {
+        let mut known = Self { choices: sent.choices.clone(), ..Self::default() };
+        for form in &sent.texts {
             let lines = lines(form);
             let is = |line: &Line, mark: fn(&Mark) -> bool| {
                 line.mark().and_then(|found| found.mark).is_some_and(|found| mark(&found))
@@ -277,7 +288,7 @@ mod tests {
     fn the_words_of_a_form_are_known_when_broken_over_lines() {
         let form = "Boven\n#b:formulier:a:b\n## 5. Meerjarenagenda 2026-2029\n\nEen lange zin die in een mail wordt afgebroken.\n\
                     [ ] Niet gedragen\n#b:door Uw functie (bijvoorbeeld: adviseur):\n#b:einde\nOnder";
-        let known = Known::new(&[form.to_owned()]);
+        let known = Known::new(&Sent { texts: vec![form.to_owned()], ..Sent::default() });
         let follow = &mut Follow::default();
         for line in ["5. Meerjarenagenda 2026-2029", "Een lange zin die in een", "mail wordt", "afgebroken."] {
             assert!(known.inside.holds(line, follow), "{line}");

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::CHOICES;
+use super::Choices;
 use super::mark::{self, Found};
 use crate::read::is_strange;
 
@@ -167,12 +167,9 @@ pub(super) fn tick(said: &str) -> Option<Tick> {
 
 /// Whether a box stands in words, at their start or further on. Something else in brackets is a box where it is behind them
 /// that something can be chosen.
-pub(super) fn holds_box(said: &str) -> bool {
+pub(super) fn holds_box(said: &str, choices: &Choices) -> bool {
     let is_box = |text: &str| {
-        opened(text).is_some_and(|(ticked, label)| {
-            let label = plain(label).to_lowercase();
-            ticked.is_some() || CHOICES.iter().any(|(words, _)| label.starts_with(words))
-        })
+        opened(text).is_some_and(|(ticked, label)| ticked.is_some() || choices.begun(&plain(label)).is_some())
     };
     said.char_indices().any(|(at, c)| (c == '[' || BOXES.iter().any(|(glyph, _)| *glyph == c)) && is_box(&said[at..]))
 }
@@ -287,6 +284,7 @@ mod tests {
         }
         assert_eq!(ticked("[?] Ja"), Some(None));
         assert_eq!([ticked("[een lange tekst] Ja"), ticked("Ja [x]"), ticked(" ")], [None, None, None]);
+        let holds_box = |said: &str| holds_box(said, &Choices::default());
         assert!(
             holds_box("Ja [x] Nee")
                 && holds_box("☐ Nee")

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 use crate::model::Treatment;
 use crate::read::nearest;
 use crate::word::Word as _;
@@ -35,8 +37,8 @@ pub enum Mark {
         /// What was to be done with the item; forms did not always say so.
         treatment: Option<Treatment>,
     },
-    /// Why it is not simply supported.
-    Reason,
+    /// A field that is filled in with words; that for input on an item is [`Mark::Item`].
+    Field(Kind),
     /// The input on the last item must be named.
     NameIt,
     /// Input on an item: its key, and the fingerprint of what was seen of it.
@@ -46,33 +48,73 @@ pub enum Mark {
         /// The fingerprint of explanation and papers, 16 digits; nothing where it is not known.
         seen: Option<String>,
     },
-    /// Input on the agenda as a whole.
-    General,
-    /// The function of who answers.
-    By,
-    /// The alderman who was consulted.
-    AgreedWith,
-    /// The day of the answer.
-    Date,
     /// What was filled in ends here; words of the form follow.
     Onward,
     /// What follows is no part of the form.
     End,
 }
 
+/// A field of a form that is filled in with words, by the word of its mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+pub enum Kind {
+    /// Input on an item.
+    #[strum(serialize = "punt")]
+    Input,
+    /// Why a decision is not simply supported.
+    #[strum(serialize = "reden")]
+    Reason,
+    /// Input on the agenda as a whole.
+    #[strum(serialize = "algemeen")]
+    General,
+    /// The function of who answers.
+    #[strum(serialize = "door")]
+    By,
+    /// The alderman who was consulted.
+    #[strum(serialize = "afgestemd")]
+    AgreedWith,
+    /// The day of the answer.
+    #[strum(serialize = "datum")]
+    Date,
+}
+
+/// Of what a form has a field, and how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The form: once.
+    Whole,
+    /// An item.
+    Item,
+    /// A requested decision.
+    Decision,
+}
+
+impl Kind {
+    /// Of what it is.
+    #[must_use]
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Input => Scope::Item,
+            Self::Reason => Scope::Decision,
+            Self::General | Self::By | Self::AgreedWith | Self::Date => Scope::Whole,
+        }
+    }
+
+    /// Whether it holds one line.
+    #[must_use]
+    pub const fn is_line(self) -> bool {
+        matches!(self, Self::By | Self::AgreedWith | Self::Date)
+    }
+}
+
 impl Mark {
     /// The kind of a mark beside which words are typed or the form says something of its own; nothing of one that goes with
     /// boxes or with headings.
     #[must_use]
-    pub const fn field(&self) -> Option<&'static str> {
+    pub fn field(&self) -> Option<&'static str> {
         Some(match self {
             Self::Form { .. } => "formulier",
-            Self::Reason => "reden",
-            Self::Item { .. } => "punt",
-            Self::General => "algemeen",
-            Self::By => "door",
-            Self::AgreedWith => "afgestemd",
-            Self::Date => "datum",
+            Self::Item { .. } => Kind::Input.word(),
+            Self::Field(kind) => kind.word(),
             Self::End => "einde",
             Self::Decision { .. } | Self::Everything | Self::NameIt | Self::Onward => return None,
         })
@@ -90,12 +132,8 @@ impl fmt::Display for Mark {
             }
             Self::Item { item, seen: Some(seen) } => write!(to, "#b:punt:{item}:{seen}"),
             Self::Item { item, seen: None } => write!(to, "#b:punt:{item}"),
-            Self::Reason => to.write_str("#b:reden"),
+            Self::Field(kind) => write!(to, "#b:{}", kind.word()),
             Self::NameIt => to.write_str("#b:benoemen"),
-            Self::General => to.write_str("#b:algemeen"),
-            Self::By => to.write_str("#b:door"),
-            Self::AgreedWith => to.write_str("#b:afgestemd"),
-            Self::Date => to.write_str("#b:datum"),
             Self::Onward => to.write_str("#b:verder"),
             Self::End => to.write_str("#b:einde"),
         }
@@ -159,27 +197,15 @@ fn is_words(line: &str, piece: &Range<usize>, behind: bool) -> bool {
     let word = word.split(':').next().unwrap_or_default().to_lowercase();
     // a program that breaks a line leaves the beginning of a word at its end
     let is_part = |known: &&str| word.starts_with(*known) || is_last && known.starts_with(&word);
-    let resembles = WORDS.iter().any(is_part) || nearest(&word, WORDS.into_iter()).is_some();
+    let words = || WORDS.iter().chain(Kind::WORDS).copied();
+    let resembles = words().any(|known| is_part(&known)) || nearest(&word, words()).is_some();
     let is_first = before.chars().all(|c| matches!(c, ' ' | '-' | '*' | '+' | '|' | '>' | '#' | '`'));
     let is_placed = is_first || is_last || before.ends_with('`') || after.starts_with([':', '`']);
     !resembles && (behind || !is_placed)
 }
 
-/// The words of marks.
-const WORDS: [&str; 12] = [
-    "formulier",
-    "alles",
-    "besluit",
-    "reden",
-    "benoemen",
-    "punt",
-    "verder",
-    "algemeen",
-    "door",
-    "afgestemd",
-    "datum",
-    "einde",
-];
+/// The words of marks that are of no field.
+const WORDS: [&str; 6] = ["formulier", "alles", "besluit", "benoemen", "verder", "einde"];
 
 /// A text in which nothing can be taken for a mark.
 #[must_use]
@@ -213,14 +239,11 @@ fn parse(piece: &str) -> Option<Mark> {
         ["punt", item] => Mark::Item { item: owned(item), seen: None },
         ["punt", item, seen] if is_print(seen) => Mark::Item { item: owned(item), seen: Some(owned(seen)) },
         ["alles"] => Mark::Everything,
-        ["reden"] => Mark::Reason,
         ["benoemen"] => Mark::NameIt,
         ["verder"] => Mark::Onward,
-        ["algemeen"] => Mark::General,
-        ["door"] => Mark::By,
-        ["afgestemd"] => Mark::AgreedWith,
-        ["datum"] => Mark::Date,
         ["einde"] => Mark::End,
+        // input on an item says on which
+        [word] => Mark::Field(Kind::of(word).filter(|kind| *kind != Kind::Input)?),
         _ => return None,
     })
 }
@@ -243,13 +266,13 @@ mod tests {
             Mark::Item { item: "jaarplan".into(), seen: Some("0123456789abcdef".into()) },
             Mark::Item { item: "jaarplan".into(), seen: None },
             Mark::Everything,
-            Mark::Reason,
+            Mark::Field(Kind::Reason),
             Mark::NameIt,
             Mark::Onward,
-            Mark::General,
-            Mark::By,
-            Mark::AgreedWith,
-            Mark::Date,
+            Mark::Field(Kind::General),
+            Mark::Field(Kind::By),
+            Mark::Field(Kind::AgreedWith),
+            Mark::Field(Kind::Date),
             Mark::End,
         ];
         for mark in marks {
@@ -287,7 +310,7 @@ mod tests {
             "#b:reden Reden: zie #b:zo",
             "Reden `#b:reden`: zie #b:qq-1: daar",
         ] {
-            assert_eq!(one(line), [Some(Mark::Reason)], "{line}");
+            assert_eq!(one(line), [Some(Mark::Field(Kind::Reason))], "{line}");
         }
         assert!(one("wij kennen #b:qq niet").is_empty());
         // joined lines, and what a program broke, stay what they are

@@ -130,7 +130,8 @@ fn in_short(answer: &Answer) -> (Vec<(&str, u16, Support)>, BTreeSet<String>) {
     let ticks =
         items.clone().flat_map(|item| item.answers.iter().map(|it| (item.key.value.as_str(), it.number, it.support)));
     let reasons = items.clone().flat_map(|item| &item.answers).filter_map(|answer| answer.reason.as_deref());
-    let texts = items.filter_map(|item| item.input.as_deref()).chain(reasons);
+    let given: Vec<_> = items.flat_map(|item| item.remarks.texts()).collect();
+    let texts = given.iter().map(AsRef::as_ref).chain(reasons);
     let whole = [&returned.general, &returned.by, &returned.agreed_with].into_iter().filter_map(|text| text.as_deref());
     (ticks.collect(), texts.chain(whole).flat_map(bare_words).collect())
 }
@@ -233,7 +234,7 @@ fn said(copy: &Returned) -> String {
                 .iter()
                 .map(|it| (it.number, asked(&it.asked), it.treatment, it.support, &it.reason))
                 .collect();
-            format!("{}{:?}{:?}{}{answers:?}", item.key.value, item.seen, item.input, item.name_it)
+            format!("{}{:?}{answers:?}", item.key.value, item.remarks)
         })
         .collect();
     let whole = [&copy.general, &copy.by, &copy.agreed_with];

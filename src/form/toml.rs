@@ -1,9 +1,12 @@
 //! A saved answer: the TOML that the form in a browser writes, which is that of `raadpleging/<party>.toml`.
 
+use std::sync::Arc;
+
 use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use crate::finding::Finding;
 use crate::format;
-use crate::model::Channel;
+use crate::model::reply::Place;
+use crate::model::{Channel, Remarks};
 use crate::read::{self, Entry};
 use crate::source::{FileId, Spanned};
 
@@ -48,11 +51,14 @@ fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -
 
 fn item(entry: &Entry) -> Option<ReturnedItem> {
     let key = entry.text("agendapunt")?;
+    let mut remarks = Remarks::default();
+    remarks.each(|key, place| match place {
+        Place::Text(text) => *text = entry.string(key).map(Arc::from),
+        Place::Flag(flag) => *flag = entry.flag(key),
+    });
     Some(ReturnedItem {
         key: Spanned::new(key.value.to_owned(), key.span),
-        seen: entry.string("vingerafdruk"),
-        input: entry.string("inbreng"),
-        name_it: entry.flag("benoemen"),
+        remarks,
         answers: entry.tables("besluit").iter().filter_map(answer).collect(),
     })
 }

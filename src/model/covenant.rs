@@ -131,9 +131,9 @@ pub struct Member {
 #[expect(missing_docs, reason = "each is its word")]
 pub enum BodyKind {
     #[strum(serialize = "ambtelijk")]
-    Official,
+    Staff,
     #[strum(serialize = "bestuurlijk")]
-    Administrative,
+    Executive,
     #[strum(serialize = "werkgroep")]
     WorkingGroup,
     #[strum(serialize = "extern")]

@@ -212,7 +212,7 @@ pub struct Item {
     /// Markdown, for chair and secretary only.
     pub internal: Option<Box<str>>,
     /// The college that still has to adopt it.
-    pub adopted_by: Option<PartyId>,
+    pub to_be_adopted_by: Option<PartyId>,
     /// Not for the public.
     pub closed: bool,
     /// The item that this is a sub-item of, as an index in [`Meeting::items`].

@@ -90,16 +90,83 @@ impl Reply {
 pub struct AnswerItem {
     /// The item's place in the meeting.
     pub item: usize,
+    /// What was said of it as a whole.
+    pub remarks: Remarks,
+    /// Per requested decision.
+    pub answers: Vec<Answer>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What was said on an item beside the answers to its decisions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remarks {
     /// Input, Markdown.
     pub input: Option<Arc<str>>,
     /// It must be named at the table.
     pub name_it: bool,
     /// The fingerprint of explanation and papers that were seen.
     pub fingerprint: Option<Arc<str>>,
-    /// Per requested decision.
-    pub answers: Vec<Answer>,
-    /// Where it stands.
-    pub span: Span,
+}
+
+/// The place of a value under a key.
+#[derive(Debug)]
+pub enum Place<'a> {
+    /// Of a text.
+    Text(&'a mut Option<Arc<str>>),
+    /// Of a yes or no.
+    Flag(&'a mut bool),
+}
+
+impl Remarks {
+    /// Gives each of them with its key: whoever reads, writes or compares an answer goes by this.
+    pub fn each(&mut self, mut visit: impl FnMut(&'static str, Place<'_>)) {
+        let Self { input, name_it, fingerprint } = self;
+        visit("inbreng", Place::Text(input));
+        visit("benoemen", Place::Flag(name_it));
+        visit("vingerafdruk", Place::Text(fingerprint));
+    }
+
+    /// Adds others; of a text that is there already it gives the key.
+    ///
+    /// # Errors
+    ///
+    /// When both have the same text.
+    pub fn add(&mut self, other: &Self) -> Result<(), &'static str> {
+        let Self { input, name_it, fingerprint } = other;
+        if self.input.is_some() && input.is_some() {
+            return Err("inbreng");
+        }
+        self.input = self.input.take().or_else(|| input.clone());
+        self.name_it |= name_it;
+        self.fingerprint = self.fingerprint.take().or_else(|| fingerprint.clone());
+        Ok(())
+    }
+
+    /// The texts that somebody gave.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Arc<str>> {
+        let mut texts = Vec::new();
+        let mut given = Self { fingerprint: None, ..self.clone() };
+        given.each(|_, place| {
+            if let Place::Text(text) = place {
+                texts.extend(text.take());
+            }
+        });
+        texts
+    }
+
+    /// As far as somebody said it: without what was seen, and without blanks around texts.
+    #[must_use]
+    pub fn said(&self) -> Self {
+        let mut said = Self { fingerprint: None, ..self.clone() };
+        said.each(|_, place| {
+            if let Place::Text(Some(text)) = place {
+                *text = text.trim().into();
+            }
+        });
+        said
+    }
 }
 
 /// The answer on one requested decision (`[[reactie.punt.besluit]]`).

@@ -114,7 +114,7 @@ impl Region {
     pub fn awaits(&self, id: ItemId, today: NaiveDate) -> Option<PartyId> {
         let verdict = self.adopting(id, today).map(|(_, verdict)| verdict);
         let waits = verdict.is_none_or(|verdict| verdict == Verdict::NotYet);
-        self[id].adopted_by.filter(|_| waits && self.is_to_adopt(id, today))
+        self[id].to_be_adopted_by.filter(|_| waits && self.is_to_adopt(id, today))
     }
 
     /// What the ledger says last of what a college did with an item, where its words do not tell whether it decided.

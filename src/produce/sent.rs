@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Setting, finish};
 use crate::document::{Asking, Document, Scope};
-use crate::dutch;
+use crate::form::Sent;
+use crate::model::called;
 use crate::model::consultation;
 use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
 use crate::render::template::{TemplateFault, Templates};
-use crate::render::{Format, letter};
+use crate::render::{Sheet, letter, markdown};
 
-/// The form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form from
-/// what somebody wrote in it.
+/// Adds the form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form
+/// from what somebody wrote in it, and what its choices are called.
 ///
 /// # Errors
 ///
@@ -24,12 +24,13 @@ pub fn forms(
     party: &str,
     today: NaiveDate,
     templates: &Templates,
-) -> Result<Vec<String>, TemplateFault> {
-    let mut forms = asked(region, id, party, today, templates)?;
+    sent: &mut Sent,
+) -> Result<(), TemplateFault> {
+    asked(region, id, party, today, templates, sent)?;
     for treatment in [Treatment::Information, Treatment::Discussion, Treatment::Advice, Treatment::Assent] {
         let before = treated(region, id, treatment);
         let scope = Scope { only: Some(party), asking: Asking::All, ..Scope::new(&before, today, Some(id)) };
-        rendered(&scope, templates, &mut forms)?;
+        rendered(&scope, templates, sent)?;
     }
     let meeting = &region[id];
     // a question about what is open says what was answered until then
@@ -42,7 +43,7 @@ pub fn forms(
             left -= usize::from(is_own(reply) && kept);
             kept
         });
-        forms.extend(asked(&before, id, party, today, templates)?);
+        asked(&before, id, party, today, templates, sent)?;
     }
     if meeting.cancelled.is_some() || meeting.items.iter().any(|item| item.cancelled.is_some()) {
         // what was sent before something was withdrawn comes back as well
@@ -50,14 +51,14 @@ pub fn forms(
         let meeting = &mut before.meetings[id.0];
         meeting.cancelled = None;
         meeting.items.iter_mut().for_each(|item| item.cancelled = None);
-        forms.extend(asked(&before, id, party, today, templates)?);
+        asked(&before, id, party, today, templates, sent)?;
     }
     // who was renamed since was asked by the name of then
     let days: BTreeSet<NaiveDate> = region[id].sendings.iter().map(|sending| sending.date).collect();
     for day in days.into_iter().filter(|day| region.is_renamed_after(*day)) {
-        forms.extend(asked(&region.known_on(day), id, party, today, templates)?);
+        asked(&region.known_on(day), id, party, today, templates, sent)?;
     }
-    Ok(forms)
+    Ok(())
 }
 
 /// A region in which every item of a meeting is treated so, and something is asked of each: an item that is only told now
@@ -79,29 +80,31 @@ fn asked(
     party: &str,
     today: NaiveDate,
     templates: &Templates,
-) -> Result<Vec<String>, TemplateFault> {
+    sent: &mut Sent,
+) -> Result<(), TemplateFault> {
     let of_party = |one: &PartyId| region[*one].key == party;
     let told = region.party_ids().find(of_party).map(|one| consultation::due_of(region, &region[id], one));
     let due = region[id].answers_due(region);
     let after = [Some(due), told].into_iter().flatten().filter_map(|day| day.succ_opt());
-    let mut forms = Vec::new();
     // until when an answer is asked, the paper says otherwise after that day
     let days: BTreeSet<NaiveDate> = [today, due].into_iter().chain(after).collect();
     let asked = [Asking::All, Asking::Needed, Asking::Reminder];
     for (asking, day) in asked.into_iter().flat_map(|asking| days.iter().map(move |day| (asking, *day))) {
         let scope = Scope { only: Some(party), asking, ..Scope::new(region, day, Some(id)) };
-        rendered(&scope, templates, &mut forms)?;
+        rendered(&scope, templates, sent)?;
     }
-    Ok(forms)
+    Ok(())
 }
 
-fn rendered(scope: &Scope<'_>, templates: &Templates, forms: &mut Vec<String>) -> Result<(), TemplateFault> {
+fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result<(), TemplateFault> {
     let views = Document::form().map(|document| document.compose(scope));
+    let forms = &mut sent.texts;
     for view in views.into_iter().flatten().flatten() {
-        forms.push(finish(&templates.render(&view)?, &view, Format::Markdown, scope.region, Setting::default()));
+        templates.learn_choices(&view, &mut sent.choices)?;
+        forms.push(markdown::text(&Sheet::new(&templates.render(&view)?, &view, scope.region, templates)));
         forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
         // what the page copies begins with its title; before another meeting came on that day it had no time
-        let time = scope.meeting.map(|id| dutch::apart_by_time(scope.region, id)).unwrap_or_default();
+        let time = scope.meeting.map(|id| called::apart_by_time(scope.region, id)).unwrap_or_default();
         forms.push(view.title.strip_suffix(&time).unwrap_or(&view.title).to_owned());
         forms.push(view.title.clone());
     }

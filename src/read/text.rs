@@ -28,24 +28,6 @@ pub(super) fn nearest_words<'a>(written: &str, words: &[&'a str]) -> Vec<&'a str
     if holding.is_empty() { nearest(written, words.iter().copied()).into_iter().collect() } else { holding }
 }
 
-/// Names as "a, b of c".
-pub(super) fn or(names: &[&str]) -> String {
-    join(names, "of")
-}
-
-/// Names as "a, b en c".
-pub(super) fn and(names: &[&str]) -> String {
-    join(names, "en")
-}
-
-fn join(names: &[&str], word: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
-    }
-}
-
 /// Lower-case letters, digits and single hyphens.
 #[must_use]
 pub fn is_kebab(text: &str) -> bool {

@@ -8,6 +8,7 @@ use toml::value::Datetime;
 use super::entry::{MapItem, Node};
 use super::sample::sample;
 use super::{Reader, address, meant, text};
+use crate::dutch;
 use crate::finding::{Finding, dossier};
 use crate::format::{Table, Target, Value};
 use crate::limits;
@@ -209,7 +210,7 @@ impl Reader<'_> {
         }
         let choice = format!("kies uit: {}", words.join(", "));
         let near = text::nearest_words(found, words);
-        let hint = if near.is_empty() { choice } else { format!("bedoelde u {}?\n{choice}", text::or(&near)) };
+        let hint = if near.is_empty() { choice } else { format!("bedoelde u {}?\n{choice}", dutch::any_of(&near)) };
         let message = format!("Het woord “{found}” kan hier niet staan.");
         self.report(Finding::new(&dossier::UNKNOWN_WORD, span, message).hint(hint));
         None
@@ -243,7 +244,7 @@ fn describe(wanted: &Value) -> String {
         Value::Term => "een aantal dagen of werkdagen, hoogstens 366,".into(),
         Value::Address => "één e-mailadres, zonder naam of tweede adres,".into(),
         Value::Colour => "een kleur (#rrggbb)".into(),
-        Value::Word(words) => format!("een van de woorden {}", text::or(words)),
+        Value::Word(words) => format!("een van de woorden {}", dutch::any_of(words)),
         Value::Reference(target) => format!("de naam van een {}", target.word()),
         Value::List(_) => "een lijst".into(),
         Value::Table(_) | Value::Map(..) => "een tabel".into(),

@@ -10,6 +10,25 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 /// What a relative address may hold as it is; `(` and `)` would end a destination in Markdown.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
+/// What any address may hold as it is.
+const ADDRESS: &AsciiSet = &PATH
+    .remove(b':')
+    .remove(b'?')
+    .remove(b'#')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b'%');
+
 /// Where a text stands: whether whitespace and block markers at its ends would lose their meaning.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
@@ -46,6 +65,18 @@ pub fn url(path: &str) -> String {
     }
     out.extend(utf8_percent_encode(path.trim_start_matches('/'), PATH));
     out
+}
+
+/// The same to stand behind another address.
+#[must_use]
+pub fn path(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+/// The address of a page elsewhere, in which what is encoded already stays so.
+#[must_use]
+pub fn address(address: &str) -> String {
+    utf8_percent_encode(address, ADDRESS).to_string()
 }
 
 /// Escapes a part of a line.

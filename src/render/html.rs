@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::tree::Paper;
 use super::words::OnPage;
+use super::{About, Sheet};
 
 mod form;
 mod prose;
@@ -41,6 +42,27 @@ pub struct Frame<'a> {
     pub logo: Option<(&'a str, &'a [u8])>,
     /// A link back, above the title: its text and its relative address.
     pub home: Option<(&'a str, &'a str)>,
+}
+
+/// The format.
+pub(super) static ABOUT: About = About {
+    endings: &["html", "htm"],
+    called: "een pagina voor de browser",
+    of_meetings: true,
+    holds_mark: true,
+    write: |sheet| Ok(of(sheet).into_bytes()),
+};
+
+/// The page of a sheet.
+#[must_use]
+pub fn of(sheet: &Sheet<'_>) -> String {
+    let (view, style) = (sheet.view, &sheet.region.style);
+    let accent = style.accent.as_ref().map(|(light, dark)| (light.as_str(), dark.as_str()));
+    let logo = style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
+    // a consultation travels alone, by mail
+    let home = sheet.home.filter(|_| !view.is_form());
+    let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
+    page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }
 
 /// The page of a paper.

@@ -1,8 +1,10 @@
 //! The plain text of a mail: lines of at most 72 characters, so that no mail program breaks them.
 
+use super::role::{self, Role};
 use super::{Part, lone, parts};
-use crate::dutch;
-use crate::form::{CHOICES, mark};
+use crate::form::mark::{Kind, Scope};
+use crate::form::{Choices, mark};
+use crate::word::Word as _;
 
 /// The longest line.
 const WIDTH: usize = 72;
@@ -14,7 +16,7 @@ const WIDTH: usize = 72;
 pub fn finish(text: &str, fields: &[&str]) -> String {
     let mut out = String::with_capacity(text.len() + 1024);
     let mut blank = true;
-    for line in super::role::without(text).lines() {
+    for line in role::without(text).lines() {
         let line = line.trim_end();
         if line.is_empty() {
             blank = true;
@@ -32,22 +34,29 @@ pub fn finish(text: &str, fields: &[&str]) -> String {
     out
 }
 
-/// What the text of a form in a mail lacks, of so many items and decisions: what an answer needs to come back. Each by its
-/// name, in Dutch.
+/// What the text of a form in a mail lacks, of so many items and decisions with these choices: what an answer needs to come
+/// back. Each by its name, in Dutch.
 #[must_use]
-pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
+pub fn lacking(text: &str, (items, decisions): (usize, usize), choices: &Choices) -> Vec<String> {
     let count = |mark: &str| text.matches(&format!("#b:{mark}")).count();
-    let once = ["formulier:", "algemeen", "door", "afgestemd", "datum", "einde"].map(|mark| (mark, 1));
-    let more = [("besluit:", decisions), ("reden", decisions), ("punt:", items)];
-    let marks = once.into_iter().chain(more).filter(|(mark, wanted)| count(mark) < *wanted);
+    let fields = Kind::ALL.iter().map(|kind| {
+        let wanted = match kind.scope() {
+            Scope::Whole => 1,
+            Scope::Item => items,
+            Scope::Decision => decisions,
+        };
+        (kind.word(), wanted)
+    });
+    let others = [("formulier:", 1), ("besluit:", decisions), ("einde", 1)];
+    let marks = others.into_iter().chain(fields).filter(|(mark, wanted)| count(mark) < *wanted);
     let marks = marks.map(|(mark, _)| format!("het kenmerk #b:{}", mark.trim_end_matches(':')));
-    let labels = text.lines().filter_map(|line| line.trim_start().strip_prefix("[ ] ")).map(str::to_lowercase);
-    // what begins with another comes first
-    let meant = labels.filter_map(|label| CHOICES.iter().map(|(said, _)| *said).find(|said| label.starts_with(said)));
-    let meant: Vec<&str> = meant.collect();
-    let is_short = |said: &str| meant.iter().filter(|one| **one == said).count() != decisions;
-    let choices = CHOICES.iter().map(|(said, _)| *said).filter(|said| is_short(said));
-    let choices = choices.map(|said| format!("bij een besluit het lege vakje “{}”", dutch::capital(said)));
+    let apart = |before: &str| ["#b:alles", "#b:benoemen"].iter().any(|mark| before.contains(mark));
+    let boxes = text.lines().zip(text.lines().skip(1)).filter(|(before, _)| !apart(before)).map(|(_, line)| line);
+    let boxes: Vec<&str> = boxes.filter(|line| line.trim_start().starts_with("[ ] ")).collect();
+    let meant = |support| boxes.iter().filter(|line| choices.meant(&role::without(line)) == Some(support)).count();
+    let lacks = |role: &Role| role.support().is_some_and(|support| meant(support) != decisions);
+    let choices = Role::ALL.iter().filter(|role| lacks(role));
+    let choices = choices.map(|role| format!("bij een besluit de keuze {{.{}}}", role.word()));
     let filled_in = is_ticked(text).then(|| TICKED.to_owned());
     marks.chain(choices).chain(filled_in).collect()
 }

@@ -9,6 +9,31 @@ use mail_builder::headers::raw::Raw;
 use mail_builder::headers::text::Text;
 use mail_builder::mime::{BodyPart, MimePart};
 
+use super::template::TemplateFault;
+use super::{About, Format, Sheet, html, letter, markdown};
+
+/// The format.
+pub(super) static ABOUT: About = About {
+    endings: &["eml"],
+    called: "een mail die klaarstaat, met de pagina als bijlage",
+    of_meetings: false,
+    holds_mark: true,
+    write: |sheet| of(sheet).map(String::into_bytes),
+};
+
+/// The mail of a paper: its text is that of the document's letter.
+fn of(sheet: &Sheet<'_>) -> Result<String, TemplateFault> {
+    let view = sheet.view;
+    let page = html::of(sheet);
+    // a document without a letter of its own is its own letter
+    let body = match sheet.templates.letter(view)? {
+        Some(text) => letter::finish(&text, &view.fields),
+        None => markdown::text(sheet),
+    };
+    let name = format!("{}.{}", view.stem, Format::Html.extension());
+    Ok(draft(&Draft { to: &view.recipients(), subject: &view.title, body: &body, page: (&name, &page) }))
+}
+
 /// Bytes of a text in one encoded word: with its frame and the name of the header it stays below 76 characters.
 const WORD: usize = 39;
 

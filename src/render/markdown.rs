@@ -5,7 +5,22 @@ use std::borrow::Cow;
 use comrak::{Arena, parse_document};
 
 use super::words::Text;
-use super::{Part, field, lone, outline, parts, role};
+use super::{About, Part, Sheet, field, lone, outline, parts, role};
+
+/// The format.
+pub(super) static ABOUT: About = About {
+    endings: &["md", "markdown", "txt"],
+    called: "Markdown",
+    of_meetings: true,
+    holds_mark: true,
+    write: |sheet| Ok(text(sheet).into_bytes()),
+};
+
+/// The Markdown of a sheet.
+#[must_use]
+pub fn text(sheet: &Sheet<'_>) -> String {
+    finish(sheet.text, &sheet.fields())
+}
 
 /// Fills in the fields of a template's text.
 ///
@@ -15,7 +30,7 @@ use super::{Part, field, lone, outline, parts, role};
 #[must_use]
 pub fn finish(text: &Text, fields: &[&str]) -> String {
     let written = &*role::without(&text.text);
-    let mut paper = Paper { out: String::with_capacity(written.len() * 2), fields, level: 1, blank: false };
+    let mut paper = Lines { out: String::with_capacity(written.len() * 2), fields, level: 1, blank: false };
     let contents = contents(written);
     for (at, line) in written.lines().enumerate() {
         let line = line.trim_end();
@@ -30,7 +45,7 @@ pub fn finish(text: &Text, fields: &[&str]) -> String {
     paper.out
 }
 
-struct Paper<'f> {
+struct Lines<'f> {
     out: String,
     fields: &'f [&'f str],
     /// The level of the last heading.
@@ -39,7 +54,7 @@ struct Paper<'f> {
     blank: bool,
 }
 
-impl Paper<'_> {
+impl Lines<'_> {
     fn line(&mut self, line: &str) {
         if let Some(level) = level(line) {
             self.level = level;

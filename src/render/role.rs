@@ -11,7 +11,7 @@ use crate::model::Support;
 
 mod syntax;
 
-pub(super) use syntax::{Marked, next};
+pub(super) use syntax::{Marked, lines, next};
 pub use syntax::{Written, marked, without, written};
 
 /// A role, by the name that a template writes.

@@ -12,9 +12,11 @@ use tera::{Context, Tera};
 use super::words::{self, Text, Words};
 use super::{letter, role, tree};
 use crate::document::{Document, Field, View};
+use crate::form::Choices;
 
 mod bounded;
 mod built_in;
+mod choices;
 mod fault;
 mod roles;
 
@@ -30,8 +32,8 @@ pub struct Templates {
     letters: Tera,
     /// The words that all papers share.
     words: Arc<Words>,
-    /// A template of the dossier of which a form is made, when it has one.
-    own_form: Option<String>,
+    /// The templates of the dossier of which a form is made, by name.
+    own_form: Vec<(String, String)>,
 }
 
 impl std::fmt::Debug for Templates {
@@ -86,7 +88,7 @@ impl Templates {
             words: Arc::new(shared(&tera)?),
             tera,
             letters: engine(".txt", escape_letter, letters)?,
-            own_form: overrides.iter().map(|(name, _)| name).find(|name| of_form.contains(&name.as_str())).cloned(),
+            own_form: overrides.iter().filter(|(name, _)| of_form.contains(&name.as_str())).cloned().collect(),
         })
     }
 
@@ -96,10 +98,13 @@ impl Templates {
     ///
     /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn render(&self, view: &View) -> Result<Text, TemplateFault> {
+        let text = self.page(view)?;
+        self.unless_it_lacks(view, |asks, _| tree::lacking(&text, asks)).map(|()| text)
+    }
+
+    fn page(&self, view: &View) -> Result<Text, TemplateFault> {
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
-        let text = bounded::render(&self.tera, &format!("{}.md", view.template), &context)?;
-        let text = self.with_words(text);
-        self.unless_it_lacks(view, |asks| tree::lacking(&text, asks)).map(|()| text)
+        bounded::render(&self.tera, &format!("{}.md", view.template), &context).map(|text| self.with_words(text))
     }
 
     /// What a template made, with the words that all papers share.
@@ -112,10 +117,12 @@ impl Templates {
     fn unless_it_lacks(
         &self,
         view: &View,
-        lacks: impl FnOnce((usize, usize)) -> Vec<String>,
+        lacks: impl FnOnce((usize, usize), &Choices) -> Vec<String>,
     ) -> Result<(), TemplateFault> {
-        let Some((own, asks)) = self.own_form.as_ref().zip(view.asks()) else { return Ok(()) };
-        let lacks = lacks(asks);
+        let Some(((own, _), asks)) = self.own_form.first().zip(view.asks()) else { return Ok(()) };
+        let mut choices = Choices::default();
+        self.learn_choices(view, &mut choices)?;
+        let lacks = lacks(asks, &choices);
         if lacks.is_empty() { Ok(()) } else { Err(TemplateFault::lacks(own, "het formulier", &lacks)) }
     }
 
@@ -124,15 +131,19 @@ impl Templates {
     ///
     /// # Errors
     ///
-    /// When the template names what the view does not have.
+    /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn letter(&self, view: &View) -> Result<Option<String>, TemplateFault> {
+        let Some(text) = self.letter_text(view)? else { return Ok(None) };
+        self.unless_it_lacks(view, |asks, choices| letter::lacking(&text, asks, choices)).map(|()| Some(text))
+    }
+
+    fn letter_text(&self, view: &View) -> Result<Option<String>, TemplateFault> {
         let name = format!("{}.txt", view.template);
         if !self.letters.get_template_names().any(|known| known.strip_prefix(PREFIX).unwrap_or(known) == name) {
             return Ok(None);
         }
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
-        let text = bounded::render(&self.letters, &name, &context)?;
-        self.unless_it_lacks(view, |asks| letter::lacking(&text, asks)).map(|()| Some(text))
+        bounded::render(&self.letters, &name, &context).map(Some)
     }
 
     /// The names at the top of a view that a template and its parts use; for the test that views offer what is used.

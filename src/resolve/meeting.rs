@@ -82,7 +82,7 @@ impl<'a> Resolver<'a> {
             broken,
             span: entry.span,
         });
-        let kind = format!("De {}", crate::dutch::kind(&self.region[id]));
+        let kind = format!("De {}", crate::model::called::kind(&self.region[id]));
         self.cancelled_in_time(&kind, entry, id);
         self.items(id, folder, &read.entry);
         let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);
@@ -121,7 +121,7 @@ impl<'a> Resolver<'a> {
 
     fn item_entry(&mut self, folder: &str, entry: &Entry, key: &str) -> Option<Item> {
         let submitter = entry.text("indiener").and_then(|name| self.actor(name));
-        let adopted_by = self.party(entry, "vast_te_stellen_door");
+        let to_be_adopted_by = self.party(entry, "vast_te_stellen_door");
         let papers = self.papers(folder, entry);
         let number = self.own_number(folder, entry, key);
         Some(Item {
@@ -149,7 +149,7 @@ impl<'a> Resolver<'a> {
             communication: entry.placed("communicatie").map(Box::new),
             sequel: entry.placed("vervolg").map(Box::new),
             internal: entry.string("intern").map(Into::into),
-            adopted_by,
+            to_be_adopted_by,
             closed: entry.flag("besloten"),
             parent: None,
             cancelled: entry.table("vervallen").and_then(cancelled).map(Box::new),

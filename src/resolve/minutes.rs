@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Resolver, spoken};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{
     Action, Adoption, Attendance, Commitment, Correction, Deputy, Guest, Input, ItemId, MeetingId, Minutes, Outcome,
     Treated,
@@ -70,7 +71,7 @@ impl Resolver<'_> {
     fn correction(&mut self, id: MeetingId, entry: &Entry) -> Option<Correction> {
         let item = entry.text("agendapunt").and_then(|name| self.item(id, name));
         let (date, held) = (entry.date("datum")?, self.region[id].date);
-        let kind = dutch::kind(&self.region[id]);
+        let kind = called::kind(&self.region[id]);
         if date < held.value {
             let message = format!("Deze correctie is van {}, vóór de {kind}.", dutch::short_date(date));
             self.impossible(entry.value_span("datum"), message, held.span, "de dag van de vergadering");

@@ -7,6 +7,7 @@ use crate::finding::{Finding, dossier};
 use crate::load::PaperState;
 use crate::model::{Paper, PaperPlace};
 use crate::read::Entry;
+use crate::render::Format;
 use crate::source::Spanned;
 
 impl Resolver<'_> {
@@ -133,7 +134,7 @@ const DOCUMENTS: [&str; 11] = [
 #[must_use]
 pub fn is_taken(name: &str) -> bool {
     let name = name.to_lowercase();
-    let stem = [".md", ".html", ".eml"].iter().find_map(|ending| name.strip_suffix(ending));
+    let stem = Format::ALL.iter().find_map(|format| name.strip_suffix(format.extension())?.strip_suffix('.'));
     let is = |document: &&str| match document.strip_suffix('-') {
         Some(group) => stem.is_some_and(|stem| stem == group || stem.starts_with(*document)),
         None => stem == Some(document),

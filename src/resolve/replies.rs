@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::{Read, Resolver};
 use crate::finding::{Finding, dossier};
-use crate::model::{Answer, AnswerItem, MeetingId, Reply};
+use crate::model::reply::Place;
+use crate::model::{Answer, AnswerItem, MeetingId, Remarks, Reply};
 use crate::read::Entry;
 
 impl Resolver<'_> {
@@ -61,15 +62,13 @@ impl Resolver<'_> {
                 self.duplicate("Het agendapunt", name.value, name.span, first);
                 continue;
             }
-            let answers = self.answers(id, entry);
-            items.push(AnswerItem {
-                item,
-                input: self.said(id, entry, "inbreng"),
-                name_it: entry.flag("benoemen"),
-                fingerprint: self.said(id, entry, "vingerafdruk"),
-                answers,
-                span: name.span,
+            let mut remarks = Remarks::default();
+            remarks.each(|key, place| match place {
+                Place::Text(text) => *text = self.said(id, entry, key),
+                Place::Flag(flag) => *flag = entry.flag(key),
             });
+            let answers = self.answers(id, entry);
+            items.push(AnswerItem { item, remarks, answers, span: name.span });
         }
         items.shrink_to_fit();
         items

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::Resolver;
 use crate::dutch;
 use crate::finding::{Finding, dossier};
+use crate::model::called;
 use crate::model::{BodyId, Meeting, MeetingId};
 use crate::read::Entry;
 use crate::source::Span;
@@ -66,7 +67,7 @@ impl Resolver<'_> {
     pub(super) fn cancelled_in_time(&mut self, what: &str, entry: &Entry, id: MeetingId) {
         let Some(cancelled) = entry.table("vervallen") else { return };
         let meeting = &self.region[id];
-        let (last, day, kind) = (meeting.last_day(), meeting.last_day_span(), dutch::kind(meeting));
+        let (last, day, kind) = (meeting.last_day(), meeting.last_day_span(), called::kind(meeting));
         if let Some(since) = cancelled.date("datum").filter(|since| *since > last) {
             let message = format!("{what} kan niet op {} vervallen: dat is na de {kind}.", dutch::short_date(since));
             self.impossible(cancelled.value_span("datum"), message, day, "de dag van de vergadering");
@@ -95,7 +96,7 @@ impl Resolver<'_> {
             return true;
         }
         let names: Vec<String> = dates.iter().map(|date| format!("{date}-{key}")).collect();
-        let message = format!("De map heet {folder}, maar in het bestand staat {}.", names.join(" of "));
+        let message = format!("De map heet {folder}, maar in het bestand staat {}.", dutch::any_of(&names));
         let (value, hint) = if of_body {
             let hint = "geef de map die naam, of verander datum; is de vergadering verplaatst, zet er dan verplaatst_van = [<datum>] bij";
             ("datum", hint)

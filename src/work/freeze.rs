@@ -5,8 +5,9 @@ use anyhow::anyhow;
 use super::additions::{Addition, Additions, Refusal};
 use super::{Dossier, Stop};
 use crate::document::{From, no_minutes};
+use crate::model::called;
 use crate::model::{Adoption, MeetingId};
-use crate::{adopted, dutch, edit};
+use crate::{adopted, edit};
 
 /// Minutes of which the text was written down.
 pub struct Frozen {
@@ -61,7 +62,7 @@ fn open(dossier: &Dossier, names: &[String]) -> Result<Vec<(MeetingId, Adoption)
         (!waits(id) && !waits(adoption.meeting)).then_some(adoption)
     };
     if let Some(id) = ids.iter().find(|id| adoption(**id).is_none()) {
-        let of = dutch::its_own_moment(region, *id);
+        let of = called::its_own_moment(region, *id);
         return Err(Stop::Program(anyhow!(
             "Het verslag van {of} is nog niet vastgesteld. Dat gebeurt met een punt op een latere agenda \
              (verslag_van = [\"{}\"]) en de uitkomst vastgesteld in het verslag daarvan.",

@@ -1,6 +1,7 @@
 //! `reactie nieuw`: an answer by telephone or in a talk, as somebody noted it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use chrono::{NaiveDate, NaiveTime};
@@ -14,7 +15,7 @@ use crate::document::From;
 use crate::form::accept::Circumstances;
 use crate::form::{self, Returned, ReturnedAnswer, ReturnedItem};
 use crate::model::consultation;
-use crate::model::{Channel, Item, MeetingId, Region, Support};
+use crate::model::{Channel, Item, MeetingId, Region, Remarks, Support};
 use crate::source::{FileId, Span, Spanned};
 use crate::visible;
 
@@ -41,10 +42,8 @@ pub struct Request {
     pub all: bool,
     /// The answers.
     pub decisions: Vec<Decision>,
-    /// Input, by the key or the number of its item.
-    pub inputs: Vec<(String, String)>,
-    /// The items whose input is to be named, by their keys or numbers.
-    pub to_name: Vec<String>,
+    /// What was said of items as a whole, by their keys or numbers; an item may come more than once.
+    pub remarks: Vec<(String, Remarks)>,
     /// Input on the whole agenda.
     pub general: Option<String>,
 }
@@ -72,8 +71,7 @@ impl Request {
     /// The items that it names, by their keys or numbers.
     fn named(&self) -> impl Iterator<Item = &str> {
         let decisions = self.decisions.iter().map(|decision| decision.item.as_str());
-        let inputs = self.inputs.iter().map(|(item, _)| item.as_str());
-        decisions.chain(inputs).chain(self.to_name.iter().map(String::as_str))
+        decisions.chain(self.remarks.iter().map(|(item, _)| item.as_str()))
     }
 }
 
@@ -172,14 +170,10 @@ fn answer(region: &Region, id: MeetingId, ask: &Request, file: FileId) -> Result
     for Decision { item, number, support, reason } in &ask.decisions {
         add(region, id, &mut returned, item, *number, *support, reason.clone())?;
     }
-    for (item, words) in &ask.inputs {
-        let noted = entry(region, id, &mut returned, item)?.input.replace(words.clone());
-        if noted.is_some() {
-            bail!("Bij {} staat twee keer inbreng; zet die in één tekst.", visible::line(item));
+    for (item, remarks) in &ask.remarks {
+        if let Err(key) = entry(region, id, &mut returned, item)?.remarks.add(remarks) {
+            bail!("Bij {} staat twee keer {key}; zet die in één tekst.", visible::line(item));
         }
-    }
-    for item in &ask.to_name {
-        entry(region, id, &mut returned, item)?.name_it = true;
     }
     Ok(returned)
 }
@@ -190,8 +184,9 @@ fn entry<'a>(region: &Region, id: MeetingId, returned: &'a mut Returned, name: &
         .with_context(|| format!("Over een agendapunt {} wordt niets gevraagd.", visible::line(name)))?;
     let span = returned.span;
     let at = returned.items.iter().position(|known| known.key.value == item.key).unwrap_or_else(|| {
-        let (key, seen) = (Spanned::new(item.key.clone(), span), item.fingerprint.clone());
-        returned.items.push(ReturnedItem { key, seen, input: None, name_it: false, answers: Vec::new() });
+        let key = Spanned::new(item.key.clone(), span);
+        let remarks = Remarks { fingerprint: item.fingerprint.as_deref().map(Arc::from), ..Remarks::default() };
+        returned.items.push(ReturnedItem { remarks, ..ReturnedItem::new(key) });
         returned.items.len() - 1
     });
     Ok(&mut returned.items[at])

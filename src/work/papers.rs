@@ -40,8 +40,8 @@ pub struct Request<'a> {
 
 /// What came of it.
 pub enum Report {
-    /// Documents, each with the name of a file and its text.
-    Made(Vec<(String, String)>),
+    /// Documents, each with the name of a file and what stands in it.
+    Made(Vec<(String, Vec<u8>)>),
     /// There is nothing to make it from, and why.
     Nothing(String),
     /// Not public, because of what stands in it.
@@ -113,8 +113,8 @@ fn compose(dossier: &Dossier, region: &Region, ask: &Request<'_>, meeting: Optio
     };
     let templates = dossier.templates(&[ask.document.name])?;
     let made = |view| {
-        let text = produce::render(view, &templates, ask.format, region, Setting::default())?;
-        Ok((name(view, region, meeting, ask.format), text))
+        let bytes = produce::render(view, &templates, ask.format, region, Setting::default())?;
+        Ok((name(view, region, meeting, ask.format), bytes))
     };
     views.iter().map(made).collect::<Result<_, Stop>>().map(Report::Made)
 }

@@ -41,7 +41,7 @@ pub enum Audience {
 pub(super) enum Origin {
     /// A document of ours, with a stamp.
     Made,
-    /// A paper of the dossier, as it is there.
+    /// Without one: a paper of the dossier as it is there, or a document of a format that holds none.
     Copied,
 }
 

@@ -14,6 +14,7 @@ use super::present::Depth;
 use super::stamp::is_unedited;
 use super::{Audience, Writer, present, unlisted};
 use crate::fingerprint::bytes_of;
+use crate::render::Format;
 use crate::system::failed;
 use crate::visible;
 
@@ -34,15 +35,17 @@ pub struct Tidied {
 }
 
 impl Writer {
-    /// For one document among files of anyone.
+    /// For documents of this format among files of anyone. What no stamp tells is added to the list of the folder, which is
+    /// not made whole by it.
     ///
     /// # Errors
     ///
     /// In Dutch, naming them: the folder holds documents for others.
-    pub fn beside(mut self, audience: Audience) -> Result<Self> {
+    pub fn beside(mut self, audience: Audience, format: Format) -> Result<Self> {
         self.audience = audience;
         let (manifest, elsewhere) = self.known(Depth::Here)?;
         self.alone(&manifest, elsewhere)?;
+        self.made = (!format.about().holds_mark).then(|| Mutex::new(manifest));
         Ok(self)
     }
 

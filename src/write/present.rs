@@ -8,9 +8,8 @@ use anyhow::Result;
 
 use super::manifest::Audience;
 use super::stamp::{TAIL, audience};
+use crate::render::Format;
 use crate::system::failed;
-
-const ENDINGS: [&str; 3] = ["md", "html", "eml"];
 
 /// How far below a folder is looked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +53,8 @@ fn document(entry: &DirEntry, before: &str) -> Option<(String, Audience)> {
     let name = entry.file_name().into_string().ok()?;
     let ending = Path::new(&name).extension()?.to_str()?.to_ascii_lowercase();
     // a pipe would keep us waiting
-    if !ENDINGS.contains(&ending.as_str()) || !entry.file_type().ok()?.is_file() {
+    let mut marked = Format::ALL.iter().filter(|format| format.about().holds_mark);
+    if !marked.any(|format| format.extension() == ending) || !entry.file_type().ok()?.is_file() {
         return None;
     }
     Some((format!("{before}{name}"), audience(&tail(&entry.path()).ok()?)?))

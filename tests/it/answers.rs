@@ -10,7 +10,7 @@ use beraad::finding::Finding;
 use beraad::form::accept::{Accepted, Circumstances, accept, is_asked};
 use beraad::form::open::{Holds, Letter, open};
 use beraad::form::read::{Read, choose};
-use beraad::form::{self, Known};
+use beraad::form::{self, Known, Sent};
 use beraad::model::consultation;
 use beraad::model::{Cancelled, MeetingId, Region, Support};
 use beraad::render::template::Templates;
@@ -44,8 +44,14 @@ pub(super) fn region() -> (Region, MeetingId) {
 }
 
 pub(super) fn forms(region: &Region, id: MeetingId, party: &str, today: NaiveDate) -> Vec<String> {
-    let templates = Templates::load(&[]).unwrap();
-    produce::forms(region, id, party, today, &templates).unwrap()
+    sent(region, id, party, today, &Templates::load(&[]).unwrap()).texts
+}
+
+/// A form of these templates as it was sent.
+pub(super) fn sent(region: &Region, id: MeetingId, party: &str, today: NaiveDate, templates: &Templates) -> Sent {
+    let mut sent = Sent::default();
+    produce::forms(region, id, party, today, templates, &mut sent).unwrap();
+    sent
 }
 
 /// Reads the bytes of a file as `reactie lees` does; gives what was accepted and what is said.
@@ -111,13 +117,13 @@ fn read<K: Borrow<Known>>(
 
 /// The words of the forms that a text names.
 fn known(region: &Region, text: &str, today: NaiveDate) -> Known {
-    let mut known = Vec::new();
+    let (templates, mut sent) = (Templates::load(&[]).unwrap(), Sent::default());
     for head in form::text::heads(text) {
         if let Some(id) = region.meeting_ids().find(|id| region[*id].key == head.meeting) {
-            known.extend(forms(region, id, &head.party, today));
+            produce::forms(region, id, &head.party, today, &templates, &mut sent).unwrap();
         }
     }
-    Known::new(&known)
+    Known::new(&sent)
 }
 
 /// `tests/antwoorden/<name>` beside `<name>.verwacht`: what is taken over, and what is said.
@@ -202,12 +208,24 @@ pub(super) fn an_answer() -> impl Strategy<Value = (Support, String)> {
 
 /// Fills in a form as a person does: a cross in a box, words behind a colon.
 pub(super) fn fill(form: &str, answers: &[(Support, String)], input: (&str, &str), quote: &str, cross: &str) -> String {
+    let labels = ["Gedragen", "Gedragen onder voorbehoud", "Niet gedragen", "Meer tijd nodig"];
+    fill_called(form, answers, input, (quote, cross), labels)
+}
+
+/// The same with a form that calls yes, a reservation, no and more time otherwise.
+pub(super) fn fill_called(
+    form: &str,
+    answers: &[(Support, String)],
+    input: (&str, &str),
+    (quote, cross): (&str, &str),
+    labels: [&str; 4],
+) -> String {
     let (item, input) = input;
     let label = |support| match support {
-        Support::Yes => "Gedragen",
-        Support::Reserved => "Gedragen onder voorbehoud",
-        Support::No => "Niet gedragen",
-        Support::MoreTime => "Meer tijd nodig",
+        Support::Yes => labels[0],
+        Support::Reserved => labels[1],
+        Support::No => labels[2],
+        Support::MoreTime => labels[3],
     };
     let mut at = None::<usize>;
     let mut next = 0;
@@ -278,7 +296,7 @@ proptest! {
                     prop_assert_eq!(&*answer.text, item.requested[number - 1].value.as_str());
                 }
                 if item.key == "begroting" {
-                    prop_assert_eq!(items[0].input.as_deref(), Some(input.as_str()));
+                    prop_assert_eq!(items[0].remarks.input.as_deref(), Some(input.as_str()));
                 }
             }
             // saved as TOML it says the same again

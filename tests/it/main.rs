@@ -32,6 +32,7 @@ mod mutations;
 mod numbers;
 mod offered;
 mod output;
+mod own_choices;
 mod public;
 mod records;
 mod rounds;

@@ -201,8 +201,10 @@ fn papers(folder: &Path, today: NaiveDate, of: &[String]) -> Vec<Vec<String>> {
         let scope = id.map(|id| Scope::new(&region, today, Some(id)));
         let compose = |name| Document::named(name).unwrap().compose(scope.as_ref()?).ok();
         let views = ["verslag", "besluitenlijst"].into_iter().filter_map(compose).flatten();
-        let text =
-            |view: View| produce::render(&view, templates, Format::Markdown, &region, Setting::default()).unwrap();
+        let text = |view: View| {
+            let bytes = produce::render(&view, templates, Format::Markdown, &region, Setting::default());
+            String::from_utf8(bytes.unwrap()).unwrap()
+        };
         views.map(text).collect()
     };
     of.iter().map(of_meeting).collect()

@@ -74,7 +74,8 @@ fn mail(region: &Region, id: MeetingId, party: &str, today: NaiveDate) -> String
     let scope = Scope { only: Some(party), ..Scope::new(region, today, Some(id)) };
     let views = Document::named("raadpleging").unwrap().compose(&scope).unwrap();
     let templates = Templates::load(&[]).unwrap();
-    produce::render(&views[0], &templates, Format::Mail, region, produce::Setting::default()).unwrap()
+    let mail = produce::render(&views[0], &templates, Format::Mail, region, produce::Setting::default()).unwrap();
+    String::from_utf8(mail).unwrap()
 }
 
 /// How a program sends an answer.
@@ -136,7 +137,7 @@ fn meaning(region: &Region, id: MeetingId, reply: &Reply) -> String {
     let mut said = format!("{} {:?} {:?}\n", reply.by, reply.agreed_with, reply.general);
     for (index, item) in region[id].proposals() {
         for answers in reply.items.iter().filter(|it| it.item == index) {
-            let _ = writeln!(said, "{}: {:?} {}", item.key, answers.input, answers.name_it);
+            let _ = writeln!(said, "{}: {:?} {}", item.key, answers.remarks.input, answers.remarks.name_it);
             for answer in &answers.answers {
                 let _ = writeln!(said, "{} {:?} {:?} {:?}", answer.number, answer.text, answer.support, answer.reason);
             }

@@ -130,7 +130,7 @@ fn of_a_form(name: &str, text: &str) -> (String, String) {
 
 /// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
 /// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
-const CHANGED: [(&str, &str, &str, &str); 41] = [
+const CHANGED: [(&str, &str, &str, &str); 52] = [
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Meer tijd nodig, tot een dag {.meer-tijd}", ""),
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` Klaar", ""),
@@ -151,13 +151,18 @@ const CHANGED: [(&str, &str, &str, &str); 41] = [
     ("raadpleging-punt.md", "{.gevraagd}", "{\u{1}gevraagd}", "sjabloon-klopt-niet"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.}", "De rol {.} bestaat niet"),
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Gevraagd", "sjabloon-zonder-rol"),
+    ("raadpleging-punt.md", "Gedragen onder voorbehoud {.voorbehoud}", "Ja, mits {.voorbehoud}", ""),
+    ("raadpleging-punt.md", "Gedragen {.ja}", "Prima {.ja}", ""),
+    ("raadpleging-punt.md", "Gedragen {.ja}", "Niet gedragen {.ja}", "“Niet gedragen” is de naam van twee keuzes"),
+    ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Gedragen {.meer-tijd}", "{.meer-tijd} en {.ja}"),
+    ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Niet {.meer-tijd}", "zijn te verwisselen"),
+    ("raadpleging-punt.md", "Gedragen {.ja}", "Niet gedragen, maar akkoord {.ja}", "zijn te verwisselen"),
     (
         "raadpleging-punt.md",
-        "Gedragen onder voorbehoud {.voorbehoud}",
-        "Ja, mits {.voorbehoud}",
-        "een keuze die begint met",
+        "Niet gedragen {.nee}",
+        "Niet gedragen {.ja}",
+        "is de naam van twee keuzes: {.ja} en {.nee}",
     ),
-    ("raadpleging-punt.md", "Niet gedragen {.nee}", "Niet gedragen {.ja}", "bij een besluit de keuze {.nee}"),
     ("raadpleging-punt.md", "   - [ ] Meer tijd nodig {.meer-tijd}\n", "", "bij een besluit de keuze {.meer-tijd}"),
     ("raadpleging-punt.md", "`#b:reden`", "", "met #b:reden"),
     ("raadpleging-punt.md", "`{{ besluit.kenmerk | safe }}` ", "", "een gevraagd besluit met zijn kenmerk"),
@@ -174,7 +179,9 @@ const CHANGED: [(&str, &str, &str, &str); 41] = [
     ("raadpleging.md", "{.scherm}\n", "", "de tekst `bewaren` bij {.scherm}"),
     ("raadpleging.md", "{.feiten}\n", "", "zet op de regel hierboven: {.feiten}"),
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` ", "de tekst `bewaren` bij {.scherm}"),
-    ("raadpleging.md", "`gevraagd` Gevraagd {nr}.", "`gevraagd` Vraag {nr}.", "het begin “Gevraagd {nr}.”"),
+    ("raadpleging.md", "`gevraagd` Gevraagd {nr}.", "`gevraagd` Vraag {nr}.", ""),
+    ("raadpleging.md", "`gevraagd` Gevraagd {nr}.", "`gevraagd` Dit is wat wij vragen: {nr}.", "het nummer {nr}"),
+    ("raadpleging.md", "`gevraagd` Gevraagd {nr}.", "`gevraagd` Vraag {nr}", "het nummer {nr}"),
     ("raadpleging-punt.md", "{.gevraagd}", "{.{{ punt.titel }}}", "De rol {.{{ punt.titel }}} bestaat niet"),
     ("raadpleging-punt.md", "- [ ] Gedragen {.ja}", "- [x] Gedragen {.ja}", "er is er al een aangekruist"),
     (
@@ -190,8 +197,12 @@ const CHANGED: [(&str, &str, &str, &str); 41] = [
         "In het formulier ontbreekt",
     ),
     ("raadpleging.txt", "#b:reden", "", "het kenmerk #b:reden"),
-    ("raadpleging.txt", "[ ] Niet gedragen", "[ ] Tegen", "het lege vakje “Niet gedragen”"),
-    ("raadpleging.txt", "[ ] Gedragen\n", "[x] Gedragen\n", "er is er al een aangekruist"),
+    ("raadpleging.txt", "[ ] Niet gedragen", "[ ] Tegen", ""),
+    ("raadpleging.txt", "[ ] Niet gedragen {.nee}", "[ ] Niet gedragen", ""),
+    ("raadpleging.txt", "[ ] Niet gedragen {.nee}", "[ ] Tegen", "bij een besluit de keuze {.nee}"),
+    ("raadpleging.txt", "[ ] Niet gedragen {.nee}", "[ ] Gedragen {.nee}", "{.nee} en {.ja}"),
+    ("raadpleging.txt", "[ ] Gedragen {.ja}\n", "[ ] Akkoord {.ja}\n", ""),
+    ("raadpleging.txt", "[ ] Gedragen {.ja}\n", "[x] Gedragen {.ja}\n", "er is er al een aangekruist"),
 ];
 
 #[test]

@@ -260,7 +260,7 @@ const LIBRARIES: [(&str, &[&str]); 31] = [
     ("serde_json", &["schema.rs", "show/machine.rs"]),
     ("tempfile", &["write/temporary.rs"]),
     ("email_address", &["read/address.rs"]),
-    ("strum", &["model/", "word.rs", "render/role.rs"]),
+    ("strum", &["model/", "word.rs", "render/role.rs", "render/format.rs", "form/mark.rs"]),
     ("strsim", &["read/text.rs"]),
     ("percent_encoding", &["render/"]),
     ("anstream", &["cli"]),

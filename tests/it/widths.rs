@@ -2,8 +2,9 @@
 
 use beraad::form::Known;
 use beraad::model::Support;
+use beraad::render::template::Templates;
 
-use super::answers::{day, fill, forms, region, take_known};
+use super::answers::{day, fill, region, sent, take_known};
 
 const DAY: &str = "2025-12-01";
 const WIDTHS: [usize; 5] = [20, 29, 33, 46, 78];
@@ -165,8 +166,8 @@ fn messages(said: &str) -> Vec<&str> {
 fn a_form_says_the_same_at_every_width() {
     let (region, id) = region();
     let today = day(DAY);
-    let all = forms(&region, id, "nieuwkoop", today);
-    let known = Known::new(&all);
+    let sent = sent(&region, id, "nieuwkoop", today, &Templates::load(&[]).unwrap());
+    let (all, known) = (&sent.texts, Known::new(&sent));
     let take = |name, bytes: &str| {
         let (mut taken, said) = take_known(&region, name, bytes.as_bytes(), today, &|_| &known);
         (taken.pop().map(|taken| words(&beraad::edit::reply(&region[id], &taken.reply))), said)

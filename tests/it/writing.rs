@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use beraad::render::Format;
 use beraad::write::lock::Lock;
 use beraad::write::place::{Place, Sync};
 use beraad::write::{Audience, Outcome, Writer};
@@ -26,7 +27,7 @@ fn over(existing: &str, overwrite: bool) -> (Outcome, String) {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("a.md");
     fs::write(&place, existing).unwrap();
-    let outcome = writer(folder.path(), overwrite).document("a.md", TEXT.into()).unwrap();
+    let outcome = writer(folder.path(), overwrite).document("a.md", Format::Markdown, TEXT.into()).unwrap();
     (outcome, fs::read_to_string(place).unwrap())
 }
 
@@ -78,7 +79,7 @@ fn what_we_made_and_stands_empty_is_made_again() {
     let folder = tempfile::tempdir().unwrap();
     let run = || {
         let writer = writer(folder.path(), false).tracked(Audience::Internal, |_| false).unwrap();
-        let made = writer.document("m/a.md", TEXT.into()).unwrap();
+        let made = writer.document("m/a.md", Format::Markdown, TEXT.into()).unwrap();
         let copied = writer.copy("m/b.pdf", &mut std::io::Cursor::new(b"een")).unwrap();
         writer.finish().unwrap();
         [made, copied]
@@ -125,7 +126,9 @@ fn what_stands_in_the_way_is_told_in_dutch() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("map.md")).unwrap();
     fs::write(folder.path().join("bestand"), "x").unwrap();
-    let said = |path: &str| writer(folder.path(), false).document(path, TEXT.into()).unwrap_err().to_string();
+    let said = |path: &str| {
+        writer(folder.path(), false).document(path, Format::Markdown, TEXT.into()).unwrap_err().to_string()
+    };
     assert!(said("map.md").contains("is een map"), "{}", said("map.md"));
     assert!(said("bestand/a.md").contains("op de plaats van een map"), "{}", said("bestand/a.md"));
 }
@@ -142,7 +145,8 @@ fn a_place_that_takes_no_files_is_told_in_dutch() {
 fn a_link_does_not_lead_the_output_elsewhere() {
     let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("weg")).unwrap();
-    let said = writer(folder.path(), false).document("weg/a.md", TEXT.into()).unwrap_err().to_string();
+    let said =
+        writer(folder.path(), false).document("weg/a.md", Format::Markdown, TEXT.into()).unwrap_err().to_string();
     assert!(said.contains("koppeling"), "{said}");
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }
@@ -150,7 +154,7 @@ fn a_link_does_not_lead_the_output_elsewhere() {
 #[test]
 fn nothing_is_left_beside_a_file() {
     let folder = tempfile::tempdir().unwrap();
-    writer(folder.path(), false).document("a.md", TEXT.into()).unwrap();
+    writer(folder.path(), false).document("a.md", Format::Markdown, TEXT.into()).unwrap();
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["a.md"]);
 }
@@ -175,7 +179,8 @@ fn only_a_plain_file_is_written_over() {
     let before = fs::read_dir(folder.path()).unwrap().count();
     for (path, expected) in table {
         for overwrite in [false, true] {
-            let said = writer(folder.path(), overwrite).document(path, TEXT.into()).unwrap_err().to_string();
+            let said =
+                writer(folder.path(), overwrite).document(path, Format::Markdown, TEXT.into()).unwrap_err().to_string();
             assert!(said.contains(expected), "{path}: {said}");
         }
     }

@@ -27,7 +27,10 @@ fn papers(region: &Region, id: MeetingId, today: NaiveDate) -> Vec<(String, Stri
         let scope = Scope { asking, ..Scope::new(region, today, Some(id)) };
         for document in &DOCUMENTS[..7] {
             for view in document.compose(&scope).into_iter().flatten() {
-                let render = |format| produce::render(&view, &templates, format, region, Setting::default()).unwrap();
+                let render = |format| {
+                    let bytes = produce::render(&view, &templates, format, region, Setting::default()).unwrap();
+                    String::from_utf8(bytes).unwrap()
+                };
                 let mail = render(Format::Mail);
                 let letter = MessageParser::default().parse(mail.as_bytes()).unwrap();
                 texts.push((view.title.clone(), render(Format::Markdown)));

@@ -31,7 +31,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    if !at.is_administrative() {
+    if !at.is_executive() {
         return;
     }
     // its own agenda and minutes a body does adopt itself

@@ -7,8 +7,8 @@ use crate::model::Treatment;
 const ADOPTED: [&str; 2] = ["meerjarenagenda", "begroting"];
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let asks = |item: &crate::model::Item| item.treatment == Treatment::Assent && item.adopted_by.is_none();
-    for (index, item) in at.items().filter(|(_, item)| at.is_administrative() && asks(item)) {
+    let asks = |item: &crate::model::Item| item.treatment == Treatment::Assent && item.to_be_adopted_by.is_none();
+    for (index, item) in at.items().filter(|(_, item)| at.is_executive() && asks(item)) {
         let mut asked = item.requested.iter().filter_map(|text| Some((assented(text)?, text))).peekable();
         let Some(requested) = asked.peek().map(|(_, text)| text.span) else { continue };
         let mut what: Vec<String> = asked.map(|(what, _)| format!("de {what}")).collect();

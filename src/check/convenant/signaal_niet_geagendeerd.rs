@@ -2,6 +2,7 @@
 
 use crate::check::{Found, scope::Whole, scope::missed};
 use crate::dutch;
+use crate::model::called;
 use crate::model::earlier::Discussed;
 use crate::model::{BodyKind, ItemId, Meeting, Signal};
 
@@ -20,8 +21,8 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
 /// The meetings of aldermen that take place after a signal.
 fn aldermen<'a>(whole: &Whole<'a>, signal: &Signal) -> impl Iterator<Item = &'a Meeting> {
     let (region, after) = (whole.region, signal.date);
-    let administrative = |meeting: &&Meeting| region[meeting.body].kind == BodyKind::Administrative;
-    let all = region.meetings.iter().filter(administrative);
+    let executive = |meeting: &&Meeting| region[meeting.body].kind == BodyKind::Executive;
+    let all = region.meetings.iter().filter(executive);
     // in a written round nobody talks
     all.filter(move |meeting| meeting.cancelled.is_none() && !meeting.is_written() && meeting.date.value > after)
 }
@@ -37,10 +38,10 @@ fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
     let coming = aldermen(whole, signal).find(|meeting| !meeting.is_over(whole.today));
     match (held, coming) {
         (Some(held), _) => {
-            (format!("kwam niet op de agenda; sindsdien is er vergaderd {}", dutch::on_short_moment(held)), how(""))
+            (format!("kwam niet op de agenda; sindsdien is er vergaderd {}", called::on_short_moment(held)), how(""))
         }
         (None, Some(coming)) => (
-            format!("staat op geen komende agenda; de eerste is die van {}", dutch::its_short_moment(coming)),
+            format!("staat op geen komende agenda; de eerste is die van {}", called::its_short_moment(coming)),
             how(" daar"),
         ),
         (None, None) => ("staat op geen komende agenda".to_owned(), how("")),
@@ -51,7 +52,7 @@ fn forgotten(whole: &Whole<'_>, signal: &Signal) -> (String, String) {
 fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, String)> {
     let there = &whole.region[item.meeting];
     if there.last_day() < signal.date {
-        let what = format!("kan niet zijn besproken {}, want toen was het er nog niet", dutch::on_short_moment(there));
+        let what = format!("kan niet zijn besproken {}, want toen was het er nog niet", called::on_short_moment(there));
         return Some((what, "noem de vergadering waar het op de agenda staat".to_owned()));
     }
     // it may have come back, and been put off again
@@ -62,7 +63,7 @@ fn unheard(whole: &Whole<'_>, signal: &Signal, item: ItemId) -> Option<(String, 
     });
     all_missed.collect::<Option<Vec<_>>>()?.pop().map(|(last, why)| {
         let there = &whole.region[last.meeting];
-        let what = format!("is {} niet besproken: {}", dutch::on_short_moment(there), missed(why, there));
+        let what = format!("is {} niet besproken: {}", called::on_short_moment(there), missed(why, there));
         (what, "agendeer het opnieuw en noem dat punt bij geagendeerd, of leg het antwoord vast".to_owned())
     })
 }

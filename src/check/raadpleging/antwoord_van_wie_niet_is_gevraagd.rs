@@ -2,8 +2,8 @@
 
 use crate::check::unspoken::{is_homeless, unspoken};
 use crate::check::{Found, scope::At};
-use crate::dutch;
 use crate::model::PartyId;
+use crate::model::called;
 use crate::model::consultation;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -25,7 +25,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let message = format!(
             "{} heeft {} geen zetel en wordt door niemand vertegenwoordigd.",
             at.name(reply.party),
-            dutch::on_moment(at.meeting)
+            called::on_moment(at.meeting)
         );
         let hint = "kijk [[zetel]] en [[vertegenwoordiging]] in convenant.toml na, of leg met een [[uitzondering]] vast waarom het antwoord er staat";
         found.at(reply.span, message, hint);

@@ -4,6 +4,7 @@ use crate::check::Found;
 use crate::check::mend::in_ledger;
 use crate::check::scope::{At, numbered};
 use crate::dutch;
+use crate::model::called;
 use crate::model::standing::Reservation;
 use crate::model::{Input, ItemId, Treated};
 
@@ -72,7 +73,7 @@ fn planned(at: &At<'_>, item: usize) -> String {
     let comes = |later: &ItemId| region[*later].cancelled.is_none() && !region[later.meeting].is_over(at.today);
     let next = region.sequels(at.item_id(item)).into_iter().find(comes);
     next.map_or_else(String::new, |later| {
-        let (number, there) = (&region[later].number, dutch::meeting(region, later.meeting));
+        let (number, there) = (&region[later].number, called::meeting(region, later.meeting));
         format!("een vervolg staat op de agenda van {there}, punt {number}; ")
     })
 }

@@ -3,6 +3,7 @@
 use crate::adopted;
 use crate::check::{Found, found::More, scope::At};
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Unsent};
 use crate::model::{Fact, Sending};
 
@@ -13,8 +14,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
     let facts = consultation::unsent_plan(meeting);
     if let Some(first) = facts.first() {
-        let before = if at.is_coming() { String::new() } else { format!("voor de {} ", dutch::kind(meeting)) };
-        let now: Vec<String> = facts.iter().map(|fact| dutch::fact_now(meeting, *fact)).collect();
+        let before = if at.is_coming() { String::new() } else { format!("voor de {} ", called::kind(meeting)) };
+        let now: Vec<String> = facts.iter().map(|fact| called::fact_now(meeting, *fact)).collect();
         let now = dutch::capital(&dutch::list(&now).unwrap_or_default());
         let message = format!("{now}; dat is anders dan {before}is verzonden.");
         see_sent(at, found.at(meeting.span, message, hint(at, None)).key(key(*first)));
@@ -36,7 +37,7 @@ fn message(at: &At<'_>, index: usize, unsent: Unsent) -> String {
         Unsent::New => format!("“{title}” staat op de agenda, maar is niet verzonden."),
         Unsent::Changed if coming => format!("Punt {number} (“{title}”) is niet meer zoals het is verzonden."),
         Unsent::Changed => {
-            let what = dutch::kind(at.meeting);
+            let what = called::kind(at.meeting);
             format!("Punt {number} (“{title}”) is niet meer zoals het voor de {what} is verzonden.")
         }
         Unsent::Withdrawn if coming => {

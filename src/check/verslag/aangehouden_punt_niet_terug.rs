@@ -4,6 +4,7 @@ use crate::check::Found;
 use crate::check::mend::in_ledger;
 use crate::check::scope::{At, numbered};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{Item, ItemId, Meeting, Outcome, ProgressKind, Subject, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -29,7 +30,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let next_day = dutch::date(next.date.value);
         let message = match followers.last() {
             Some(last) => {
-                let there = dutch::its_own_moment(at.region, last.meeting);
+                let there = called::its_own_moment(at.region, last.meeting);
                 format!("{what} {is} aangehouden, en het vervolg op de agenda van {there} is vervallen.")
             }
             None => format!("{what} {is} aangehouden en {stands} niet op de agenda van {next_day}."),

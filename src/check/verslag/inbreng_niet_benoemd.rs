@@ -28,7 +28,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             );
             let reply = consultation::newest_input(at.meeting, party, treated.item).map(|(reply, ..)| reply);
             let mut said = reply.into_iter().flat_map(|reply| &reply.items);
-            let place = said.find(|said| said.item == treated.item && said.input.is_some());
+            let place = said.find(|said| said.item == treated.item && said.remarks.input.is_some());
             let more = found.at(treated.span, message, at.in_minutes(hint)).item(treated.item);
             if let Some(place) = place {
                 more.see(place.span, "dit is de inbreng");

@@ -33,7 +33,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (treated, item) in at.treated() {
         let adopted = matches!(treated.outcome, Some(O::Adopted | O::AdoptedChanged));
         // of adoption by aldermen another rule speaks
-        let told = adopted && at.is_administrative() && item.adopts.is_empty();
+        let told = adopted && at.is_executive() && item.adopts.is_empty();
         let wrong = at.is_own() && treated.outcome.is_some_and(|outcome| !fits(item.treatment, outcome));
         if wrong && item.adopts.is_empty() && !told {
             let (treatment, outcomes) = expected(item.treatment);

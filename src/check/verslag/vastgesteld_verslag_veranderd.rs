@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::adopted::{self, Changed, How};
 use crate::check::{Found, scope::At};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{Dated, Frozen, Part};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -39,7 +40,7 @@ fn gone(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
 /// Whether the minutes of the meeting that adopted them still say so.
 fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
     let by = &at.region[frozen.by];
-    let (kind, day) = (dutch::kind(by), dutch::date(frozen.date));
+    let (kind, day) = (called::kind(by), dutch::date(frozen.date));
     if by.cancelled.is_some() {
         let message = format!("Dit verslag kan niet zijn vastgesteld op {day}: die {kind} ging niet door.");
         found.at(
@@ -52,7 +53,7 @@ fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
     if by.broken {
         return;
     }
-    let who = dutch::meeting(at.region, frozen.by);
+    let who = called::meeting(at.region, frozen.by);
     let adoption = at.meeting.adoption.filter(|adoption| (adoption.meeting, adoption.date) == (frozen.by, frozen.date));
     let message = match (&by.minutes, adoption) {
         (None, _) => format!("Dit verslag zou zijn vastgesteld op {day}, maar van {who} is er geen verslag."),

@@ -2,7 +2,7 @@
 
 use crate::check::mend::in_ledger;
 use crate::check::{Found, scope::At};
-use crate::dutch;
+use crate::model::called;
 use crate::model::{Item, Meeting, MeetingId, ProgressKind, Subject};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -13,7 +13,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let Some((why, hint)) = not_there(at, index, to).filter(|_| !dropped && !at.region.progress_broken) else {
             continue;
         };
-        let message = format!("“{}” zou naar {} gaan, maar {why}.", item.title, dutch::the_meeting(at.region, to));
+        let message = format!("“{}” zou naar {} gaan, maar {why}.", item.title, called::the_meeting(at.region, to));
         found.at(item.span, message, hint).key("vervallen.naar").item(index);
     }
 }

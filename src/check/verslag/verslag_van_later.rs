@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::check::{Found, scope::Whole};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{Adoption, Meeting};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
@@ -14,7 +15,7 @@ pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
         let place = if meeting.is_written() { "de sluiting" } else { "de dag van de vergadering" };
         let mut key = None;
         let (message, hint) = if let Some(cancelled) = &meeting.cancelled {
-            let (what, since) = (dutch::kind(meeting), dutch::short_date(cancelled.date));
+            let (what, since) = (called::kind(meeting), dutch::short_date(cancelled.date));
             let hint = "haal het verslag weg, of haal vervallen weg als zij toch doorging";
             (format!("Dit verslag gaat over een {what} die op {since} is vervallen."), hint)
         } else if day > whole.today {

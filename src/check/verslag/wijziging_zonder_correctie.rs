@@ -5,6 +5,7 @@ use crate::check::{
     scope::{At, list},
 };
 use crate::dutch;
+use crate::model::called;
 use crate::model::{AdoptedAs, Item, ItemId, MeetingId, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -25,7 +26,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         for other in changed.filter(|other| !at.region[*other].is_corrected()) {
             let message = format!(
                 "Het verslag van {} is gewijzigd vastgesteld, maar daar staat niet wat er is gewijzigd.",
-                dutch::its_own_moment(at.region, other)
+                called::its_own_moment(at.region, other)
             );
             let hint = format!("zet in {}/verslag.toml: {}", at.region[other].key, correction(at));
             tell(at, found, (treated, &[other]), message, hint);
@@ -51,8 +52,9 @@ fn tell(at: &At<'_>, found: &mut Found, about: (&Treated, &[MeetingId]), message
 
 /// That of minutes adopted together nobody can read which were changed.
 fn unsaid(at: &At<'_>, told: &[MeetingId], silent: &[MeetingId]) -> String {
-    let days =
-        |all: &[MeetingId]| list(&all.iter().map(|other| dutch::its_own_moment(at.region, *other)).collect::<Vec<_>>());
+    let days = |all: &[MeetingId]| {
+        list(&all.iter().map(|other| called::its_own_moment(at.region, *other)).collect::<Vec<_>>())
+    };
     let (of, is) = if let [_] = silent { ("Het verslag", "is") } else { ("De verslagen", "zijn") };
     let (with, last) = match told {
         [] => {
@@ -79,7 +81,7 @@ fn which(at: &At<'_>, told: &[MeetingId], silent: &[MeetingId]) -> String {
     let more = if keys.is_empty() { "en zet" } else { "zijn er meer gewijzigd, zet dan" };
     format!(
         "zet bij dit punt welke verslagen zijn gewijzigd: gewijzigd = [{known}]; {more} in {}: {}",
-        files.join(" of "),
+        dutch::any_of(&files),
         correction(at)
     )
 }
@@ -90,7 +92,7 @@ fn named(at: &At<'_>, found: &mut Found, treated: &Treated, item: &Item) {
     for minutes in &treated.changed {
         let place = item.adopts.iter().position(|it| it.value == minutes.value);
         if place.and_then(|place| at.region.adopted_as(id, place)) != Some(AdoptedAs::Changed) {
-            let other = dutch::its_own_moment(at.region, minutes.value);
+            let other = called::its_own_moment(at.region, minutes.value);
             let message =
                 format!("Bij gewijzigd staat het verslag van {other}, maar dit punt stelde dat niet gewijzigd vast.");
             let hint = "kijk verslag_van en de uitkomst na, of haal dit verslag bij gewijzigd weg";

@@ -3,6 +3,7 @@
 use crate::check::unspoken::{has_no_home, unspoken};
 use crate::check::{Found, scope::At};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{PartyId, Representation};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -10,7 +11,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if silent.is_empty() {
         return;
     }
-    let (names, when) = (at.names(&silent), dutch::capital(&dutch::on_moment(at.meeting)));
+    let (names, when) = (at.names(&silent), dutch::capital(&called::on_moment(at.meeting)));
     let message = if at.meeting.is_written() {
         format!("{when} vertegenwoordigt niemand {names}.")
     } else {

@@ -7,7 +7,7 @@ use crate::model::{Body, BodyKind};
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;
     let Some(centre) = region.centre_on(whole.today).map(|centre| &region[centre]) else { return };
-    let aldermen = |body: &Body| body.kind == BodyKind::Administrative;
+    let aldermen = |body: &Body| body.kind == BodyKind::Executive;
     for (id, body) in region.body_ids().zip(&region.bodies).filter(|(_, body)| aldermen(body)) {
         let hint = format!("schrijf: voorzitter = \"{}\"", centre.key);
         match region.chair_on(id, whole.today).map(|chair| &region[chair]) {

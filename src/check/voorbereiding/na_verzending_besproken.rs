@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::calendar;
 use crate::check::{Found, scope::At};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{Item, Meeting};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -25,7 +26,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         let first = before.min_by_key(|it| at.region[it.value.meeting].last_day());
         let first = first.map(|it| (&at.region[it.value.meeting], it.span));
         let Some((there, span)) = first.filter(|(there, _)| there.last_day() > last) else { continue };
-        let when = dutch::on_short_moment(there);
+        let when = called::on_short_moment(there);
         let Some(sending) = sent else {
             let message = format!(
                 "“{}” is {when} aan de orde in {}, maar de stukken moeten uiterlijk op {} weg.",
@@ -44,7 +45,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 }
 
 fn after(at: &At<'_>, item: &Item, there: &Meeting, sent: NaiveDate) -> String {
-    let (when, verb) = (dutch::on_short_moment(there), if there.is_over(at.today) { "is" } else { "wordt" });
+    let (when, verb) = (called::on_short_moment(there), if there.is_over(at.today) { "is" } else { "wordt" });
     let sent = dutch::short_date(sent);
     format!("“{}” {verb} {when} besproken, maar de stukken waren op {sent} al verzonden.", item.title)
 }

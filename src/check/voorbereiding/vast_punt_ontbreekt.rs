@@ -12,7 +12,7 @@ const FIXED: [(&str, &[&str]); 4] = [
 ];
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
-    let formal = matches!(at.body().kind, BodyKind::Administrative | BodyKind::Official);
+    let formal = matches!(at.body().kind, BodyKind::Executive | BodyKind::Staff);
     // an agenda without items is still being made
     if !formal || at.meeting.is_written() || !at.is_coming() || at.meeting.broken || at.meeting.items.is_empty() {
         return;

@@ -1,8 +1,8 @@
 //! The minutes of the previous meeting are on the agenda of the next.
 
 use crate::check::{Found, scope::At};
-use crate::dutch;
 use crate::model::MeetingId;
+use crate::model::called;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if !at.is_coming() || !at.is_own() || at.meeting.is_written() || at.meeting.broken || at.meeting.items.is_empty() {
@@ -18,7 +18,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     for (id, previous) in previous(at).into_iter().map(|id| (id, &region[id])) {
         let mut planned = region.meetings.iter().flat_map(|meeting| &meeting.items).flat_map(|item| &item.adopts);
         if previous.adoption.is_none() && !planned.any(|adopted| adopted.value == id) {
-            let message = format!("Het verslag van {} staat niet op de agenda.", dutch::its_own_moment(region, id));
+            let message = format!("Het verslag van {} staat niet op de agenda.", called::its_own_moment(region, id));
             let hint = format!("zet er een agendapunt bij met verslag_van = [\"{}\"]", previous.key);
             found.at(at.meeting.span, message, hint);
         }

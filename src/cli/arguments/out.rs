@@ -2,20 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::render::Format;
-use crate::visible;
+use crate::{dutch, visible};
 
 /// How a document comes out.
 #[derive(Debug, Args)]
 pub struct Out {
-    /// De vorm: md (Markdown), html of eml (een mail die klaarstaat, met de pagina als bijlage)
-    ///
-    /// Zonder deze optie volgt de vorm uit de naam van het bestand bij -o; anders is het md.
-    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
-    pub format: Option<OutFormat>,
+    /// The format.
+    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT", hide_possible_values = true, help = help(),
+        long_help = help() + ".\n\nZonder deze optie volgt de vorm uit de naam van het bestand bij -o; anders is het md.")]
+    pub format: Option<Format>,
 
     /// Het bestand of de map om in te schrijven
     ///
@@ -27,16 +27,6 @@ pub struct Out {
     #[arg(long)]
     pub overschrijf: bool,
 }
-
-/// Endings of a name, and the form that each stands for.
-const ENDINGS: [(&str, OutFormat); 6] = [
-    ("md", OutFormat::Md),
-    ("markdown", OutFormat::Md),
-    ("txt", OutFormat::Md),
-    ("html", OutFormat::Html),
-    ("htm", OutFormat::Html),
-    ("eml", OutFormat::Eml),
-];
 
 impl Out {
     /// Whether a form was asked for, by name or by the ending of a file.
@@ -53,48 +43,40 @@ impl Out {
     pub fn format(&self) -> Result<Format> {
         let named = self.output.as_deref().filter(|path| !path.is_dir());
         let ending = named.and_then(Path::extension).map(|ending| visible::path(Path::new(ending)).to_lowercase());
-        let by_name = match &ending {
-            None => None,
-            Some(ending) => Some(
-                ENDINGS.iter().find(|(known, _)| known == ending).map(|(_, format)| *format).with_context(|| {
-                    format!(
-                        "Een bestand dat op .{ending} eindigt, maakt beraad niet.\n\
-                     Kies .md, .html of .eml. Van een pagina (.html) maakt uw browser een pdf: kies daar Afdrukken."
-                    )
-                })?,
-            ),
+        let by_name = match (&ending, named.and_then(Format::of_name)) {
+            (Some(ending), None) => {
+                let known = Format::ALL.iter().map(|format| format!(".{}", format.extension()));
+                bail!(
+                    "Een bestand dat op .{ending} eindigt, maakt beraad niet.\n\
+                     Kies {}. Van een pagina (.html) maakt uw browser een pdf: kies daar Afdrukken.",
+                    dutch::any_of(&known.collect::<Vec<_>>())
+                )
+            }
+            (_, by_name) => by_name,
         };
         match (self.format, by_name) {
             (Some(asked), Some(named)) if asked != named => {
                 bail!("Bij -f vraagt u een andere vorm dan de naam bij -o belooft (.{}).", ending.unwrap_or_default())
             }
-            (asked, named) => Ok(asked.or(named).map_or(Format::Markdown, Into::into)),
+            (asked, named) => Ok(asked.or(named).unwrap_or(Format::Markdown)),
         }
     }
 }
 
-/// The format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum OutFormat {
-    /// Markdown
-    #[value(help = "Markdown: platte tekst")]
-    Md,
-    /// HTML
-    #[value(help = "HTML: een pagina voor de browser")]
-    Html,
-    /// A mail.
-    #[value(help = "Een mail die klaarstaat, met de pagina als bijlage")]
-    Eml,
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.extension()).help(self.about().called))
+    }
 }
 
-impl From<OutFormat> for Format {
-    fn from(format: OutFormat) -> Self {
-        match format {
-            OutFormat::Md => Self::Markdown,
-            OutFormat::Html => Self::Html,
-            OutFormat::Eml => Self::Mail,
-        }
-    }
+/// `De vorm: md (Markdown), html (een pagina) of eml (een mail)`
+fn help() -> String {
+    let formats = Format::ALL.iter().map(|format| format!("{} ({})", format.extension(), format.about().called));
+    format!("De vorm: {}", dutch::any_of(&formats.collect::<Vec<_>>()))
 }
 
 /// The public view.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::super::{ask, say};
 use crate::dutch;
-use crate::model::{Item, MeetingId, Party, Region, Support, reply};
+use crate::model::{Item, MeetingId, Party, Region, Remarks, Support, reply};
 use crate::visible;
 use crate::word::Word as _;
 use crate::work::note::{Decision, Request};
@@ -50,16 +50,14 @@ fn about(item: &Item, answer: &mut Request, written: bool) -> Result<()> {
         answer.decisions.push(Decision { item: key.clone(), number, support, reason });
     }
     if let Some(words) = question("   Inbreng (leeg: geen)?")? {
-        answer.inputs.push((key.clone(), words));
         let at = if written {
             "   Moet die in het verslag staan (ja of nee)?"
         } else {
             "   Moet die in de vergadering worden genoemd (ja of nee)?"
         };
         let name_it = question(at)?;
-        if name_it.is_some_and(|word| word.to_lowercase().starts_with('j')) {
-            answer.to_name.push(key.clone());
-        }
+        let name_it = name_it.is_some_and(|word| word.to_lowercase().starts_with('j'));
+        answer.remarks.push((key.clone(), Remarks { input: Some(words.into()), name_it, ..Remarks::default() }));
     }
     Ok(())
 }

@@ -50,9 +50,9 @@ impl<'a> Behandeld<'a> {
 pub(super) fn handled<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Behandeld<'a>> {
     let region = scope.region;
     let mut all = Vec::new();
-    for id in items(scope).filter(|id| region[*id].adopted_by.is_some()) {
+    for id in items(scope).filter(|id| region[*id].to_be_adopted_by.is_some()) {
         for entry in region.progress_of(Subject::Item(id.meeting, id.index), scope.today) {
-            let college = region[id].adopted_by.map(|college| region[college].name_on(entry.date));
+            let college = region[id].to_be_adopted_by.map(|college| region[college].name_on(entry.date));
             let datum = dutch::short_date(entry.date);
             let mut told = Behandeld { datum, college, ..Behandeld::of(decision(scope, id)) };
             match &entry.kind {

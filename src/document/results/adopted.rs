@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::dutch;
+use crate::model::called;
 use crate::model::{ItemId, Outcome, Region, Treated};
 
 /// The minutes that an item adopted, by whether they were changed: lists of them in words.
@@ -20,7 +21,7 @@ pub(super) fn of(region: &Region, id: ItemId, treated: &Treated) -> Option<Vastg
     let mut outcomes = treated.outcome.iter().chain(treated.exceptions.iter().map(|(_, outcome)| outcome));
     let adopted = region[id].adopts.iter().filter_map(|minutes| {
         let adoption = region[minutes.value].adoption.filter(|adoption| adoption.meeting == id.meeting)?;
-        Some((adoption.changed, format!("het verslag van {}", dutch::meeting(region, minutes.value))))
+        Some((adoption.changed, format!("het verslag van {}", called::meeting(region, minutes.value))))
     });
     let adopted: Vec<(Option<bool>, String)> = adopted.collect();
     if !outcomes.any(is_change) || matches!(adopted.as_slice(), [] | [(Some(true), _)]) {

@@ -64,8 +64,9 @@ impl<'a> Parties<'a, '_> {
     /// Whether a party gave input, and answered nothing of what it was asked.
     pub(super) fn gave_input_alone(&self, party: PartyId) -> bool {
         let replies = consultation::in_time(&self.region[self.id], party);
-        let input =
-            replies.iter().any(|reply| reply.general.is_some() || reply.items.iter().any(|said| said.input.is_some()));
+        let input = replies
+            .iter()
+            .any(|reply| reply.general.is_some() || reply.items.iter().any(|said| said.remarks.input.is_some()));
         input && !self.answered(party)
     }
 

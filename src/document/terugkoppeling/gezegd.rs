@@ -9,6 +9,7 @@ use crate::document::standpunten::{self, Verschillend};
 use crate::document::words::Woord;
 use crate::document::{Missing, Scope, parts, words};
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, Apart, Why, Words};
 use crate::model::{ItemId, MeetingId, PartyId, Region};
 
@@ -86,7 +87,7 @@ pub(super) fn goes_to_another(scope: &Scope, id: MeetingId) -> Option<Missing> {
     let party = region.party_ids().find(|party| scope.only == Some(region[*party].key.as_str()))?;
     let heir = region.party_on(party, region[id].date.value).filter(|heir| *heir != party)?;
     let is_told = consultation::gone_into(region, id, heir).contains(&party);
-    let (name, meeting, heir) = (region.called(id, party), dutch::meeting(region, id), region.called(id, heir));
+    let (name, meeting, heir) = (region.called(id, party), called::meeting(region, id), region.called(id, heir));
     let why = format!("{name} is voor {meeting} opgegaan in {heir}: de terugkoppeling is voor {heir}.");
     is_told.then_some(Missing(why))
 }

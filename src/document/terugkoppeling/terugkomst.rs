@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::document::Scope;
-use crate::dutch;
+use crate::model::called;
 use crate::model::consultation::{self, same_text};
 use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region};
 use crate::word::Word;
@@ -48,7 +48,7 @@ pub(super) fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terug
         terug,
         nummer: None,
         titel: None,
-        vergadering: dutch::meeting(region, meeting),
+        vergadering: called::meeting(region, meeting),
         komt: !region[meeting].is_over(scope.today),
         uitkomst: None,
         daarna: Vec::new(),
@@ -70,7 +70,7 @@ fn step<'a>(scope: &Scope<'a>, first: ItemId, id: ItemId, terug: bool, daarna: V
         terug,
         nummer: Some(&region[id].number),
         titel: Some(region[id].title.as_str()).filter(|title| !same_text(title, &region[first].title)),
-        vergadering: dutch::meeting(region, id.meeting),
+        vergadering: called::meeting(region, id.meeting),
         komt: !region[id.meeting].is_over(scope.today),
         uitkomst: outcome.map(Word::word),
         daarna,

@@ -4,6 +4,7 @@ use super::Check;
 use crate::dutch;
 use crate::finding::form as faults;
 use crate::form::ReturnedAnswer;
+use crate::model::called;
 use crate::model::{ItemId, MeetingId, Support};
 use crate::source::Span;
 
@@ -18,7 +19,7 @@ impl Check<'_, '_> {
         let Some(cancelled) = self.region[meeting].cancelled.as_ref().filter(|it| it.date <= today) else { return };
         let message = format!(
             "{} is vervallen, sinds {}.",
-            dutch::capital(&dutch::the_meeting(self.region, meeting)),
+            dutch::capital(&called::the_meeting(self.region, meeting)),
             dutch::date(cancelled.date)
         );
         let hint = "het antwoord is bewaard; meld de gemeente dat het niet doorgaat";

@@ -9,7 +9,7 @@ use crate::finding::{Finding, dossier, form as faults};
 use crate::form::{Asked, ReturnedAnswer};
 use crate::format::NUMBERS;
 use crate::model::consultation;
-use crate::model::{Region, Reply, Support};
+use crate::model::{Region, Remarks, Reply, Support};
 use crate::read::{line_fault, markdown_fault};
 use crate::source::Span;
 
@@ -22,7 +22,9 @@ impl Check<'_, '_> {
         let reasons = returned.items.iter().flat_map(|item| &item.answers);
         let reasons = reasons.filter_map(|answer| Some((answer.reason.as_deref()?, answer.span)));
         let words = [by, agreed_with, returned.noted_by.as_deref()].into_iter().flatten().map(|text| (text, span));
-        let inputs = returned.items.iter().filter_map(|item| Some((item.input.as_deref()?, item.key.span)));
+        let of_items = returned.items.iter().map(|item| (item.remarks.texts(), item.key.span));
+        let of_items: Vec<_> = of_items.collect();
+        let inputs = of_items.iter().flat_map(|(texts, span)| texts.iter().map(|text| (&**text, *span)));
         let whole = [returned.general.as_deref(), returned.accompanying.as_deref()];
         let inputs = inputs.chain(whole.into_iter().flatten().map(|text| (text, span)));
         let asked = returned.items.iter().flat_map(|item| &item.answers);
@@ -137,10 +139,10 @@ fn said(reply: &Reply) -> (&str, [Option<&str>; 3], Vec<SaidItem<'_>>) {
     let items = reply.items.iter().map(|item| {
         let answers =
             item.answers.iter().map(|it| (it.text.split_whitespace().collect(), it.support, it.reason.as_deref()));
-        (item.item, item.input.as_deref().map(str::trim), item.name_it, answers.collect())
+        (item.item, item.remarks.said(), answers.collect())
     });
     let texts = [&reply.agreed_with, &reply.general, &reply.accompanying];
     (&reply.by, texts.map(|text| text.as_deref().map(str::trim)), items.collect())
 }
 
-type SaidItem<'a> = (usize, Option<&'a str>, bool, Vec<(Vec<&'a str>, Support, Option<&'a str>)>);
+type SaidItem<'a> = (usize, Remarks, Vec<(Vec<&'a str>, Support, Option<&'a str>)>);

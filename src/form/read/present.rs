@@ -57,8 +57,8 @@ fn is_of_now(returned: &Returned, is_asked: &IsAsked<'_>) -> bool {
 fn is_covered(older: &Returned, present: &Returned, is_asked: &IsAsked<'_>) -> bool {
     let is_asked = |item: &str, answer: &ReturnedAnswer| is_asked(&older.meeting.value, item, answer);
     let says = |wanted: &str, number: u16| answers(present).any(|(item, it)| item == wanted && it.number == number);
-    let inputs = older.items.iter().filter(|item| item.input.is_some());
-    let has = |key: &str| present.items.iter().any(|item| item.key.value == key && item.input.is_some());
+    let inputs = older.items.iter().filter(|item| item.remarks.input.is_some());
+    let has = |key: &str| present.items.iter().any(|item| item.key.value == key && item.remarks.input.is_some());
     answers(older).any(|(item, answer)| !is_asked(item, answer))
         && answers(older).all(|(item, answer)| says(item, answer.number))
         && inputs.into_iter().all(|item| has(&item.key.value))

@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::super::beside::Beside;
 use super::super::known::{Follow, Known};
 use super::super::lines::{Line, tick};
-use super::super::mark::Found;
+use super::super::mark::{Found, Kind};
 use super::super::{Mark, Returned, ReturnedItem};
 use crate::finding::{Fault, Finding, form as faults};
 use crate::fingerprint;
@@ -109,17 +109,6 @@ enum Place {
     Elsewhere,
     /// Behind a mark that is damaged: whose words they are, nobody knows.
     Nowhere,
-}
-
-/// Where typed words go.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Reason,
-    Input,
-    General,
-    By,
-    AgreedWith,
-    Date,
 }
 
 /// A line of what was typed, and where it stands.
@@ -246,15 +235,11 @@ impl Reader<'_> {
             Mark::Everything => return self.awaits(Awaited::Everything, line, &before, &after),
             Mark::NameIt => return self.awaits(Awaited::NameIt, line, &before, &after),
             Mark::Item { item, seen } => {
-                let seen = seen.map(|digits| fingerprint::from_digits(&digits));
-                self.item(&item, span).seen = seen;
+                let seen = seen.map(|digits| fingerprint::from_digits(&digits).into());
+                self.item(&item, span).remarks.fingerprint = seen;
                 Kind::Input
             }
-            Mark::Reason => Kind::Reason,
-            Mark::General => Kind::General,
-            Mark::By => Kind::By,
-            Mark::AgreedWith => Kind::AgreedWith,
-            Mark::Date => Kind::Date,
+            Mark::Field(kind) => kind,
             Mark::Onward | Mark::Form { .. } | Mark::End => {
                 self.place = Place::Elsewhere;
                 self.of_the_form(line, &before);
@@ -284,7 +269,7 @@ impl Reader<'_> {
         let items = &mut self.returned.items;
         let at = items.iter().position(|item| item.key.value == key).unwrap_or_else(|| {
             let key = Spanned::new(key.to_owned(), span);
-            items.push(ReturnedItem { key, seen: None, input: None, name_it: false, answers: Vec::new() });
+            items.push(ReturnedItem::new(key));
             items.len() - 1
         });
         let item = items.remove(at);

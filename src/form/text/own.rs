@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::lines::{Line, tick};
-use super::super::mark::Found;
+use super::super::mark::{Found, Scope};
 use super::super::{Known, Mark};
 use crate::finding::{Finding, form as faults};
 use crate::source::{FileId, Span};
+use crate::word::Word as _;
 
 /// Where a mark stands: the line, and which of the marks in it.
 type Place = (usize, Found);
@@ -16,13 +17,12 @@ type Place = (usize, Found);
 /// What a form has once: the kind of its mark, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Once {
-    Field(&'static str),
+    /// Of a kind; and of the decision or the item that stands at this line, at this place in it.
+    Field(&'static str, Option<(usize, usize)>),
     Everything,
     Decision(String, u16),
     Item(String),
-    /// The reason of the decision that stands at this line, at this place in it.
-    Reason((usize, usize)),
-    /// The box of the item that stands at this line, at this place in it.
+    /// The box of the item that stands there.
     NameIt((usize, usize)),
 }
 
@@ -33,7 +33,7 @@ pub(super) fn tame(file: FileId, lines: &mut [Line], known: &Known) -> Vec<Findi
     // a reason and a box belong to what stands above them
     for about in [false, true] {
         for (once, places) in marks(lines) {
-            if matches!(once, Once::Reason(_) | Once::NameIt(_)) == about && places.len() > 1 {
+            if matches!(once, Once::Field(_, Some(_)) | Once::NameIt(_)) == about && places.len() > 1 {
                 findings.extend(tame_all_but_one(file, lines, &places, known));
             }
         }
@@ -56,12 +56,17 @@ fn marks(lines: &[Line]) -> BTreeMap<Once, Vec<Place>> {
                     item = (at, found.range.start);
                     Once::Item(key.clone())
                 }
-                Some(Mark::Reason) => Once::Reason(decision),
+                Some(Mark::Field(kind)) => {
+                    let about = match kind.scope() {
+                        Scope::Whole => None,
+                        Scope::Item => Some(item),
+                        Scope::Decision => Some(decision),
+                    };
+                    Once::Field(kind.word(), about)
+                }
                 Some(Mark::NameIt) => Once::NameIt(item),
                 Some(Mark::Everything) => Once::Everything,
-                Some(mark @ (Mark::General | Mark::By | Mark::AgreedWith | Mark::Date | Mark::End)) => {
-                    Once::Field(mark.field().unwrap_or_default())
-                }
+                Some(mark @ Mark::End) => Once::Field(mark.field().unwrap_or_default(), None),
                 Some(Mark::Form { .. } | Mark::Onward) | None => continue,
             };
             all.entry(once).or_default().push((at, found));

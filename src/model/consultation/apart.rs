@@ -94,12 +94,12 @@ impl<'a> Teller<'a> {
             Some(told(Words::Answer(answer, place(item, answer).or_else(number)), why))
         });
         let mut all: Vec<Apart> = answers.collect();
-        all.extend(said.input.as_deref().and_then(|text| {
+        all.extend(said.remarks.input.as_deref().and_then(|text| {
             let counts = newest_input(&self.region[self.id], self.party, said.item);
             let counts = counts.map(|(reply, text, _)| (reply, text));
             let withdrawn = (!item.is_proposal()).then_some(Why::Withdrawn);
             let why = self.of_input(reply, text, counts).or(withdrawn)?;
-            Some(told(Words::Input(text, said.name_it), why))
+            Some(told(Words::Input(text, said.remarks.name_it), why))
         }));
         all
     }

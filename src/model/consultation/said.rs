@@ -94,7 +94,7 @@ pub fn has_seen(region: &Region, id: ItemId, party: PartyId, wanted: Seen) -> bo
 /// Which explanation and papers were seen before an answer.
 fn seen(meeting: &Meeting, item: usize, reply: &Reply, said: &AnswerItem) -> Seen {
     let now = meeting.items[item].fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, item));
-    let Some((_, now)) = said.fingerprint.as_deref().zip(now).filter(|(seen, now)| seen != now) else {
+    let Some((_, now)) = said.remarks.fingerprint.as_deref().zip(now).filter(|(seen, now)| seen != now) else {
         return Seen::Current;
     };
     let holds = |sending: &&Sending| {
@@ -156,7 +156,7 @@ pub fn input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&str, bo
 #[must_use]
 pub fn newest_input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&Reply, &str, bool)> {
     let mut said = said(meeting, party, item).into_iter().rev();
-    said.find_map(|(reply, said)| Some((reply, said.input.as_deref()?, said.name_it)))
+    said.find_map(|(reply, said)| Some((reply, said.remarks.input.as_deref()?, said.remarks.name_it)))
 }
 
 /// The newest input of a party on the agenda as a whole that came in time.
@@ -189,8 +189,11 @@ pub fn is_one_moment(one: NaiveTime, other: NaiveTime) -> bool {
 #[must_use]
 pub fn contradicts(earlier: &Reply, later: &Reply) -> bool {
     let input = |said: &AnswerItem| {
-        let before = Reply::on(earlier, said.item).filter_map(|before| before.input.as_deref());
-        said.input.as_deref().is_some_and(|input| before.into_iter().any(|before| before.trim() != input.trim()))
+        let before = Reply::on(earlier, said.item).filter_map(|before| before.remarks.input.as_deref());
+        said.remarks
+            .input
+            .as_deref()
+            .is_some_and(|input| before.into_iter().any(|before| before.trim() != input.trim()))
     };
     let general = earlier.general.as_deref().zip(later.general.as_deref());
     contradiction(earlier, later).is_some()

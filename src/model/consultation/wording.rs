@@ -75,6 +75,6 @@ fn about(region: &Region, id: ItemId) -> [&str; 6] {
         party,
         body,
         item.author.as_ref().map_or("", |author| author.as_str()),
-        item.adopted_by.map_or("", |college| region[college].key.as_str()),
+        item.to_be_adopted_by.map_or("", |college| region[college].key.as_str()),
     ]
 }

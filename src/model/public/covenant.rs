@@ -113,12 +113,12 @@ impl Gate<'_> {
         }
     }
 
-    /// Those who sit for a party in an administrative body that publishes are known by name, civil servants by function.
+    /// Those who sit for a party in an executive body that publishes are known by name, civil servants by function.
     fn is_named(&self, person: PersonId) -> bool {
         let mut seats = self.region.seats.iter().filter(|seat| seat.person == Some(person));
         seats.any(|seat| {
-            let administrative = self.region[seat.body].kind == BodyKind::Administrative;
-            seat.role == Role::Member && administrative && self.region.publishes(seat.body)
+            let executive = self.region[seat.body].kind == BodyKind::Executive;
+            seat.role == Role::Member && executive && self.region.publishes(seat.body)
         })
     }
 

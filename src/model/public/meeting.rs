@@ -124,7 +124,7 @@ impl Gate<'_> {
             communication,
             sequel,
             internal: _,
-            adopted_by,
+            to_be_adopted_by,
             closed: _,
             parent,
             cancelled,
@@ -167,7 +167,7 @@ impl Gate<'_> {
             communication: note(communication),
             sequel: note(sequel),
             internal: None,
-            adopted_by: adopted_by.filter(|_| whole),
+            to_be_adopted_by: to_be_adopted_by.filter(|_| whole),
             closed: shown == Shown::Number,
             parent: *parent,
             // that and when something was withdrawn tells nothing of it; why, and where it went, may

@@ -2,7 +2,8 @@
 
 use super::{TextKind, Texts};
 use crate::model::{
-    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply, Sending, SentItem,
+    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending,
+    SentItem,
 };
 
 impl<'a> Texts<'a> {
@@ -90,7 +91,7 @@ impl<'a> Texts<'a> {
             communication,
             sequel,
             internal,
-            adopted_by: _,
+            to_be_adopted_by: _,
             closed: _,
             parent: _,
             cancelled: _,
@@ -157,7 +158,8 @@ impl<'a> Texts<'a> {
         self.value(noted_by.as_ref(), *span, "genoteerd_door");
         self.value(general.as_ref(), *span, "algemeen");
         self.value(accompanying.as_ref(), *span, "begeleidende_tekst");
-        for AnswerItem { item, input, name_it: _, fingerprint: _, answers, span } in items {
+        for AnswerItem { item, remarks, answers, span } in items {
+            let Remarks { input, name_it: _, fingerprint: _ } = remarks;
             self.item = Some(ItemId { meeting: id, index: *item });
             self.value(input.as_ref(), *span, "inbreng");
             for Answer { number: _, text, treatment: _, support: _, reason, span } in answers {

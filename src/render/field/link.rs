@@ -1,8 +1,6 @@
 //! Which addresses may be linked, and bare addresses in a text.
 
-use std::fmt::Write as _;
-
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The schemes that may be linked.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -43,18 +41,35 @@ fn relative_fits(first: &str, url: &str) -> bool {
     !decoded.is_empty() && !decoded.contains(|c: char| matches!(c, ':' | '/' | '\\') || c.is_control())
 }
 
+/// What an address may hold as it is.
+const ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'#')
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'&')
+    .remove(b'=')
+    .remove(b'+')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b',')
+    .remove(b';');
+
+/// A percent sign before which no character was encoded is one itself.
 fn encoded(url: &str) -> String {
     let mut out = String::with_capacity(url.len() + 8);
-    for (at, byte) in url.bytes().enumerate() {
-        match byte {
-            b'%' if !hex_follows(&url.as_bytes()[at + 1..]) => out.push_str("%25"),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b'?' | b'#' | b':' | b'@' | b'&' | b'=' | b'%' | b'+' | b'!' | b'$'
-            | b',' | b';' => out.push(char::from(byte)),
-            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
-            _ => {
-                let _ = write!(out, "%{byte:02X}");
-            }
+    for (at, part) in url.split('%').enumerate() {
+        match at {
+            0 => {}
+            _ if hex_follows(part.as_bytes()) => out.push('%'),
+            _ => out.push_str("%25"),
         }
+        out.extend(utf8_percent_encode(part, ADDRESS));
     }
     out
 }

@@ -84,6 +84,12 @@ pub(in crate::render) fn next(text: &str) -> Option<Marked<'_>> {
     Some(Marked { role: Role::of(name), before, after })
 }
 
+/// The lines of the text that a template made in which a role stands.
+pub(in crate::render) fn lines(text: &str, role: Role) -> impl Iterator<Item = &str> {
+    let roles = |line| std::iter::successors(next(line), |marked| next(marked.after));
+    text.lines().filter(move |line| roles(line).any(|marked| marked.role == Some(role)))
+}
+
 /// A text without its roles, and without what is for a screen alone; a line with nothing but a role becomes a blank one.
 #[must_use]
 pub fn without(text: &str) -> Cow<'_, str> {

@@ -1,5 +1,6 @@
 //! A fault in a template, in Dutch, from tera's English errors.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -67,6 +68,14 @@ impl TemplateFault {
         fault
     }
 
+    /// A fault in some bytes of a template.
+    pub(super) fn at(template: &str, text: &str, range: Range<usize>, message: String) -> Self {
+        let before = &text[..range.start];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let (line, column) = (Some(before.matches('\n').count() + 1), Some(line.chars().count() + 1));
+        Self { line, column, range: Some(range), ..Self::whole(template, message) }
+    }
+
     pub(super) fn whole(template: &str, message: String) -> Self {
         Self { template: template.into(), line: None, column: None, range: None, message, hint: None }
     }
@@ -129,10 +138,8 @@ fn dutch(english: &str) -> (String, Option<String>) {
 fn available(english: &str) -> Option<String> {
     let (_, names) =
         english.split_once("Available variables: ").or_else(|| english.split_once("Available fields: "))?;
-    let mut names: Vec<String> = names.split(", ").map(|name| format!("`{name}`")).collect();
-    names.sort();
-    names.dedup();
-    Some(format!("Wel bestaan: {}.", crate::dutch::list(&names)?))
+    let names: BTreeSet<String> = names.split(", ").map(|name| format!("`{name}`")).collect();
+    Some(format!("Wel bestaan: {}.", crate::dutch::list(&names.into_iter().collect::<Vec<_>>())?))
 }
 
 /// The start of an English message, what it means (`%` is the name in it), and how to mend it.

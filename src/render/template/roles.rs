@@ -14,20 +14,14 @@ pub(super) fn unknown(overrides: &[(String, String)]) -> Option<TemplateFault> {
         // with that a template would write a role of its own making
         let hidden = text.find('\u{1}').map(|at| Written { at, text: "\u{1}" });
         let Written { at, text: role } = hidden.or_else(|| written(text).find(|role| !is_role(*role)))?;
-        let before = &text[..at];
-        let line = before.rsplit('\n').next().unwrap_or_default();
         let known: Vec<String> = Role::WORDS.iter().map(|word| format!("{{.{word}}}")).collect();
         let known = dutch::list(&known).unwrap_or_default();
-        Some(TemplateFault {
-            template: template.as_str().into(),
-            line: Some(before.matches('\n').count() + 1),
-            column: Some(line.chars().count() + 1),
-            range: Some(at..at + role.len()),
-            message: format!("De rol {} bestaat niet.", crate::visible::line(role)),
-            hint: Some(format!(
-                "Een rol is een woord tussen accolades, met een punt ervoor en zonder spaties. Wel bestaan: {known}."
-            )),
-        })
+        let message = format!("De rol {} bestaat niet.", crate::visible::line(role));
+        let hint = format!(
+            "Een rol is een woord tussen accolades, met een punt ervoor en zonder spaties. Wel bestaan: {known}."
+        );
+        let fault = TemplateFault::at(template, text, at..at + role.len(), message);
+        Some(TemplateFault { hint: Some(hint), ..fault })
     })
 }
 
@@ -64,7 +58,9 @@ pub enum Belongs {
 /// page would show them without their look, and a form without what it needs.
 #[must_use]
 pub fn lacking(name: &str, own: &str) -> Vec<Lacking> {
-    let Some((_, built_in)) = BUILT_IN.iter().find(|(known, _)| *known == name) else { return Vec::new() };
+    // a letter has no look, and what its form needs is looked at by itself
+    let ours = BUILT_IN.iter().find(|(known, _)| *known == name).filter(|_| !super::is_letter(name));
+    let Some((_, built_in)) = ours else { return Vec::new() };
     let wanted: Vec<Anchor> = anchors(built_in).collect();
     let (mut at, mut before) = (0, "");
     let mut found = Vec::new();
@@ -133,7 +129,8 @@ mod tests {
             assert_eq!(unknown(&[(name.to_owned(), text.to_owned())]), None, "{name}");
             let roles: Vec<&str> = written(text).filter_map(Written::name).collect();
             let old = roles.iter().fold(text.to_owned(), |text, role| text.replace(&format!("{{.{role}}}"), ""));
-            assert_eq!(lacking(name, &old).is_empty(), roles.is_empty(), "{name}");
+            let says_nothing = roles.is_empty() || super::super::is_letter(name);
+            assert_eq!(lacking(name, &old).is_empty(), says_nothing, "{name}");
         }
     }
 }

@@ -8,7 +8,8 @@ use comrak::nodes::{ListType, Node, NodeValue as V};
 use super::build::Builder;
 use super::prose::{Block, Line, Tick};
 use super::trim;
-use crate::form::{Mark, mark};
+use crate::form::Mark;
+use crate::form::mark::{self, Kind};
 use crate::model::{Support, Treatment};
 use crate::render::outline;
 use crate::render::role::Role;
@@ -69,10 +70,10 @@ impl Asks {
     /// The mark of what every form asks once.
     pub(super) const fn mark(&self) -> Option<&'static Mark> {
         match self {
-            Self::General => Some(&Mark::General),
-            Self::By => Some(&Mark::By),
-            Self::AgreedWith { .. } => Some(&Mark::AgreedWith),
-            Self::Date => Some(&Mark::Date),
+            Self::General => Some(&Mark::Field(Kind::General)),
+            Self::By => Some(&Mark::Field(Kind::By)),
+            Self::AgreedWith { .. } => Some(&Mark::Field(Kind::AgreedWith)),
+            Self::Date => Some(&Mark::Field(Kind::Date)),
             Self::Input { .. } | Self::Other(_) => None,
         }
     }
@@ -164,10 +165,12 @@ impl<'a> Builder<'a, '_> {
         };
         let asks = match mark {
             Some(Mark::Item { item, seen }) => Asks::Input { item, seen },
-            Some(Mark::General) => Asks::General,
-            Some(Mark::By) => Asks::By,
-            Some(Mark::AgreedWith) => Asks::AgreedWith { required: self.roles.of(node) != Some(Role::Optional) },
-            Some(Mark::Date) => Asks::Date,
+            Some(Mark::Field(Kind::General)) => Asks::General,
+            Some(Mark::Field(Kind::By)) => Asks::By,
+            Some(Mark::Field(Kind::AgreedWith)) => {
+                Asks::AgreedWith { required: self.roles.of(node) != Some(Role::Optional) }
+            }
+            Some(Mark::Field(Kind::Date)) => Asks::Date,
             _ => Asks::Other(self.blanks),
         };
         Some(Blank { label: self.label(node), asks })
@@ -218,7 +221,7 @@ impl<'a> Builder<'a, '_> {
             if is_choices(node) {
                 all.push(Asked::Choices(self.choices(node)));
             } else if self.ends_in_a_line(node) {
-                let marked = own_mark(node) == Some(Mark::Reason);
+                let marked = own_mark(node) == Some(Mark::Field(Kind::Reason));
                 all.push(Asked::Reason { label: self.label(node), marked });
             } else {
                 let mut blocks = Vec::new();

@@ -3,9 +3,8 @@
 use super::asked::{Asked, Asks, Choice, Decision};
 use super::prose::{Block, plain};
 use super::{Head, Paper, Part};
-use crate::dutch;
-use crate::form::{CHOICES, Mark};
-use crate::model::Support;
+use crate::form::Mark;
+use crate::form::mark::{Kind, Scope};
 use crate::render::letter;
 use crate::render::role::Role;
 use crate::render::words::Text;
@@ -54,7 +53,7 @@ pub fn lacking(text: &Text, (items, decisions): (usize, usize)) -> Vec<String> {
     let mut needs = |is_there: bool, what: &str| all.extend((!is_there).then(|| what.to_owned()));
     needs(form.is_some(), "het kenmerk #b:formulier");
     needs(form.is_some_and(|form| form.ends), "het kenmerk #b:einde");
-    for mark in [Mark::General, Mark::By, Mark::AgreedWith, Mark::Date] {
+    for mark in Kind::ALL.iter().filter(|kind| kind.scope() == Scope::Whole).map(|kind| Mark::Field(*kind)) {
         let what = format!("de regel om in te vullen met het kenmerk {mark}");
         needs(asked.fields.iter().filter(|asks| asks.mark() == Some(&mark)).count() == 1, &what);
     }
@@ -118,7 +117,7 @@ impl<'p> Questions<'p> {
     }
 }
 
-/// The choices of so many decisions: each once, and called as an answer in a text is read.
+/// The choices of so many decisions: each once.
 fn choices(asked: &Questions<'_>, decisions: usize) -> Vec<String> {
     let mut all = Vec::new();
     for role in [Role::Yes, Role::Reserved, Role::No, Role::MoreTime] {
@@ -126,13 +125,6 @@ fn choices(asked: &Questions<'_>, decisions: usize) -> Vec<String> {
         let of_it = || asked.choices().filter(|choice| choice.support == Some(support));
         if of_it().count() != decisions {
             all.push(format!("bij een besluit de keuze {{.{}}}", role.word()));
-        }
-        let called = CHOICES.iter().find(|(_, meant)| *meant == support).map_or("", |(said, _)| said);
-        if of_it().any(|choice| meant(&plain(&choice.words)) != Some(support)) {
-            let (name, called) = (role.word(), dutch::capital(called));
-            all.push(format!(
-                "bij {{.{name}}} een keuze die begint met “{called}”: zo leest beraad een antwoord in tekst"
-            ));
         }
     }
     all
@@ -147,14 +139,10 @@ fn texts(screen: &[(&str, String)]) -> Vec<String> {
     let lacks = TEXTS.iter().filter(|name| !is_there(name));
     let mut all: Vec<String> =
         lacks.map(|name| format!("de tekst `{name}` bij {{.{}}}", Role::Screen.word())).collect();
-    if !screen.iter().any(|(name, said)| *name == "gevraagd" && said.starts_with("Gevraagd {nr}.")) {
-        all.push("in de tekst `gevraagd` het begin “Gevraagd {nr}.”: zo leest beraad een antwoord in tekst".to_owned());
+    let numbered = |said: &str| said.split_whitespace().take(3).any(|word| word == "{nr}.");
+    if !screen.iter().any(|(name, said)| *name == "gevraagd" && numbered(said)) {
+        let what = "in de tekst `gevraagd` het nummer {nr} met een punt, na hooguit twee woorden";
+        all.push(format!("{what}: zo leest beraad een antwoord in tekst"));
     }
     all
-}
-
-/// What the words of a choice mean where an answer comes back as text.
-fn meant(words: &str) -> Option<Support> {
-    let said = words.trim_start().to_lowercase();
-    CHOICES.iter().find(|(words, _)| said.starts_with(words)).map(|(_, support)| *support)
 }

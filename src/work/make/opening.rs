@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::super::{Dossier, publish};
 use super::run::Errors;
 use super::{Report, Unsent, stale};
-use crate::dutch;
 use crate::finding::Finding;
+use crate::model::called;
 use crate::model::public::Moment;
 use crate::model::{Item, MeetingId, Region, Shown};
 use crate::render::Format;
@@ -91,7 +91,7 @@ fn unsent(region: &Region, chosen: &[MeetingId]) -> Vec<Unsent> {
     let items = chosen.iter().flat_map(|id| region[*id].items.iter().filter(is_changed).map(|item| (*id, item)));
     let told = items.map(|(id, item)| Unsent {
         number: item.number.clone(),
-        of: dutch::meeting(region, id),
+        of: called::meeting(region, id),
         folder: region[id].key.clone(),
     });
     told.collect()

@@ -122,7 +122,7 @@ impl Run<'_> {
         let mut listed = Vec::new();
         for output in papers.outputs {
             let label = (output.title.clone(), output.name());
-            let named = self.document(&format!("{folder}/{}", output.name()), output.text)?;
+            let named = self.document(&format!("{folder}/{}", output.name()), output.format, output.bytes)?;
             listed.extend(named.then_some(label));
         }
         for path in papers.papers {
@@ -140,8 +140,8 @@ impl Run<'_> {
     }
 
     /// Writes a document; says whether a page may name it. What is somebody else's may hold anything.
-    fn document(&self, path: &str, text: String) -> Result<bool> {
-        let outcome = self.writer.document(path, text)?;
+    fn document(&self, path: &str, format: Format, bytes: Vec<u8>) -> Result<bool> {
+        let outcome = self.writer.document(path, format, bytes)?;
         self.count(path, outcome);
         Ok(outcome != Outcome::Edited || !self.region.public)
     }
@@ -163,7 +163,7 @@ impl Run<'_> {
         let mut kept = Vec::new();
         let wanted = |from| self.errors.leave(from);
         produce::overviews(&self.region, self.today, self.templates, self.formats, setting, wanted, |mut output| {
-            if self.document(&output.name(), mem::take(&mut output.text))? {
+            if self.document(&output.name(), output.format, mem::take(&mut output.bytes))? {
                 kept.push(output);
             }
             Ok::<(), Stop>(())
@@ -186,8 +186,8 @@ impl Run<'_> {
             for page in pages {
                 let home = (!page.is_first()).then_some(HOME);
                 let view = inhoud::compose(&self.region, self.today, page, &contents);
-                let text = produce::render(&view, self.templates, *format, &self.region, Setting { home })?;
-                self.document(&(page.stem() + &ending), text)?;
+                let bytes = produce::render(&view, self.templates, *format, &self.region, Setting { home })?;
+                self.document(&(page.stem() + &ending), *format, bytes)?;
             }
         }
         Ok(())

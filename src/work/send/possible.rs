@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::undo;
+use crate::model::called;
 use crate::model::consultation::{self, Asked};
 use crate::model::{Meeting, MeetingId, PartyId, Region, SendingKind};
 use crate::{adopted, dutch};
@@ -55,7 +56,7 @@ pub(super) fn on_day(
         bail!(
             "Het verslag van deze {} is vastgesteld, en de bestanden zeggen nu iets anders. Zet eerst terug wat er stond; \
              wat dat is, zegt: beraad controleer {}",
-            dutch::kind(meeting),
+            called::kind(meeting),
             meeting.key
         );
     }

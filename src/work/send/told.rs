@@ -1,13 +1,14 @@
 //! What was written down, in a line.
 
 use crate::dutch;
+use crate::model::called;
 use crate::model::consultation;
 use crate::model::{Fact, Meeting, MeetingId, Region, Sending, SendingKind};
 
 /// A sending of a meeting that is written down now: what it held, to whom it went, when, and what day, time and place are now.
 pub(super) fn of(region: &Region, id: MeetingId, sending: &Sending) -> String {
     let meeting = &region[id];
-    let facts = news(meeting, sending).into_iter().map(|fact| dutch::fact_now(meeting, fact));
+    let facts = news(meeting, sending).into_iter().map(|fact| called::fact_now(meeting, fact));
     let parts: Vec<String> = std::iter::once(held(region, id, sending)).chain(facts).collect();
     parts.join("; ")
 }
@@ -15,7 +16,7 @@ pub(super) fn of(region: &Region, id: MeetingId, sending: &Sending) -> String {
 /// The same of one that was written down before: what it told of day, time and place may be otherwise now.
 pub(super) fn was(region: &Region, id: MeetingId, sending: &Sending) -> String {
     let meeting = &region[id];
-    let facts: Vec<&str> = news(meeting, sending).into_iter().map(|fact| dutch::fact(meeting, fact).0).collect();
+    let facts: Vec<&str> = news(meeting, sending).into_iter().map(|fact| called::fact(meeting, fact).0).collect();
     let about = dutch::list(&facts).map(|facts| format!("; daarin stond iets nieuws over {facts}"));
     held(region, id, sending) + &about.unwrap_or_default()
 }

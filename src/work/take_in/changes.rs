@@ -52,7 +52,7 @@ impl Before {
                 (id, number, newest.map(|newest| (newest.answer.clone(), newest.stale)))
             })
         });
-        let inputs = reply.items.iter().filter(|said| said.input.is_some()).map(|said| {
+        let inputs = reply.items.iter().filter(|said| said.remarks.input.is_some()).map(|said| {
             let earlier = consultation::input(&region[meeting], reply.party, said.item);
             (said.item, earlier.map(|(text, _)| text.to_owned()))
         });

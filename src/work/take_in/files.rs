@@ -9,7 +9,7 @@ use crate::finding::{Finding, form as faults};
 use crate::form::accept::{Circumstances, is_asked};
 use crate::form::open::{Holds, Letter, Opened, Unread, Why, open};
 use crate::form::read::{Answer, Read, choose};
-use crate::form::{self, Known};
+use crate::form::{self, Known, Sent};
 use crate::model::PartyId;
 use crate::render::template::Templates;
 use crate::source::{FileId, Span};
@@ -146,7 +146,7 @@ impl Taking<'_> {
         if let Some(known) = self.forms.get(&heads) {
             return Ok(Rc::clone(known));
         }
-        let mut forms = Vec::new();
+        let mut sent = Sent::default();
         for head in &heads {
             let meeting = self.dossier.region().meeting_ids().find(|id| self.dossier.region()[*id].key == head.meeting);
             let Some(meeting) = meeting else { continue };
@@ -154,9 +154,10 @@ impl Taking<'_> {
             if self.dossier.region()[meeting].items.iter().all(|item| item.fingerprint.is_none()) {
                 self.dossier.fingerprint(meeting).map_err(Stop::Program)?;
             }
-            forms.extend(produce::forms(self.dossier.region(), meeting, &head.party, self.dossier.today, templates)?);
+            let (region, today) = (self.dossier.region(), self.dossier.today);
+            produce::forms(region, meeting, &head.party, today, templates, &mut sent)?;
         }
-        let known = Rc::new(Known::new(&forms));
+        let known = Rc::new(Known::new(&sent));
         self.forms.insert(heads, Rc::clone(&known));
         Ok(known)
     }

@@ -1,10 +1,10 @@
 //! Boxes of a form: what is ticked, and what was added to it.
 
-use super::super::super::CHOICES;
 use super::super::super::known::{Follow, Known};
 use super::super::super::lines::{Line, Tick, holds_box, plain, tick};
 use super::super::furniture::is_courtesy;
 use super::{Asking, Kind, Place, Reader};
+use crate::dutch;
 use crate::finding::{Finding, form as faults};
 use crate::model::Support;
 use crate::source::Span;
@@ -63,7 +63,7 @@ impl Reader<'_> {
         match awaited {
             Awaited::NameIt => {
                 if let Some(item) = self.returned.items.last_mut() {
-                    item.name_it |= ticked;
+                    item.remarks.name_it |= ticked;
                 }
                 self.added(more.as_deref().unwrap_or(&tick.label), line);
             }
@@ -105,27 +105,28 @@ impl Reader<'_> {
         let Some(asking) = self.asked.last_mut() else { return };
         asking.boxes = true;
         self.label.clone_from(&tick.label);
-        if holds_box(&tick.label) {
+        if holds_box(&tick.label, &self.known.choices) {
             return self.two_boxes(line);
         }
         asking.unclear |= tick.ticked.is_none();
         let Some(ticked) = self.clear(tick, line) else { return };
         let label = plain(&tick.label);
-        let Some((words, support)) = chosen_by(&label) else {
+        let Some((words, support)) = self.known.choices.chosen_by(&label) else {
             if ticked {
                 self.is_unclear();
                 let message = format!("Dit antwoord staat niet in het formulier: {}", tick.label);
                 self.report(&faults::UNCLEAR, line, message, "vraag welk van de vier antwoorden is bedoeld");
             } else {
                 let more = self.known.beyond(&label).unwrap_or_else(|| label.clone());
-                self.beside_empty(before_choice(&label).unwrap_or((None, &more)), &more, line);
+                let before = self.known.choices.ended(&label).map(|(support, before)| (Some(support), before));
+                self.beside_empty(before.unwrap_or((None, &more)), &more, line);
             }
             return;
         };
-        let more = self.known.beyond(&label).unwrap_or_else(|| label.chars().skip(words.chars().count()).collect());
+        let more: String = label.chars().skip(words.chars().count()).collect();
         let more = more.trim_start_matches(BETWEEN).trim_end().to_owned();
         if ticked {
-            self.chosen(support, &more, line);
+            self.chosen((words, support), &more, line);
         } else {
             self.beside_empty((Some(support), &more), &more, line);
         }
@@ -141,7 +142,7 @@ impl Reader<'_> {
         self.added(words, line);
     }
 
-    fn chosen(&mut self, support: Support, more: &str, line: &Line) {
+    fn chosen(&mut self, (label, support): (&str, Support), more: &str, line: &Line) {
         let span = Span::new(self.file, &line.range);
         let Some(asking) = self.asked.last_mut() else { return };
         asking.ticks.push((support, span));
@@ -149,7 +150,7 @@ impl Reader<'_> {
             return;
         }
         if support == Support::Yes {
-            let message = format!("Achter Gedragen staat nog iets: {more}");
+            let message = format!("Achter {} staat nog iets: {more}", dutch::capital(label));
             self.report(&faults::UNCLEAR, line, message, "vraag of dit een voorbehoud is, of inbreng");
         } else {
             asking.reason = Some(more.to_owned());
@@ -180,13 +181,6 @@ impl Reader<'_> {
     }
 }
 
-/// What stands before a choice behind its box.
-fn before_choice(label: &str) -> Option<(Option<Support>, &str)> {
-    let lower = label.to_lowercase();
-    let (words, support) = CHOICES.iter().find(|(words, _)| lower.ends_with(words))?;
-    Some((Some(*support), label.get(..label.len() - words.len())?))
-}
-
 /// Whether words beside a box are a tick that missed it: `x`, `<--`.
 fn is_tick(words: &str) -> bool {
     let letters: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -200,7 +194,7 @@ impl Asking {
         let mark = self.question.first().map(|(_, range)| range);
         let own = |line: &str| !known.inside.holds(line, &mut Follow::default());
         let below = self.question.iter().filter(|(_, range)| Some(range) != mark);
-        let found = below.into_iter().find(|(line, _)| is_choice_alone(line) && own(line));
+        let found = below.into_iter().find(|(line, _)| known.choices.is_alone(line) && own(line));
         found.map(|(line, range)| (line.as_str(), Span::new(self.span.file, range)))
     }
 
@@ -213,27 +207,4 @@ impl Asking {
             Some(ticked) => is_tick(words) && *support != Some(ticked),
         })
     }
-}
-
-/// The choice that words begin with. Blanks and signs between them do not count: where they would make another choice of it,
-/// it is none.
-fn chosen_by(label: &str) -> Option<(&'static str, Support)> {
-    let (lower, bare) = (label.to_lowercase(), letters(label));
-    let plain = CHOICES.iter().find(|(words, _)| lower.starts_with(words))?;
-    let near =
-        CHOICES.iter().filter(|(words, _)| bare.starts_with(&letters(words))).max_by_key(|(words, _)| words.len());
-    near.filter(|near| near.1 == plain.1).map(|_| *plain)
-}
-
-/// Whether a line says little more than a choice: its box is not one of the form, or stands elsewhere.
-fn is_choice_alone(line: &str) -> bool {
-    /// So many letters at most are what somebody set in the place of a box.
-    const SIGN: usize = 4;
-    let bare = letters(line);
-    let sign = |words: &str| bare.strip_suffix(&letters(words)).is_some_and(|sign| sign.chars().count() <= SIGN);
-    CHOICES.iter().any(|(words, _)| sign(words))
-}
-
-fn letters(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -49,10 +49,12 @@ impl Reader<'_> {
             }
             Kind::Input => {
                 if let Some(item) = self.returned.items.last_mut() {
-                    item.input = Some(typed);
+                    item.remarks.input = Some(typed.into());
                 }
             }
-            _ => self.returned.general = Some(typed),
+            Kind::General => self.returned.general = Some(typed),
+            // of one line
+            Kind::By | Kind::AgreedWith | Kind::Date => {}
         }
     }
 
@@ -115,7 +117,7 @@ impl Reader<'_> {
             };
             self.answered(&asking.item, asking.span, answer);
         }
-        self.returned.items.retain(|item| item.input.is_some() || !item.answers.is_empty());
+        self.returned.items.retain(|item| !item.is_empty());
         Copy { returned: self.returned, findings: self.findings, beside: self.beside }
     }
 
@@ -126,7 +128,7 @@ impl Reader<'_> {
             return item.answers.push(answer);
         }
         let key = Spanned::new(key.to_owned(), span);
-        items.push(ReturnedItem { key, seen: None, input: None, name_it: false, answers: vec![answer] });
+        items.push(ReturnedItem { answers: vec![answer], ..ReturnedItem::new(key) });
     }
 
     fn answer(&mut self, asking: &Asking) -> Option<(Support, Span)> {
@@ -200,7 +202,8 @@ impl Reader<'_> {
     fn is_other(&mut self, asking: &Asking, said: &str, own: &str, range: &Range<usize>) -> bool {
         let reads = self.known.reads(&asking.print, said);
         // a box that is struck through is said as such
-        let mut asks = asking.question.iter().map(|(line, _)| line).take_while(|line| !holds_box(line));
+        let mut asks =
+            asking.question.iter().map(|(line, _)| line).take_while(|line| !holds_box(line, &self.known.choices));
         let (message, hint) =
             if !is_struck(own) && !self.known.has_strikes(&asking.print) && asks.any(|line| is_struck(line)) {
                 (
@@ -212,7 +215,7 @@ impl Reader<'_> {
                 (message, "vraag op welk besluit is geantwoord, of vraag het formulier opnieuw")
             } else if !own.is_empty() {
                 return false;
-            } else if holds_box(said) {
+            } else if holds_box(said, &self.known.choices) {
                 self.joined(said, Span::new(self.file, range));
                 return true;
             } else if reads == Reads::Otherwise && !self.known.is_empty() {
@@ -227,7 +230,7 @@ impl Reader<'_> {
 
     /// What somebody added to a question is kept; a box in it belongs to nobody knows what.
     fn added_to_question(&mut self, words: &str, place: &Range<usize>) {
-        if holds_box(words) {
+        if holds_box(words, &self.known.choices) {
             self.joined(words, Span::new(self.file, place));
         } else if !words.is_empty() {
             self.beside.end();

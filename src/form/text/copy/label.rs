@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::super::super::known::{Follow, Known, label_end};
 use super::super::super::lines::plain;
-use super::{Field, Kind, Reader, Typed};
+use super::{Field, Reader, Typed};
+use crate::word::Word as _;
 
 impl Reader<'_> {
     /// Takes the label from what stands behind a mark. Nothing is taken that is not known but what ends in a colon, and that
@@ -16,7 +17,7 @@ impl Reader<'_> {
         let begin = lines.iter().position(|line| !line.is_empty()).unwrap_or_default();
         let end =
             lines.iter().skip(begin + 1).position(|line| line.is_empty()).map_or(lines.len(), |at| begin + 1 + at);
-        let known = self.known.behind_label(field.kind.mark(), &all);
+        let known = self.known.behind_label(field.kind.word(), &all);
         let (rest, end) = match known {
             Some(rest) => (Some(rest.to_owned()), lines.len()),
             None => (self.behind_colon(&lines[..end].join("\n"), &field.lines[0].1), end),
@@ -85,25 +86,6 @@ impl Reader<'_> {
             }
         }
         self.beside.end();
-    }
-}
-
-impl Kind {
-    /// Whether it holds one line.
-    pub(super) const fn is_line(self) -> bool {
-        matches!(self, Self::By | Self::AgreedWith | Self::Date)
-    }
-
-    /// The kind of the mark that announces it.
-    pub(super) const fn mark(self) -> &'static str {
-        match self {
-            Self::Reason => "reden",
-            Self::Input => "punt",
-            Self::General => "algemeen",
-            Self::By => "door",
-            Self::AgreedWith => "afgestemd",
-            Self::Date => "datum",
-        }
     }
 }
 

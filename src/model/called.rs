@@ -1,9 +1,13 @@
 //! What a meeting is called: by its day, and a written round by its last.
 
+mod fact;
+
 use chrono::NaiveDate;
 
-use super::{date, short_date, the, times};
-use crate::model::{Cancelled, Meeting, MeetingId, Region};
+pub use fact::{fact, fact_now, form};
+
+use super::{Cancelled, Meeting, MeetingId, Region};
+use crate::dutch::{date, short_date, the, times};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
 #[must_use]

@@ -1,6 +1,6 @@
 //! When, where and how a meeting is, fact by fact.
 
-use super::{date, time};
+use crate::dutch::{date, time};
 use crate::model::{Fact, Form, Meeting};
 
 /// How a meeting is held.
