@@ -14,7 +14,6 @@ pub mod letter;
 pub mod mail;
 pub mod markdown;
 mod outline;
-pub mod role;
 pub mod template;
 pub mod terminal;
 pub mod tree;

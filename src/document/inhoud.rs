@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::{Data, View};
 use crate::dutch;
+use crate::link;
 use crate::model::called;
 use crate::model::{MeetingId, Region};
-use crate::render::field;
 
 /// So many meetings fit on a page that a browser shows at once: with thirty documents each, six thousand links.
 const ON_A_PAGE: usize = 200;
@@ -131,7 +131,7 @@ struct Stuk {
 
 impl Stuk {
     fn new(titel: String, adres: String) -> Self {
-        Self { anders_genoemd: field::misleads(&titel, &adres), titel, adres }
+        Self { anders_genoemd: link::misleads(&titel, &adres), titel, adres }
     }
 }
 

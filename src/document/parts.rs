@@ -10,12 +10,13 @@ pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes,
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
+use crate::link;
 use crate::model::called;
 use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
 };
-use crate::render::{escape, field};
+use crate::render::escape;
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -195,7 +196,7 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
     Stuk {
         nummer: &paper.number,
         titel: &paper.title,
-        anders_genoemd: address.as_deref().is_some_and(|address| field::misleads(&paper.title, address)),
+        anders_genoemd: address.as_deref().is_some_and(|address| link::misleads(&paper.title, address)),
         adres: address,
         volgt: follows,
         mondeling: paper.place == PaperPlace::Oral,

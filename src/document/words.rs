@@ -4,7 +4,7 @@ use crate::model::consultation::{Seen, Stand};
 use serde::Serialize;
 
 use crate::model::{Answer, Channel, Item, Outcome, PartyKind, Support, Treatment};
-use crate::render::role::Role;
+use crate::role::Role;
 use crate::word::Word as _;
 
 /// How a party stands, as papers tell it.

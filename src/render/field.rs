@@ -15,14 +15,11 @@ mod clean;
 mod deep;
 mod inline;
 mod kept;
-mod link;
 
-pub use link::misleads;
 mod write;
 
 pub(super) use clean::text;
 use clean::{Headings, clean};
-pub(super) use link::allowed;
 pub(super) use write::{compact, indented};
 
 /// Headings of a field never stand above this level, so that none can be taken for an item.

@@ -1,9 +1,9 @@
 //! The plain text of a mail: lines of at most 72 characters, so that no mail program breaks them.
 
-use super::role::{self, Role};
 use super::{Part, lone, parts};
 use crate::form::mark::{Kind, Scope};
 use crate::form::{Choices, mark};
+use crate::role::{self, Role};
 use crate::word::Word as _;
 
 /// The longest line.

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use comrak::{Arena, parse_document};
 
 use super::words::Text;
-use super::{About, Part, Sheet, field, lone, outline, parts, role};
+use super::{About, Part, Sheet, field, lone, outline, parts};
+use crate::role;
 
 /// The format.
 pub(super) static ABOUT: About = About {

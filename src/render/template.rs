@@ -10,9 +10,10 @@ use std::sync::Arc;
 use tera::{Context, Tera};
 
 use super::words::{self, Text, Words};
-use super::{letter, role, tree};
+use super::{letter, tree};
 use crate::document::{Document, Field, View};
 use crate::form::Choices;
+use crate::role;
 
 mod bounded;
 mod built_in;

@@ -20,8 +20,8 @@ pub use lacking::lacking;
 pub(super) use named::texts;
 pub use prose::{Block, Inline, Line, List, ListItem, Table, Tick, plain};
 
-use super::role::Role;
 use super::words::OnPage;
+use crate::role::Role;
 
 /// A paper.
 #[derive(Debug, Default)]

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::role::Role;
 use super::tree;
+use crate::role::Role;
 
 /// The template of the words.
 pub(super) const TEMPLATE: &str = "woorden.md";

@@ -46,7 +46,9 @@ fn views(dossiers: &[(PathBuf, NaiveDate)]) -> BTreeMap<&'static str, Vec<Value>
         }
     }
     // those that say most come first
-    all.values_mut().for_each(|views| views.sort_by_cached_key(|view| Reverse(view.to_string().len())));
+    for views in all.values_mut() {
+        views.sort_by_cached_key(|view| Reverse(view.to_string().len()));
+    }
     all
 }
 
@@ -62,7 +64,9 @@ fn ways(value: &Value, above: &Way, out: &mut BTreeSet<Way>) {
         }
         Value::Array(items) => {
             let way = [above.as_slice(), &["[]".to_owned()]].concat();
-            items.iter().for_each(|item| ways(item, &way, out));
+            for item in items {
+                ways(item, &way, out);
+            }
             out.insert(way);
         }
         _ => {}
@@ -220,7 +224,8 @@ fn change(value: &mut Value, way: &[String], how: usize) -> bool {
     match value {
         Value::Object(fields) => fields.get_mut(first).is_some_and(|value| change(value, rest, how)),
         Value::Array(items) if first == "[]" => {
-            items.iter_mut().fold(false, |any, item| change(item, rest, how) || any)
+            let changed: Vec<bool> = items.iter_mut().map(|item| change(item, rest, how)).collect();
+            changed.contains(&true)
         }
         _ => false,
     }
@@ -243,7 +248,9 @@ fn templates_name_what_is_offered_and_nothing_is_offered_in_vain() {
     let mut wrong = Vec::new();
     for (name, views) in &views {
         let mut offered = BTreeSet::new();
-        views.iter().for_each(|view| ways(view, &Vec::new(), &mut offered));
+        for view in views {
+            ways(view, &Vec::new(), &mut offered);
+        }
         let mut used = BTreeSet::new();
         for template in templates(name) {
             used.extend(Reader::of(&template));

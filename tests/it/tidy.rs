@@ -153,8 +153,11 @@ fn place(file: &str) -> Vec<&str> {
     file.trim_end_matches(".rs").split('/').collect()
 }
 
+/// A source with the rooms and the crates that it names.
+type Uses = (String, BTreeSet<String>, BTreeSet<String>);
+
 /// What the sources of each room name, those of the map and of the program apart.
-fn named() -> BTreeMap<String, Vec<(String, BTreeSet<String>, BTreeSet<String>)>> {
+fn named() -> BTreeMap<String, Vec<Uses>> {
     let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (file, text) in sources() {
         if file != "lib.rs" {
@@ -222,7 +225,9 @@ fn the_arrows_between_rooms_go_one_way() {
         let done: Vec<String> =
             open.iter().filter(|(_, rooms)| rooms.is_empty()).map(|(room, _)| room.clone()).collect();
         open.retain(|room, _| !done.contains(room));
-        open.values_mut().for_each(|rooms| rooms.retain(|room| !done.contains(room)));
+        for rooms in open.values_mut() {
+            rooms.retain(|room| !done.contains(room));
+        }
         if done.is_empty() {
             break;
         }

@@ -2,12 +2,14 @@
 //!
 //! After this a tree is at most `deep::DEEPEST` deep, so what walks it may recurse; no step here does.
 
+use crate::link;
 use std::mem;
 
 use comrak::Arena;
 use comrak::nodes::{Ast, AstNode, LineColumn, Node, NodeHeading, NodeLink, NodeList, NodeValue as V};
 
-use super::{deep, kept, link};
+use super::{deep, kept};
+use crate::link;
 
 /// What becomes of the headings of a text.
 #[derive(Clone, Copy)]

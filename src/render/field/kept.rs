@@ -3,11 +3,13 @@
 //! A definition of a link shows nothing, nor do the name after a fence, the title of a link, an address that is refused
 //! and the cells of a row beyond those of its head; and the numbers of a list are counted, whatever they were.
 
+use crate::link;
 use comrak::Arena;
 use comrak::nodes::{ListType, Node, NodeList, NodeValue as V};
 
 use super::clean::{new, text};
-use super::{link, words};
+use super::words;
+use crate::link;
 
 /// Stands between `]` and `:`, so that no text is a definition of a link; a text of a user never holds it.
 const NO_DEFINITION: char = '\u{F8FF}';

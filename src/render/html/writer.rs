@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 
 use super::{Frame, data_address, text};
-use crate::render::field;
-use crate::render::role::Role;
 use crate::render::tree::{
     Contents, Enclosed, Fact, Head, Heading, Item, Marks, Notice, Paper, Part, Place, Section, Title,
 };
+use crate::role::Role;
 use crate::word::Word as _;
 
 /// A page under way.
@@ -47,7 +46,7 @@ impl Writer<'_> {
     }
 
     fn home(&mut self, words: &str, address: &str) {
-        if let Some(address) = field::allowed(address) {
+        if let Some(address) = crate::link::allowed(address) {
             self.out.push_str("<p class=\"terug\"><a href=\"");
             text::escape(&address, &mut self.out);
             self.out.push_str("\">");

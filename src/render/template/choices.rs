@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{TemplateFault, Templates};
 use crate::document::View;
 use crate::form::{Choices, Clash};
-use crate::render::role::{self, Role};
+use crate::role::{self, Role};
 use crate::word::Word as _;
 
 impl Templates {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::built_in::BUILT_IN;
 use super::fault::TemplateFault;
 use crate::dutch;
-use crate::render::role::{Role, Written, written};
+use crate::role::{Role, Written, written};
 use crate::word::Word as _;
 
 /// The first role that does not exist, or that is not written as one.

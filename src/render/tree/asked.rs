@@ -12,7 +12,7 @@ use crate::form::Mark;
 use crate::form::mark::{self, Kind};
 use crate::model::{Support, Treatment};
 use crate::render::outline;
-use crate::render::role::Role;
+use crate::role::Role;
 
 /// A line to fill in, as a template writes it. The escaper never makes two of these in a row.
 const LINE: &str = r"\_\_\_\_\_\_\_\_";

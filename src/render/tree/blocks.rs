@@ -4,8 +4,8 @@ use comrak::nodes::{AlertType, ListType, Node, NodeValue as V};
 
 use super::build::Builder;
 use super::prose::{Block, Line, List, ListItem, Table, Tick};
-use crate::render::role::Role;
 use crate::render::{CLOSE, OPEN, field, lone, placeholder};
+use crate::role::Role;
 
 impl<'a> Builder<'a, '_> {
     /// The blocks in a node.

@@ -7,7 +7,7 @@ use comrak::nodes::{ListType, Node, NodeValue as V};
 use super::build::Builder;
 use super::{Enclosed, Entry, Heading, Item, Line, Marks, Part, Place, Section, trim};
 use crate::render::outline;
-use crate::render::role::Role;
+use crate::role::Role;
 
 impl<'a> Builder<'a, '_> {
     /// What stands before the next heading of this level or a higher one.

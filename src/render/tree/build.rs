@@ -9,9 +9,9 @@ use super::asked::{self, Form};
 use super::prose::Line;
 use super::roles::Roles;
 use super::{Contents, Entry, Fact, Head, Notice, Paper, Title, trim};
-use crate::render::role::Role;
 use crate::render::words::{Text, Words};
 use crate::render::{field, outline};
+use crate::role::Role;
 
 /// A tree under way.
 pub(super) struct Builder<'a, 'f> {

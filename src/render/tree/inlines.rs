@@ -4,7 +4,8 @@ use comrak::nodes::{Node, NodeValue as V};
 
 use super::build::Builder;
 use super::prose::{Inline, Line};
-use crate::render::{OPEN, Part, field, parts, role};
+use crate::render::{OPEN, Part, field, parts};
+use crate::role;
 
 impl<'a> Builder<'a, '_> {
     /// The inline content of a node.

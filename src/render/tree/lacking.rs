@@ -6,8 +6,8 @@ use super::{Head, Paper, Part};
 use crate::form::Mark;
 use crate::form::mark::{Kind, Scope};
 use crate::render::letter;
-use crate::render::role::Role;
 use crate::render::words::Text;
+use crate::role::Role;
 use crate::word::Word as _;
 
 /// The texts that a form shows on a screen.

@@ -8,8 +8,8 @@ use super::prose::{Line, plain};
 use super::roles::Roles;
 use super::trim;
 use crate::render::field;
-use crate::render::role::Role;
 use crate::render::words::Words;
+use crate::role::Role;
 
 impl<'a> Builder<'a, '_> {
     /// The texts in the lists of a role: the name of each in a code span that opens its item, and the words behind it.

@@ -1,7 +1,7 @@
 //! Prose: blocks and what stands in a line, of a template and of a field.
 
 use super::asked::Blank;
-use crate::render::role::Role;
+use crate::role::Role;
 
 /// What stands in a line.
 pub type Line = Vec<Inline>;

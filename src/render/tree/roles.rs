@@ -6,7 +6,7 @@ use comrak::Arena;
 use comrak::nodes::{AstNode, Node, NodeValue as V};
 
 use crate::render::field;
-use crate::render::role::{Marked, Role, next};
+use crate::role::{Marked, Role, next};
 
 /// The roles of the parts of a tree.
 #[derive(Debug, Default)]

@@ -68,24 +68,24 @@ pub fn marked(template: &str) -> Cow<'_, str> {
 
 /// A role in the text that a template made.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::render) struct Marked<'t> {
+pub(crate) struct Marked<'t> {
     /// The role; nothing when there is none of that name.
-    pub(in crate::render) role: Option<Role>,
+    pub(crate) role: Option<Role>,
     /// What stands before it.
-    pub(in crate::render) before: &'t str,
+    pub(crate) before: &'t str,
     /// What follows it.
-    pub(in crate::render) after: &'t str,
+    pub(crate) after: &'t str,
 }
 
 /// The first role in the text that a template made.
-pub(in crate::render) fn next(text: &str) -> Option<Marked<'_>> {
+pub(crate) fn next(text: &str) -> Option<Marked<'_>> {
     let (before, rest) = text.split_once(OPEN)?;
     let (name, after) = rest.split_once('}')?;
     Some(Marked { role: Role::of(name), before, after })
 }
 
 /// The lines of the text that a template made in which a role stands.
-pub(in crate::render) fn lines(text: &str, role: Role) -> impl Iterator<Item = &str> {
+pub(crate) fn lines(text: &str, role: Role) -> impl Iterator<Item = &str> {
     let roles = |line| std::iter::successors(next(line), |marked| next(marked.after));
     text.lines().filter(move |line| roles(line).any(|marked| marked.role == Some(role)))
 }

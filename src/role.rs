@@ -3,7 +3,7 @@
 //! `### Gevraagd {.gevraagd}` gives a heading, and what stands under it, a role; `{.feiten}` on a line of its own gives one
 //! to the block below it; `**Ingestemd**{.voor}` to bold words; `# Agenda {.soort} Beraad` to the words of a title that
 //! stand before it. A template may so call a part what it likes. No paper shows a role: Markdown drops it, and the tree of
-//! a paper ([`super::tree`]) has it as the kind of a part.
+//! a paper ([`crate::render::tree`]) has it as the kind of a part.
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
@@ -11,7 +11,7 @@ use crate::model::Support;
 
 mod syntax;
 
-pub(super) use syntax::{Marked, lines, next};
+pub(crate) use syntax::{Marked, lines, next};
 pub use syntax::{Written, marked, without, written};
 
 /// A role, by the name that a template writes.

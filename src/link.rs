@@ -79,7 +79,7 @@ fn hex_follows(rest: &[u8]) -> bool {
 }
 
 /// The first bare address in a text: where it begins and ends.
-pub(super) fn bare(text: &str) -> Option<(usize, usize)> {
+pub(crate) fn bare(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
     while let Some((start, prefix)) = next_start(text, from) {
         let apart = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '.' || c == '-');
@@ -119,7 +119,7 @@ fn length(text: &str) -> usize {
 }
 
 /// The destination of a bare address.
-pub(super) fn destination(bare: &str) -> Option<String> {
+pub(crate) fn destination(bare: &str) -> Option<String> {
     if bare.starts_with("www.") { allowed(&format!("https://{bare}")) } else { allowed(bare) }
 }
 
