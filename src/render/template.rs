@@ -93,7 +93,7 @@ impl Templates {
     /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn render(&self, view: &View) -> Result<String, TemplateFault> {
         let text = self.page(view)?;
-        self.unless_it_lacks(view, |asks, _| html::lacking(&text, asks)).map(|()| text)
+        self.unless_it_lacks(view, |asks, choices| html::lacking(&text, asks, choices)).map(|()| text)
     }
 
     fn page(&self, view: &View) -> Result<String, TemplateFault> {

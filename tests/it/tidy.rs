@@ -153,8 +153,9 @@ fn no_region_is_in_the_code() {
 
 #[test]
 fn every_key_of_the_format_is_read() {
-    let read: String =
-        sources().into_iter().filter(|(file, _)| room(file) == "resolve").map(|(_, text)| text).collect();
+    // what was said of an item names its keys itself
+    let reads = |file: &str| room(file) == "resolve" || file == "model/reply.rs";
+    let read: String = sources().into_iter().filter(|(file, _)| reads(file)).map(|(_, text)| text).collect();
     let mut open: Vec<&beraad::format::Table> = beraad::format::KINDS.iter().map(|kind| &kind.table).collect();
     while let Some(table) = open.pop() {
         for key in table.keys {

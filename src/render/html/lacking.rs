@@ -1,7 +1,8 @@
 //! What the form of an own template lacks: it would come back without.
 
+use crate::form::Choices;
 use crate::render::letter;
-use crate::render::role::Role;
+use crate::render::role::{self, Role};
 use crate::word::Word as _;
 
 /// The texts that a form shows on a screen.
@@ -32,10 +33,10 @@ const TEXTS: [&str; 21] = [
 /// What every form asks once, whatever its items: the id of the field and the mark.
 const ONCE: [&str; 4] = ["algemeen", "door", "afgestemd", "datum"];
 
-/// What the text of a form lacks, of so many items and decisions: what an answer needs to come back. Each by its name, in
-/// Dutch.
+/// What the text of a form lacks, of so many items and decisions with these choices: what an answer needs to come back.
+/// Each by its name, in Dutch.
 #[must_use]
-pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
+pub fn lacking(text: &str, (items, decisions): (usize, usize), known: &Choices) -> Vec<String> {
     let page = super::page(text, &[], &super::Frame::default());
     let count = |part: &str| page.matches(part).count();
     let mut all = Vec::new();
@@ -52,17 +53,19 @@ pub fn lacking(text: &str, (items, decisions): (usize, usize)) -> Vec<String> {
     needs(reasons == [decisions; 2], "bij een besluit de regel om in te vullen met #b:reden");
     needs(count(" id=\"inbreng-") == items, "bij een punt de regel om in te vullen met zijn kenmerk");
     needs(!letter::is_ticked(text), letter::TICKED);
-    all.extend(choices(&page, decisions));
+    all.extend(choices(text, &page, decisions, known));
     all.extend(texts(&page));
     all
 }
 
-/// The choices of so many decisions: each once.
-fn choices(page: &str, decisions: usize) -> Vec<String> {
+/// The choices of so many decisions: each once, with words by which an answer in a text is read.
+fn choices(text: &str, page: &str, decisions: usize, known: &Choices) -> Vec<String> {
     let mut all = Vec::new();
     for role in [Role::Yes, Role::Reserved, Role::No, Role::MoreTime] {
         let Some(support) = role.support() else { continue };
-        if page.matches(&format!(" value=\"{}\">", support.word())).count() != decisions {
+        let count = page.matches(&format!(" value=\"{}\">", support.word())).count();
+        let is_read = |line| known.meant(&role::without(line)) == Some(support);
+        if count != decisions || !role::lines(text, role).all(is_read) {
             all.push(format!("bij een besluit de keuze {{.{}}}", role.word()));
         }
     }
