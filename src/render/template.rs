@@ -100,7 +100,7 @@ impl Templates {
     /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn render(&self, view: &View) -> Result<Text, TemplateFault> {
         let text = self.page(view)?;
-        self.unless_it_lacks(view, |asks, _| tree::lacking(&text, asks)).map(|()| text)
+        self.unless_it_lacks(view, |asks, choices| tree::lacking(&text, asks, choices)).map(|()| text)
     }
 
     fn page(&self, view: &View) -> Result<Text, TemplateFault> {

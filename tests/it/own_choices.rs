@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use beraad::form::{Known, Sent};
-use beraad::model::{MeetingId, Region, Support};
+use beraad::model::{MeetingId, Region, Reply, Support};
 use beraad::render::template::{BUILT_IN, Templates};
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -104,9 +104,19 @@ impl Round {
 
     /// What an answer says of every decision, or what is said of the answer.
     fn given(&self, name: &str, text: &str) -> Result<Vec<(Support, Option<String>)>, String> {
-        let (mut accepted, said) = take_known(&self.region, name, text.as_bytes(), self.today, &|_| &self.known);
-        let Some(accepted) = accepted.pop() else { return Err(said) };
-        let answers = accepted.reply.items.iter().flat_map(|item| &item.answers);
+        let take = |name, text: &str| {
+            let (mut taken, said) = take_known(&self.region, name, text.as_bytes(), self.today, &|_| &self.known);
+            taken.pop().map(|taken| taken.reply).ok_or(said)
+        };
+        let reply = take(name, text)?;
+        let saved = |reply: &Reply| {
+            beraad::edit::reply_head(&self.region[self.id], "nieuwkoop")
+                + "\n"
+                + &beraad::edit::reply(&self.region[self.id], reply)
+        };
+        // what the page saves says the same
+        assert_eq!(saved(&take("a.toml", &saved(&reply))?), saved(&reply));
+        let answers = reply.items.iter().flat_map(|item| &item.answers);
         Ok(answers.map(|one| (one.support, one.reason.as_deref().map(words))).collect())
     }
 }
@@ -165,6 +175,19 @@ fn an_answer_in_own_words_is_never_turned() {
             Err(told) => assert!(told.contains(said), "{box_}: {told}"),
             Ok(given) => panic!("{box_}: {given:?}"),
         }
+    }
+}
+
+/// The box for all begins as a choice is called, and is none.
+#[test]
+fn one_tick_for_all_is_no_choice() {
+    let round = &*ROUND;
+    let letter = fill_called(&round.sent.texts[1], &[], ("", ""), ("", "[x]"), OWN);
+    let ticked = letter.replace("[ ] Akkoord met alles", "[x] Akkoord met alles");
+    assert_ne!(ticked, letter);
+    for (name, text) in [("a.txt", ticked.clone()), ("a.eml", forwarded(&ticked))] {
+        let given = round.given(name, &text).unwrap();
+        assert!(given.len() > 3 && given.iter().all(|(support, _)| *support == Support::Yes), "{given:?}");
     }
 }
 

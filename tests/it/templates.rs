@@ -130,7 +130,7 @@ fn of_a_form(name: &str, text: &str) -> (String, String) {
 
 /// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
 /// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
-const CHANGED: [(&str, &str, &str, &str); 52] = [
+const CHANGED: [(&str, &str, &str, &str); 53] = [
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Meer tijd nodig, tot een dag {.meer-tijd}", ""),
     ("raadpleging.md", "`bewaren` Bewaren", "`bewaren` Klaar", ""),
@@ -153,6 +153,7 @@ const CHANGED: [(&str, &str, &str, &str); 52] = [
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Gevraagd", "sjabloon-zonder-rol"),
     ("raadpleging-punt.md", "Gedragen onder voorbehoud {.voorbehoud}", "Ja, mits {.voorbehoud}", ""),
     ("raadpleging-punt.md", "Gedragen {.ja}", "Prima {.ja}", ""),
+    ("raadpleging-punt.md", "Gedragen {.ja}", "{.ja}", "bij een besluit de keuze {.ja}"),
     ("raadpleging-punt.md", "Gedragen {.ja}", "Niet gedragen {.ja}", "“Niet gedragen” is de naam van twee keuzes"),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Gedragen {.meer-tijd}", "{.meer-tijd} en {.ja}"),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Niet {.meer-tijd}", "zijn te verwisselen"),

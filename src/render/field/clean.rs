@@ -2,7 +2,6 @@
 //!
 //! After this a tree is at most `deep::DEEPEST` deep, so what walks it may recurse; no step here does.
 
-use crate::link;
 use std::mem;
 
 use comrak::Arena;

@@ -3,7 +3,6 @@
 //! A definition of a link shows nothing, nor do the name after a fence, the title of a link, an address that is refused
 //! and the cells of a row beyond those of its head; and the numbers of a list are counted, whatever they were.
 
-use crate::link;
 use comrak::Arena;
 use comrak::nodes::{ListType, Node, NodeList, NodeValue as V};
 

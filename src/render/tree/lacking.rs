@@ -3,8 +3,8 @@
 use super::asked::{Asked, Asks, Choice, Decision};
 use super::prose::{Block, plain};
 use super::{Head, Paper, Part};
-use crate::form::Mark;
 use crate::form::mark::{Kind, Scope};
+use crate::form::{Choices, Mark};
 use crate::render::letter;
 use crate::render::words::Text;
 use crate::role::Role;
@@ -42,10 +42,10 @@ struct Questions<'p> {
     decisions: Vec<&'p Decision>,
 }
 
-/// What the text of a form lacks, of so many items and decisions: what an answer needs to come back. Each by its name, in
-/// Dutch.
+/// What the text of a form lacks, of so many items and decisions with these choices: what an answer needs to come back.
+/// Each by its name, in Dutch.
 #[must_use]
-pub fn lacking(text: &Text, (items, decisions): (usize, usize)) -> Vec<String> {
+pub fn lacking(text: &Text, (items, decisions): (usize, usize), known: &Choices) -> Vec<String> {
     let paper = Paper::of(text, &[]);
     let form = paper.form.as_ref();
     let asked = Questions::of(&paper);
@@ -62,7 +62,7 @@ pub fn lacking(text: &Text, (items, decisions): (usize, usize)) -> Vec<String> {
     let inputs = asked.fields.iter().filter(|asks| matches!(asks, Asks::Input { .. })).count();
     needs(inputs == items, "bij een punt de regel om in te vullen met zijn kenmerk");
     needs(!letter::is_ticked(&text.text), letter::TICKED);
-    all.extend(choices(&asked, decisions));
+    all.extend(choices(&asked, decisions, known));
     let screen = form.map(|form| form.screen.as_slice()).unwrap_or_default();
     let said: Vec<(&str, String)> = screen.iter().map(|(name, words)| (name.as_str(), plain(words))).collect();
     all.extend(texts(&said));
@@ -117,13 +117,14 @@ impl<'p> Questions<'p> {
     }
 }
 
-/// The choices of so many decisions: each once.
-fn choices(asked: &Questions<'_>, decisions: usize) -> Vec<String> {
+/// The choices of so many decisions: each once, with words by which an answer in a text is read.
+fn choices(asked: &Questions<'_>, decisions: usize, known: &Choices) -> Vec<String> {
     let mut all = Vec::new();
     for role in [Role::Yes, Role::Reserved, Role::No, Role::MoreTime] {
         let Some(support) = role.support() else { continue };
         let of_it = || asked.choices().filter(|choice| choice.support == Some(support));
-        if of_it().count() != decisions {
+        let is_read = |choice: &Choice| known.meant(&plain(&choice.words)) == Some(support);
+        if of_it().count() != decisions || !of_it().all(is_read) {
             all.push(format!("bij een besluit de keuze {{.{}}}", role.word()));
         }
     }
