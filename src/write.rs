@@ -30,9 +30,9 @@ mod unlisted;
 
 pub use manifest::{Audience, NAME as LIST};
 pub use output::{Tidied, holds_public};
-use stamp::is_unedited;
 pub use stamp::stamped;
 
+use stamp::{is_unedited, with_print};
 /// With this the names begin of files that tell what was made in a folder, and that somebody writes there.
 pub const OWN: &str = ".beraad-";
 
@@ -78,13 +78,14 @@ impl Writer {
     ///
     /// In Dutch: no rights, no room, a folder in the way.
     pub fn document(&self, path: &str, text: String) -> Result<Outcome> {
-        let bytes = stamped(text, self.audience).into_bytes();
+        let (text, new) = with_print(text, self.audience);
         let place = Place::below(self.lock.folder(), path)?;
         let existing = place.bytes()?;
-        let is_ours = existing.as_ref().is_none_or(|existing| std::str::from_utf8(existing).is_ok_and(is_unedited));
-        let prints =
-            Prints { new: fingerprint::bytes(&bytes), existing: existing.as_deref().map(fingerprint::bytes), is_ours };
-        self.put(path, &place, &mut bytes.as_slice(), prints, Origin::Made)
+        let same = existing.as_deref() == Some(text.as_bytes());
+        let is_ours =
+            same || existing.as_ref().is_none_or(|existing| std::str::from_utf8(existing).is_ok_and(is_unedited));
+        let existing = if same { Some(new.clone()) } else { existing.as_deref().map(fingerprint::bytes) };
+        self.put(path, &place, &mut text.as_bytes(), Prints { new, existing, is_ours }, Origin::Made)
     }
 
     /// Writes a file as it is, such as a paper of the dossier; it is never in memory as a whole.
