@@ -27,10 +27,9 @@ pub enum PaperState {
     Outside,
 }
 
-/// Whether a link leads out of the dossier.
-pub(super) fn leaves(root: &Path, path: &Path) -> bool {
-    let Ok(true_root) = root.canonicalize() else { return false };
-    path.canonicalize().is_ok_and(|target| !target.starts_with(true_root))
+/// Whether a link leads out of the dossier, of which this is the folder without links.
+pub(super) fn leaves(true_root: Option<&Path>, path: &Path) -> bool {
+    true_root.is_some_and(|root| path.canonicalize().is_ok_and(|target| !target.starts_with(root)))
 }
 
 /// Adds the file or everything below the folder, by paths from the dossier's folder with `/`. `count` is how many files
