@@ -24,12 +24,14 @@ mod folder;
 mod meeting;
 mod papers;
 mod picture;
+mod print;
 mod templates;
 mod text;
 
 pub use around::{ReadFrom, read_from};
 pub use papers::PaperState;
 pub use picture::Picture;
+pub use print::print;
 
 /// A dossier as it stands on disk.
 #[derive(Debug, Default)]
@@ -48,10 +50,10 @@ pub struct Folder {
     pub overfull: BTreeSet<String>,
     /// Folders that look like those of meetings and hold none that can be read.
     pub broken: Vec<String>,
-    /// Bytes of text that may still be read.
-    room: usize,
     /// Its folder without links.
     real: Option<PathBuf>,
+    /// Bytes of text that may still be read.
+    room: usize,
     /// Pictures beside the covenant, one of which may be the logo.
     pub pictures: BTreeMap<String, Picture>,
     /// What was wrong with the files as such.

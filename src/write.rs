@@ -19,6 +19,7 @@ use lock::Lock;
 use manifest::{Known, Manifest, Origin};
 use place::{Place, Sync};
 
+mod left;
 pub mod lock;
 mod manifest;
 mod output;
@@ -28,11 +29,12 @@ mod stamp;
 mod temporary;
 mod unlisted;
 
-pub use manifest::{Audience, NAME as LIST};
+pub use left::Left;
+pub use manifest::{Audience, LastRun, NAME as LIST};
 pub use output::{Tidied, holds_public};
 pub use stamp::stamped;
-
 use stamp::{is_unedited, with_print};
+
 /// With this the names begin of files that tell what was made in a folder, and that somebody writes there.
 pub const OWN: &str = ".beraad-";
 

@@ -82,6 +82,11 @@ fn with_slashes(path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
+/// The fingerprint of the bytes of a file.
+pub(super) fn bytes(path: &Path) -> Option<String> {
+    fs::File::open(path).and_then(fingerprint::bytes_of).ok()
+}
+
 /// The fingerprint of a file. Of a text its line ends do not count.
 pub(super) fn fingerprint(path: &Path) -> Option<String> {
     fs::File::open(path).and_then(fingerprint::file).ok()

@@ -44,6 +44,7 @@ mod slips;
 mod system_faults;
 mod templates;
 mod tidy;
+mod unchanged;
 mod unsent;
 mod widths;
 mod writing;
