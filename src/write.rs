@@ -29,7 +29,6 @@ mod stamp;
 mod temporary;
 mod unlisted;
 
-pub use left::Left;
 pub use manifest::{Audience, LastRun, NAME as LIST};
 pub use output::{Tidied, holds_public};
 pub use stamp::stamped;

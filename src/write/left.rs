@@ -13,24 +13,15 @@ use super::present::{self, Depth};
 use super::{LIST, Writer};
 use crate::fingerprint::bytes_of;
 
-/// What a run left.
-#[derive(Debug)]
-pub struct Left {
-    /// How many files.
-    pub files: usize,
-    /// What was not made, and why.
-    pub left_out: Vec<String>,
-}
-
 impl Writer {
-    /// What the last run left that made all that is on the list of this folder from what has this mark; nothing when anything
-    /// is otherwise than it was then, or another run would look at more than what is on the list.
+    /// The last run in this folder, when it made its files from what has this mark and all that is on the list is as it was
+    /// then; nothing when another run would look at more than that.
     #[must_use]
-    pub fn left_by(&self, from: &str) -> Option<Left> {
+    pub fn left_by(&self, from: &str) -> Option<LastRun> {
         let folder = self.lock.folder();
         let list = folder.join(LIST).symlink_metadata().ok().filter(Metadata::is_file)?;
         let manifest = Manifest::read(folder).ok().filter(|it| it.state == State::Whole)?;
-        let LastRun { left_out, .. } = manifest.run.clone().filter(|run| run.from == from)?;
+        let run = manifest.run.clone().filter(|run| run.from == from)?;
         self.outside_public_folders().ok().filter(|()| !list.permissions().readonly())?;
         let all: Vec<(String, &Entry)> = manifest.files.iter().collect();
         let is_ours = all.iter().all(|(_, entry)| entry.audience == Audience::Internal);
@@ -38,7 +29,7 @@ impl Writer {
         let mut others = false;
         let is_known = |path: &str| manifest.files.contains(path);
         present::documents(folder, Depth::Meetings, is_known, |_, _| others = true).ok()?;
-        (is_left && !others).then_some(Left { files: all.len(), left_out })
+        (is_left && !others).then_some(run)
     }
 }
 

@@ -141,7 +141,7 @@ pub(super) struct Manifest {
     pub state: State,
     /// What stands in the folders of meetings and on no list, while the list was not whole.
     pub unlisted: BTreeSet<String>,
-    /// The run that made all of it, where it is known what that made it from.
+    /// The last run, where it is known what it made its files from.
     pub run: Option<LastRun>,
     /// To which lines are added during a run.
     journal: Option<File>,

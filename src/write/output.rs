@@ -217,18 +217,15 @@ impl Writer {
         self.finish_as(None)
     }
 
-    /// The same, with the run and how many files it made. It stands in the list when that is all that is there, and nobody
-    /// else reads the list.
+    /// The same, with what stands in the list of the run, where nobody else reads that.
     ///
     /// # Errors
     ///
     /// As [`Writer::document`].
-    pub fn finish_as(&self, run: Option<(LastRun, usize)>) -> Result<()> {
+    pub fn finish_as(&self, run: Option<LastRun>) -> Result<()> {
         let Some(mut made) = self.made() else { return Ok(()) };
         made.close();
-        let is_all = |files: usize| files == made.files.iter().count() && self.audience == Audience::Internal;
-        let run = run.filter(|(_, files)| is_all(*files)).map(|(run, _)| run);
-        made.run = run;
+        made.run = run.filter(|_| self.audience == Audience::Internal);
         let Manifest { files, unlisted, .. } = &mut *made;
         unlisted.retain(|path| !files.contains(path));
         if files.is_empty() && unlisted.is_empty() && !self.lock.folder().join(NAME).is_file() {

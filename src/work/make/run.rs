@@ -121,11 +121,11 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// This run and how many files it made, when it left nothing as a person edited it.
-    fn whole(&self) -> Option<(LastRun, usize)> {
+    /// This run, when it left nothing as a person edited it.
+    fn whole(&self) -> Option<LastRun> {
         let tally = self.tally();
         let from = self.from.filter(|_| tally.edited.is_empty())?.to_owned();
-        Some((LastRun { from, left_out: tally.left_out() }, tally.outcomes.values().sum()))
+        Some(LastRun { from, files: tally.outcomes.values().sum(), left_out: tally.left_out() })
     }
 
     fn meetings(&self, some: &[MeetingId], of: usize) -> Result<(), Stop> {

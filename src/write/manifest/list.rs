@@ -93,7 +93,7 @@ enum Part {
 pub(super) struct Said {
     /// All lines from the head to the end are there as we wrote them.
     pub is_whole: bool,
-    /// The run that made all of it, where nothing was added since.
+    /// The last run, where nothing was added since.
     pub run: Option<LastRun>,
 }
 
