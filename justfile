@@ -23,9 +23,10 @@ generate:
 pages:
     cargo run -q -- maak -f html --naar uit
 
-# How fast the pipeline is, and how much memory it takes.
+# How fast it is, and how much memory it takes: docs/snelheid.md.
 bench:
     cargo bench --bench pijplijn
+    cargo bench --bench proces -- 20 300
     cargo bench --bench geheugen -- 10000
 
 # Licences, duplicates and sources of what the program is made of; needs `cargo install cargo-deny`.

@@ -45,10 +45,18 @@ fn measured(folder: PathBuf) {
 }
 
 fn measure(folder: &Path) {
+    let start = peak();
     let dossier = load::load(folder).expect("a dossier");
     tell("gelezen");
+    let read = peak();
     let resolved = resolve::resolve(&dossier);
     tell("opgelost");
+    let meetings = resolved.region.meetings.len().max(1);
+    println!(
+        "  per vergadering: {} kB, waarvan {} na het lezen",
+        (peak() - start) / meetings,
+        (peak() - read) / meetings
+    );
     let today = "2025-11-27".parse().expect("a day");
     let checked = check::check(&resolved.region, &dossier.sources, today);
     let findings = checked.findings.len();
@@ -72,7 +80,12 @@ fn documents(region: &Region, today: NaiveDate) -> usize {
 }
 
 fn tell(step: &str) {
+    println!("{step}: {} kB", peak());
+}
+
+/// The most that was in use so far, in kB; 0 where the system does not say.
+fn peak() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or(" onbekend");
-    println!("{step}: {}", peak.trim());
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    peak.trim().trim_end_matches(" kB").parse().unwrap_or_default()
 }

@@ -28,6 +28,29 @@ pub fn bytes(bytes: &[u8]) -> String {
     hex::encode(Sha256::digest(bytes))
 }
 
+/// The fingerprint of bytes that come piece by piece, which may be asked for in between.
+#[derive(Debug, Default)]
+pub struct Growing(Sha256);
+
+impl Growing {
+    /// With these bytes as the first.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::new_with_prefix(bytes))
+    }
+
+    /// Some bytes more.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// As [`bytes`] gives it of all bytes so far.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        hex::encode(self.0.clone().finalize())
+    }
+}
+
 /// The same of all that a reader gives, which is never in memory as a whole.
 ///
 /// # Errors

@@ -217,9 +217,9 @@ impl Limit {
     /// The most, counted one by one: in bytes where the unit is MB or kB.
     #[must_use]
     pub fn most(&self) -> usize {
-        match self.unit.split(' ').next() {
-            Some("MB") => self.value * 1024 * 1024,
-            Some("kB") => self.value * 1024,
+        match self.unit.as_bytes() {
+            b"MB" | [b'M', b'B', b' ', ..] => self.value * 1024 * 1024,
+            b"kB" | [b'k', b'B', b' ', ..] => self.value * 1024,
             _ => self.value,
         }
     }

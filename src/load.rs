@@ -24,12 +24,14 @@ mod folder;
 mod meeting;
 mod papers;
 mod picture;
+mod print;
 mod templates;
 mod text;
 
 pub use around::{ReadFrom, read_from};
 pub use papers::PaperState;
 pub use picture::Picture;
+pub use print::print;
 
 /// A dossier as it stands on disk.
 #[derive(Debug, Default)]
@@ -48,6 +50,8 @@ pub struct Folder {
     pub overfull: BTreeSet<String>,
     /// Folders that look like those of meetings and hold none that can be read.
     pub broken: Vec<String>,
+    /// Its folder without links.
+    real: Option<PathBuf>,
     /// Bytes of text that may still be read.
     room: usize,
     /// Pictures beside the covenant, one of which may be the logo.
@@ -87,7 +91,8 @@ pub fn load(root: &Path) -> Result<Folder> {
 /// As [`load`].
 pub fn load_up_to(root: &Path, most: usize) -> Result<Folder> {
     let sources = Sources::of(root, text::again);
-    let mut dossier = Folder { root: root.to_owned(), sources, room: most, ..Folder::default() };
+    let real = root.canonicalize().ok();
+    let mut dossier = Folder { root: root.to_owned(), real, sources, room: most, ..Folder::default() };
     let listing = folder::list(root).map_err(|error| failed(root, "is niet te lezen", &error))?;
     for (name, what) in dossier.named("", listing, |what| what == What::Folder) {
         let path = root.join(&name);
@@ -96,7 +101,7 @@ pub fn load_up_to(root: &Path, most: usize) -> Result<Folder> {
         } else if what == What::Nothing && looks_like_meeting(&name) {
             dossier.unreadable(format!("{name}/"), "Deze koppeling wijst naar niets.".to_owned());
             dossier.broken.push(name);
-        } else if let Some(picture) = picture::read(root, &name) {
+        } else if let Some(picture) = picture::read(&dossier, &name) {
             dossier.pictures.insert(name, picture);
         } else {
             dossier.toml(None, &name, &path, &["convenant", "personen", "voortgang"]);
@@ -248,7 +253,7 @@ impl Folder {
     /// Reads a text; a fault gives a finding and what could be read.
     fn text(&mut self, relative: &str, path: &Path) -> (FileId, bool) {
         let (read, fault) =
-            if papers::leaves(&self.root, path) { text::outside() } else { text::read(path, self.room) };
+            if papers::leaves(self.real.as_deref(), path) { text::outside() } else { text::read(path, self.room) };
         self.room = self.room.saturating_sub(read.len());
         let id = self.sources.add(relative.to_owned(), read);
         let readable = fault.is_none();

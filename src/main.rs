@@ -4,6 +4,11 @@ use std::env::args_os;
 use std::process::ExitCode;
 
 use beraad::cli::{Status, run, say_error};
+use mimalloc::MiMalloc;
+
+/// Papers are made of many short texts.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// 0 done, 1 the dossier has findings that are errors, 2 the program could not do its work.
 fn main() -> ExitCode {

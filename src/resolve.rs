@@ -3,6 +3,7 @@
 //! Never fails: what cannot be is left out with a finding. A name that stands in the files but whose entry was faulty is
 //! *known but broken*: references to it stay silent, so that one fault gives one finding.
 
+mod ahead;
 mod colour;
 mod covenant;
 mod exceptions;
@@ -22,19 +23,16 @@ mod style;
 mod when;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::sync::Arc;
-use std::thread;
 
 pub use papers::is_taken;
 
 use crate::finding::{self, Finding, Severity, dossier};
 use crate::load::{File, Folder};
 use crate::model::{Exception, Meeting, MeetingId, Minutes, Region, followers};
-use crate::read::{Entry, read};
 use crate::source::{FileId, Span};
 
+use ahead::{Read, read_ahead};
 use lookup::Names;
 use meeting::Elsewhere;
 use numbers::Own;
@@ -72,35 +70,6 @@ pub fn resolve(dossier: &Folder) -> Resolved {
     Resolved { region, findings, broken_references: broken }
 }
 
-/// Fewer files than this are read sooner by one core than by several.
-const FILES_PER_CORE: usize = 50;
-
-/// As many files are read at a time by each core: their tables take more memory than anything else, so they are let go
-/// before the next are read.
-const FILES_AT_A_TIME: usize = 64;
-
-/// Reads files, on all cores when there are many; the tables come in the order of the files.
-fn read_all<'a>(dossier: &'a Folder, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
-    let part = files.len().div_ceil(cores()).max(FILES_PER_CORE);
-    if files.len() <= part {
-        return read_part(dossier, files, findings);
-    }
-    let parts: Vec<(Vec<Read<'a>>, Vec<Finding>)> = thread::scope(|scope| {
-        let reading = |part: &[&'a File]| {
-            let mut findings = Vec::new();
-            (read_part(dossier, part, &mut findings), findings)
-        };
-        let threads: Vec<_> = files.chunks(part).map(|part| scope.spawn(move || reading(part))).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    let mut tables = Vec::with_capacity(files.len());
-    for (part, found) in parts {
-        tables.extend(part);
-        findings.extend(found);
-    }
-    tables
-}
-
 /// Lists grow by doubling, and there are many.
 fn shrink(meeting: &mut Meeting) {
     meeting.items.shrink_to_fit();
@@ -128,35 +97,6 @@ fn shrink_minutes(minutes: &mut Minutes) {
         treated.commitments.shrink_to_fit();
         treated.agreed.iter_mut().for_each(Vec::shrink_to_fit);
     }
-}
-
-fn cores() -> usize {
-    thread::available_parallelism().map_or(1, NonZero::get)
-}
-
-fn read_part<'a>(dossier: &'a Folder, files: &[&'a File], findings: &mut Vec<Finding>) -> Vec<Read<'a>> {
-    let mut read_one = |file: &&'a File| {
-        let entry = match dossier.sources.text(file.id) {
-            Some(text) => read(file.id, &text, &file.kind.table, findings),
-            None => changed_meanwhile(file.id, findings),
-        };
-        Read { file, entry }
-    };
-    files.iter().map(&mut read_one).collect()
-}
-
-/// A text of a large dossier is read once to look at it and once more to take it in; nothing is known of what another
-/// one says.
-fn changed_meanwhile(file: FileId, findings: &mut Vec<Finding>) -> Entry {
-    let message = "Dit bestand is veranderd of weggehaald terwijl het dossier werd gelezen.";
-    findings.push(Finding::new(&dossier::UNREADABLE, Span::whole(file), message).hint("geef de opdracht opnieuw"));
-    Entry::unread(Span::whole(file))
-}
-
-/// A file that was read.
-struct Read<'a> {
-    file: &'a File,
-    entry: Entry,
 }
 
 struct Resolver<'a> {
@@ -239,18 +179,24 @@ impl<'a> Resolver<'a> {
     }
 
     fn read_kind(&mut self, kind: &str) -> Vec<Read<'a>> {
-        read_all(self.dossier, &readable(self.dossier, kind), &mut self.findings)
+        let mut all = Vec::new();
+        read_ahead(self.dossier, &readable(self.dossier, kind), |tables, findings| {
+            all.extend(tables);
+            self.findings.extend(findings);
+        });
+        all
     }
 
     /// Reads the files of a kind, some at a time, and takes each in.
     fn each(&mut self, kind: &str, go: impl Fn(&mut Self, &Read<'a>)) {
-        for files in readable(self.dossier, kind).chunks(FILES_AT_A_TIME * cores()) {
-            for read in read_all(self.dossier, files, &mut self.findings) {
+        read_ahead(self.dossier, &readable(self.dossier, kind), |tables, findings| {
+            self.findings.extend(findings);
+            for read in tables {
                 go(self, &read);
                 self.exceptions(&read);
                 self.dossier.sources.let_go(read.file.id);
             }
-        }
+        });
     }
 
     /// Meetings in order of date, time, then folder: the order of reading never shows.

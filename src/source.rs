@@ -194,6 +194,18 @@ impl Sources {
         Some(text)
     }
 
+    /// The path of each file, and by what its text is known again.
+    pub fn prints(&self) -> impl ExactSizeIterator<Item = (&str, u64)> {
+        self.paths.iter().enumerate().map(|(at, path)| (&**path, self.print(at)))
+    }
+
+    fn print(&self, at: usize) -> u64 {
+        match &self.texts().all[at] {
+            Held::Text(text) => text::print(text),
+            Held::Trace(trace) => trace.print(),
+        }
+    }
+
     /// Lets go of a text for now, where there are so many that they weigh.
     pub fn let_go(&self, id: FileId) {
         let mut texts = self.texts();

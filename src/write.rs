@@ -21,6 +21,7 @@ use lock::Lock;
 use manifest::{Known, Manifest, Origin};
 use place::{Place, Sync};
 
+mod left;
 pub mod lock;
 mod manifest;
 mod output;
@@ -30,10 +31,10 @@ mod stamp;
 mod temporary;
 mod unlisted;
 
-pub use manifest::{Audience, NAME as LIST};
+pub use manifest::{Audience, LastRun, NAME as LIST};
 pub use output::{Tidied, holds_public};
-use stamp::is_unedited;
 pub use stamp::stamped;
+use stamp::{is_unedited, with_print};
 
 /// With this the names begin of files that tell what was made in a folder, and that somebody writes there.
 pub const OWN: &str = ".beraad-";
@@ -84,13 +85,14 @@ impl Writer {
             return self.copy(path, &mut Cursor::new(bytes));
         }
         let text = String::from_utf8(bytes).context("Een stuk dat een tekst moet zijn, is er geen.")?;
-        let bytes = stamped(text, self.audience).into_bytes();
+        let (text, new) = with_print(text, self.audience);
         let place = Place::below(self.lock.folder(), path)?;
         let existing = place.bytes()?;
-        let is_ours = existing.as_ref().is_none_or(|existing| std::str::from_utf8(existing).is_ok_and(is_unedited));
-        let prints =
-            Prints { new: fingerprint::bytes(&bytes), existing: existing.as_deref().map(fingerprint::bytes), is_ours };
-        self.put(path, &place, &mut bytes.as_slice(), prints, Origin::Made)
+        let same = existing.as_deref() == Some(text.as_bytes());
+        let is_ours =
+            same || existing.as_ref().is_none_or(|existing| std::str::from_utf8(existing).is_ok_and(is_unedited));
+        let existing = if same { Some(new.clone()) } else { existing.as_deref().map(fingerprint::bytes) };
+        self.put(path, &place, &mut text.as_bytes(), Prints { new, existing, is_ours }, Origin::Made)
     }
 
     /// Writes a file as it is, such as a paper of the dossier; it is never in memory as a whole.

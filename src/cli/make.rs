@@ -8,21 +8,27 @@ use anyhow::{Result, anyhow, bail};
 
 use super::arguments::{Arguments, Make};
 use super::papers::refuse_edited;
-use super::{Status, ended, refuse, say, say_coloured, watched};
+use super::{Status, ended, folder, refuse, say, say_coloured, watched};
 use crate::render::Format;
-use crate::work::make::{End, Made, Report, Request, Unsent, make};
+use crate::work::make::{End, Made, Report, Request, Unsent, left, make, mark};
 use crate::work::{Caller, Dossier, Stop};
 use crate::write::{LIST, Tidied};
-use crate::{document, dutch, visible};
+use crate::{document, dutch, load, visible};
 
 /// So many files are named in a message.
 const NAMED: usize = 20;
 
 pub(super) fn run(arguments: &Arguments, ask: &Make) -> Result<Status> {
     let formats = formats(ask)?;
-    let mut dossier = arguments.open(None)?;
+    let (folder, today) = (load::load(&folder::of(arguments.dossier.as_deref())?)?, arguments.today());
     let (meetings, to, public, overwrite) = (&ask.meetings, &ask.naar, ask.public.openbaar, ask.overschrijf);
-    let request = Request { meetings, formats: &formats, to, public, overwrite };
+    let request = Request { meetings, formats: &formats, to, public, overwrite, from: None };
+    let from = mark(&folder, today, &request);
+    if let Some(made) = as_left(from.as_deref(), &request)? {
+        return Ok(tell_made(&made, ask, &formats));
+    }
+    let mut dossier = Dossier::of(folder, today);
+    let request = Request { from: from.as_deref(), ..request };
     let mut report = Report::default();
     let end = watching(|caller| make(&mut dossier, &request, caller, &mut report));
     tell(&report, to);
@@ -31,6 +37,11 @@ pub(super) fn run(arguments: &Arguments, ask: &Make) -> Result<Status> {
         (Err(error), Err(left)) => Err(anyhow!("{error:#}\n{left:#}")),
         (status, left) => left.and(status),
     }
+}
+
+/// What a run left that made the same of the same.
+fn as_left(mark: Option<&str>, ask: &Request<'_>) -> Result<Option<Made>> {
+    mark.map_or(Ok(None), |mark| super::with_caller(&|_, _| {}, |caller| left(mark, ask, caller)))
 }
 
 fn formats(make: &Make) -> Result<Vec<Format>> {

@@ -173,7 +173,10 @@ impl<'a> Notes<'a> {
     /// What does not count of what was said of an item, or of the agenda as a whole.
     fn apart(&self, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<TeltNiet<'a>> {
         let telling = Telling { region: self.region, today: self.today, named: true, numbered: false };
-        telling.on(self.id, &self.told(), |one| one.item == item, fields)
+        match item {
+            Some(index) => telling.on_item(ItemId { meeting: self.id, index }, &self.told(), |_| true, fields),
+            None => telling.on(self.id, &self.told(), |one| one.item.is_none(), fields),
+        }
     }
 
     /// Of whom is told what does not count.

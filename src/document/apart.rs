@@ -85,6 +85,28 @@ impl<'a> Telling<'a> {
         fields: &mut Fields<'a>,
     ) -> Vec<TeltNiet<'a>> {
         let all = parties.iter().flat_map(|party| consultation::apart(self.region, id, *party));
+        self.wanted(id, all, wanted, fields)
+    }
+
+    /// The same of one item: nothing else is looked at.
+    pub(super) fn on_item(
+        self,
+        at: ItemId,
+        parties: &[PartyId],
+        wanted: impl Fn(&Apart<'a>) -> bool,
+        fields: &mut Fields<'a>,
+    ) -> Vec<TeltNiet<'a>> {
+        let all = parties.iter().flat_map(|party| consultation::apart_on(self.region, at, *party));
+        self.wanted(at.meeting, all, wanted, fields)
+    }
+
+    fn wanted(
+        self,
+        id: MeetingId,
+        all: impl Iterator<Item = Apart<'a>>,
+        wanted: impl Fn(&Apart<'a>) -> bool,
+        fields: &mut Fields<'a>,
+    ) -> Vec<TeltNiet<'a>> {
         let of_other_words = |one: &Apart| !self.named && matches!(one.said, Words::Answer(_, None));
         let all = all.filter(|one| (one.why != Why::Replaced || of_other_words(one)) && wanted(one));
         self.told(id, all.collect(), fields)

@@ -111,7 +111,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             notes.input(at, &mut fields).into_iter().partition(|input| input.benoemen);
         let told = |party: &PartyId| !consultation::decisions_of(region, at, *party).is_empty();
         let telling = Telling { region, today: scope.today, named: true, numbered: false };
-        let telt_niet = telling.on(id, &notes.told(), |one| one.item == Some(index), &mut fields);
+        let telt_niet = telling.on_item(at, &notes.told(), |_| true, &mut fields);
         let inleider = introduces(region, at, speech);
         let is_empty = noemen.is_empty() && overig.is_empty() && telt_niet.is_empty();
         if !notes.heard().iter().any(told) && is_empty && inleider.is_none() {

@@ -243,11 +243,11 @@ fn item<'a>(
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
         eerdere_inbreng: gezegd::replaced_input(&consultation::apart_on(region, at, party), Some(at.index)),
-        telt_niet: Telling { region, today: scope.today, named: false, numbered: false }.on(
-            at.meeting,
+        telt_niet: Telling { region, today: scope.today, named: false, numbered: false }.on_item(
+            at,
             &[party],
             // of what was withdrawn it is told above
-            |one| one.item == Some(at.index) && one.why != Why::Withdrawn,
+            |one| one.why != Why::Withdrawn,
             fields,
         ),
         in_verslag,

@@ -27,10 +27,9 @@ pub enum PaperState {
     Outside,
 }
 
-/// Whether a link leads out of the dossier.
-pub(super) fn leaves(root: &Path, path: &Path) -> bool {
-    let Ok(true_root) = root.canonicalize() else { return false };
-    path.canonicalize().is_ok_and(|target| !target.starts_with(true_root))
+/// Whether a link leads out of the dossier, of which this is the folder without links.
+pub(super) fn leaves(true_root: Option<&Path>, path: &Path) -> bool {
+    true_root.is_some_and(|root| path.canonicalize().is_ok_and(|target| !target.starts_with(root)))
 }
 
 /// Adds the file or everything below the folder, by paths from the dossier's folder with `/`. `count` is how many files
@@ -81,6 +80,11 @@ fn unreadable(path: &str, error: &io::Error) -> Trouble {
 fn with_slashes(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(std::ffi::OsStr::to_str).collect();
     Some(parts?.join("/"))
+}
+
+/// The fingerprint of the bytes of a file.
+pub(super) fn bytes(path: &Path) -> Option<String> {
+    fs::File::open(path).and_then(fingerprint::bytes_of).ok()
 }
 
 /// The fingerprint of a file. Of a text its line ends do not count.

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::papers;
 use super::text::normal;
+use super::{Folder, papers};
 use crate::limits::PICTURE;
 
 /// A picture that is text.
@@ -22,15 +22,15 @@ pub enum Picture {
 }
 
 /// The picture with this name in the dossier's folder; none when the name is not a picture's.
-pub(super) fn read(root: &Path, name: &str) -> Option<Picture> {
+pub(super) fn read(dossier: &Folder, name: &str) -> Option<Picture> {
     let kind = match Path::new(name).extension()?.to_str()? {
         "svg" => SVG,
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         _ => return None,
     };
-    let path = root.join(name);
-    if papers::leaves(root, &path) {
+    let path = dossier.root.join(name);
+    if papers::leaves(dossier.real.as_deref(), &path) {
         return Some(Picture::Outside);
     }
     let fits = path.metadata().is_ok_and(|meta| meta.is_file() && meta.len() <= PICTURE.most() as u64);

@@ -25,6 +25,10 @@ impl Item {
 
 /// `Kennis te nemen van …`, `… voor kennisgeving aan te nemen`: where nothing else is to be done.
 fn only_notes(text: &str) -> bool {
+    // most do not: this is asked of each decision again and again
+    if !text.as_bytes().windows(5).any(|part| part.eq_ignore_ascii_case(b"ennis")) {
+        return false;
+    }
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let notes = words.starts_with(&["kennis", "te", "nemen"])

@@ -93,9 +93,9 @@ pub fn titled(region: &Region, id: MeetingId) -> String {
 #[must_use]
 pub fn apart_by_time(region: &Region, id: MeetingId) -> String {
     let own = &region[id];
-    let same = |other: &Meeting| other.body == own.body && other.date.value == own.date.value && !other.is_written();
-    let others = region.meeting_ids().filter(|other| *other != id && same(&region[*other])).count();
-    let time = times(own.begin, None).filter(|_| others > 0 && !own.is_written());
+    let same = |other: &Meeting| other.date.value == own.date.value && other.body == own.body && !other.is_written();
+    let is_same = |other: MeetingId| other != id && same(&region[other]);
+    let time = times(own.begin, None).filter(|_| !own.is_written() && region.meeting_ids().any(is_same));
     time.map(|time| format!(", {time}")).unwrap_or_default()
 }
 

@@ -28,10 +28,13 @@ impl Meeting {
             return self.last_day_of_file();
         }
         let closes = self.last_day_of_file().max(self.told_open.unwrap_or_default());
+        if !self.is_written() {
+            return closes;
+        }
         let mut told: BTreeMap<PartyId, NaiveDate> = BTreeMap::new();
         let questions =
             self.sendings.iter().filter(|it| matches!(it.kind, SendingKind::Consultation | SendingKind::Reminder));
-        for question in questions.filter(|_| self.is_written()) {
+        for question in questions {
             let open = told.values().copied().max().unwrap_or_default().max(closes);
             if let Some(until) = question.reply_by.filter(|_| question.date <= open) {
                 told.extend(question.to.iter().map(|party| (*party, until)));

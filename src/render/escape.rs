@@ -138,26 +138,44 @@ fn closing_hashes(core: &str) -> usize {
 
 /// Escapes what means something anywhere in a line. `hashes` is where closing `#`s begin.
 fn inline(core: &str, skip: usize, hashes: usize, out: &mut String) {
-    let mut before = core[..skip].chars().next_back();
-    let mut chars = core.char_indices().skip_while(|(at, _)| *at < skip).peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
+    let mut done = skip;
+    while let Some(ahead) = core.as_bytes()[done..].iter().position(|byte| SIGNS[usize::from(*byte)]) {
+        let at = done + ahead;
+        out.push_str(&core[done..at]);
+        let mut rest = core[at..].chars();
+        let (Some(c), next) = (rest.next(), rest.clone().next()) else { break };
         match c {
             '\\' | '`' | '*' | '[' | ']' | '~' | '|' => out.extend(['\\', c]),
-            '_' => underscore(before, next, out),
+            '_' => underscore(core[..at].chars().next_back(), next, out),
             '<' if next != Some(' ') => out.push_str("\\<"),
-            '&' if entity_may_follow(&core[at + 1..]) => out.push_str("\\&"),
+            '&' if entity_may_follow(rest.as_str()) => out.push_str("\\&"),
             // the marks of a form begin so
             '#' if at == hashes || core[at..].starts_with("#b:") => out.push_str("\\#"),
             // programs link the address as it is written: with a backslash in it that is another
-            ':' | '.' if opens_address(core, at) && changes(&core[at + 1..]) => out.extend(['\\', c]),
+            ':' | '.' if opens_address(core, at) && changes(rest.as_str()) => out.extend(['\\', c]),
             '\n' | '\r' => out.push(' '),
             '\0' | '\u{1}' | '\u{E000}'..='\u{F8FF}' => out.push('\u{FFFD}'),
             _ => out.push(c),
         }
-        before = Some(c);
+        done = at + c.len_utf8();
     }
+    out.push_str(&core[done..]);
 }
+
+/// The bytes with which something may begin that is not written as it is. Most texts hold none.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let all = b"\\`*[]~|_<&#:.\n\r\0\x01";
+    let mut at = 0;
+    while at < all.len() {
+        signs[all[at] as usize] = true;
+        at += 1;
+    }
+    // U+E000 to U+F8FF begin so
+    signs[0xEE] = true;
+    signs[0xEF] = true;
+    signs
+};
 
 /// Whether an address that programs make a link of by themselves begins around here.
 fn opens_address(core: &str, at: usize) -> bool {

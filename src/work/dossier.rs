@@ -33,10 +33,15 @@ impl Dossier {
     ///
     /// When its folder cannot be read.
     pub fn open(root: &Path, today: NaiveDate) -> Result<Self> {
-        let folder = load::load(root)?;
+        Ok(Self::of(load::load(root)?, today))
+    }
+
+    /// A dossier that was read, as it is on a day.
+    #[must_use]
+    pub fn of(folder: Folder, today: NaiveDate) -> Self {
         let mut resolved = resolve(&folder);
         adopted::settle(&mut resolved.region);
-        Ok(Self { folder, resolved, today })
+        Self { folder, resolved, today }
     }
 
     /// Opens a dossier that is to be changed: nobody else changes it from before it is read until all is written.

@@ -17,6 +17,9 @@ use crate::write::{Audience, Tidied, Writer, holds_public};
 use opening::Opening;
 use run::{Errors, Run};
 
+pub use left::{left, mark};
+
+mod left;
 mod opening;
 mod run;
 mod stale;
@@ -33,6 +36,8 @@ pub struct Request<'a> {
     pub public: bool,
     /// Also over files that were edited by hand.
     pub overwrite: bool,
+    /// The [`mark`] of what is asked and of what it is made from.
+    pub from: Option<&'a str>,
 }
 
 /// What became of a run, however it ended.
@@ -166,7 +171,9 @@ fn all(
     let (root, today) = (dossier.folder.root.clone(), dossier.today);
     let region = dossier.let_go();
     let (formats, progress, tally) = (ask.formats, caller.progress, Mutex::default());
-    let mut run = Run { root, region, templates: &templates, today, formats, writer, progress, errors, tally };
+    // what stands in the way is said each time anew
+    let from = ask.from.filter(|_| blocked.is_empty());
+    let mut run = Run { root, region, templates: &templates, today, formats, writer, from, progress, errors, tally };
     run.all(chosen)?;
     Ok(End::Made(Made { refusal, ..run.close() }))
 }

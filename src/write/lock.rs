@@ -33,6 +33,8 @@ pub struct Lock {
     file: Mutex<File>,
     /// The folders that stand in the file.
     noted: Mutex<BTreeSet<PathBuf>>,
+    /// The folders that were made ready to write in.
+    ready: Mutex<BTreeSet<PathBuf>>,
     /// The folders that were made for this run, the innermost first.
     made: Vec<PathBuf>,
 }
@@ -54,8 +56,13 @@ impl Lock {
             let file = open(&folder.join(NAME)).map_err(|error| unlocked(&error))?;
             match file.try_lock() {
                 Ok(()) if is_at(&file, &folder.join(NAME)) => {
-                    let lock =
-                        Self { folder: folder.to_owned(), file: Mutex::new(file), noted: Mutex::default(), made };
+                    let lock = Self {
+                        folder: folder.to_owned(),
+                        file: Mutex::new(file),
+                        noted: Mutex::default(),
+                        ready: Mutex::default(),
+                        made,
+                    };
                     temporary::watch(&folder.join(NAME));
                     lock.begin(holder).map_err(|error| unlocked(&error))?;
                     return Ok(lock);
@@ -96,6 +103,16 @@ impl Lock {
             file.write_all(b"\n")?;
         }
         Ok(())
+    }
+
+    /// Whether a folder was made ready to write in, in this run.
+    pub(super) fn is_ready(&self, folder: &Path) -> bool {
+        self.ready.lock().unwrap_or_else(PoisonError::into_inner).contains(folder)
+    }
+
+    /// A folder is there, and stands in the file.
+    pub(super) fn ready(&self, folder: &Path) {
+        self.ready.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned());
     }
 
     /// The folder.

@@ -14,10 +14,12 @@ use super::place::Place;
 use crate::fingerprint::{self, Digest};
 use crate::system::failed;
 use files::{Files, Name};
+pub use last_run::LastRun;
 use list::{Line, UNKNOWN, stays_below};
 use pieces::Pieces;
 
 mod files;
+mod last_run;
 mod list;
 mod pieces;
 
@@ -110,6 +112,11 @@ impl Entry {
         known.chain(unknown).map(|print| Line { path, audience, origin, print: &print }.to_string()).collect()
     }
 
+    /// Whether this is all that we wrote there.
+    pub(super) fn is_alone(&self, print: &str) -> bool {
+        self.prints != Known::Unknown && self.prints == Known::of(print)
+    }
+
     /// Whether we wrote what has this fingerprint.
     pub(super) fn knows(&self, print: &str) -> bool {
         fingerprint::digest(print).is_some_and(|print| self.prints.all().contains(&print))
@@ -134,6 +141,8 @@ pub(super) struct Manifest {
     pub state: State,
     /// What stands in the folders of meetings and on no list, while the list was not whole.
     pub unlisted: BTreeSet<String>,
+    /// The last run, where it is known what it made its files from.
+    pub run: Option<LastRun>,
     /// To which lines are added during a run.
     journal: Option<File>,
 }
@@ -144,10 +153,12 @@ impl Manifest {
         let mut manifest = Self::default();
         if let Some(file) = open(folder, NAME)? {
             let unread = |error| failed(&folder.join(NAME), "is niet te lezen", &error);
-            let is_whole = list::read(file, |line| manifest.add(line)).map_err(unread)?;
-            manifest.state = if is_whole { State::Whole } else { State::Damaged };
+            let said = list::read(file, |line| manifest.add(line)).map_err(unread)?;
+            manifest.state = if said.is_whole { State::Whole } else { State::Damaged };
+            manifest.run = said.run;
         }
         if let Some(file) = open(folder, OLD)? {
+            manifest.run = None;
             let unread = |error| failed(&folder.join(OLD), "is niet te lezen", &error);
             let mut add = |line: &str| {
                 if let Some((print, path)) = line.split_once("  ").filter(|(_, path)| stays_below(path)) {
@@ -193,7 +204,9 @@ impl Manifest {
     pub(super) fn text(&self) -> impl Read {
         let lines = self.files.iter().flat_map(|(path, entry)| entry.lines(&path));
         // without its end the next run looks again
-        let pieces = list::sealed(lines, self.unlisted.is_empty()).map(String::into_bytes);
+        let is_whole = self.unlisted.is_empty();
+        let run = self.run.iter().filter(move |_| is_whole).flat_map(LastRun::lines).map(|line| line + "\n");
+        let pieces = list::sealed(lines, is_whole).chain(run).map(String::into_bytes);
         Pieces { pieces, rest: Cursor::default() }
     }
 

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
-use super::manifest::{Entry, Manifest, NAME, OLD, Origin, State};
+use super::manifest::{Entry, LastRun, Manifest, NAME, OLD, Origin, State};
 use super::place::{Place, Sync};
 use super::present::Depth;
 use super::stamp::is_unedited;
@@ -79,18 +79,23 @@ impl Writer {
         manifest.files.retain(|path| self.lock.folder().join(path).symlink_metadata().is_ok());
         let folders = manifest.folders();
         let mut elsewhere = Vec::new();
-        present::documents(self.lock.folder(), depth, |path, audience| {
-            let is_ours = path.rsplit_once('/').is_none_or(|(folder, _)| unlisted::is_of_meeting(folder, &folders));
-            if !is_ours || path.matches('/').count() > 1 {
-                elsewhere.extend((audience != self.audience).then(|| path.to_owned()));
-                return;
-            }
-            let entry = manifest.files.get_or_insert(path, Entry::new(audience, Origin::Made));
-            // a paper of the dossier may be a document that was made elsewhere
-            if entry.origin == Origin::Made {
-                entry.audience = entry.audience.min(audience);
-            }
-        })?;
+        present::documents(
+            self.lock.folder(),
+            depth,
+            |_| false,
+            |path, audience| {
+                let is_ours = path.rsplit_once('/').is_none_or(|(folder, _)| unlisted::is_of_meeting(folder, &folders));
+                if !is_ours || path.matches('/').count() > 1 {
+                    elsewhere.extend((audience != self.audience).then(|| path.to_owned()));
+                    return;
+                }
+                let entry = manifest.files.get_or_insert(path, Entry::new(audience, Origin::Made));
+                // a paper of the dossier may be a document that was made elsewhere
+                if entry.origin == Origin::Made {
+                    entry.audience = entry.audience.min(audience);
+                }
+            },
+        )?;
         Ok((manifest, elsewhere))
     }
 
@@ -115,7 +120,7 @@ impl Writer {
     }
 
     /// A folder in a folder with public documents is published with it.
-    fn outside_public_folders(&self) -> Result<()> {
+    pub(super) fn outside_public_folders(&self) -> Result<()> {
         let Ok(folder) = std::path::absolute(self.lock.folder()) else { return Ok(()) };
         for above in folder.ancestors().skip(1).filter(|_| self.audience == Audience::Internal) {
             let manifest = Manifest::read(above)?;
@@ -212,8 +217,18 @@ impl Writer {
     ///
     /// As [`Writer::document`].
     pub fn finish(&self) -> Result<()> {
+        self.finish_as(None)
+    }
+
+    /// The same, with what stands in the list of the run, where nobody else reads that.
+    ///
+    /// # Errors
+    ///
+    /// As [`Writer::document`].
+    pub fn finish_as(&self, run: Option<LastRun>) -> Result<()> {
         let Some(mut made) = self.made() else { return Ok(()) };
         made.close();
+        made.run = run.filter(|_| self.audience == Audience::Internal);
         let Manifest { files, unlisted, .. } = &mut *made;
         unlisted.retain(|path| !files.contains(path));
         if files.is_empty() && unlisted.is_empty() && !self.lock.folder().join(NAME).is_file() {
@@ -239,7 +254,7 @@ pub fn holds_public(folder: &Path) -> bool {
     });
     let mut stamped = false;
     // what cannot be read shows nothing
-    drop(present::documents(folder, Depth::All, |_, audience| stamped |= audience == Audience::Public));
+    drop(present::documents(folder, Depth::All, |_| false, |_, audience| stamped |= audience == Audience::Public));
     listed || stamped
 }
 

@@ -107,8 +107,11 @@ impl Place {
         self.may_change()?;
         let folder = self.target.parent().unwrap_or(Path::new(""));
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        fs::create_dir_all(folder).map_err(|error| failed(folder, UNWRITTEN, &error))?;
-        Self::note(lock, folder).map_err(|error| failed(lock.folder(), UNWRITTEN, &error))?;
+        if !lock.is_ready(folder) {
+            fs::create_dir_all(folder).map_err(|error| failed(folder, UNWRITTEN, &error))?;
+            Self::note(lock, folder).map_err(|error| failed(lock.folder(), UNWRITTEN, &error))?;
+            lock.ready(folder);
+        }
         let temporary = self.beside(folder, content, sync).map_err(|error| failed(&self.shown, UNWRITTEN, &error))?;
         if self.print()?.as_deref() != was {
             bail!(

@@ -22,14 +22,21 @@ pub(super) enum Depth {
     All,
 }
 
-/// Gives the documents in a folder and below it, with for whom they are. There may be hundreds of thousands.
-pub(super) fn documents(folder: &Path, depth: Depth, mut give: impl FnMut(&str, Audience)) -> Result<()> {
+/// Gives the documents in a folder and below it, with for whom they are, save those at known paths. There may be hundreds of
+/// thousands.
+pub(super) fn documents(
+    folder: &Path,
+    depth: Depth,
+    is_known: impl Fn(&str) -> bool,
+    mut give: impl FnMut(&str, Audience),
+) -> Result<()> {
     let mut open = vec![(folder.to_owned(), String::new())];
     while let Some((folder, before)) = open.pop() {
         for entry in entries(&folder)? {
             let Ok(name) = entry.file_name().into_string() else { continue };
             if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                if let Some((path, audience)) = document(&entry, &before) {
+                let path = format!("{before}{name}");
+                if let Some(audience) = Some(&path).filter(|path| !is_known(path)).and_then(|_| document(&entry)) {
                     give(&path, audience);
                 }
             } else if depth == Depth::All && !name.starts_with('.') || depth == Depth::Meetings && before.is_empty() {
@@ -49,7 +56,8 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<DirEntry>> {
     }
 }
 
-fn document(entry: &DirEntry, before: &str) -> Option<(String, Audience)> {
+/// For whom it is, when it is a document.
+fn document(entry: &DirEntry) -> Option<Audience> {
     let name = entry.file_name().into_string().ok()?;
     let ending = Path::new(&name).extension()?.to_str()?.to_ascii_lowercase();
     // a pipe would keep us waiting
@@ -57,7 +65,7 @@ fn document(entry: &DirEntry, before: &str) -> Option<(String, Audience)> {
     if !marked.any(|format| format.extension() == ending) || !entry.file_type().ok()?.is_file() {
         return None;
     }
-    Some((format!("{before}{name}"), audience(&tail(&entry.path()).ok()?)?))
+    audience(&tail(&entry.path()).ok()?)
 }
 
 fn tail(path: &Path) -> std::io::Result<Vec<u8>> {

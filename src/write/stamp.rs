@@ -1,7 +1,7 @@
 //! The last line of a document that we wrote: a comment with a fingerprint of all before it, and for whom it is.
 
 use super::Audience;
-use crate::fingerprint::bytes as fingerprint;
+use crate::fingerprint::{Growing, bytes as fingerprint};
 
 const OPEN: &str = "<!-- beraad ";
 const PUBLIC: &str = "openbaar ";
@@ -12,14 +12,26 @@ pub(super) const TAIL: u64 = 64 * 1024;
 
 /// The text with its stamp as the last line. A stamp that names no audience is of a text that is not public.
 #[must_use]
-pub fn stamped(mut text: String, audience: Audience) -> String {
-    let print = fingerprint(normal(&text).as_bytes());
+pub fn stamped(text: String, audience: Audience) -> String {
+    with_print(text, audience).0
+}
+
+/// The same, with the fingerprint of all of it: that of the text is half the work of it.
+pub(super) fn with_print(mut text: String, audience: Audience) -> (String, String) {
+    let body = normal(&text);
+    let mut all = Growing::of(body.as_bytes());
+    let (print, known) = (all.digits(), if text.contains('\r') { 0 } else { body.len() });
     if !text.ends_with('\n') {
         text.push('\n');
     }
     let public = if audience == Audience::Public { PUBLIC } else { "" };
     text.extend([OPEN, public, PRINT, &print, CLOSE, "\n"]);
-    text
+    if known == 0 {
+        all = Growing::default();
+    }
+    all.add(&text.as_bytes()[known..]);
+    let whole = all.digits();
+    (text, whole)
 }
 
 /// Whether a text is as the tool wrote it.

@@ -48,6 +48,7 @@ mod system_faults;
 mod templates;
 mod tidy;
 mod tree;
+mod unchanged;
 mod unsent;
 mod widths;
 mod writing;

@@ -58,10 +58,10 @@ pub fn was_put(meeting: &Meeting, party: PartyId, item: usize, number: usize) ->
 
 /// Whether a decision is one of those asked, or stands in the place of one that is asked no more: its text was changed.
 fn is_among(meeting: &Meeting, item: usize, number: usize, asked: &[String]) -> bool {
-    let prints: Vec<String> = meeting.items[item].requested.iter().map(|text| fingerprint::words(text)).collect();
-    let Some(place) = number.checked_sub(1).filter(|place| *place < prints.len()) else { return false };
-    let was_here = asked.get(place).is_some_and(|print| !prints.contains(print));
-    asked.contains(&prints[place]) || was_here
+    let requested = &meeting.items[item].requested;
+    let Some(place) = number.checked_sub(1).filter(|place| *place < requested.len()) else { return false };
+    let is_asked = |print: &String| requested.iter().any(|text| fingerprint::words(text) == *print);
+    asked.contains(&fingerprint::words(&requested[place])) || asked.get(place).is_some_and(|print| !is_asked(print))
 }
 
 /// Whether an item was on the agenda when a party was asked, as far as the sendings say.
@@ -198,6 +198,11 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
 #[must_use]
 pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) -> Option<(NaiveDate, bool)> {
     let meeting = &region[id.meeting];
+    let due = meeting.answers_due(region);
+    // hardly anybody was
+    if !questions_to(meeting, party).any(|it| it.kind == SendingKind::Consultation && it.date > due) {
+        return None;
+    }
     let mark = region[id].asked().find(|(at, _)| *at == number).map(|(_, text)| fingerprint::words(text));
     let about = |sending: &&Sending| {
         // a question that does not say what it asked, asked what there was
@@ -211,7 +216,7 @@ pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) ->
             }
     };
     let days: Vec<NaiveDate> = questions_to(meeting, party).filter(about).map(|sending| sending.date).collect();
-    let last = days.iter().max().copied().filter(|last| *last > meeting.answers_due(region))?;
+    let last = days.iter().max().copied().filter(|last| *last > due)?;
     Some((last, days.iter().any(|day| *day < last)))
 }
 

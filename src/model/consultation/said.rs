@@ -11,9 +11,13 @@ use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, R
 /// day that stand before it in the file.
 #[must_use]
 pub fn replies_of(meeting: &Meeting, party: PartyId) -> Vec<&Reply> {
+    let of_party: Vec<&Reply> = meeting.replies.iter().filter(|reply| reply.party == party).collect();
+    // most parties answer once
+    if of_party.len() < 2 {
+        return of_party;
+    }
     let mut latest: BTreeMap<NaiveDate, Option<NaiveTime>> = BTreeMap::new();
-    let of_party = meeting.replies.iter().filter(|reply| reply.party == party);
-    let placed = of_party.map(|reply| {
+    let placed = of_party.into_iter().map(|reply| {
         let known = latest.entry(reply.date).or_default();
         let time = reply.time.or(*known);
         *known = time.max(*known);

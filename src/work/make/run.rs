@@ -20,7 +20,7 @@ use crate::model::{MeetingId, Region};
 use crate::produce::{self, Output, Papers, Setting};
 use crate::render::Format;
 use crate::render::template::Templates;
-use crate::write::{Outcome, Writer};
+use crate::write::{LastRun, Outcome, Writer};
 
 /// The link back from a page beside the index.
 const HOME: (&str, &str) = ("Alle stukken", "index.html");
@@ -37,6 +37,8 @@ pub(super) struct Run<'a> {
     pub today: NaiveDate,
     pub formats: &'a [Format],
     pub writer: &'a Writer,
+    /// The mark of all that it is made from, where the same run later may find all as this one leaves it.
+    pub from: Option<&'a str>,
     /// Is told how many meetings were made, and of how many.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
     pub errors: Errors,
@@ -86,6 +88,15 @@ impl Tally {
     }
 }
 
+impl Tally {
+    /// What was left out, and why, by meeting.
+    fn left_out(&self) -> Vec<String> {
+        let mut left_out: Vec<String> = self.left_out.values().flatten().cloned().collect();
+        left_out.dedup();
+        left_out
+    }
+}
+
 impl Run<'_> {
     fn tally(&self) -> MutexGuard<'_, Tally> {
         self.tally.lock().unwrap_or_else(PoisonError::into_inner)
@@ -106,8 +117,15 @@ impl Run<'_> {
         // the index knows what it names
         drop(mem::take(&mut self.region.meetings));
         self.index(&overviews, &pages)?;
-        self.writer.finish()?;
+        self.writer.finish_as(self.whole())?;
         Ok(())
+    }
+
+    /// This run, when it left nothing as a person edited it.
+    fn whole(&self) -> Option<LastRun> {
+        let tally = self.tally();
+        let from = self.from.filter(|_| tally.edited.is_empty())?.to_owned();
+        Some(LastRun { from, files: tally.outcomes.values().sum(), left_out: tally.left_out() })
     }
 
     fn meetings(&self, some: &[MeetingId], of: usize) -> Result<(), Stop> {
@@ -198,8 +216,6 @@ impl Run<'_> {
         let tally = self.tally.into_inner().unwrap_or_else(PoisonError::into_inner);
         let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
         let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
-        let mut left_out: Vec<String> = tally.left_out.into_values().flatten().collect();
-        left_out.dedup();
-        Made { written, same, edited: tally.edited, left_out, refusal: None }
+        Made { written, same, left_out: tally.left_out(), edited: tally.edited, refusal: None }
     }
 }

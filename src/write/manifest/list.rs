@@ -6,7 +6,7 @@ use std::fmt::{self, Display};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Component, Path};
 
-use super::{Audience, Origin};
+use super::{Audience, LastRun, Origin};
 use crate::fingerprint::Lines;
 
 const HEAD: &str = "# Wat beraad in deze map heeft gemaakt, en voor wie. Laat dit bestand staan.";
@@ -89,10 +89,17 @@ enum Part {
     Behind(bool),
 }
 
-/// Takes the files from a list, whatever its state; says whether all lines from the head to the end are there as we wrote
-/// them.
-pub(super) fn read(list: impl Read, mut take: impl FnMut(&Line<'_>)) -> io::Result<bool> {
-    let (mut part, mut seal) = (Part::Head, Seal::default());
+/// What a list says.
+pub(super) struct Said {
+    /// All lines from the head to the end are there as we wrote them.
+    pub is_whole: bool,
+    /// The last run, where nothing was added since.
+    pub run: Option<LastRun>,
+}
+
+/// Takes the files from a list, whatever its state.
+pub(super) fn read(list: impl Read, mut take: impl FnMut(&Line<'_>)) -> io::Result<Said> {
+    let (mut part, mut seal, mut behind) = (Part::Head, Seal::default(), Vec::new());
     lines(list, &mut |line| {
         let entry = parsed(line);
         match part {
@@ -100,11 +107,12 @@ pub(super) fn read(list: impl Read, mut take: impl FnMut(&Line<'_>)) -> io::Resu
             Part::Head => part = Part::Behind(false),
             Part::Entries if entry.is_some() => seal.add(line),
             Part::Entries => part = Part::Behind(line == seal.end()),
-            Part::Behind(_) => {}
+            Part::Behind(_) => behind.push(line.to_owned()),
         }
         entry.iter().for_each(&mut take);
     })?;
-    Ok(matches!(part, Part::Behind(true)))
+    let is_whole = matches!(part, Part::Behind(true));
+    Ok(Said { is_whole, run: LastRun::read(&behind).filter(|_| is_whole) })
 }
 
 /// Gives the lines of a file that may hold anything, and may be large.
