@@ -31,7 +31,7 @@
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch`, `word` |
 //! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `form`, `link`, `render`, `role`, `word` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar` |
-//! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word` |
+//! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word`, `link`, `role` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |

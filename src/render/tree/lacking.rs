@@ -123,7 +123,7 @@ fn choices(asked: &Questions<'_>, decisions: usize, known: &Choices) -> Vec<Stri
     for role in [Role::Yes, Role::Reserved, Role::No, Role::MoreTime] {
         let Some(support) = role.support() else { continue };
         let of_it = || asked.choices().filter(|choice| choice.support == Some(support));
-        let is_read = |choice: &Choice| known.meant(&plain(&choice.words)) == Some(support);
+        let is_read = |choice: &Choice| known.meant(&format!("[ ] {}", plain(&choice.words))) == Some(support);
         if of_it().count() != decisions || !of_it().all(is_read) {
             all.push(format!("bij een besluit de keuze {{.{}}}", role.word()));
         }
