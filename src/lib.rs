@@ -15,7 +15,7 @@
 //! | [`fingerprint`] | short marks by which a text is known again; pure | `limits` |
 //! | [`system`] | what the operating system says went wrong, in Dutch; pure | `visible` |
 //! | [`visible`] | text from outside made visible before it is printed; pure | |
-//! | [`link`] | which addresses may be linked, and the bare ones in a text; pure | |
+//! | [`link`] | addresses: which may be linked, how they are written, the bare ones in a text; pure | |
 //! | [`role`] | what a part of a paper is, and how a template says it; pure | `model`, `word` |
 //! | [`word`] | enums whose variants are the fixed words of something that people type; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
@@ -29,14 +29,14 @@
 //! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `model`, `dutch`, `word` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
 //! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch`, `word` |
-//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `form`, `link`, `render`, `role`, `word` |
+//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `form`, `link`, `role`, `word` |
 //! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar` |
 //! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word`, `link`, `role` |
 //! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render` |
 //! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `render`, `system`, `visible` |
-//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `fingerprint`, `limits`, `system`, `visible`, `finding`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `render`, `produce`, `edit`, `show`, `write`, `word` |
+//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `fingerprint`, `limits`, `system`, `visible`, `finding`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `link`, `render`, `produce`, `edit`, `show`, `write`, `word` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants

@@ -5,6 +5,28 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 /// The schemes that may be linked.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
+/// What a relative address may hold as it is; `(` and `)` would end a destination in Markdown.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// What any address may hold as it is.
+const ELSEWHERE: &AsciiSet = &PATH
+    .remove(b':')
+    .remove(b'?')
+    .remove(b'#')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b'%');
+
 /// The address as it may stand in a link: of an allowed scheme, a place on the page or a relative path.
 ///
 /// Everything that Markdown or HTML could take for something else comes out percent-encoded.
@@ -121,6 +143,32 @@ fn length(text: &str) -> usize {
 /// The destination of a bare address.
 pub(crate) fn destination(bare: &str) -> Option<String> {
     if bare.starts_with("www.") { allowed(&format!("https://{bare}")) } else { allowed(bare) }
+}
+
+/// The address of a file, relative and percent-encoded, to stand between the parentheses of a link.
+///
+/// The result can have no scheme: a first part with a colon gets `./` before it.
+#[must_use]
+pub fn url(path: &str) -> String {
+    let first = path.split('/').next().unwrap_or(path);
+    let mut out = String::with_capacity(path.len() + 8);
+    if first.contains(':') || (first.is_empty() && !path.is_empty()) {
+        out.push_str("./");
+    }
+    out.extend(utf8_percent_encode(path.trim_start_matches('/'), PATH));
+    out
+}
+
+/// The same to stand behind another address.
+#[must_use]
+pub fn path(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+/// The address of a page elsewhere, in which what is encoded already stays so.
+#[must_use]
+pub fn address(address: &str) -> String {
+    utf8_percent_encode(address, ELSEWHERE).to_string()
 }
 
 /// Whether words that are linked name an address, and the link goes to another place.

@@ -16,7 +16,6 @@ use crate::model::earlier::Discussed;
 use crate::model::{
     Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
 };
-use crate::render::escape;
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -188,8 +187,8 @@ fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
 
 fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
     let address = match &paper.place {
-        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), escape::path(path))),
-        PaperPlace::Address(address) => Some(escape::address(address)),
+        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), link::path(path))),
+        PaperPlace::Address(address) => Some(link::address(address)),
         PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => None,
     };
     let follows = if let PaperPlace::Follows(day) = paper.place { Some(dutch::date(day)) } else { None };

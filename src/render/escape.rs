@@ -5,30 +5,6 @@
 
 use std::fmt::Write as _;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// What a relative address may hold as it is; `(` and `)` would end a destination in Markdown.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
-
-/// What any address may hold as it is.
-const ADDRESS: &AsciiSet = &PATH
-    .remove(b':')
-    .remove(b'?')
-    .remove(b'#')
-    .remove(b'[')
-    .remove(b']')
-    .remove(b'@')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b'%');
-
 /// Where a text stands: whether whitespace and block markers at its ends would lose their meaning.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
@@ -51,32 +27,6 @@ pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     escape(text, &mut out);
     out
-}
-
-/// The address of a file, relative and percent-encoded, to stand between the parentheses of a link.
-///
-/// The result can have no scheme: a first part with a colon gets `./` before it.
-#[must_use]
-pub fn url(path: &str) -> String {
-    let first = path.split('/').next().unwrap_or(path);
-    let mut out = String::with_capacity(path.len() + 8);
-    if first.contains(':') || (first.is_empty() && !path.is_empty()) {
-        out.push_str("./");
-    }
-    out.extend(utf8_percent_encode(path.trim_start_matches('/'), PATH));
-    out
-}
-
-/// The same to stand behind another address.
-#[must_use]
-pub fn path(path: &str) -> String {
-    utf8_percent_encode(path, PATH).to_string()
-}
-
-/// The address of a page elsewhere, in which what is encoded already stays so.
-#[must_use]
-pub fn address(address: &str) -> String {
-    utf8_percent_encode(address, ADDRESS).to_string()
 }
 
 /// Escapes a part of a line.

@@ -9,10 +9,11 @@ use super::named::{body, party};
 use super::{Dossier, Stop, publish};
 use crate::document::{Asking, Document, From, Scope, View};
 use crate::finding::Finding;
+use crate::link;
 use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::produce::{self, Setting};
-use crate::render::{Format, escape};
+use crate::render::Format;
 
 /// What is asked for.
 pub struct Request<'a> {
@@ -138,7 +139,7 @@ fn link_base(dossier: &Dossier, ask: &Request<'_>, meeting: Option<MeetingId>) -
     let (from, to): (Vec<_>, Vec<_>) = (normal(&from), normal(&to));
     let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
     let up = from[shared..].iter().map(|_| "..".to_owned());
-    let down = to[shared..].iter().map(|part| escape::url(&part.to_string_lossy()));
+    let down = to[shared..].iter().map(|part| link::url(&part.to_string_lossy()));
     let parts: Vec<String> = up.chain(down).collect();
     Ok(Some(if parts.is_empty() { String::new() } else { parts.join("/") + "/" }))
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use beraad::render::escape::{escaped, url};
+use beraad::link::url;
+use beraad::render::escape::escaped;
 use beraad::render::html::{self, Frame};
 use beraad::render::template::Templates;
 use beraad::render::tree::Paper;

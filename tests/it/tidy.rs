@@ -268,7 +268,7 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
     ("email_address", &["read/address.rs"]),
     ("strum", &["model/", "word.rs", "role.rs", "render/format.rs", "form/mark.rs"]),
     ("strsim", &["read/text.rs"]),
-    ("percent_encoding", &["link.rs", "render/"]),
+    ("percent_encoding", &["link.rs"]),
     ("anstream", &["cli"]),
 ];
 
