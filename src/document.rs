@@ -7,7 +7,6 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::model::called;
 use crate::model::consultation::{self, Asked};
@@ -234,7 +233,6 @@ impl fmt::Display for Missing {
 impl std::error::Error for Missing {}
 
 /// What one paper says, ready for its template.
-#[derive(Debug)]
 pub struct View<'a> {
     /// The template's name without `.md`.
     pub template: &'static str,
@@ -248,47 +246,32 @@ pub struct View<'a> {
     pub mark: Option<&'static str>,
     /// The Markdown texts that [`Field`]s point at.
     pub fields: Vec<&'a str>,
+    /// How many items and how many decisions it asks about, where it is filled in and comes back.
+    pub asks: Option<(usize, usize)>,
+    /// The addresses to which a mail with it goes, as far as they are known.
+    pub recipients: Vec<&'a str>,
     /// What the template sees.
-    pub data: Data<'a>,
+    pub data: Box<dyn erased_serde::Serialize + 'a>,
 }
 
 impl View<'_> {
     /// Whether it is filled in and comes back.
     #[must_use]
     pub fn is_form(&self) -> bool {
-        self.asks().is_some()
-    }
-
-    /// How many items and how many decisions a form asks about.
-    #[must_use]
-    pub fn asks(&self) -> Option<(usize, usize)> {
-        if let Data::Consultation(data) = &self.data { Some(data.asks()) } else { None }
-    }
-
-    /// The addresses to which a mail with it goes, as far as they are known.
-    #[must_use]
-    pub fn recipients(&self) -> Vec<&str> {
-        match &self.data {
-            Data::Consultation(data) => data.recipients.clone(),
-            Data::Feedback(data) => data.recipients.clone(),
-            _ => Vec::new(),
-        }
+        self.asks.is_some()
     }
 }
 
-/// What a template sees.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
-#[expect(missing_docs, reason = "each variant is the document of that name")]
-pub enum Data<'a> {
-    Agenda(agenda::Agenda<'a>),
-    CoverNote(oplegger::Oplegger<'a>),
-    Consultation(raadpleging::Raadpleging<'a>),
-    State(Box<stand::StandOverzicht<'a>>),
-    SpeakingNote(spreeknotitie::Spreeknotitie<'a>),
-    Minutes(verslag::Verslag<'a>),
-    Feedback(Box<terugkoppeling::Terugkoppeling<'a>>),
-    Tasks(acties::Actielijst<'a>),
-    Composition(samenstelling::Samenstelling<'a>),
-    Index(inhoud::Inhoud<'a>),
+impl Default for View<'_> {
+    fn default() -> Self {
+        let (stem, label, title) = (String::new(), String::new(), String::new());
+        let (fields, recipients) = (Vec::new(), Vec::new());
+        Self { template: "", stem, label, title, mark: None, fields, asks: None, recipients, data: Box::new(()) }
+    }
+}
+
+impl fmt::Debug for View<'_> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("View").field("template", &self.template).field("stem", &self.stem).finish_non_exhaustive()
+    }
 }

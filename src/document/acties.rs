@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use self::behandeld::{Behandeld, handled};
 use self::voorbehouden::{Opgelost, lifted, reserved};
-use super::{Data, Field, Fields, Missing, Scope, View};
+use super::{Field, Fields, Missing, Scope, View};
 use super::{parts, results};
 use crate::dutch;
 use crate::model::called;
@@ -129,9 +129,9 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem: scope.body.map_or_else(|| "acties".to_owned(), |body| format!("acties-{}", region[body].key)),
         label: "Acties".to_owned(),
         title: format!("Acties {}, {}", body.unwrap_or(&region.covenant.region), data.datum),
-        mark: None,
         fields: fields.0,
-        data: Data::Tasks(data),
+        data: Box::new(data),
+        ..View::default()
     }])
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use self::gedragen::Gedragen;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering, Volgende};
-use super::{Data, Field, Fields, Missing, Scope, View, release, standpunten};
+use super::{Field, Fields, Missing, Scope, View, release, standpunten};
 use crate::model::called;
 use crate::model::consultation::{self, Asked};
 use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
@@ -110,7 +110,8 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         title: parts::title("Agenda", region, id),
         mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },
         fields: fields.0,
-        data: Data::Agenda(agenda),
+        data: Box::new(agenda),
+        ..View::default()
     }])
 }
 

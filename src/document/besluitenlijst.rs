@@ -1,6 +1,6 @@
 //! The decision list, under the name that the body gives it.
 
-use super::{Data, Fields, Missing, Scope, View, parts, release, results, verslag};
+use super::{Fields, Missing, Scope, View, parts, release, results, verslag};
 use crate::dutch;
 use crate::model::Publication;
 
@@ -22,6 +22,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         title: parts::title(what, region, id),
         mark: verslag::draft_mark(data.vaststelling.as_ref()),
         fields: fields.0,
-        data: Data::Minutes(data),
+        data: Box::new(data),
+        ..View::default()
     }])
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::{Data, View};
+use super::View;
 use crate::dutch;
 use crate::link;
 use crate::model::called;
@@ -175,9 +175,7 @@ pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: 
         stem: page.stem(),
         label: "Stukken".to_owned(),
         title,
-        mark: None,
-        fields: Vec::new(),
-        data: Data::Index(Inhoud {
+        data: Box::new(Inhoud {
             regio: &region.covenant.region,
             convenant: &region.covenant.name,
             datum: dutch::date(today),
@@ -188,5 +186,6 @@ pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: 
             eerder: pages.iter().filter(|page| !page.first).map(year).collect(),
             overzichten: overviews.iter().map(|(title, name)| paper(title, name.clone())).collect(),
         }),
+        ..View::default()
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
-use super::{Data, Fields, Missing, Scope, View, release};
+use super::{Fields, Missing, Scope, View, release};
 use crate::model::called;
 use crate::model::{Item, ItemId, MeetingId};
 
@@ -64,6 +64,7 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
         label,
         mark: release::agenda_mark(scope, id.meeting),
         fields: fields.0,
-        data: Data::CoverNote(Oplegger { vergadering: parts::head_of_agenda(scope, id.meeting), punt }),
+        data: Box::new(Oplegger { vergadering: parts::head_of_agenda(scope, id.meeting), punt }),
+        ..View::default()
     }
 }

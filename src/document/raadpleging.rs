@@ -8,7 +8,7 @@ use serde::Serialize;
 use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
-use super::{Asking, Data, Fields, Missing, Scope, View};
+use super::{Asking, Fields, Missing, Scope, View};
 use crate::form::Mark;
 use crate::model::called;
 use crate::model::consultation::{self, Asked, Seen, Stand};
@@ -55,9 +55,6 @@ pub struct Raadpleging<'a> {
     andere_stukken: Option<String>,
     alles: bool,
     punten: Vec<Vraag<'a>>,
-    /// Addresses, for a mail.
-    #[serde(skip)]
-    pub recipients: Vec<&'a str>,
 }
 
 /// Decisions of an item that a party was not asked.
@@ -85,11 +82,9 @@ pub(super) struct Besluit<'a> {
     kenmerk: Mark,
 }
 
-impl Raadpleging<'_> {
-    /// How many items and how many decisions are asked about.
-    pub fn asks(&self) -> (usize, usize) {
-        (self.punten.len(), self.punten.iter().map(|punt| punt.besluiten.len()).sum())
-    }
+/// How many items and how many decisions are asked about.
+fn asks(punten: &[Vraag<'_>]) -> (usize, usize) {
+    (punten.len(), punten.iter().map(|punt| punt.besluiten.len()).sum())
 }
 
 /// Composes a consultation for every party that is asked, or for the one that was named.
@@ -226,7 +221,6 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         andere_stukken: parts::numbers(meeting, &other_papers),
         alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
-        recipients: addresses(region, asked.party),
     };
     let label = format!("{} {}", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, name(asked.party));
     Some(View {
@@ -234,9 +228,11 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         stem: format!("{}-{}", if reminder { "herinnering" } else { "raadpleging" }, party.key),
         title: parts::title(&format!("{label},"), region, id),
         label,
-        mark: None,
         fields: fields.0,
-        data: Data::Consultation(data),
+        asks: Some(asks(&data.punten)),
+        recipients: addresses(region, asked.party),
+        data: Box::new(data),
+        ..View::default()
     })
 }
 

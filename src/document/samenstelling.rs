@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::parts;
-use super::{Data, Missing, Scope, View, words};
+use super::{Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
     Alternate, Body, BodyId, BodyKind, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder, SeatId,
@@ -137,9 +137,8 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem: scope.body.map_or_else(|| "samenstelling".to_owned(), |id| format!("samenstelling-{}", region[id].key)),
         label: "Samenstelling".to_owned(),
         title: format!("Samenstelling {}, {}", body.unwrap_or(&covenant.region), data.datum),
-        mark: None,
-        fields: Vec::new(),
-        data: Data::Composition(data),
+        data: Box::new(data),
+        ..View::default()
     }])
 }
 

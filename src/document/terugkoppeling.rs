@@ -21,7 +21,7 @@ use self::terugkomst::Terugkomst;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Correctie, Uitslag};
-use super::{Data, Field, Fields, Missing, Scope, View, raadpleging, release};
+use super::{Field, Fields, Missing, Scope, View, raadpleging, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Apart, Asked, Why};
@@ -61,9 +61,6 @@ pub struct Terugkoppeling<'a> {
     correcties: Vec<Correctie>,
     punten: Vec<Terug<'a>>,
     overig: Vec<Overig<'a>>,
-    /// The addresses for a mail, as far as they are known.
-    #[serde(skip)]
-    pub recipients: Vec<&'a str>,
 }
 
 /// One item.
@@ -159,7 +156,6 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         correcties: results::corrections_until(&region[id], None, scope.today, &mut fields),
         punten,
         overig: overig::groups(scope, &short, asked.party),
-        recipients: raadpleging::addresses(region, now),
     };
     let label = format!("Terugkoppeling {}", region.called(id, asked.party));
     View {
@@ -167,9 +163,10 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         stem: format!("terugkoppeling-{}", region[asked.party].key),
         title: parts::title(&format!("{label},"), region, id),
         label,
-        mark: None,
         fields: fields.0,
-        data: Data::Feedback(Box::new(data)),
+        recipients: raadpleging::addresses(region, now),
+        data: Box::new(data),
+        ..View::default()
     }
 }
 

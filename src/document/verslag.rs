@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::attendance::{self, Gast, Zetel};
 use super::parts::{self, Vergadering};
 use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
-use super::{Data, Fields, Missing, Scope, View, release};
+use super::{Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::{MeetingId, Minutes, Publication};
 
@@ -44,7 +44,8 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         title: parts::title("Verslag", scope.region, id),
         mark: if data.bevat_intern { Some("intern") } else { draft },
         fields: fields.0,
-        data: Data::Minutes(data),
+        data: Box::new(data),
+        ..View::default()
     }])
 }
 

@@ -31,7 +31,7 @@ fn of(sheet: &Sheet<'_>) -> Result<String, TemplateFault> {
         None => markdown::text(sheet),
     };
     let name = format!("{}.{}", view.stem, Format::Html.extension());
-    Ok(draft(&Draft { to: &view.recipients(), subject: &view.title, body: &body, page: (&name, &page) }))
+    Ok(draft(&Draft { to: &view.recipients, subject: &view.title, body: &body, page: (&name, &page) }))
 }
 
 /// Bytes of a text in one encoded word: with its frame and the name of the header it stays below 76 characters.

@@ -120,7 +120,7 @@ impl Templates {
         view: &View,
         lacks: impl FnOnce((usize, usize), &Choices) -> Vec<String>,
     ) -> Result<(), TemplateFault> {
-        let Some(((own, _), asks)) = self.own_form.first().zip(view.asks()) else { return Ok(()) };
+        let Some(((own, _), asks)) = self.own_form.first().zip(view.asks) else { return Ok(()) };
         let mut choices = Choices::default();
         self.learn_choices(view, &mut choices)?;
         let lacks = lacks(asks, &choices);

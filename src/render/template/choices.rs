@@ -15,7 +15,7 @@ impl Templates {
     ///
     /// When a label of a template of the dossier could be taken for another choice.
     pub fn learn_choices(&self, view: &View, choices: &mut Choices) -> Result<(), TemplateFault> {
-        if self.own_form.is_empty() || view.asks().is_none() {
+        if self.own_form.is_empty() || view.asks.is_none() {
             return Ok(());
         }
         let texts = [Some(self.page(view)?.text), self.letter_text(view)?];
