@@ -7,7 +7,7 @@ use std::process::Command;
 use std::{env, fs};
 
 /// What the program is made from, folders as a whole.
-const FROM: [&str; 5] = ["src", "templates", "Cargo.toml", "Cargo.lock", "build.rs"];
+const FROM: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "build.rs"];
 
 fn main() {
     let mut mark = DefaultHasher::new();

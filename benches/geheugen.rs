@@ -10,11 +10,12 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs};
 
+use beraad::check;
+use beraad::dossier::{load, resolve};
 use beraad::model::{MeetingId, Region};
-use beraad::produce::{self, Setting};
 use beraad::render::Format;
 use beraad::render::template::{TemplateFault, Templates};
-use beraad::{check, load, resolve};
+use beraad::work::produce::{self, Setting};
 use chrono::NaiveDate;
 
 /// What the run that measures is called with, before the folder of the dossier.

@@ -7,13 +7,13 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use beraad::document::{Document, Scope};
-use beraad::load::{Folder, load};
+use beraad::dossier::load::{Folder, load};
+use beraad::dossier::resolve::resolve;
 use beraad::model::{MeetingId, Region};
-use beraad::produce::{self, Setting};
+use beraad::paper::{Document, Scope};
 use beraad::render::Format;
 use beraad::render::template::{TemplateFault, Templates};
-use beraad::resolve::resolve;
+use beraad::work::produce::{self, Setting};
 use chrono::NaiveDate;
 use divan::{Bencher, counter::ItemsCount};
 

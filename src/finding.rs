@@ -2,8 +2,6 @@
 //!
 //! A finding is data about the user's files and never stops the program; what stops the program is an `anyhow::Error`.
 
-pub mod dossier;
-pub mod form;
 mod page;
 
 use crate::source::Span;

@@ -3,7 +3,7 @@
 //! The data flows through the rooms of this crate in one direction; each room has one public function with its own verb.
 //!
 //! ```text
-//! folder ─load→ texts ─read→ tables ─resolve→ Region ─document→ view ─render→ tree ─html→ page ─write→ files
+//! folder ─load→ texts ─read→ tables ─resolve→ Region ─paper→ view ─render→ tree ─html→ page ─write→ files
 //!                                        ├→ findings ─show→ text, JSON, annotations
 //!                                        └check→ findings
 //! ```
@@ -13,39 +13,39 @@
 //! | [`source`] | where a text came from: files, places in them, line and column | |
 //! | [`limits`] | how much of everything is taken in: one table; pure | |
 //! | [`fingerprint`] | short marks by which a text is known again; pure | `limits` |
+//! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
+//! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar` |
 //! | [`system`] | what the operating system says went wrong, in Dutch; pure | `visible` |
 //! | [`visible`] | text from outside made visible before it is printed; pure | |
 //! | [`link`] | addresses: which may be linked, how they are written, the bare ones in a text; pure | |
-//! | [`role`] | what a part of a paper is, and how a template says it; pure | `model`, `word` |
 //! | [`word`] | enums whose variants are the fixed words of something that people type; pure | |
 //! | [`finding`] | what is wrong with a file: the kind (`Fault`), its page, and the case (`Finding`) | `source` |
-//! | [`mod@format`] | the file format as data: tables, keys, kinds of value, Dutch texts | `model`, `word` |
-//! | [`load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `format`, `limits`, `read` |
-//! | [`read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `format`, `limits`, `dutch`, `word` |
-//! | [`schema`] | format to JSON Schema | `format` |
 //! | [`model`] | the region, its covenant and its meetings, resolved; who was asked what and who answered; what a meeting is called; the public view | `source`, `fingerprint`, `calendar`, `dutch`, `word` |
-//! | [`resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `format`, `limits`, `load`, `read`, `model`, `render`, `word` |
-//! | [`calendar`] | working days, Dutch public holidays, terms; pure | |
+//! | [`role`] | what a part of a paper is, and how a template says it; pure | `model`, `word` |
 //! | [`adopted`] | what minutes say, part by part, and whether they still say what was adopted | `source`, `fingerprint`, `model`, `dutch`, `word` |
-//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `model`, `calendar`, `dutch`, `read`, `render`, `word` |
-//! | [`form`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `format`, `limits`, `read`, `model`, `calendar`, `dutch`, `word` |
-//! | [`document`] | what each document says, as a view of plain texts, lists and flags; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `form`, `link`, `role`, `word` |
-//! | [`dutch`] | words from values: dates, times, counts, lists; pure | `calendar` |
-//! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `document`, `dutch`, `form`, `fingerprint`, `limits`, `model`, `word`, `link`, `role` |
-//! | [`produce`] | documents from model to text, whole meetings at a time, on all cores | `model`, `document`, `form`, `render` |
-//! | [`edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `format`, `load`, `read`, `model`, `word` |
-//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render` |
+//! | [`mod@dossier::format`] | the file format as data: tables, keys, kinds of value, Dutch texts | `model`, `word` |
+//! | [`dossier::schema`] | format to JSON Schema | `dossier::format` |
+//! | [`dossier::faults`] | what can be wrong with a file of a dossier, each with its page | `finding` |
+//! | [`dossier::read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `dossier::format`, `limits`, `dutch`, `word`, `dossier::faults` |
+//! | [`dossier::load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `dossier::faults` |
+//! | [`dossier::resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::load`, `dossier::read`, `model`, `render`, `word`, `dossier::faults` |
+//! | [`dossier::edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `dossier::format`, `dossier::load`, `dossier::read`, `model`, `word` |
+//! | [`answer`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `model`, `calendar`, `dutch`, `word`, `dossier::faults` |
+//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `model`, `calendar`, `dutch`, `dossier::read`, `render`, `word` |
+//! | [`paper`] | what each document says, as a view of plain texts, lists and flags; one folder each, with its templates; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `answer`, `link`, `role`, `word` |
+//! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `paper`, `dutch`, `answer`, `fingerprint`, `limits`, `model`, `word`, `link`, `role` |
+//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render`, `dossier::faults`, `answer` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `render`, `system`, `visible` |
-//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; prints nothing | `source`, `fingerprint`, `limits`, `system`, `visible`, `finding`, `load`, `read`, `model`, `resolve`, `adopted`, `check`, `form`, `document`, `dutch`, `link`, `render`, `produce`, `edit`, `show`, `write`, `word` |
+//! | [`work`] | what a person does with a dossier: one file per action, each giving a report; `produce` makes the papers of whole meetings on all cores; prints nothing | `source`, `fingerprint`, `limits`, `system`, `visible`, `finding`, `dossier::load`, `dossier::read`, `model`, `dossier::resolve`, `adopted`, `check`, `answer`, `paper`, `dutch`, `link`, `render`, `dossier::edit`, `show`, `write`, `word`, `dossier::faults` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!
 //! # Invariants
 //!
-//! 1. Only `load` reads the user's files, only `write` writes files, only `cli` knows the clock. Today is an argument.
+//! 1. Only `dossier::load` reads the user's files, only `write` writes files, only `cli` knows the clock. Today is an argument.
 //! 2. `model` holds no unresolved reference. Where a faulty entry was left out the model says so, and nothing is
 //!    concluded from what is absent: one fault, one finding.
 //! 3. A fault in the data is a `Finding`, never an `Err`; an `Err` means that the program could not do its work.
-//! 4. The public view is a different model value, built before `document` from what may be public on a day. Whoever adds
+//! 4. The public view is a different model value, built before `paper` from what may be public on a day. Whoever adds
 //!    a field to the model says there whether it is public, and in [`model::texts`] whether it is a text of a user: from
 //!    that list the rules of *openbaarheid* take theirs.
 //! 5. Views hold no sentences and templates no logic beyond `for`, `if`, blocks and includes. The Dutch sentences of a
@@ -61,39 +61,33 @@
 //!
 //! # How things get added
 //!
-//! - A key of a file: a line in `format`, a field in `model`, a line in `resolve`, then where it shows; the compiler asks
-//!   for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
-//! - A document: `document/<name>.rs`, `templates/<name>.md`, its line in `DOCUMENTS`, its arguments in `cli`.
+//! - A key of a file: a line in `dossier/format`, a field in `model`, a line in `dossier/resolve`, then where it shows; the
+//!   compiler asks for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
+//! - A document: its code and its templates in `paper/<name>`, and its row in `paper.rs`; its command follows from that.
 //! - A command: a file in `work` with what is asked of it and its report, and in `cli` its arguments and how the report is told.
 //! - A format: a variant of [`render::Format`], and a file in `render` with its writer, mostly over [`render::tree`], and what there is to know of it.
-//! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its line in `check/<family>.rs`, and the line of
+//! - A rule: `check/<family>/<name>.rs` with `<name>.md` beside it (further borders in `tests/regels/grenzen`), its lines in `check/<family>.rs`, and the line of
 //!   `docs/beleid.md` that it keeps. `uitleg`, the handbook's pages and the tests follow.
-//! - A fault of files: a static in `finding/dossier.rs`, its page in `dossier.md` beside it with an example that the tests
+//! - A fault of files: a static in `dossier/faults.rs`, its page in `faults.md` beside it with an example that the tests
 //!   run, and a case in `tests/fouten/gevallen`.
-//! - A fault of an answer: a static in `finding/form.rs`, its page in `form.md` beside it, and a file in
+//! - A fault of an answer: a static in `answer/faults.rs`, its page in `faults.md` beside it, and a file in
 //!   `tests/antwoorden` with what is said beside it.
 
 pub mod adopted;
+pub mod answer;
 pub mod calendar;
 pub mod check;
 pub mod cli;
-pub mod document;
+pub mod dossier;
 pub mod dutch;
-pub mod edit;
 pub mod finding;
 pub mod fingerprint;
-pub mod form;
-pub mod format;
 pub mod limits;
 pub mod link;
-pub mod load;
 pub mod model;
-pub mod produce;
-pub mod read;
+pub mod paper;
 pub mod render;
-pub mod resolve;
 pub mod role;
-pub mod schema;
 pub mod show;
 pub mod source;
 pub mod system;

@@ -32,7 +32,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span from a byte range; files are limited to 4 GiB by [`crate::load`].
+    /// A span from a byte range; files are limited to 4 GiB by [`crate::dossier::load`].
     #[must_use]
     pub fn new(file: FileId, range: &Range<usize>) -> Self {
         let cut = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);

@@ -17,6 +17,7 @@ pub mod make;
 mod named;
 pub mod note;
 pub mod papers;
+pub mod produce;
 mod publish;
 pub mod send;
 mod stop;

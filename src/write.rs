@@ -109,7 +109,7 @@ impl Writer {
         self.put(path, &place, content, Prints { new: print, existing, is_ours }, Origin::Copied)
     }
 
-    /// Writes a file of the user's whose text was changed with care for what stood there ([`crate::edit`]). `was` is what was
+    /// Writes a file of the user's whose text was changed with care for what stood there ([`crate::dossier::edit`]). `was` is what was
     /// read there: when something else stands there by now, that stays.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beraad::load::{Folder, load};
+use beraad::dossier::load::{Folder, load};
 use chrono::{Days, NaiveDate};
 
 /// `agendas/`, with as many meetings as asked: the held meeting of the Regionaal Beraad, week after week, or day after day when

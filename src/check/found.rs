@@ -4,9 +4,9 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::{Rule, words};
+use crate::dossier::read::Places;
 use crate::finding::Finding;
 use crate::model::{ItemId, MeetingId};
-use crate::read::Places;
 use crate::source::{FileId, Sources, Span};
 
 /// A finding with what it is about.

@@ -106,7 +106,7 @@ pub struct TemplatesOut {
 #[derive(Debug, Args)]
 pub struct Schemas {
     /// De soort bestand
-    #[arg(value_name = "SOORT", value_parser = PossibleValuesParser::new(crate::format::KINDS.map(|kind| kind.name)))]
+    #[arg(value_name = "SOORT", value_parser = PossibleValuesParser::new(crate::dossier::format::KINDS.map(|kind| kind.name)))]
     pub kind: Option<String>,
     /// De map om alle schema's in te schrijven
     #[arg(long, value_name = "MAP", conflicts_with = "kind", required_unless_present = "kind")]

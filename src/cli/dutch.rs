@@ -195,6 +195,6 @@ impl Said<'_> {
         let wrong = self.text(ContextKind::InvalidSubcommand)?;
         let names: Vec<String> =
             command().get_subcommands().map(|subcommand| subcommand.get_name().to_owned()).collect();
-        crate::read::nearest(&wrong, names.iter().map(String::as_str)).map(str::to_owned)
+        crate::dossier::read::nearest(&wrong, names.iter().map(String::as_str)).map(str::to_owned)
     }
 }

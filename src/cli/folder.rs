@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::load;
+use crate::dossier::load;
 use crate::visible;
 
 /// The folder of the dossier that was named, or of the nearest one from here upwards.

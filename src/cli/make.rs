@@ -9,11 +9,13 @@ use anyhow::{Result, anyhow, bail};
 use super::arguments::{Arguments, Make};
 use super::papers::refuse_edited;
 use super::{Status, ended, folder, refuse, say, say_coloured, watched};
+use crate::dossier::load;
+use crate::paper;
 use crate::render::Format;
 use crate::work::make::{End, Made, Report, Request, Unsent, left, make, mark};
 use crate::work::{Caller, Dossier, Stop};
 use crate::write::{LIST, Tidied};
-use crate::{document, dutch, load, visible};
+use crate::{dutch, visible};
 
 /// So many files are named in a message.
 const NAMED: usize = 20;
@@ -119,8 +121,7 @@ fn tell_unsent(unsent: &[Unsent]) {
 fn told(dossier: &Dossier, end: End, ask: &Make, formats: &[Format]) -> Result<Status> {
     match end {
         End::NothingPublic { everywhere, blocked } => {
-            let why =
-                if everywhere { "Er is niets openbaar gemaakt.\n".to_owned() } else { document::nothing_public().0 };
+            let why = if everywhere { "Er is niets openbaar gemaakt.\n".to_owned() } else { paper::nothing_public().0 };
             say(&why);
             Ok(if blocked.is_empty() { Status::Done } else { refuse(dossier, &blocked) })
         }

@@ -8,7 +8,7 @@ use terminal_size::Width;
 
 use super::arguments::{Arguments, Out, Paper};
 use super::{Status, ended, mention_others, print, refuse, say, writer};
-use crate::document::{Asking, Document};
+use crate::paper::{Asking, Document};
 use crate::render::{Format, terminal};
 use crate::visible;
 use crate::work::apart::Written;

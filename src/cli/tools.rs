@@ -6,10 +6,10 @@ use anyhow::{Result, bail};
 
 use super::arguments::{Explain, Manual, Schemas, TemplatesOut};
 use super::{Status, manual as pages, print, say, writer};
-use crate::format::{self, KINDS};
-use crate::read::nearest;
+use crate::dossier::format::{self, KINDS};
+use crate::dossier::read::nearest;
+use crate::dossier::schema::schema;
 use crate::render::template::BUILT_IN;
-use crate::schema::schema;
 use crate::work::apart::Written;
 use crate::write::Outcome;
 use crate::{show, visible};

@@ -3,7 +3,7 @@
 use super::Fault;
 
 /// The pages of the faults that are no rules, each under a heading with its name.
-const FAULTS: [&str; 2] = [include_str!("dossier.md"), include_str!("form.md")];
+const FAULTS: [&str; 2] = [include_str!("../dossier/faults.md"), include_str!("../answer/faults.md")];
 
 /// A page in parts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,9 +8,9 @@ use strum::VariantArray;
 use super::template::{TemplateFault, Templates};
 use super::words::Text;
 use super::{html, mail, markdown};
-use crate::document::View;
-use crate::form::mark;
+use crate::answer::mark;
 use crate::model::Region;
+use crate::paper::View;
 
 /// The file formats of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]

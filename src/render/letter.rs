@@ -1,8 +1,8 @@
 //! The plain text of a mail: lines of at most 72 characters, so that no mail program breaks them.
 
 use super::{Part, lone, parts};
-use crate::form::mark::{Kind, Scope};
-use crate::form::{Choices, mark};
+use crate::answer::mark::{Kind, Scope};
+use crate::answer::{Choices, mark};
 use crate::role::{self, Role};
 use crate::word::Word as _;
 

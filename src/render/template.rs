@@ -11,8 +11,8 @@ use tera::{Context, Tera};
 
 use super::words::{self, Text, Words};
 use super::{letter, tree};
-use crate::document::{Document, Field, View};
-use crate::form::Choices;
+use crate::answer::Choices;
+use crate::paper::{Document, Field, View};
 use crate::role;
 
 mod bounded;

@@ -2,16 +2,18 @@
 
 use std::fmt::Write as _;
 
+use crate::answer::faults as of_answers;
 use crate::check;
-use crate::finding::{Fault, Page, Part, Severity, dossier, form};
+use crate::dossier::faults as of_files;
+use crate::finding::{Fault, Page, Part, Severity};
 use crate::render::terminal;
 
 /// Every kind of fault, by family.
 #[must_use]
 pub fn faults() -> Vec<&'static Fault> {
     let of_rules = || check::rules().map(|rule| &rule.fault);
-    let files = dossier::FAULTS.iter().copied().chain(of_rules().filter(|fault| fault.family == "dossier"));
-    let answers = form::FAULTS.iter().copied();
+    let files = of_files::FAULTS.iter().copied().chain(of_rules().filter(|fault| fault.family == "dossier"));
+    let answers = of_answers::FAULTS.iter().copied();
     files.chain(of_rules().filter(|fault| fault.family != "dossier")).chain(answers).collect()
 }
 

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Text {
     text: Box<str>,
-    /// Where its lines start, once somebody asked. Files are limited to far less than 4 GiB by [`crate::load`].
+    /// Where its lines start, once somebody asked. Files are limited to far less than 4 GiB by [`crate::dossier::load`].
     starts: OnceLock<Vec<u32>>,
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
 
-use crate::edit::{self, Target};
-use crate::load::{self, Folder};
+use crate::dossier::edit::{self, Target};
+use crate::dossier::load::{self, Folder};
 use crate::visible;
 use crate::write::Writer;
 

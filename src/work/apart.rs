@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::load::{ReadFrom, read_from};
+use crate::dossier::load::{ReadFrom, read_from};
 use crate::visible;
 use crate::write::OWN;
 

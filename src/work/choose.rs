@@ -9,8 +9,8 @@ use std::iter;
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
-use crate::document::From;
 use crate::model::{MeetingId, Region};
+use crate::paper::From;
 use crate::visible;
 
 /// What stands behind a name.
@@ -181,7 +181,7 @@ impl<'a> Choices<'a> {
             }
         }
         let folders = || self.folders.iter().map(|(folder, _)| *folder);
-        let near = crate::read::nearest(name, folders());
+        let near = crate::dossier::read::nearest(name, folders());
         let near = near.map(|near| format!(" Bedoelde u {}?", visible::line(near))).unwrap_or_default();
         let name = visible::line(name);
         bail!("Er is geen vergadering met de naam of datum “{name}”.{near}\n{}", Self::list(folders()))

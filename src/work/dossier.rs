@@ -9,11 +9,11 @@ use chrono::NaiveDate;
 
 use super::choose::{Choice, Choices};
 use super::{Additions, Caller, Stop};
+use crate::dossier::load::{self, Folder};
+use crate::dossier::resolve::{Resolved, resolve};
 use crate::finding::{Finding, Severity};
-use crate::load::{self, Folder};
 use crate::model::consultation;
 use crate::model::{MeetingId, PaperPlace, Region};
-use crate::resolve::{Resolved, resolve};
 use crate::{adopted, check, visible};
 
 /// A dossier with what was found in it, on a day.

@@ -4,10 +4,11 @@ use anyhow::anyhow;
 
 use super::additions::{Addition, Additions, Refusal};
 use super::{Dossier, Stop};
-use crate::document::{From, no_minutes};
+use crate::adopted;
+use crate::dossier::edit;
 use crate::model::called;
 use crate::model::{Adoption, MeetingId};
-use crate::{adopted, edit};
+use crate::paper::{From, no_minutes};
 
 /// Minutes of which the text was written down.
 pub struct Frozen {

@@ -8,7 +8,7 @@ use crate::visible;
 /// A party by its key.
 pub(super) fn party(region: &Region, name: &str) -> Result<PartyId> {
     region.party_ids().find(|party| region[*party].key == name).ok_or_else(|| {
-        let near = crate::read::nearest(name, region.parties.iter().map(|party| party.key.as_str()));
+        let near = crate::dossier::read::nearest(name, region.parties.iter().map(|party| party.key.as_str()));
         let near = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
         let name = visible::line(name);
         anyhow!("Er is geen partij met de naam “{name}”.{near}")

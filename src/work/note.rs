@@ -11,11 +11,11 @@ use super::choose::Choice;
 use super::choose::likely::{self, Aim};
 use super::take_in::{Report, Taking};
 use super::{Dossier, Stop};
-use crate::document::From;
-use crate::form::accept::Circumstances;
-use crate::form::{self, Returned, ReturnedAnswer, ReturnedItem};
+use crate::answer::accept::Circumstances;
+use crate::answer::{self, Returned, ReturnedAnswer, ReturnedItem};
 use crate::model::consultation;
 use crate::model::{Channel, Item, MeetingId, Region, Remarks, Support};
+use crate::paper::From;
 use crate::source::{FileId, Span, Spanned};
 use crate::visible;
 
@@ -208,6 +208,6 @@ fn add(
     if answers.iter().any(|answer| answer.number == number) {
         bail!("Besluit {number} bij {} is twee keer beantwoord.", visible::line(item));
     }
-    answers.push(ReturnedAnswer { number, asked: form::Asked::Now, treatment, support, reason, span });
+    answers.push(ReturnedAnswer { number, asked: answer::Asked::Now, treatment, support, reason, span });
     Ok(())
 }

@@ -7,13 +7,13 @@ use anyhow::{Context, Result};
 use super::choose::likely;
 use super::named::{body, party};
 use super::{Dossier, Stop, publish};
-use crate::document::{Asking, Document, From, Scope, View};
 use crate::finding::Finding;
 use crate::link;
 use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
-use crate::produce::{self, Setting};
+use crate::paper::{Asking, Document, From, Scope, View};
 use crate::render::Format;
+use crate::work::produce::{self, Setting};
 
 /// What is asked for.
 pub struct Request<'a> {

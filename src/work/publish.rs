@@ -6,9 +6,9 @@ use anyhow::Result;
 
 use super::Dossier;
 use super::named::body;
+use crate::dossier::read::nearest;
 use crate::finding::Finding;
 use crate::model::{Body, Item, MeetingId, Region};
-use crate::read::nearest;
 use crate::source::FileId;
 use crate::{check, dutch, finding};
 

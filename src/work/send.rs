@@ -15,11 +15,12 @@ use super::choose::likely::{self, Aim};
 use super::choose::{Choice, Test};
 use super::named::party;
 use super::{Dossier, Stop};
-use crate::document::From;
+use crate::dossier::edit;
 use crate::model::consultation::{self, Asked};
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
+use crate::paper::From;
 use crate::source::{FileId, Span};
-use crate::{edit, fingerprint, visible};
+use crate::{fingerprint, visible};
 
 /// What is asked for.
 pub struct Request<'a> {

@@ -12,15 +12,16 @@ use chrono::NaiveDate;
 
 use super::additions::{Addition, Additions, Refusal};
 use super::{Dossier, Stop};
-use crate::document::From;
-use crate::finding::{self, Finding, form as faults};
-use crate::form::accept::{Accepted, Circumstances, Earlier, accept};
-use crate::form::text::Head;
-use crate::form::{Known, Returned};
+use crate::answer::accept::{Accepted, Circumstances, Earlier, accept};
+use crate::answer::text::Head;
+use crate::answer::{Known, Returned, faults};
+use crate::dossier::edit;
+use crate::finding::{self, Finding};
 use crate::limits::REPLIES;
 use crate::model::MeetingId;
+use crate::paper::From;
 use crate::source::{FileId, Span};
-use crate::{dutch, edit, system, visible};
+use crate::{dutch, system, visible};
 
 /// What is asked for.
 #[derive(Default)]

@@ -1,7 +1,8 @@
 //! The templates of a dossier, and a fault in one as a finding.
 
 use super::Dossier;
-use crate::finding::{Finding, dossier};
+use crate::dossier::faults;
+use crate::finding::Finding;
 use crate::render::template::{TemplateFault, Templates};
 use crate::source::{FileId, Span};
 
@@ -29,7 +30,7 @@ impl Dossier {
                 (Span::whole(id), format!("Sjabloon {}{line}: ", fault.template))
             }
         };
-        let finding = Finding::new(&dossier::TEMPLATE, span, format!("{place}{}", fault.message));
+        let finding = Finding::new(&faults::TEMPLATE, span, format!("{place}{}", fault.message));
         match &fault.hint {
             Some(hint) => finding.hint(hint),
             None => finding,

@@ -5,17 +5,18 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use beraad::answer::accept::{Accepted, Circumstances, accept, is_asked};
+use beraad::answer::open::{Holds, Letter, open};
+use beraad::answer::read::{Read, choose};
+use beraad::answer::{self, Known, Sent};
 use beraad::cli::run;
+use beraad::dossier::{load, resolve};
 use beraad::finding::Finding;
-use beraad::form::accept::{Accepted, Circumstances, accept, is_asked};
-use beraad::form::open::{Holds, Letter, open};
-use beraad::form::read::{Read, choose};
-use beraad::form::{self, Known, Sent};
 use beraad::model::consultation;
 use beraad::model::{Cancelled, MeetingId, Region, Support};
 use beraad::render::template::Templates;
 use beraad::source::{FileId, Sources, Span, Spanned};
-use beraad::{load, produce, resolve};
+use beraad::work::produce;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -112,13 +113,13 @@ fn read<K: Borrow<Known>>(
     if letter.holds == Holds::Toml {
         return Read::toml(file, &letter.text);
     }
-    form::text::read_letter(file, letter, known(&letter.text).borrow())
+    answer::text::read_letter(file, letter, known(&letter.text).borrow())
 }
 
 /// The words of the forms that a text names.
 fn known(region: &Region, text: &str, today: NaiveDate) -> Known {
     let (templates, mut sent) = (Templates::load(&[]).unwrap(), Sent::default());
-    for head in form::text::heads(text) {
+    for head in answer::text::heads(text) {
         if let Some(id) = region.meeting_ids().find(|id| region[*id].key == head.meeting) {
             produce::forms(region, id, &head.party, today, &templates, &mut sent).unwrap();
         }
@@ -138,7 +139,7 @@ fn realistic_answers_are_taken_in_or_sent_back_with_a_question() {
     for path in names {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let (accepted, said) = take_all(&region, &name, &fs::read(&path).unwrap(), day("2025-12-01"));
-        let replies = accepted.iter().map(|it| beraad::edit::reply(&region[it.meeting], &it.reply));
+        let replies = accepted.iter().map(|it| beraad::dossier::edit::reply(&region[it.meeting], &it.reply));
         let taken = replies.collect::<Vec<_>>().join("\n");
         let taken = if taken.is_empty() { "Niet overgenomen.\n".to_owned() } else { taken };
         let expected = std::env::current_dir().unwrap().join(&path).with_file_name(format!("{name}.verwacht"));
@@ -152,7 +153,7 @@ fn an_answer_about_what_was_withdrawn_is_kept_and_said() {
     let (mut region, id) = region();
     let bytes = fs::read("tests/antwoorden/goed-mail.txt").unwrap();
     let (whole, _) = take(&region, "a.txt", &bytes, day("2025-12-01"));
-    let whole = beraad::edit::reply(&region[id], &whole.unwrap().reply);
+    let whole = beraad::dossier::edit::reply(&region[id], &whole.unwrap().reply);
     let cancelled = Cancelled {
         date: day("2025-11-30"),
         reason: Spanned::new("ziek".to_owned(), Span::whole(FileId(0))),
@@ -163,7 +164,7 @@ fn an_answer_about_what_was_withdrawn_is_kept_and_said() {
     let item = region[id].items.iter().position(|item| item.key == "begroting").unwrap();
     region.meetings[id.0].items[item].cancelled = Some(Box::new(cancelled.clone()));
     let (accepted, said) = take(&region, "a.txt", &bytes, day("2025-12-01"));
-    assert_eq!(beraad::edit::reply(&region[id], &accepted.unwrap().reply), whole);
+    assert_eq!(beraad::dossier::edit::reply(&region[id], &accepted.unwrap().reply), whole);
     assert!(
         said.contains("waarschuwing[punt-is-vervallen]: Punt 4 is vervallen, sinds zondag 30 november 2025."),
         "{said}"
@@ -171,7 +172,7 @@ fn an_answer_about_what_was_withdrawn_is_kept_and_said() {
     region.meetings[id.0].items[item].cancelled = None;
     region.meetings[id.0].cancelled = Some(cancelled);
     let (accepted, said) = take(&region, "a.txt", &bytes, day("2025-12-01"));
-    assert_eq!(beraad::edit::reply(&region[id], &accepted.unwrap().reply), whole);
+    assert_eq!(beraad::dossier::edit::reply(&region[id], &accepted.unwrap().reply), whole);
     assert!(said.contains("waarschuwing[vergadering-is-vervallen]"), "{said}");
 }
 
@@ -300,10 +301,10 @@ proptest! {
                 }
             }
             // saved as TOML it says the same again
-            let toml = beraad::edit::reply_head(&region[id], "nieuwkoop") + "\n" + &beraad::edit::reply(&region[id], &accepted.reply);
+            let toml = beraad::dossier::edit::reply_head(&region[id], "nieuwkoop") + "\n" + &beraad::dossier::edit::reply(&region[id], &accepted.reply);
             let (again, said) = take(&region, "nieuwkoop.toml", toml.as_bytes(), day("2025-12-01"));
             let again = again.unwrap_or_else(|| panic!("{said}\n{toml}"));
-            prop_assert_eq!(beraad::edit::reply(&region[id], &again.reply), beraad::edit::reply(&region[id], &accepted.reply));
+            prop_assert_eq!(beraad::dossier::edit::reply(&region[id], &again.reply), beraad::dossier::edit::reply(&region[id], &accepted.reply));
         }
     }
 

@@ -6,8 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beraad::load::load;
-use beraad::resolve::resolve;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 use beraad::show;
 
 pub fn copy(from: &Path, to: &Path) {
@@ -229,7 +229,7 @@ fn every_fault_of_the_family_is_shown_by_a_case() {
             shown += &fs::read_to_string(entry.path()).unwrap();
         }
     }
-    let names = beraad::finding::dossier::FAULTS.iter().map(|fault| fault.name);
+    let names = beraad::dossier::faults::FAULTS.iter().map(|fault| fault.name);
     let mut missing: Vec<&str> = names.filter(|name| !shown.contains(&format!("[{name}]"))).collect();
     missing.sort_unstable();
     assert_eq!(missing, ELSEWHERE);
@@ -261,8 +261,8 @@ fn a_name_with_a_hidden_ending_is_seen() {
     for name in ["convenant.toml.txt", "Convenant.toml", "convenant.toml.docx"] {
         let place = folder.path().join(name);
         fs::write(&place, "").unwrap();
-        assert_eq!(beraad::load::almost_dossier(folder.path()).as_deref(), Some(name));
+        assert_eq!(beraad::dossier::load::almost_dossier(folder.path()).as_deref(), Some(name));
         fs::remove_file(place).unwrap();
     }
-    assert_eq!(beraad::load::almost_dossier(folder.path()), None);
+    assert_eq!(beraad::dossier::load::almost_dossier(folder.path()), None);
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use beraad::cli::dutch::command;
-use beraad::format;
+use beraad::dossier::format;
 use beraad::model::SendingKind;
 use beraad::word::Word as _;
 

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use beraad::dossier::format::{KINDS, Key, Kind, Table, Value};
+use beraad::dossier::load::load;
+use beraad::dossier::read::read;
+use beraad::dossier::resolve::resolve;
 use beraad::finding::{Page, Part};
-use beraad::format::{KINDS, Key, Kind, Table, Value};
-use beraad::load::load;
-use beraad::read::read;
-use beraad::resolve::resolve;
 use beraad::source::FileId;
 use chrono::{Days, NaiveDate};
 

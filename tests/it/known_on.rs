@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use beraad::dossier::format::{KINDS, Table, Value};
 use beraad::finding::{Page, Part};
-use beraad::format::{KINDS, Table, Value};
 use chrono::NaiveDate;
 
 use super::examples::{beraad, files};

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use beraad::format::{KINDS, Table, Value};
+use beraad::dossier::format::{KINDS, Table, Value};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 

@@ -5,14 +5,14 @@ use std::fs;
 use std::path::Path;
 
 use beraad::check::check;
+use beraad::dossier::load::{Folder, load};
+use beraad::dossier::resolve::resolve;
 use beraad::finding::Finding;
-use beraad::load::{Folder, load};
 use beraad::model::{MeetingId, Region};
-use beraad::produce::{self, Output, Setting};
 use beraad::render::Format;
 use beraad::render::template::Templates;
-use beraad::resolve::resolve;
 use beraad::show;
+use beraad::work::produce::{self, Output, Setting};
 
 /// A dossier of which at most so many bytes of text stay, with all that is found in it.
 fn found(folder: &Path, keep: usize) -> (Folder, Vec<Finding>) {

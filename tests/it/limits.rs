@@ -5,16 +5,17 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use beraad::document::{Document, Scope};
-use beraad::finding::{Finding, dossier as faults};
-use beraad::form::open::{Letter, open};
-use beraad::form::read::choose;
-use beraad::form::{self, Known};
+use beraad::answer::open::{Letter, open};
+use beraad::answer::read::choose;
+use beraad::answer::{self, Known};
+use beraad::dossier::faults;
+use beraad::dossier::load::{self, load_up_to};
+use beraad::dossier::resolve::resolve;
+use beraad::finding::Finding;
 use beraad::limits::{self, LIMITS, Limit};
-use beraad::load::{self, load_up_to};
 use beraad::model::Region;
+use beraad::paper::{Document, Scope};
 use beraad::render::template::Templates;
-use beraad::resolve::resolve;
 use beraad::show;
 use beraad::source::{FileId, Sources, Span};
 
@@ -42,7 +43,7 @@ fn answer(name: &str, bytes: &[u8]) -> String {
     let unread = opened.unread.iter();
     let mut findings: Vec<Finding> =
         unread.filter_map(|it| it.finding(&Region::default(), None, false, Span::whole(FileId(0)))).collect();
-    let read = |Letter { text, channel, .. }: &Letter| form::text::read(FileId(0), text, &Known::default(), *channel);
+    let read = |Letter { text, channel, .. }: &Letter| answer::text::read(FileId(0), text, &Known::default(), *channel);
     let chosen = choose(opened.letters.iter().map(read).collect(), &|_, _, _| false);
     findings.extend(chosen.faults);
     findings.extend(chosen.answers.into_iter().flat_map(|(_, answer)| answer.findings));

@@ -6,15 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use beraad::document::Scope;
-use beraad::load::load;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 use beraad::model::public::Moment;
 use beraad::model::{MeetingId, Region};
-use beraad::produce::{self, Setting};
+use beraad::paper::Scope;
 use beraad::render::Format;
 use beraad::render::template::{TemplateFault, Templates};
-use beraad::resolve::resolve;
 use beraad::show;
+use beraad::work::produce::{self, Setting};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -132,7 +132,7 @@ fn make_all(region: &Region) {
             let formats = [Format::Markdown, Format::Html];
             produce::meeting(&view, id, today(), templates(), &formats, Setting::default()).unwrap();
             let scope = Scope { annotated: true, ..Scope::new(&view, today(), Some(id)) };
-            let annotated = beraad::document::Document::named("agenda").unwrap().compose(&scope);
+            let annotated = beraad::paper::Document::named("agenda").unwrap().compose(&scope);
             for view_of in annotated.unwrap_or_default() {
                 produce::render(&view_of, templates(), Format::Html, &view, Setting::default()).unwrap();
             }

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use beraad::load::load;
-use beraad::resolve::resolve;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 
 const COVENANT: &str = include_str!("../fouten/basis/convenant.toml");
 

@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use beraad::document::{Asking, Choice, DOCUMENTS, Scope};
-use beraad::load::load;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 use beraad::model::MeetingId;
+use beraad::paper::{Asking, Choice, DOCUMENTS, Scope};
 use beraad::render::template::{BUILT_IN, PREFIX};
-use beraad::resolve::resolve;
 use chrono::NaiveDate;
 use serde_json::Value;
 use tera::{Context, Tera};

@@ -295,13 +295,13 @@ fn every_document_of_a_meeting_has_a_name_that_no_paper_may_have() {
         seen.extend(names.filter(|name| !name.contains('/')));
     }
     assert!(seen.len() > 30, "{seen:?}");
-    assert!(seen.iter().all(|name| beraad::resolve::is_taken(name)), "{seen:?}");
-    for document in &beraad::document::DOCUMENTS {
-        let of_region = document.from == beraad::document::From::Region;
+    assert!(seen.iter().all(|name| beraad::dossier::resolve::is_taken(name)), "{seen:?}");
+    for document in &beraad::paper::DOCUMENTS {
+        let of_region = document.from == beraad::paper::From::Region;
         let group = ["agenda.md", "oplegger-x.md", "raadpleging-x.md", "spreeknotitie-x.md", "terugkoppeling-x.md"];
         let name = group.iter().find(|name| name.starts_with(document.name)).copied();
         let name = name.map_or_else(|| format!("{}.html", document.name), str::to_owned);
-        assert!(of_region || beraad::resolve::is_taken(&name), "{name}");
+        assert!(of_region || beraad::dossier::resolve::is_taken(&name), "{name}");
     }
     for free in [
         "plan.md",
@@ -313,7 +313,7 @@ fn every_document_of_a_meeting_has_a_name_that_no_paper_may_have() {
         "standpunt.md",
         "x.html",
     ] {
-        assert!(!beraad::resolve::is_taken(free), "{free}");
+        assert!(!beraad::dossier::resolve::is_taken(free), "{free}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use beraad::form::{Known, Sent};
+use beraad::answer::{Known, Sent};
 use beraad::model::{MeetingId, Region, Reply, Support};
 use beraad::render::template::{BUILT_IN, Templates};
 use chrono::NaiveDate;
@@ -110,9 +110,9 @@ impl Round {
         };
         let reply = take(name, text)?;
         let saved = |reply: &Reply| {
-            beraad::edit::reply_head(&self.region[self.id], "nieuwkoop")
+            beraad::dossier::edit::reply_head(&self.region[self.id], "nieuwkoop")
                 + "\n"
-                + &beraad::edit::reply(&self.region[self.id], reply)
+                + &beraad::dossier::edit::reply(&self.region[self.id], reply)
         };
         // what the page saves says the same
         assert_eq!(saved(&take("a.toml", &saved(&reply))?), saved(&reply));
@@ -199,7 +199,7 @@ fn what_means_two_things_is_a_fault_at_its_line() {
         let own = [called("raadpleging-punt.md", page), called("raadpleging.txt", letter)];
         let templates = Templates::load(&own).unwrap();
         let mut sent = Sent::default();
-        beraad::produce::forms(&region, id, "nieuwkoop", day("2025-12-01"), &templates, &mut sent).unwrap_err()
+        beraad::work::produce::forms(&region, id, "nieuwkoop", day("2025-12-01"), &templates, &mut sent).unwrap_err()
     };
     let fault = of(OWN, ["Akkoord", "Later", "Niet akkoord", "Straks"]);
     let line = BUILT_IN.iter().find(|(name, _)| *name == "raadpleging.txt").unwrap().1;

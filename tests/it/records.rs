@@ -11,14 +11,14 @@ use std::sync::OnceLock;
 
 use beraad::check;
 use beraad::cli::Status;
-use beraad::document::{Document, Scope, View};
+use beraad::dossier::format::{KINDS, Table, Value, kind};
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::{Resolved, resolve};
 use beraad::finding::{Finding, Page, Part, Severity};
-use beraad::format::{KINDS, Table, Value, kind};
-use beraad::load::load;
-use beraad::produce::{self, Setting};
+use beraad::paper::{Document, Scope, View};
 use beraad::render::Format;
 use beraad::render::template::Templates;
-use beraad::resolve::{Resolved, resolve};
+use beraad::work::produce::{self, Setting};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
 use super::examples::{beraad, files};

@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
-use beraad::document::{Document, Scope};
-use beraad::form::open::{Letter, open};
-use beraad::load::load;
+use beraad::answer::open::{Letter, open};
+use beraad::dossier::edit;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 use beraad::model::{MeetingId, PartyId, Region, Reply, Support};
+use beraad::paper::{Document, Scope};
 use beraad::render::Format;
 use beraad::render::template::Templates;
-use beraad::resolve::resolve;
-use beraad::{edit, produce};
+use beraad::work::produce;
 use chrono::NaiveDate;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;

@@ -9,9 +9,10 @@ use std::fs;
 use std::path::Path;
 
 use beraad::check::{self, Rule};
-use beraad::finding::{Fault, Finding, Page, Part, dossier};
-use beraad::load::load;
-use beraad::resolve::resolve;
+use beraad::dossier::faults;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
+use beraad::finding::{Fault, Finding, Page, Part};
 use beraad::show;
 use chrono::NaiveDate;
 
@@ -173,7 +174,7 @@ pub(super) fn findings_of(folder: &Path, today: NaiveDate) -> (Vec<(&'static str
 fn every_page_is_what_is_found_and_nothing_else() {
     let mut wrong = String::new();
     let rules = check::rules().map(|rule| (rule.fault.name, cases(rule)));
-    let faults = dossier::FAULTS.iter().map(|fault| (fault.name, cases_of(&Page::of(fault))));
+    let faults = faults::FAULTS.iter().map(|fault| (fault.name, cases_of(&Page::of(fault))));
     for (name, cases) in rules.chain(faults) {
         for (heading, pieces) in cases {
             let folder = tempfile::tempdir().unwrap();

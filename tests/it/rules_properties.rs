@@ -1,7 +1,7 @@
 //! Correct dossiers are silent; broken in one way, they give that one finding.
 
-use beraad::load::load;
-use beraad::resolve::resolve;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 use beraad::{check, show};
 use chrono::NaiveDate;
 use proptest::prelude::*;

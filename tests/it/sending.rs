@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use beraad::load::load;
-use beraad::resolve::resolve;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 
 use super::faults::copy;
 

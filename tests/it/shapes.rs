@@ -99,7 +99,7 @@ proptest! {
         let (mailed, said) = take(&region, "a.eml", mail.as_bytes(), today);
         let mailed = mailed.unwrap_or_else(|| panic!("{said}\n{mail}"));
         prop_assert_eq!(&said, "Geen bevindingen.\n", "{}", mail);
-        let said = |reply| words(&beraad::edit::reply(&region[id], reply));
+        let said = |reply| words(&beraad::dossier::edit::reply(&region[id], reply));
         prop_assert_eq!(said(&mailed.reply), said(&plain.reply));
     }
 }

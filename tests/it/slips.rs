@@ -6,9 +6,9 @@
 use std::fs;
 use std::path::Path;
 
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 use beraad::finding::Finding;
-use beraad::load::load;
-use beraad::resolve::resolve;
 
 use super::faults::dossier;
 

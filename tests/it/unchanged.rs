@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use beraad::load;
+use beraad::dossier::load;
 use beraad::render::Format;
 use beraad::work::Caller;
 use beraad::work::make::{Request, left, mark};

@@ -384,11 +384,11 @@ const OF_PAPER: [(&str, Key); 6] = [
 
 #[test]
 fn every_key_that_an_agenda_prints_is_told_when_it_changes_or_may_change() {
-    let kind = beraad::format::KINDS.iter().find(|kind| kind.name == "vergadering").unwrap();
-    let below = |table: &'static beraad::format::Table, name: &str| {
+    let kind = beraad::dossier::format::KINDS.iter().find(|kind| kind.name == "vergadering").unwrap();
+    let below = |table: &'static beraad::dossier::format::Table, name: &str| {
         let key = table.keys.iter().find(|key| key.name == name).unwrap();
         match &key.value {
-            beraad::format::Value::Table(table) | beraad::format::Value::Tables(table) => *table,
+            beraad::dossier::format::Value::Table(table) | beraad::dossier::format::Value::Tables(table) => *table,
             _ => panic!("{name} is no table"),
         }
     };

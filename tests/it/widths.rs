@@ -1,6 +1,6 @@
 //! Programs break the lines of a filled-in form at any width: what is read stays the same, or is asked about.
 
-use beraad::form::Known;
+use beraad::answer::Known;
 use beraad::model::Support;
 use beraad::render::template::Templates;
 
@@ -170,7 +170,7 @@ fn a_form_says_the_same_at_every_width() {
     let (all, known) = (&sent.texts, Known::new(&sent));
     let take = |name, bytes: &str| {
         let (mut taken, said) = take_known(&region, name, bytes.as_bytes(), today, &|_| &known);
-        (taken.pop().map(|taken| words(&beraad::edit::reply(&region[id], &taken.reply))), said)
+        (taken.pop().map(|taken| words(&beraad::dossier::edit::reply(&region[id], &taken.reply))), said)
     };
     for text in all[..2].iter().flat_map(|form| filled(form)) {
         let (plain, plain_said) = take("a.txt", &text);

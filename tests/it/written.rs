@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use beraad::document::{Asking, DOCUMENTS, Scope};
-use beraad::load::load;
+use beraad::dossier::load::load;
+use beraad::dossier::resolve::resolve;
 use beraad::model::{MeetingId, Region};
-use beraad::produce::{self, Setting};
+use beraad::paper::{Asking, DOCUMENTS, Scope};
 use beraad::render::Format;
 use beraad::render::template::Templates;
-use beraad::resolve::resolve;
+use beraad::work::produce::{self, Setting};
 use chrono::NaiveDate;
 use mail_parser::MessageParser;
 

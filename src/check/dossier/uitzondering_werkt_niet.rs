@@ -2,9 +2,9 @@
 
 use crate::check::exceptions::Idle;
 use crate::check::{Found, rule, rules};
+use crate::dossier::read::nearest;
 use crate::dutch;
 use crate::model::Exception;
-use crate::read::nearest;
 
 pub(super) fn run(idle: &Idle<'_>, found: &mut Found) {
     for exception in idle.exceptions {

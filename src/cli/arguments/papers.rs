@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, Subcommand};
 
 use super::{MEETING, MEETING_LONG, Out, Public, date};
-use crate::document::{Asking, Choice, DOCUMENTS, Document};
+use crate::paper::{Asking, Choice, DOCUMENTS, Document};
 
 /// What is asked of a document.
 #[derive(Debug)]

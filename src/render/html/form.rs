@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::text;
 use super::writer::Writer;
-use crate::form::GOVERNING;
+use crate::answer::GOVERNING;
 use crate::model::Support;
 use crate::render::tree::{Asked, Asks, Blank, Choice, Decision, Form, Inline, Part, plain};
 use crate::word::Word as _;

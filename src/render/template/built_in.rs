@@ -1,43 +1,18 @@
 //! The templates that are in the program, and which of them a document needs.
 
+use std::sync::LazyLock;
+
+use crate::paper;
+
 /// The prefix under which the built-in templates are known.
 pub const PREFIX: &str = "ingebouwd/";
 
-macro_rules! built_in {
-    ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../../templates/", $name)))),*] };
-}
-
-/// The built-in templates: file name and text.
-pub static BUILT_IN: [(&str, &str); 28] = built_in![
-    "acties.md",
-    "agenda.md",
-    "agenda-punt.md",
-    "besluitenlijst.md",
-    "deel-aanwezig.md",
-    "deel-citaat.md",
-    "deel-concept.md",
-    "deel-meldingen.md",
-    "deel-stap.md",
-    "deel-stukken.md",
-    "deel-telt-niet.md",
-    "deel-terugkomst.md",
-    "deel-uitslag.md",
-    "deel-volgende.md",
-    "deel-voet.md",
-    "inhoud.md",
-    "oplegger.md",
-    "raadpleging.md",
-    "raadpleging.txt",
-    "raadpleging-punt.md",
-    "samenstelling.md",
-    "spreeknotitie.md",
-    "stand.md",
-    "terugkoppeling.md",
-    "terugkoppeling-kort.md",
-    "terugkoppeling-punt.md",
-    "verslag.md",
-    "woorden.md",
-];
+/// The built-in templates by the name of their file, each with its text.
+pub static BUILT_IN: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let mut all: Vec<_> = paper::templates().collect();
+    all.sort_unstable();
+    all
+});
 
 /// The names of the templates of these documents and of all that they name between quotes, however far down.
 pub(super) fn needed<'a>(documents: &[&str], overrides: &'a [(String, String)]) -> Vec<&'a str> {
@@ -66,7 +41,7 @@ pub(super) fn needed<'a>(documents: &[&str], overrides: &'a [(String, String)]) 
 
 #[cfg(test)]
 mod tests {
-    use super::needed;
+    use super::{needed, paper};
     use crate::render::template::Templates;
 
     #[test]
@@ -78,7 +53,7 @@ mod tests {
         let parts: Vec<String> = parts.iter().map(|part| format!("deel-{part}.md")).collect();
         assert_eq!(names[..2], ["agenda-punt.md", "agenda.md"]);
         assert_eq!(names[2..], parts);
-        for document in &crate::document::DOCUMENTS {
+        for document in &paper::DOCUMENTS {
             assert!(Templates::load_for(&[document.name], &own).is_ok(), "{}", document.name);
         }
     }

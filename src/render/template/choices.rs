@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{TemplateFault, Templates};
-use crate::document::View;
-use crate::form::{Choices, Clash};
+use crate::answer::{Choices, Clash};
+use crate::paper::View;
 use crate::role::{self, Role};
 use crate::word::Word as _;
 

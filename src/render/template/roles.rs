@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_built_in_template_lacks_no_role_and_each_without_roles_does() {
-        for (name, text) in BUILT_IN {
+        for &(name, text) in BUILT_IN.iter() {
             assert_eq!(lacking(name, text), [], "{name}");
             assert_eq!(unknown(&[(name.to_owned(), text.to_owned())]), None, "{name}");
             let roles: Vec<&str> = written(text).filter_map(Written::name).collect();

@@ -1,15 +1,15 @@
 //! What a form asks: made of the marks that its template wrote.
 //!
 //! A mark stands in a code span of the template. In the tree it is not a text: it is what an answer is saved with. No text
-//! of a user can write a mark; see `form::mark`.
+//! of a user can write a mark; see `answer::mark`.
 
 use comrak::nodes::{ListType, Node, NodeValue as V};
 
 use super::build::Builder;
 use super::prose::{Block, Line, Tick};
 use super::trim;
-use crate::form::Mark;
-use crate::form::mark::{self, Kind};
+use crate::answer::Mark;
+use crate::answer::mark::{self, Kind};
 use crate::model::{Support, Treatment};
 use crate::render::outline;
 use crate::role::Role;

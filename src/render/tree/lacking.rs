@@ -3,8 +3,8 @@
 use super::asked::{Asked, Asks, Choice, Decision};
 use super::prose::{Block, plain};
 use super::{Head, Paper, Part};
-use crate::form::mark::{Kind, Scope};
-use crate::form::{Choices, Mark};
+use crate::answer::mark::{Kind, Scope};
+use crate::answer::{Choices, Mark};
 use crate::render::letter;
 use crate::render::words::Text;
 use crate::role::Role;

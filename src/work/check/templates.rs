@@ -3,15 +3,16 @@
 use chrono::NaiveDate;
 
 use super::Dossier;
-use crate::document::{DOCUMENTS, Scope};
-use crate::finding::{Finding, dossier as faults};
+use crate::dossier::faults;
+use crate::dossier::read::nearest;
+use crate::finding::Finding;
 use crate::model::{MeetingId, Region};
-use crate::produce::{self, Setting};
-use crate::read::nearest;
+use crate::paper::{DOCUMENTS, Scope};
 use crate::render::Format;
 use crate::render::template::{BUILT_IN, Belongs, Lacking, TemplateFault, Templates, lacking};
 use crate::source::{FileId, Span};
 use crate::visible;
+use crate::work::produce::{self, Setting};
 
 /// What is wrong with the dossier's own templates: a name that no document has, and the first fault in their texts. Some
 /// show only when they are used, so every document is made, as a mail too.

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Test;
-use crate::document::{Asking, Document, From};
 use crate::model::consultation::{self, Asked};
 use crate::model::{Meeting, MeetingId, PartyId, Region, SendingKind};
+use crate::paper::{Asking, Document, From};
 
 /// What a command does with a consultation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

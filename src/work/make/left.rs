@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use super::super::Caller;
 use super::super::apart::{Written, refuse_dossier};
 use super::{Made, Request};
+use crate::dossier::load::{self, Folder};
 use crate::fingerprint;
-use crate::load::{self, Folder};
 use crate::write::LIST;
 
 /// By what this program is told from another, which may say the same otherwise.

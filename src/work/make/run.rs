@@ -13,13 +13,13 @@ use chrono::NaiveDate;
 
 use super::super::{Dossier, Stop};
 use super::Made;
-use crate::document::From;
-use crate::document::inhoud::{self, Contents, Listed, Named, Page};
-use crate::load;
+use crate::dossier::load;
 use crate::model::{MeetingId, Region};
-use crate::produce::{self, Output, Papers, Setting};
+use crate::paper::From;
+use crate::paper::inhoud::{self, Contents, Listed, Named, Page};
 use crate::render::Format;
 use crate::render::template::Templates;
+use crate::work::produce::{self, Output, Papers, Setting};
 use crate::write::{LastRun, Outcome, Writer};
 
 /// The link back from a page beside the index.

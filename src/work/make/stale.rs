@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::run::Errors;
-use crate::document::inhoud;
 use crate::model::{MeetingId, Region};
-use crate::produce;
+use crate::paper::inhoud;
 use crate::render::Format;
+use crate::work::produce;
 
 /// The names of all files of a run: these meetings, the documents about the region that can be made, and the index.
 pub(super) fn names(

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
+use crate::answer::accept::Accepted;
 use crate::dutch;
-use crate::form::accept::Accepted;
 use crate::model::consultation::{self, Newest, Unordered};
 use crate::model::{Answer, Item, ItemId, Meeting, MeetingId, PartyId, Region, Reply};
 use crate::word::Word as _;

@@ -5,15 +5,17 @@ use std::rc::Rc;
 
 use super::super::Stop;
 use super::Taking;
-use crate::finding::{Finding, form as faults};
-use crate::form::accept::{Circumstances, is_asked};
-use crate::form::open::{Holds, Letter, Opened, Unread, Why, open};
-use crate::form::read::{Answer, Read, choose};
-use crate::form::{self, Known, Sent};
+use crate::answer::accept::{Circumstances, is_asked};
+use crate::answer::open::{Holds, Letter, Opened, Unread, Why, open};
+use crate::answer::read::{Answer, Read, choose};
+use crate::answer::{self, Known, Sent, faults};
+use crate::dossier::load;
+use crate::finding::Finding;
 use crate::model::PartyId;
 use crate::render::template::Templates;
 use crate::source::{FileId, Span};
-use crate::{load, produce, system};
+use crate::system;
+use crate::work::produce;
 
 impl Taking<'_> {
     /// Takes in the files that are meant by a name.
@@ -91,7 +93,7 @@ impl Taking<'_> {
             return Ok(Read::toml(id, &letter.text));
         }
         let known = self.known(&letter.text, templates)?;
-        Ok(form::text::read_letter(id, letter, &known))
+        Ok(answer::text::read_letter(id, letter, &known))
     }
 
     fn answer(&mut self, answer: &Answer, letter: &Letter, shown: &str, id: FileId) -> Result<(), Stop> {
@@ -128,7 +130,7 @@ impl Taking<'_> {
     /// The party that a file is about: that of the form in it, or of who sent it.
     fn asked(&self, opened: &Opened) -> Option<PartyId> {
         let region = self.dossier.region();
-        let mut heads = opened.letters.iter().flat_map(|letter| form::text::heads(&letter.text));
+        let mut heads = opened.letters.iter().flat_map(|letter| answer::text::heads(&letter.text));
         let named = heads.find_map(|head| region.party_ids().find(|id| region[*id].key == head.party));
         let senders = || opened.letters.iter().filter_map(|letter| letter.sender.as_deref());
         let known = |sender: &str| {
@@ -142,7 +144,7 @@ impl Taking<'_> {
 
     /// The form as it was sent, to tell it from what somebody wrote in it.
     fn known(&mut self, text: &str, templates: &Templates) -> Result<Rc<Known>, Stop> {
-        let heads = form::text::heads(text);
+        let heads = answer::text::heads(text);
         if let Some(known) = self.forms.get(&heads) {
             return Ok(Rc::clone(known));
         }

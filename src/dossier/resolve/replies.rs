@@ -1,0 +1,121 @@
+//! `raadpleging/<party>.toml`: what a represented party answered.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Read, Resolver};
+use crate::dossier::faults;
+use crate::dossier::read::Entry;
+use crate::finding::Finding;
+use crate::model::reply::Place;
+use crate::model::{Answer, AnswerItem, MeetingId, Remarks, Reply};
+
+impl Resolver<'_> {
+    pub(super) fn replies(&mut self, id: MeetingId, read: &Read<'_>) {
+        let party = self.party(&read.entry, "partij");
+        self.file_agrees(id, read);
+        for entry in read.entry.tables("reactie") {
+            let items = self.answered_items(id, entry);
+            let (Some(party), Some(date), Some(by), Some(channel)) =
+                (party, entry.date("datum"), self.said(id, entry, "door"), entry.word("kanaal"))
+            else {
+                continue;
+            };
+            let reply = Reply {
+                party,
+                date,
+                time: entry.time("tijd"),
+                by,
+                agreed_with: self.said(id, entry, "afgestemd_met"),
+                channel,
+                noted_by: self.said(id, entry, "genoteerd_door"),
+                general: self.said(id, entry, "algemeen"),
+                accompanying: self.said(id, entry, "begeleidende_tekst"),
+                items,
+                span: entry.span,
+            };
+            let replies = &mut self.region.meetings[id.0].replies;
+            replies.reserve_exact(1);
+            replies.push(reply);
+        }
+    }
+
+    /// The file's own words, its name and its folder say the same.
+    fn file_agrees(&mut self, id: MeetingId, read: &Read<'_>) {
+        let folder = self.region[id].key.clone();
+        for (key, wanted, place) in
+            [("vergadering", folder.as_str(), "de map"), ("partij", &*read.file.stem, "het bestand")]
+        {
+            let Some(found) = read.entry.text(key).filter(|found| found.value != wanted) else { continue };
+            let message = format!("Hier staat {}, maar {place} heet {wanted}.", found.value);
+            let hint = "zet het bestand op de goede plaats, of verander deze naam";
+            self.report(Finding::new(&faults::FOLDER_DISAGREES, found.span, message).hint(hint));
+        }
+    }
+
+    fn answered_items(&mut self, id: MeetingId, reply: &Entry) -> Vec<AnswerItem> {
+        let mut seen = BTreeMap::new();
+        let mut items = Vec::new();
+        for entry in reply.tables("punt") {
+            let Some(name) = entry.text("agendapunt") else { continue };
+            let Some(item) = self.item(id, name) else { continue };
+            if let Some(first) = seen.insert(item, name.span) {
+                self.duplicate("Het agendapunt", name.value, name.span, first);
+                continue;
+            }
+            let mut remarks = Remarks::default();
+            remarks.each(|key, place| match place {
+                Place::Text(text) => *text = self.said(id, entry, key),
+                Place::Flag(flag) => *flag = entry.flag(key),
+            });
+            let answers = self.answers(id, entry);
+            items.push(AnswerItem { item, remarks, answers, span: name.span });
+        }
+        items.shrink_to_fit();
+        items
+    }
+
+    /// The text under a key of an answer.
+    fn said(&mut self, id: MeetingId, entry: &Entry, key: &str) -> Option<Arc<str>> {
+        entry.text(key).map(|text| self.shared(id, &text))
+    }
+
+    /// A text of an answer, once for all parties that gave it.
+    fn shared(&mut self, id: MeetingId, text: &str) -> Arc<str> {
+        let (meeting, texts) = &mut self.said;
+        if *meeting != Some(id) {
+            (*meeting, *texts) = (Some(id), BTreeSet::new());
+        }
+        if let Some(known) = texts.get(text) {
+            return Arc::clone(known);
+        }
+        let text: Arc<str> = text.into();
+        texts.insert(Arc::clone(&text));
+        text
+    }
+
+    fn answers(&mut self, id: MeetingId, item: &Entry) -> Vec<Answer> {
+        let mut seen = BTreeMap::new();
+        let mut answers = Vec::new();
+        for entry in item.tables("besluit") {
+            let (Some(number), Some(text), Some(support)) =
+                (entry.number("nr"), entry.text("tekst"), entry.word("gedragen"))
+            else {
+                continue;
+            };
+            // two decisions may change places after they were answered: a number alone says nothing
+            let words: Vec<&str> = text.split_whitespace().collect();
+            if let Some(first) = seen.insert((number, words.join(" ")), entry.value_span("nr")) {
+                self.duplicate("Het gevraagde besluit", &number.to_string(), entry.value_span("nr"), first);
+                continue;
+            }
+            let reason = self.said(id, entry, "reden");
+            let text = self.shared(id, &text);
+            let treatment = entry.word("behandeling");
+            let span = entry.value_span("gedragen");
+            answers.push(Answer { number, text, treatment, support, reason, span });
+        }
+        answers.shrink_to_fit();
+        answers
+    }
+}

@@ -1,0 +1,249 @@
+//! What minutes and decision list share: what came of each item, actions and commitments.
+
+mod adopted;
+mod agreed;
+mod sequel;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use self::adopted::Vastgesteld;
+use self::agreed::Afgesproken;
+use self::sequel::Vervolg;
+pub(super) use self::sequel::with_sequel;
+use super::answered::{self, Beantwoord};
+use super::parts::{self, Vervallen};
+use super::release;
+use super::{Field, Fields, Missing, Scope};
+use crate::dutch;
+use crate::model::{Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated};
+use crate::word::Word as _;
+
+/// Whether and when minutes or list were or will be adopted.
+#[derive(Debug, Serialize)]
+pub(super) struct Vaststelling {
+    datum: String,
+    pub gedaan: bool,
+    gewijzigd: bool,
+}
+
+/// An item with what came of it.
+#[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
+pub(super) struct Uitslag<'a> {
+    nummer: &'a str,
+    titel: &'a str,
+    subpunt: bool,
+    besloten: bool,
+    hamerstuk: bool,
+    procedure: bool,
+    vervallen: Option<Vervallen<'a>>,
+    uitkomst: Option<String>,
+    /// The role of its words.
+    kleur: &'static str,
+    /// In a written round something was adopted about which nobody was asked.
+    niet_gevraagd: bool,
+    /// Which of several minutes were changed as they were adopted.
+    vastgesteld: Option<Vastgesteld>,
+    besproken: Option<Field>,
+    intern: Option<Field>,
+    #[serde(flatten)]
+    besluiten: Afgesproken<'a>,
+    inbreng: Vec<Inbreng<'a>>,
+    /// Of a written round, inside.
+    pub antwoorden: Vec<Beantwoord<'a>>,
+    vast_te_stellen_door: Option<&'a str>,
+    vervolg: Vec<Vervolg<'a>>,
+    correcties: Vec<Correctie>,
+    acties: Vec<Actie<'a>>,
+    toezeggingen: Vec<Toezegging<'a>>,
+}
+
+/// What a party brought in.
+#[derive(Debug, Serialize)]
+pub(super) struct Inbreng<'a> {
+    van: &'a str,
+    vertegenwoordigd: bool,
+    standpunt: Option<&'a str>,
+    tekst: Option<Field>,
+}
+
+/// A correction, beside the text.
+#[derive(Debug, Serialize)]
+pub(super) struct Correctie {
+    #[serde(skip)]
+    day: NaiveDate,
+    datum: String,
+    tekst: Field,
+}
+
+/// An action as it was agreed.
+#[derive(Debug, Serialize)]
+pub(super) struct Actie<'a> {
+    nr: u16,
+    wat: &'a str,
+    wie: Option<String>,
+    uiterlijk: Option<String>,
+}
+
+/// A commitment as it was made.
+#[derive(Debug, Serialize)]
+pub(super) struct Toezegging<'a> {
+    nr: u16,
+    wat: &'a str,
+    wie: Option<&'a str>,
+    aan: Option<String>,
+    uiterlijk: Option<String>,
+}
+
+/// The minutes of the scope's meeting.
+pub(super) fn minutes_of<'a>(scope: &Scope<'a>) -> Result<(MeetingId, &'a Minutes), Missing> {
+    let id = parts::meeting_of(scope)?;
+    let minutes = scope.region[id].minutes.as_ref();
+    minutes.map(|minutes| (id, minutes)).ok_or_else(|| Missing(release::no_minutes(scope.region, id)))
+}
+
+/// Whether and when the minutes were or will be adopted.
+pub(super) fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Vaststelling> {
+    let done = region[id].adoption.filter(|adoption| adoption.date <= today);
+    let day = done.map(|adoption| adoption.date).or_else(|| region.adoption_planned(id, today))?;
+    let gewijzigd = done.is_some_and(|adoption| adoption.changed == Some(true));
+    Some(Vaststelling { datum: dutch::date(day), gedaan: done.is_some(), gewijzigd })
+}
+
+/// Every item of the agenda with what came of it, as it was known at the end of the meeting; `full` with what was said, why,
+/// and its actions beside it.
+pub(super) fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &mut Fields<'a>) -> Vec<Uitslag<'a>> {
+    let items = scope.region[id].items.iter().enumerate();
+    items
+        .filter(|(_, item)| item.shown != Shown::Nothing)
+        .map(|(index, item)| {
+            let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
+            result.antwoorden = answered::answers(scope, ItemId { meeting: id, index }, item, full);
+            if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
+                result.besproken = fields.maybe(treated.discussed.as_deref());
+                result.intern = fields.maybe(treated.internal.as_deref());
+                (result.acties, result.toezeggingen) =
+                    (actions(scope.region, id, treated), commitments(scope.region, id, treated));
+            }
+            result
+        })
+        .collect()
+}
+
+fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Uitslag<'a> {
+    let region = scope.region;
+    let treated = region[id.meeting].treated(id.index);
+    let day = region[id.meeting].last_day();
+    // what was taken off the agenda after the meeting stood on it
+    let cancelled = item.cancelled.as_ref().filter(|cancelled| cancelled.date <= day);
+    let outcome = treated.and_then(|treated| treated.outcome);
+    let assented = outcome.is_some_and(Outcome::is_assent);
+    Uitslag {
+        nummer: &item.number,
+        titel: &item.title,
+        subpunt: item.parent.is_some(),
+        besloten: item.closed,
+        hamerstuk: item.formality && treated.is_some_and(|treated| treated.went_through(item)),
+        procedure: item.treatment == crate::model::Treatment::Procedure,
+        vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, cancelled, day)),
+        uitkomst: outcome.map(|outcome| dutch::capital(outcome.word())),
+        kleur: outcome.map_or("", super::words::colour),
+        niet_gevraagd: region[id.meeting].is_written()
+            && !item.asks_anything()
+            && treated.is_some_and(|treated| treated.adopts_something(item)),
+        vastgesteld: treated.and_then(|treated| adopted::of(region, id, treated)),
+        besproken: None,
+        intern: None,
+        besluiten: treated.map(|treated| agreed::of(item, treated)).unwrap_or_default(),
+        inbreng: treated.map(|treated| input(region, id, treated, fields)).unwrap_or_default(),
+        antwoorden: Vec::new(),
+        vast_te_stellen_door: item.to_be_adopted_by.filter(|_| assented).map(|by| region[by].name_on(day)),
+        vervolg: Vec::new(),
+        correcties: corrections(&region[id.meeting], Some(id.index), fields),
+        acties: Vec::new(),
+        toezeggingen: Vec::new(),
+    }
+}
+
+fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
+    let day = region[id.meeting].date.value;
+    let told = treated.input.iter().filter(|input| is_told(input));
+    told.map(|input: &Input| Inbreng {
+        van: region[input.from].name_on(day),
+        vertegenwoordigd: region.was_spoken_for(id, input.from),
+        standpunt: input.position.as_deref().map(String::as_str),
+        tekst: fields.maybe(input.text.as_deref()),
+    })
+    .collect()
+}
+
+/// Whether minutes say something of what a party brought in.
+pub(super) fn is_told(input: &Input) -> bool {
+    input.text.is_some() || input.position.is_some()
+}
+
+/// Whether an item was taken off the agenda before the meeting was over.
+pub(super) fn is_withdrawn(region: &Region, id: ItemId) -> bool {
+    region[id].cancelled.as_ref().is_some_and(|cancelled| cancelled.date <= region[id.meeting].last_day())
+}
+
+/// The corrections on an item, or those on the minutes as a whole.
+pub(super) fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<Correctie> {
+    let all = meeting.minutes.iter().flat_map(|minutes| &minutes.corrections);
+    let on_item = all.filter(|correction| correction.item == item);
+    on_item
+        .map(|correction| Correctie {
+            day: correction.date,
+            datum: dutch::capital(&dutch::date(correction.date)),
+            tekst: fields.add(&correction.text),
+        })
+        .collect()
+}
+
+/// Those of them that are of a day or earlier.
+pub(super) fn corrections_until<'a>(
+    meeting: &'a Meeting,
+    item: Option<usize>,
+    day: NaiveDate,
+    fields: &mut Fields<'a>,
+) -> Vec<Correctie> {
+    let mut known = corrections(meeting, item, fields);
+    known.retain(|correction| correction.day <= day);
+    known
+}
+
+/// The days on which the minutes of an item were corrected, until a day.
+pub(super) fn corrected(region: &Region, id: ItemId, today: NaiveDate) -> Option<String> {
+    let all = region[id.meeting].minutes.iter().flat_map(|minutes| &minutes.corrections);
+    let on_item = all.filter(|correction| correction.item == Some(id.index) && correction.date <= today);
+    let days: BTreeSet<NaiveDate> = on_item.map(|correction| correction.date).collect();
+    dutch::list(&days.into_iter().map(dutch::short_date).collect::<Vec<_>>())
+}
+
+/// The actions of an item.
+pub(super) fn actions<'a>(region: &Region, id: MeetingId, treated: &'a Treated) -> Vec<Actie<'a>> {
+    let day = region[id].last_day();
+    let rows = treated.actions.iter().map(|one| Actie {
+        nr: one.number,
+        wat: &one.what,
+        wie: parts::actors_on(region, &one.who, day),
+        uiterlijk: one.due.map(dutch::date),
+    });
+    rows.collect()
+}
+
+/// The commitments of an item.
+pub(super) fn commitments<'a>(region: &'a Region, id: MeetingId, treated: &'a Treated) -> Vec<Toezegging<'a>> {
+    let day = region[id].last_day();
+    let rows = treated.commitments.iter().map(|one| Toezegging {
+        nr: one.number,
+        wat: &one.what,
+        wie: one.who.map(|who| region.actor_on(who, day)),
+        aan: parts::actors_on(region, &one.to, day),
+        uiterlijk: one.due.map(dutch::date),
+    });
+    rows.collect()
+}

@@ -1,0 +1,274 @@
+//! Documents from files to text: composes, renders, and gives whole meetings to whoever writes them.
+//!
+//! A meeting is given only when all of it was rendered. Meetings are rendered beside each other on all cores and let go
+//! at once, so memory does not grow with their number.
+
+mod sent;
+
+use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use chrono::NaiveDate;
+
+use crate::model::{MeetingId, PaperPlace, Region};
+use crate::paper::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
+use crate::render::template::{TemplateFault, Templates};
+use crate::render::{Format, Sheet};
+
+pub use sent::forms;
+
+/// The accent on light and on dark, and the link back to an index: the same for all pages of a run.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Setting<'a> {
+    /// The text and the address of a link back.
+    pub home: Option<(&'a str, &'a str)>,
+}
+
+/// A rendered document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// What it is called in lists of documents.
+    pub title: String,
+    /// Its file name without extension.
+    pub stem: String,
+    /// Its format.
+    pub format: Format,
+    /// What stands in the file.
+    pub bytes: Vec<u8>,
+}
+
+impl Output {
+    /// Its file name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.stem, self.format.extension())
+    }
+}
+
+/// Everything that was made of one meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Papers {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The documents, in the order of a meeting's life.
+    pub outputs: Vec<Output>,
+    /// Files of the dossier that the documents link to, by path from the meeting's folder.
+    pub papers: BTreeSet<String>,
+    /// What could not be made, and why.
+    pub left_out: Vec<Missing>,
+}
+
+/// Renders one view in one format.
+///
+/// # Errors
+///
+/// When the template does not fit the view.
+pub fn render(
+    view: &View<'_>,
+    templates: &Templates,
+    format: Format,
+    region: &Region,
+    setting: Setting<'_>,
+) -> Result<Vec<u8>, TemplateFault> {
+    let text = templates.render(view)?;
+    (format.about().write)(&Sheet { home: setting.home, ..Sheet::new(&text, view, region, templates) })
+}
+
+/// Renders one view in these formats, and gives each with what it is called.
+fn in_all<E: std::convert::From<TemplateFault>>(
+    (view, title): (&View<'_>, &str),
+    templates: &Templates,
+    formats: &[Format],
+    region: &Region,
+    setting: Setting<'_>,
+    give: &mut impl FnMut(Output) -> Result<(), E>,
+) -> Result<(), E> {
+    let text = templates.render(view)?;
+    let paper = Sheet { home: setting.home, ..Sheet::new(&text, view, region, templates) };
+    for format in formats {
+        let bytes = (format.about().write)(&paper)?;
+        give(Output { title: title.to_owned(), stem: view.stem.clone(), format: *format, bytes })?;
+    }
+    Ok(())
+}
+
+/// Every document of one meeting in every format asked.
+///
+/// # Errors
+///
+/// When a template does not fit.
+pub fn meeting(
+    region: &Region,
+    id: MeetingId,
+    today: NaiveDate,
+    templates: &Templates,
+    formats: &[Format],
+    setting: Setting<'_>,
+) -> Result<Papers, TemplateFault> {
+    let mut papers = Papers { meeting: id, outputs: Vec::new(), papers: linked(region, id), left_out: Vec::new() };
+    for (document, scope) in documents(region, id, today) {
+        papers.add(document, &scope, templates, formats, setting)?;
+    }
+    Ok(papers)
+}
+
+/// The names of the files that [`meeting`] gives, papers too, without making them.
+#[must_use]
+pub fn names(region: &Region, id: MeetingId, today: NaiveDate, formats: &[Format]) -> Vec<String> {
+    let views = documents(region, id, today).filter_map(|(document, scope)| document.compose(&scope).ok());
+    let stems: Vec<String> = views.flatten().map(|view| view.stem).collect();
+    linked(region, id).into_iter().chain(stems.iter().flat_map(|stem| named(stem, formats))).collect()
+}
+
+/// The names of the files that [`overviews`] gives of those that are `wanted`, without making them.
+#[must_use]
+pub fn overview_names(
+    region: &Region,
+    today: NaiveDate,
+    formats: &[Format],
+    wanted: impl Fn(From) -> bool,
+) -> Vec<String> {
+    let scope = Scope::new(region, today, None);
+    let views = overviews_of(wanted).filter_map(|document| document.compose(&scope).ok());
+    views.flatten().flat_map(|view| named(&view.stem, formats).collect::<Vec<_>>()).collect()
+}
+
+/// The documents about the region as a whole, those that are wanted of what they are made from.
+fn overviews_of(wanted: impl Fn(From) -> bool) -> impl Iterator<Item = &'static Document> {
+    DOCUMENTS.iter().filter(move |document| document.from.is_overview() && wanted(document.from))
+}
+
+fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {
+    formats.iter().map(move |format| format!("{stem}.{}", format.extension()))
+}
+
+/// The documents that a meeting has, and what each is made from.
+fn documents(region: &Region, id: MeetingId, today: NaiveDate) -> impl Iterator<Item = (&'static Document, Scope<'_>)> {
+    let scope = Scope::new(region, today, Some(id));
+    let fits = move |document: &&Document| match document.from {
+        From::Region | From::Meetings => false,
+        // a body in which nobody speaks for another lacks nothing
+        From::Consultation | From::Speech | From::Feedback => !region.public && document.from.fits(region, id),
+        From::Agenda | From::Minutes => true,
+    };
+    DOCUMENTS.iter().filter(fits).flat_map(move |document| {
+        let with_notes = document.has(Choice::Annotated) && !region.public;
+        let ways = if with_notes { &[false, true][..] } else { &[false] };
+        ways.iter().map(move |annotated| (document, Scope { annotated: *annotated, ..scope }))
+    })
+}
+
+/// Gives the documents about the region as a whole that are `wanted`, in every format asked, one by one: those of a large dossier are large.
+///
+/// # Errors
+///
+/// When a template does not fit; and those of who takes them.
+pub fn overviews<E: std::convert::From<TemplateFault>>(
+    region: &Region,
+    today: NaiveDate,
+    templates: &Templates,
+    formats: &[Format],
+    setting: Setting<'_>,
+    wanted: impl Fn(From) -> bool,
+    mut give: impl FnMut(Output) -> Result<(), E>,
+) -> Result<(), E> {
+    let scope = Scope::new(region, today, None);
+    for document in overviews_of(wanted) {
+        for view in document.compose(&scope).into_iter().flatten() {
+            in_all((&view, document.title), templates, formats, region, setting, &mut give)?;
+        }
+    }
+    Ok(())
+}
+
+impl Papers {
+    fn add(
+        &mut self,
+        document: &Document,
+        scope: &Scope<'_>,
+        templates: &Templates,
+        formats: &[Format],
+        setting: Setting<'_>,
+    ) -> Result<(), TemplateFault> {
+        match document.compose(scope) {
+            Err(missing) => self.left_out.push(missing),
+            Ok(views) => {
+                for view in &views {
+                    let mut give = |output| -> Result<(), TemplateFault> {
+                        self.outputs.push(output);
+                        Ok(())
+                    };
+                    in_all((view, &view.label), templates, formats, scope.region, setting, &mut give)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The files that a meeting's agenda links to.
+fn linked(region: &Region, id: MeetingId) -> BTreeSet<String> {
+    let papers = region[id].items.iter().flat_map(|item| &item.papers);
+    let files = papers.filter_map(|paper| match &paper.place {
+        PaperPlace::File(path) => Some(path.clone()),
+        _ => None,
+    });
+    files.collect()
+}
+
+/// Renders many meetings on all cores and gives each to `take`, in no fixed order.
+///
+/// # Errors
+///
+/// The first error of a template or of `take`, by the order of the meetings.
+pub fn meetings<E: Send + std::convert::From<TemplateFault>>(
+    ids: &[MeetingId],
+    make: impl Fn(MeetingId) -> Result<Papers, TemplateFault> + Sync,
+    take: impl Fn(Papers) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let next = AtomicUsize::new(0);
+    let work = || loop {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        let Some(id) = ids.get(at) else { return Ok(()) };
+        let outcome = make(*id).map_err(E::from).and_then(&take);
+        if let Err(error) = outcome {
+            next.store(ids.len(), Ordering::Relaxed);
+            return Err((at, error));
+        }
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(ids.len());
+    let mut errors: Vec<(usize, E)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others = others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        others.chain([own]).filter_map(Result::err).collect()
+    });
+    errors.sort_by_key(|(at, _)| *at);
+    errors.into_iter().next().map_or(Ok(()), |(_, error)| Err(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_of_another_thread_stops_the_run() {
+        let main = thread::current().id();
+        let make = |meeting| {
+            if thread::current().id() == main {
+                // the others come first
+                thread::sleep(std::time::Duration::from_millis(200));
+            } else {
+                std::panic::panic_any("here");
+            }
+            Ok(Papers { meeting, outputs: Vec::new(), papers: BTreeSet::new(), left_out: Vec::new() })
+        };
+        let ids: Vec<MeetingId> = (0..8).map(MeetingId).collect();
+        let outcome = std::panic::catch_unwind(|| meetings(&ids, make, |_| Ok::<(), TemplateFault>(())));
+        let is_alone = thread::available_parallelism().map_or(1, NonZero::get) == 1;
+        assert_eq!(outcome.is_ok(), is_alone);
+    }
+}

@@ -1,0 +1,112 @@
+//! Forms as they were sent.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::answer::Sent;
+use crate::model::called;
+use crate::model::consultation;
+use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
+use crate::paper::{Asking, Document, Scope};
+use crate::render::template::{TemplateFault, Templates};
+use crate::render::{Sheet, letter, markdown};
+
+/// Adds the form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form
+/// from what somebody wrote in it, and what its choices are called.
+///
+/// # Errors
+///
+/// When a template does not fit.
+pub fn forms(
+    region: &Region,
+    id: MeetingId,
+    party: &str,
+    today: NaiveDate,
+    templates: &Templates,
+    sent: &mut Sent,
+) -> Result<(), TemplateFault> {
+    asked(region, id, party, today, templates, sent)?;
+    for treatment in [Treatment::Information, Treatment::Discussion, Treatment::Advice, Treatment::Assent] {
+        let before = treated(region, id, treatment);
+        let scope = Scope { only: Some(party), asking: Asking::All, ..Scope::new(&before, today, Some(id)) };
+        rendered(&scope, templates, sent)?;
+    }
+    let meeting = &region[id];
+    // a question about what is open says what was answered until then
+    let is_own = |reply: &Reply| region[reply.party].key == party;
+    for count in 0..meeting.replies.iter().filter(|reply| is_own(reply)).count() {
+        let mut before = region.clone();
+        let mut left = count;
+        before.meetings[id.0].replies.retain(|reply| {
+            let kept = !is_own(reply) || left > 0;
+            left -= usize::from(is_own(reply) && kept);
+            kept
+        });
+        asked(&before, id, party, today, templates, sent)?;
+    }
+    if meeting.cancelled.is_some() || meeting.items.iter().any(|item| item.cancelled.is_some()) {
+        // what was sent before something was withdrawn comes back as well
+        let mut before = region.clone();
+        let meeting = &mut before.meetings[id.0];
+        meeting.cancelled = None;
+        meeting.items.iter_mut().for_each(|item| item.cancelled = None);
+        asked(&before, id, party, today, templates, sent)?;
+    }
+    // who was renamed since was asked by the name of then
+    let days: BTreeSet<NaiveDate> = region[id].sendings.iter().map(|sending| sending.date).collect();
+    for day in days.into_iter().filter(|day| region.is_renamed_after(*day)) {
+        asked(&region.known_on(day), id, party, today, templates, sent)?;
+    }
+    Ok(())
+}
+
+/// A region in which every item of a meeting is treated so, and something is asked of each: an item that is only told now
+/// may have been asked before, in words that its mark knows.
+fn treated(region: &Region, id: MeetingId, treatment: Treatment) -> Region {
+    let mut before = region.clone();
+    for item in &mut before.meetings[id.0].items {
+        item.treatment = treatment;
+        if item.asked().next().is_none() {
+            item.requested = vec![item.title.clone()];
+        }
+    }
+    before
+}
+
+fn asked(
+    region: &Region,
+    id: MeetingId,
+    party: &str,
+    today: NaiveDate,
+    templates: &Templates,
+    sent: &mut Sent,
+) -> Result<(), TemplateFault> {
+    let of_party = |one: &PartyId| region[*one].key == party;
+    let told = region.party_ids().find(of_party).map(|one| consultation::due_of(region, &region[id], one));
+    let due = region[id].answers_due(region);
+    let after = [Some(due), told].into_iter().flatten().filter_map(|day| day.succ_opt());
+    // until when an answer is asked, the paper says otherwise after that day
+    let days: BTreeSet<NaiveDate> = [today, due].into_iter().chain(after).collect();
+    let asked = [Asking::All, Asking::Needed, Asking::Reminder];
+    for (asking, day) in asked.into_iter().flat_map(|asking| days.iter().map(move |day| (asking, *day))) {
+        let scope = Scope { only: Some(party), asking, ..Scope::new(region, day, Some(id)) };
+        rendered(&scope, templates, sent)?;
+    }
+    Ok(())
+}
+
+fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result<(), TemplateFault> {
+    let views = Document::form().map(|document| document.compose(scope));
+    let forms = &mut sent.texts;
+    for view in views.into_iter().flatten().flatten() {
+        templates.learn_choices(&view, &mut sent.choices)?;
+        forms.push(markdown::text(&Sheet::new(&templates.render(&view)?, &view, scope.region, templates)));
+        forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
+        // what the page copies begins with its title; before another meeting came on that day it had no time
+        let time = scope.meeting.map(|id| called::apart_by_time(scope.region, id)).unwrap_or_default();
+        forms.push(view.title.strip_suffix(&time).unwrap_or(&view.title).to_owned());
+        forms.push(view.title.clone());
+    }
+    Ok(())
+}
