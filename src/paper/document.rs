@@ -214,7 +214,7 @@ pub struct View<'a> {
     pub title: String,
     /// `concept` or `intern`.
     pub mark: Option<&'static str>,
-    /// The Markdown texts that [`Field`]s point at.
+    /// The Markdown texts that [`Field`](super::Field)s point at.
     pub fields: Vec<&'a str>,
     /// How many items and how many decisions it asks about, where it is filled in and comes back.
     pub asks: Option<(usize, usize)>,
