@@ -8,18 +8,61 @@
 
 pub mod escape;
 pub mod field;
-mod format;
 pub mod html;
 pub mod letter;
 pub mod mail;
 pub mod markdown;
 mod outline;
+mod sheet;
 pub mod template;
 pub mod terminal;
 pub mod tree;
 pub mod words;
 
-pub use format::{About, Format, Sheet};
+use std::path::Path;
+
+use strum::VariantArray;
+
+pub use sheet::{About, Sheet};
+
+/// The file formats of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
+pub enum Format {
+    /// Markdown, for people and other programs.
+    Markdown,
+    /// A page that stands on its own, for screen and print.
+    Html,
+    /// A mail that waits to be sent, with the page attached.
+    Mail,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// What there is to know of it.
+    #[must_use]
+    pub const fn about(self) -> &'static About {
+        match self {
+            Self::Markdown => &markdown::ABOUT,
+            Self::Html => &html::ABOUT,
+            Self::Mail => &mail::ABOUT,
+        }
+    }
+
+    /// The extension of a file of this format, without a dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        self.about().endings[0]
+    }
+
+    /// The format that a name promises.
+    #[must_use]
+    pub fn of_name(name: &Path) -> Option<Self> {
+        let ending = name.extension()?.to_str()?.to_lowercase();
+        Self::ALL.iter().copied().find(|format| format.about().endings.contains(&&*ending))
+    }
+}
 
 /// Opens the placeholder of a field. No text of a user holds it.
 pub const OPEN: char = '\u{E000}';

@@ -231,8 +231,8 @@ fn every_fault_has_a_page_of_its_own() {
         let found = headings(fault);
         assert!(found.starts_with(&["Wat", "Wat te doen"]), "{}: {found:?}", fault.name);
     }
-    for file in ["dossier", "form"] {
-        let text = fs::read_to_string(format!("src/finding/{file}.md")).unwrap();
+    for file in ["dossier", "answer"] {
+        let text = fs::read_to_string(format!("src/{file}/faults.md")).unwrap();
         let known =
             |line: &str| line.strip_prefix("# ").is_none_or(|name| names.contains(name) && check::rule(name).is_none());
         assert_eq!(text.lines().find(|line| !known(line)), None);

@@ -1,27 +1,12 @@
-//! The formats of a paper: a variant each, and in its writer what there is to know of it.
+//! What there is to know of a format, and what its writer writes from.
 
 use std::borrow::Cow;
-use std::path::Path;
-
-use strum::VariantArray;
 
 use super::template::{TemplateFault, Templates};
 use super::words::Text;
-use super::{html, mail, markdown};
 use crate::answer::mark;
 use crate::model::Region;
 use crate::paper::View;
-
-/// The file formats of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
-pub enum Format {
-    /// Markdown, for people and other programs.
-    Markdown,
-    /// A page that stands on its own, for screen and print.
-    Html,
-    /// A mail that waits to be sent, with the page attached.
-    Mail,
-}
 
 /// What there is to know of a format.
 #[derive(Debug, Clone, Copy)]
@@ -53,34 +38,6 @@ pub struct Sheet<'a> {
     pub templates: &'a Templates,
     /// The text and the address of a link back.
     pub home: Option<(&'a str, &'a str)>,
-}
-
-impl Format {
-    /// All of them.
-    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
-
-    /// What there is to know of it.
-    #[must_use]
-    pub const fn about(self) -> &'static About {
-        match self {
-            Self::Markdown => &markdown::ABOUT,
-            Self::Html => &html::ABOUT,
-            Self::Mail => &mail::ABOUT,
-        }
-    }
-
-    /// The extension of a file of this format, without a dot.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        self.about().endings[0]
-    }
-
-    /// The format that a name promises.
-    #[must_use]
-    pub fn of_name(name: &Path) -> Option<Self> {
-        let ending = name.extension()?.to_str()?.to_lowercase();
-        Self::ALL.iter().copied().find(|format| format.about().endings.contains(&&*ending))
-    }
 }
 
 impl<'a> Sheet<'a> {
