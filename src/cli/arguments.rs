@@ -1,25 +1,20 @@
-//! The command line as clap sees it: raw, nothing looked up.
+//! What several commands share of what is said to them, and what is said to all.
 
-mod check;
-mod command;
-mod consult;
 mod out;
-mod papers;
 
 use std::path::PathBuf;
 
+use anyhow::Result;
 use chrono::{NaiveDate, NaiveTime};
-use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser};
+use clap::Parser;
 
-use crate::render::Format;
+use super::Command;
+use super::caller::with_caller;
+use super::folder;
 use crate::work::choose::day;
+use crate::work::{Additions, Dossier};
 
-pub use check::{Check, Explain, ReportFormat};
-pub use command::Command;
-pub use consult::{Answer, NewAnswer, ReadAnswers, Send};
-pub use out::{Out, Public};
-pub use papers::Paper;
+pub(super) use out::{Out, Public};
 
 /// Groups of commands in the help.
 const INPUT: &str = "Dossier";
@@ -46,102 +41,56 @@ pub struct Arguments {
     /// Zonder deze optie: de dichtstbijzijnde map, vanaf hier naar boven, met een convenant.toml of met een map agendas
     /// waar die in staat.
     #[arg(long, global = true, value_name = "MAP", help_heading = INPUT)]
-    pub dossier: Option<PathBuf>,
+    dossier: Option<PathBuf>,
 
     /// Vandaag, bijvoorbeeld 2025-10-09
     ///
     /// Bepaalt welke vergadering de volgende is en welke acties te laat zijn. Zonder deze optie: de datum van vandaag.
     #[arg(long, global = true, value_name = "DATUM", value_parser = date, help_heading = INPUT)]
-    pub vandaag: Option<NaiveDate>,
+    vandaag: Option<NaiveDate>,
 
-    /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(super) command: Command,
 }
 
-const MEETING: &str = "De vergadering: map, deel van de map, datum, volgende of laatste";
-const MEETING_LONG: &str = "De vergadering: de naam van de map, een deel daarvan dat maar op één map past, de datum \
+/// What the argument that names a meeting is, in a line and in more.
+pub(super) const MEETING: &str = "De vergadering: map, deel van de map, datum, volgende of laatste";
+pub(super) const MEETING_LONG: &str = "De vergadering: de naam van de map, een deel daarvan dat maar op één map past, de datum \
 (2025-10-09 of 9-10-2025), volgende of laatste. Zonder naam kiest beraad de vergadering die het meest voor de hand ligt.";
 
-/// `maak`
-#[derive(Debug, Args)]
-pub struct Make {
-    /// The meetings.
-    #[arg(value_name = "VERGADERING", help = "De vergaderingen; zonder namen alle", long_help = MEETING_LONG)]
-    pub meetings: Vec<String>,
-    /// De vorm; zonder deze optie alle vormen waarin maak stukken maakt
-    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
-    pub format: Option<Format>,
-    /// De map om in te schrijven
-    #[arg(long, value_name = "MAP")]
-    pub naar: PathBuf,
-    /// The public view.
-    #[command(flatten)]
-    pub public: Public,
-    /// Ook over bestanden heen schrijven die u zelf hebt veranderd
-    #[arg(long)]
-    pub overschrijf: bool,
+/// What `--overschrijf` does where several files are written.
+pub(super) const OVERWRITE: &str = "Ook over bestanden heen schrijven die u zelf hebt veranderd";
+
+impl Arguments {
+    pub(super) fn today(&self) -> NaiveDate {
+        #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read, once")]
+        self.vandaag.unwrap_or_else(|| chrono::Local::now().date_naive())
+    }
+
+    /// The folder of the dossier.
+    pub(super) fn folder(&self) -> Result<PathBuf> {
+        folder::of(self.dossier.as_deref())
+    }
+
+    /// Opens the dossier as it is on a day, today without one.
+    pub(super) fn open(&self, day: Option<NaiveDate>) -> Result<Dossier> {
+        Dossier::open(&self.folder()?, day.unwrap_or_else(|| self.today()))
+    }
+
+    /// For a command that changes the dossier.
+    pub(super) fn open_to_change(&self) -> Result<(Dossier, Additions)> {
+        let folder = self.folder()?;
+        with_caller(&|_, _| {}, |caller| Dossier::open_to_change(&folder, self.today(), caller))
+    }
 }
 
-/// `vastleggen`
-#[derive(Debug, Args)]
-pub struct Freeze {
-    /// The meetings.
-    #[arg(value_name = "VERGADERING", help = "De vergaderingen waarvan het verslag is vastgesteld; zonder namen alle", long_help = MEETING_LONG)]
-    pub meetings: Vec<String>,
-}
-
-/// `sjablonen`
-#[derive(Debug, Args)]
-pub struct TemplatesOut {
-    /// De map om in te schrijven
-    #[arg(value_name = "MAP")]
-    pub folder: PathBuf,
-    /// Ook over bestanden heen schrijven die u zelf hebt veranderd
-    #[arg(long)]
-    pub overschrijf: bool,
-}
-
-/// `schema`
-#[derive(Debug, Args)]
-pub struct Schemas {
-    /// De soort bestand
-    #[arg(value_name = "SOORT", value_parser = PossibleValuesParser::new(crate::dossier::format::KINDS.map(|kind| kind.name)))]
-    pub kind: Option<String>,
-    /// De map om alle schema's in te schrijven
-    #[arg(long, value_name = "MAP", conflicts_with = "kind", required_unless_present = "kind")]
-    pub naar: Option<PathBuf>,
-    /// Ook over bestanden heen schrijven die u zelf hebt veranderd
-    #[arg(long, requires = "naar")]
-    pub overschrijf: bool,
-}
-
-/// `handleiding`
-#[derive(Debug, Args)]
-pub struct Manual {
-    /// De map om alle pagina's in te schrijven
-    #[arg(long, value_name = "MAP")]
-    pub naar: Option<PathBuf>,
-    /// Ook over bestanden heen schrijven die u zelf hebt veranderd
-    #[arg(long, requires = "naar")]
-    pub overschrijf: bool,
-}
-
-/// A day as `2025-10-09` or `9-10-2025`.
-///
-/// # Errors
-///
-/// In Dutch, when it is neither.
-pub fn date(text: &str) -> Result<NaiveDate, String> {
+/// A day as `2025-10-09` or `9-10-2025`; the error in Dutch.
+pub(super) fn date(text: &str) -> std::result::Result<NaiveDate, String> {
     day(text).ok_or_else(|| "dit is geen datum; schrijf bijvoorbeeld 2025-10-09".to_owned())
 }
 
-/// A time of the day: `14:30` or `14.30`.
-///
-/// # Errors
-///
-/// In Dutch, when it is neither.
-pub fn time(text: &str) -> Result<NaiveTime, String> {
+/// A time of the day: `14:30` or `14.30`; the error in Dutch.
+pub(super) fn time(text: &str) -> std::result::Result<NaiveTime, String> {
     let parsed = ["%H:%M", "%H.%M"].iter().find_map(|format| NaiveTime::parse_from_str(text, format).ok());
     parsed.ok_or_else(|| "dit is geen tijd; schrijf bijvoorbeeld 14:30".to_owned())
 }

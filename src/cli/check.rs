@@ -2,9 +2,11 @@
 
 use anyhow::Result;
 use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
 
-use super::arguments::{Arguments, Check, ReportFormat};
-use super::{Status, print, print_coloured, say};
+use super::arguments::{Arguments, MEETING_LONG};
+use super::{Run, Status, print, print_coloured, say};
 use crate::check::{self, Checked};
 use crate::finding::{Finding, Severity};
 use crate::model::called;
@@ -15,27 +17,80 @@ use crate::work::Dossier;
 use crate::work::check::{self as work, Report, Request};
 use crate::{dutch, visible};
 
-/// Prints every finding, or those that were asked for.
-pub(super) fn run(arguments: &Arguments, check: &Check) -> Result<Status> {
-    let mut dossier = arguments.open(None)?;
-    if check.uitzonderingen {
-        work::read_sent(&mut dossier);
-        return exceptions(&dossier, &work::rules(&dossier));
+/// Controleert de bestanden en wijst fouten aan
+#[derive(Debug, Args)]
+#[command(
+    alias = "check",
+    after_long_help = "\
+Voorbeelden:
+  beraad controleer
+  beraad controleer volgende             alleen wat de volgende vergadering raakt
+  beraad controleer --alleen termijnen   alleen één familie of regel
+  beraad controleer && beraad maak --naar uit"
+)]
+pub(super) struct Check {
+    #[arg(value_name = "VERGADERING", help = "Alleen wat deze vergaderingen raakt", long_help = MEETING_LONG)]
+    meetings: Vec<String>,
+    /// De vorm van de bevindingen: voor mensen, voor programma's, of als aantekeningen in GitHub Actions
+    #[arg(short, long, value_name = "VORM", default_value = "tekst", hide_default_value = true)]
+    formaat: ReportFormat,
+    /// Telt een waarschuwing als een fout
+    #[arg(long)]
+    streng: bool,
+    /// Alleen deze families of regels; beraad uitleg noemt ze alle
+    #[arg(long, value_name = "NAAM", value_delimiter = ',', value_parser = rule_names(), hide_possible_values = true)]
+    alleen: Vec<String>,
+    /// Zonder deze families of regels; beraad uitleg noemt ze alle
+    #[arg(long, value_name = "NAAM", value_delimiter = ',', value_parser = rule_names(), hide_possible_values = true)]
+    zonder: Vec<String>,
+    /// Toont wat uitzonderingen laten vervallen, met de redenen
+    #[arg(long)]
+    uitzonderingen: bool,
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ReportFormat {
+    /// Voor mensen: de regel met de plaats gemarkeerd
+    Tekst,
+    /// Voor programma's
+    Json,
+    /// Aantekeningen bij de regels in GitHub Actions
+    Github,
+}
+
+/// Every family and every fault.
+fn rule_names() -> PossibleValuesParser {
+    let faults = show::faults();
+    let mut names: Vec<&str> = faults.iter().map(|fault| fault.family).collect();
+    names.dedup();
+    names.extend(faults.iter().map(|fault| fault.name));
+    PossibleValuesParser::new(names)
+}
+
+impl Run for Check {
+    /// Prints every finding, or those that were asked for.
+    fn run(&self, arguments: &Arguments) -> Result<Status> {
+        let mut dossier = arguments.open(None)?;
+        if self.uitzonderingen {
+            work::read_sent(&mut dossier);
+            return exceptions(&dossier, &work::rules(&dossier));
+        }
+        let ask = Request { meetings: &self.meetings, only: &self.alleen, without: &self.zonder };
+        let report = work::check(&mut dossier, &ask)?;
+        print_report(&dossier, self.formaat, &report)?;
+        if self.formaat == ReportFormat::Tekst {
+            let known = dossier.region().known_on(dossier.today);
+            first_due(&known, &report.meetings, dossier.today);
+            say_awaited(&known, &report.awaited);
+        }
+        let stops = |finding: &Finding| match finding.fault.severity {
+            Severity::Error => true,
+            Severity::Warning => self.streng,
+            Severity::Advice => false,
+        };
+        Ok(if report.findings.iter().any(stops) { Status::Findings } else { Status::Done })
     }
-    let ask = Request { meetings: &check.meetings, only: &check.alleen, without: &check.zonder };
-    let report = work::check(&mut dossier, &ask)?;
-    print_report(&dossier, check.formaat, &report)?;
-    if check.formaat == ReportFormat::Tekst {
-        let known = dossier.region().known_on(dossier.today);
-        first_due(&known, &report.meetings, dossier.today);
-        say_awaited(&known, &report.awaited);
-    }
-    let stops = |finding: &Finding| match finding.fault.severity {
-        Severity::Error => true,
-        Severity::Warning => check.streng,
-        Severity::Advice => false,
-    };
-    Ok(if report.findings.iter().any(stops) { Status::Findings } else { Status::Done })
 }
 
 /// Says of each coming meeting of these what is to be done first.

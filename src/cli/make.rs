@@ -1,14 +1,15 @@
 //! `maak`.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Result, anyhow, bail};
+use clap::Args;
 
-use super::arguments::{Arguments, Make};
+use super::arguments::{Arguments, MEETING_LONG, OVERWRITE, Public};
 use super::papers::refuse_edited;
-use super::{Status, ended, folder, refuse, say, say_coloured, watched};
+use super::{Run, Status, ended, refuse, say, say_coloured, watched};
 use crate::dossier::load;
 use crate::paper;
 use crate::render::Format;
@@ -17,27 +18,57 @@ use crate::work::{Caller, Dossier, Stop};
 use crate::write::{LIST, Tidied};
 use crate::{dutch, visible};
 
+/// Maakt alle stukken van de gekozen vergaderingen
+///
+/// Maakt van elke gekozen vergadering alle stukken die er te maken zijn, met een inhoudsopgave, en zet de stukken uit
+/// het dossier ernaast. Een bestand dat u zelf hebt veranderd, blijft staan.
+#[derive(Debug, Args)]
+#[command(
+    alias = "build",
+    after_long_help = "\
+Voorbeelden:
+  beraad maak --naar uit                  alle vergaderingen, Markdown en HTML
+  beraad maak volgende -f html --naar uit  alleen de volgende vergadering, alleen HTML
+  beraad maak --openbaar --naar site       alleen wat openbaar is"
+)]
+pub(super) struct Make {
+    #[arg(value_name = "VERGADERING", help = "De vergaderingen; zonder namen alle", long_help = MEETING_LONG)]
+    meetings: Vec<String>,
+    /// De vorm; zonder deze optie alle vormen waarin maak stukken maakt
+    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
+    format: Option<Format>,
+    /// De map om in te schrijven
+    #[arg(long, value_name = "MAP")]
+    naar: PathBuf,
+    #[command(flatten)]
+    public: Public,
+    #[arg(long, help = OVERWRITE)]
+    overschrijf: bool,
+}
+
 /// So many files are named in a message.
 const NAMED: usize = 20;
 
-pub(super) fn run(arguments: &Arguments, ask: &Make) -> Result<Status> {
-    let formats = formats(ask)?;
-    let (folder, today) = (load::load(&folder::of(arguments.dossier.as_deref())?)?, arguments.today());
-    let (meetings, to, public, overwrite) = (&ask.meetings, &ask.naar, ask.public.openbaar, ask.overschrijf);
-    let request = Request { meetings, formats: &formats, to, public, overwrite, from: None };
-    let from = mark(&folder, today, &request);
-    if let Some(made) = as_left(from.as_deref(), &request)? {
-        return Ok(tell_made(&made, ask, &formats));
-    }
-    let mut dossier = Dossier::of(folder, today);
-    let request = Request { from: from.as_deref(), ..request };
-    let mut report = Report::default();
-    let end = watching(|caller| make(&mut dossier, &request, caller, &mut report));
-    tell(&report, to);
-    let status = ended(&dossier, end, |end| told(&dossier, end, ask, &formats));
-    match (status, refuse_left(&report.tidied, to)) {
-        (Err(error), Err(left)) => Err(anyhow!("{error:#}\n{left:#}")),
-        (status, left) => left.and(status),
+impl Run for Make {
+    fn run(&self, arguments: &Arguments) -> Result<Status> {
+        let formats = formats(self)?;
+        let (folder, today) = (load::load(&arguments.folder()?)?, arguments.today());
+        let (meetings, to, public, overwrite) = (&self.meetings, &self.naar, self.public.openbaar, self.overschrijf);
+        let request = Request { meetings, formats: &formats, to, public, overwrite, from: None };
+        let from = mark(&folder, today, &request);
+        if let Some(made) = as_left(from.as_deref(), &request)? {
+            return Ok(tell_made(&made, self, &formats));
+        }
+        let mut dossier = Dossier::of(folder, today);
+        let request = Request { from: from.as_deref(), ..request };
+        let mut report = Report::default();
+        let end = watching(|caller| make(&mut dossier, &request, caller, &mut report));
+        tell(&report, to);
+        let status = ended(&dossier, end, |end| told(&dossier, end, self, &formats));
+        match (status, refuse_left(&report.tidied, to)) {
+            (Err(error), Err(left)) => Err(anyhow!("{error:#}\n{left:#}")),
+            (status, left) => left.and(status),
+        }
     }
 }
 

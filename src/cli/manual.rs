@@ -1,21 +1,44 @@
-//! Completions and man pages, from the same description as the help.
+//! `handleiding`: man pages, from the same description as the help.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::Command;
-use clap_complete::Shell;
+use clap::{Args, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::dutch;
+use super::arguments::{Arguments, OVERWRITE};
+use super::files::files_out;
+use super::{Run, Status, dutch, print};
+use crate::work::apart::Written;
 
-/// The script that lets a shell complete commands and options.
-#[must_use]
-pub fn completions(shell: Shell) -> Vec<u8> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut dutch::command(), "beraad", &mut script);
-    script
+/// Geeft de handleiding als man-pagina's
+#[derive(Debug, Args)]
+#[command(
+    alias = "man",
+    after_long_help = "\
+Voorbeelden:
+  beraad handleiding | man -l -
+  beraad handleiding --naar man/"
+)]
+pub(super) struct Manual {
+    /// De map om alle pagina's in te schrijven
+    #[arg(long, value_name = "MAP")]
+    naar: Option<PathBuf>,
+    #[arg(long, requires = "naar", help = OVERWRITE)]
+    overschrijf: bool,
+}
+
+impl Run for Manual {
+    /// Prints the first man page or writes all.
+    fn run(&self, _: &Arguments) -> Result<Status> {
+        let pages = pages()?;
+        match &self.naar {
+            Some(folder) => files_out(folder, self.overschrijf, Written::Files, pages.into_iter()),
+            None => print(&pages.into_iter().next().map(|(_, text)| text).unwrap_or_default()),
+        }
+    }
 }
 
 /// Every man page: its file name and its text, that of `beraad` first.

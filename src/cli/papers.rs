@@ -6,14 +6,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use terminal_size::Width;
 
-use super::arguments::{Arguments, Out, Paper};
-use super::{Status, ended, mention_others, print, refuse, say, writer};
+use super::arguments::{Arguments, Out};
+use super::{Run, Status, ended, mention_others, print, refuse, say, writer};
 use crate::paper::{Asking, Document};
 use crate::render::{Format, terminal};
 use crate::visible;
 use crate::work::apart::Written;
 use crate::work::papers::{Report, Request, papers};
 use crate::write::{Audience, Outcome};
+pub(super) use asked::Paper;
+
+mod asked;
 
 /// What a command asks for.
 fn request(ask: &Paper) -> Result<Request<'_>> {
@@ -33,29 +36,31 @@ fn request(ask: &Paper) -> Result<Request<'_>> {
     })
 }
 
-pub(super) fn run(arguments: &Arguments, paper: &Paper) -> Result<Status> {
-    let (mut ask, out) = (request(paper)?, &paper.out);
-    let folder = out.output.as_deref().map(|path| place(path, 1)).transpose()?.map(|(folder, _)| folder);
-    ask.beside = folder.as_deref();
-    let mut dossier = arguments.open(paper.on)?;
-    let report = papers(&mut dossier, &ask);
-    ended(&dossier, report, |report| {
-        let status = match report {
-            Report::Made(outputs) => {
-                deliver(outputs, out, ask.format, if ask.public { Audience::Public } else { Audience::Internal })?
-            }
-            Report::Nothing(why) => {
-                say(&visible::line(&why));
-                Status::Findings
-            }
-            Report::Leaks(leaks) => {
-                say("Er is niets openbaar gemaakt.\n");
-                return Ok(refuse(&dossier, &leaks));
-            }
-        };
-        mention_others(&dossier);
-        Ok(status)
-    })
+impl Run for Paper {
+    fn run(&self, arguments: &Arguments) -> Result<Status> {
+        let (mut ask, out) = (request(self)?, &self.out);
+        let folder = out.output.as_deref().map(|path| place(path, 1)).transpose()?.map(|(folder, _)| folder);
+        ask.beside = folder.as_deref();
+        let mut dossier = arguments.open(self.on)?;
+        let report = papers(&mut dossier, &ask);
+        ended(&dossier, report, |report| {
+            let status = match report {
+                Report::Made(outputs) => {
+                    deliver(outputs, out, ask.format, if ask.public { Audience::Public } else { Audience::Internal })?
+                }
+                Report::Nothing(why) => {
+                    say(&visible::line(&why));
+                    Status::Findings
+                }
+                Report::Leaks(leaks) => {
+                    say("Er is niets openbaar gemaakt.\n");
+                    return Ok(refuse(&dossier, &leaks));
+                }
+            };
+            mention_others(&dossier);
+            Ok(status)
+        })
+    }
 }
 
 fn deliver(outputs: Vec<(String, Vec<u8>)>, out: &Out, format: Format, audience: Audience) -> Result<Status> {

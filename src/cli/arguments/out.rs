@@ -9,28 +9,27 @@ use clap::{Args, ValueEnum};
 use crate::render::Format;
 use crate::{dutch, visible};
 
-/// How a document comes out.
+// a doc comment would become that of the command
 #[derive(Debug, Args)]
-pub struct Out {
-    /// The format.
+pub(in crate::cli) struct Out {
     #[arg(short = 'f', long = "formaat", value_name = "FORMAAT", hide_possible_values = true, help = help(),
         long_help = help() + ".\n\nZonder deze optie volgt de vorm uit de naam van het bestand bij -o; anders is het md.")]
-    pub format: Option<Format>,
+    pub(in crate::cli) format: Option<Format>,
 
     /// Het bestand of de map om in te schrijven
     ///
     /// Bij een map volgt de naam uit de vergadering. Zonder deze optie komt het stuk op het scherm.
     #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND|MAP")]
-    pub output: Option<PathBuf>,
+    pub(in crate::cli) output: Option<PathBuf>,
 
     /// Ook over een bestand heen schrijven dat u zelf hebt veranderd
     #[arg(long)]
-    pub overschrijf: bool,
+    pub(in crate::cli) overschrijf: bool,
 }
 
 impl Out {
     /// Whether a form was asked for, by name or by the ending of a file.
-    pub fn names_form(&self) -> bool {
+    pub(in crate::cli) fn names_form(&self) -> bool {
         let named = self.output.as_deref().filter(|path| !path.is_dir());
         self.format.is_some() || named.and_then(Path::extension).is_some()
     }
@@ -40,7 +39,7 @@ impl Out {
     /// # Errors
     ///
     /// When the ending is that of another form, or of one that does not exist: the file would not open.
-    pub fn format(&self) -> Result<Format> {
+    pub(in crate::cli) fn format(&self) -> Result<Format> {
         let named = self.output.as_deref().filter(|path| !path.is_dir());
         let ending = named.and_then(Path::extension).map(|ending| visible::path(Path::new(ending)).to_lowercase());
         let by_name = match (&ending, named.and_then(Format::of_name)) {
@@ -79,12 +78,12 @@ fn help() -> String {
     format!("De vorm: {}", dutch::any_of(&formats.collect::<Vec<_>>()))
 }
 
-/// The public view.
+// what everybody may see; a doc comment would become that of the command
 #[derive(Debug, Clone, Copy, Args)]
-pub struct Public {
+pub(in crate::cli) struct Public {
     /// Alleen wat openbaar is
     ///
     /// Laat alles weg wat besloten of intern is, en alles wat het convenant bij openbaarheid niet noemt.
     #[arg(long)]
-    pub openbaar: bool,
+    pub(in crate::cli) openbaar: bool,
 }

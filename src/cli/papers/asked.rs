@@ -6,32 +6,32 @@ use chrono::NaiveDate;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches, Subcommand};
 
-use super::{MEETING, MEETING_LONG, Out, Public, date};
+use super::super::arguments::{MEETING, MEETING_LONG, Out, Public, date};
 use crate::paper::{Asking, Choice, DOCUMENTS, Document};
 
 /// What is asked of a document.
 #[derive(Debug)]
-pub struct Paper {
+pub(in crate::cli) struct Paper {
     /// Which.
-    pub document: &'static Document,
+    pub(super) document: &'static Document,
     /// The meeting, as a person names it.
-    pub meeting: Option<String>,
+    pub(super) meeting: Option<String>,
     /// Of one item, or to one party.
-    pub only: Option<String>,
+    pub(super) only: Option<String>,
     /// The party that asks or speaks.
-    pub on_behalf_of: Option<String>,
+    pub(super) on_behalf_of: Option<String>,
     /// With notes for the chair.
-    pub annotated: bool,
+    pub(super) annotated: bool,
     /// What is asked again; a reminder is a form, whatever the document.
-    pub asking: Asking,
+    pub(super) asking: Asking,
     /// Of one body.
-    pub body: Option<String>,
+    pub(super) body: Option<String>,
     /// On a day.
-    pub on: Option<NaiveDate>,
+    pub(super) on: Option<NaiveDate>,
     /// What everybody may see.
-    pub public: bool,
+    pub(super) public: bool,
     /// How it comes out.
-    pub out: Out,
+    pub(super) out: Out,
 }
 
 impl Subcommand for Paper {
@@ -99,7 +99,6 @@ fn command(document: &'static Document) -> Command {
     if document.has(Choice::Public) {
         command = Public::augment_args(command);
     }
-    // what is added to a command brings a description of its own
     Out::augment_args(command).about(document.command).long_about(document.command).after_long_help(examples)
 }
 

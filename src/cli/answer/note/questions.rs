@@ -4,7 +4,7 @@ use std::io::{self, BufRead};
 
 use anyhow::{Context, Result};
 
-use super::super::{ask, say};
+use crate::cli::{ask, say};
 use crate::dutch;
 use crate::model::{Item, MeetingId, Party, Region, Remarks, Support, reply};
 use crate::visible;
