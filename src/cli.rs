@@ -1,5 +1,5 @@
 //! The command line: the only place with a clock, a terminal and standard output. Here stand the commands: a module, and a
-//! line of [`commands`].
+//! line under `commands`.
 
 mod answer;
 pub mod arguments;
