@@ -5,7 +5,7 @@ use std::path::Path;
 use beraad::dossier::load::load;
 use beraad::dossier::resolve::resolve;
 use beraad::model::{MeetingId, Region};
-use beraad::paper::{Asking, DOCUMENTS, Scope};
+use beraad::paper::{Asking, DOCUMENTS, From, Scope};
 use beraad::render::Format;
 use beraad::render::template::Templates;
 use beraad::work::produce::{self, Setting};
@@ -25,7 +25,9 @@ fn papers(region: &Region, id: MeetingId, today: NaiveDate) -> Vec<(String, Stri
     let mut texts = Vec::new();
     for asking in [Asking::All, Asking::Needed, Asking::Reminder] {
         let scope = Scope { asking, ..Scope::new(region, today, Some(id)) };
-        for document in &DOCUMENTS[..7] {
+        for document in
+            DOCUMENTS.iter().filter(|document| !document.from.is_overview() && document.from != From::Feedback)
+        {
             for view in document.compose(&scope).into_iter().flatten() {
                 let render = |format| {
                     let bytes = produce::render(&view, &templates, format, region, Setting::default()).unwrap();
