@@ -63,7 +63,8 @@
 //!
 //! - A key of a file: a line in `dossier/format`, a field in `model`, a line in `dossier/resolve`, then where it shows; the
 //!   compiler asks for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
-//! - A document: its code and its templates in `paper/<name>`, and its row in `paper.rs`; its command follows from that.
+//! - A document: its code and its templates in `paper/<name>`, and its row in `paper.rs`; its command follows from that. Tests ask
+//!   for the name of its file in `dossier/resolve/papers.rs`, and for its place in the handbook.
 //! - A command: a file in `work` with what is asked of it and its report; a file in `cli` with its arguments, its help and how
 //!   the report is told; and there its `mod` and its line under `commands`.
 //! - A format: a variant of [`render::Format`], and a file in `render` with its writer, mostly over [`render::tree`], and what there is to know of it.
