@@ -1,8 +1,9 @@
 //! The choices of a requested decision: what forms call them, and which answer each gives.
 
 use super::lines::{plain, tick};
-use crate::dutch;
 use crate::model::Support;
+use crate::word::Word as _;
+use crate::{dutch, fingerprint};
 
 /// What the forms of the program call them: answers with these are always read.
 const BUILT_IN: [(&str, Support); 4] = [
@@ -70,6 +71,23 @@ impl Choices {
         if !self.labels.iter().any(|(known, _)| *known == label) {
             self.labels.push((label, support));
             self.labels.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
+        }
+    }
+
+    /// The fingerprint of these names, 16 digits; none of those of the program alone. A form bears it: its words mean what
+    /// they meant when it was made.
+    #[must_use]
+    pub fn print(&self) -> Option<String> {
+        let mut names: Vec<String> =
+            self.labels.iter().map(|(label, support)| format!("{} {label}", support.word())).collect();
+        names.sort_unstable();
+        (self.labels.len() > BUILT_IN.len()).then(|| fingerprint::words(&names.join("\n")))
+    }
+
+    /// Takes the names of other forms in, whatever they mean there.
+    pub fn absorb(&mut self, others: &Self) {
+        for (label, support) in &others.labels {
+            self.add(label.clone(), *support);
         }
     }
 

@@ -21,8 +21,8 @@ const PIECE: usize = 20;
 pub struct Sent {
     /// Their texts, in every shape that comes back as text.
     pub texts: Vec<String>,
-    /// What they call their choices.
-    pub choices: Choices,
+    /// What they call their choices, by the fingerprint of that.
+    pub choices: BTreeMap<String, Choices>,
 }
 
 /// The words of forms, in every shape in which they were sent.
@@ -38,8 +38,12 @@ pub struct Known {
     labels: BTreeMap<&'static str, BTreeSet<String>>,
     /// The words behind boxes.
     pub(super) boxes: BTreeSet<String>,
-    /// What the choices of a decision are called.
+    /// All that the choices of a decision are called in any of them.
     pub(super) choices: Choices,
+    /// What they are called in each, by its fingerprint.
+    named: BTreeMap<String, Choices>,
+    /// What they are called where a form says nothing of that.
+    built_in: Choices,
     questions: Questions,
 }
 
@@ -60,7 +64,8 @@ impl Known {
     /// Learns the words of forms.
     #[must_use]
     pub fn new(sent: &Sent) -> Self {
-        let mut known = Self { choices: sent.choices.clone(), ..Self::default() };
+        let mut known = Self { named: sent.choices.clone(), ..Self::default() };
+        sent.choices.values().for_each(|choices| known.choices.absorb(choices));
         for form in &sent.texts {
             let lines = lines(form);
             let is = |line: &Line, mark: fn(&Mark) -> bool| {
@@ -109,6 +114,11 @@ impl Known {
             let found = [Some(plain(&before)), behind].into_iter().flatten();
             self.labels.entry(kind).or_default().extend(found.filter(|label| label.contains(char::is_alphabetic)));
         }
+    }
+
+    /// What the choices are called in a form that bears this fingerprint of their names; nothing when no form of now does.
+    pub(super) fn choices_of(&self, print: Option<&str>) -> Option<&Choices> {
+        print.map_or(Some(&self.built_in), |print| self.named.get(print))
     }
 
     /// Whether nothing was learned.

@@ -36,6 +36,8 @@ pub enum Mark {
         words: String,
         /// What was to be done with the item; forms did not always say so.
         treatment: Option<Treatment>,
+        /// The fingerprint of what its choices are called, 16 digits, where a template of a dossier calls them otherwise.
+        choices: Option<String>,
     },
     /// A field that is filled in with words; that for input on an item is [`Mark::Item`].
     Field(Kind),
@@ -126,9 +128,10 @@ impl fmt::Display for Mark {
         match self {
             Self::Form { meeting, party } => write!(to, "#b:formulier:{meeting}:{party}"),
             Self::Everything => to.write_str("#b:alles"),
-            Self::Decision { item, number, words, treatment } => {
+            Self::Decision { item, number, words, treatment, choices } => {
                 write!(to, "#b:besluit:{item}:{number}:{words}")?;
-                treatment.map_or(Ok(()), |treatment| write!(to, ":{}", treatment.in_one_word()))
+                treatment.map_or(Ok(()), |treatment| write!(to, ":{}", treatment.in_one_word()))?;
+                choices.as_ref().map_or(Ok(()), |choices| write!(to, ":{choices}"))
             }
             Self::Item { item, seen: Some(seen) } => write!(to, "#b:punt:{item}:{seen}"),
             Self::Item { item, seen: None } => write!(to, "#b:punt:{item}"),
@@ -226,16 +229,17 @@ fn parse(piece: &str) -> Option<Mark> {
     let owned = |text: &str| text.to_owned();
     Some(match pieces.as_slice() {
         ["formulier", meeting, party] => Mark::Form { meeting: owned(meeting), party: owned(party) },
-        ["besluit", item, number, words, treatment @ ..] if is_print(words) => Mark::Decision {
-            item: owned(item),
-            number: number.parse().ok()?,
-            words: owned(words),
-            treatment: match treatment {
-                [] => None,
-                [treatment] => Some(Treatment::ALL.iter().copied().find(|known| known.in_one_word() == *treatment)?),
+        ["besluit", item, number, words, more @ ..] if is_print(words) => {
+            let treatment = |word: &str| Treatment::ALL.iter().copied().find(|known| known.in_one_word() == word);
+            let (treatment, choices) = match more {
+                [] => (None, None),
+                [choices] if is_print(choices) => (None, Some(owned(choices))),
+                [word] => (Some(treatment(word)?), None),
+                [word, choices] if is_print(choices) => (Some(treatment(word)?), Some(owned(choices))),
                 _ => return None,
-            },
-        },
+            };
+            Mark::Decision { item: owned(item), number: number.parse().ok()?, words: owned(words), treatment, choices }
+        }
         ["punt", item] => Mark::Item { item: owned(item), seen: None },
         ["punt", item, seen] if is_print(seen) => Mark::Item { item: owned(item), seen: Some(owned(seen)) },
         ["alles"] => Mark::Everything,
@@ -253,7 +257,13 @@ mod tests {
     use super::*;
 
     fn decision(treatment: Option<Treatment>) -> Mark {
-        Mark::Decision { item: "jaarplan".into(), number: 2, words: "0123456789abcdef".into(), treatment }
+        Mark::Decision {
+            item: "jaarplan".into(),
+            number: 2,
+            words: "0123456789abcdef".into(),
+            treatment,
+            choices: None,
+        }
     }
 
     #[test]

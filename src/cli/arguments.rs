@@ -57,6 +57,9 @@ pub struct Arguments {
 pub(super) const MEETING: &str = "De vergadering: map, deel van de map, datum, volgende of laatste";
 pub(super) const MEETING_LONG: &str = "De vergadering: de naam van de map, een deel daarvan dat maar op één map past, de datum \
 (2025-10-09 of 9-10-2025), volgende of laatste. Zonder naam kiest beraad de vergadering die het meest voor de hand ligt.";
+/// The same of meetings of which none is chosen without a name.
+pub(super) const MEETINGS_LONG: &str = "De naam van de map, een deel daarvan dat maar op één map past, de datum (2025-10-09 of \
+9-10-2025), volgende of laatste. Zonder naam: alle vergaderingen.";
 
 /// What `--overschrijf` does where several files are written.
 pub(super) const OVERWRITE: &str = "Ook over bestanden heen schrijven die u zelf hebt veranderd";

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
-use super::arguments::{Arguments, MEETING_LONG};
+use super::arguments::{Arguments, MEETINGS_LONG};
 use super::{Run, Status, print, print_coloured, say};
 use crate::check::{self, Checked};
 use crate::finding::{Finding, Severity};
@@ -29,7 +29,7 @@ Voorbeelden:
   beraad controleer && beraad maak --naar uit"
 )]
 pub(super) struct Check {
-    #[arg(value_name = "VERGADERING", help = "Alleen wat deze vergaderingen raakt", long_help = MEETING_LONG)]
+    #[arg(value_name = "VERGADERING", help = "Alleen wat deze vergaderingen raakt", long_help = MEETINGS_LONG)]
     meetings: Vec<String>,
     /// De vorm van de bevindingen: voor mensen, voor programma's, of als aantekeningen in GitHub Actions
     #[arg(short, long, value_name = "VORM", default_value = "tekst", hide_default_value = true)]

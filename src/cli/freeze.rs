@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use super::arguments::{Arguments, MEETING_LONG};
+use super::arguments::{Arguments, MEETINGS_LONG};
 use super::{Run, Status, ended, say};
 use crate::model::called;
 use crate::work::freeze::freeze;
@@ -23,7 +23,7 @@ Voorbeelden:
   beraad vastleggen 2025-10-09"
 )]
 pub(super) struct Freeze {
-    #[arg(value_name = "VERGADERING", help = "De vergaderingen waarvan het verslag is vastgesteld; zonder namen alle", long_help = MEETING_LONG)]
+    #[arg(value_name = "VERGADERING", help = "De vergaderingen waarvan het verslag is vastgesteld; zonder namen alle", long_help = MEETINGS_LONG)]
     meetings: Vec<String>,
 }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 
-use super::arguments::{Arguments, MEETING_LONG, OVERWRITE, Public};
+use super::arguments::{Arguments, MEETINGS_LONG, OVERWRITE, Public};
 use super::papers::refuse_edited;
 use super::{Run, Status, ended, refuse, say, say_coloured, watched};
 use crate::dossier::load;
@@ -32,10 +32,9 @@ Voorbeelden:
   beraad maak --openbaar --naar site       alleen wat openbaar is"
 )]
 pub(super) struct Make {
-    #[arg(value_name = "VERGADERING", help = "De vergaderingen; zonder namen alle", long_help = MEETING_LONG)]
+    #[arg(value_name = "VERGADERING", help = "De vergaderingen; zonder namen alle", long_help = MEETINGS_LONG)]
     meetings: Vec<String>,
-    /// De vorm; zonder deze optie alle vormen waarin maak stukken maakt
-    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT")]
+    #[arg(short = 'f', long = "formaat", value_name = "FORMAAT", hide_possible_values = true, help = format_help())]
     format: Option<Format>,
     /// De map om in te schrijven
     #[arg(long, value_name = "MAP")]
@@ -77,8 +76,17 @@ fn as_left(mark: Option<&str>, ask: &Request<'_>) -> Result<Option<Made>> {
     mark.map_or(Ok(None), |mark| super::with_caller(&|_, _| {}, |caller| left(mark, ask, caller)))
 }
 
+/// The formats in which whole meetings are made.
+fn all() -> impl Iterator<Item = Format> {
+    Format::ALL.iter().copied().filter(|format| format.about().of_meetings)
+}
+
+fn format_help() -> String {
+    let names: Vec<&str> = all().map(Format::extension).collect();
+    format!("De vorm: {}; zonder deze optie al deze vormen", dutch::any_of(&names))
+}
+
 fn formats(make: &Make) -> Result<Vec<Format>> {
-    let all = || Format::ALL.iter().copied().filter(|format| format.about().of_meetings);
     match make.format {
         Some(format) if !format.about().of_meetings => {
             let names: Vec<&str> = all().map(Format::extension).collect();

@@ -290,6 +290,6 @@ fn question<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId, fields: &mut Fiel
 }
 
 fn decision_mark(item: &Item, nr: usize, asked: &str) -> Mark {
-    let number = u16::try_from(nr).unwrap_or(u16::MAX);
-    Mark::Decision { item: item.key.clone(), number, words: fingerprint::words(asked), treatment: Some(item.treatment) }
+    let (number, words) = (u16::try_from(nr).unwrap_or(u16::MAX), fingerprint::words(asked));
+    Mark::Decision { item: item.key.clone(), number, words, treatment: Some(item.treatment), choices: None }
 }

@@ -100,12 +100,13 @@ impl Templates {
     /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn render(&self, view: &View) -> Result<Text, TemplateFault> {
         let text = self.page(view)?;
-        self.unless_it_lacks(view, |asks, choices| tree::lacking(&text, asks, choices)).map(|()| text)
+        self.unless_it_lacks(view, &text.text, |asks, choices| tree::lacking(&text, asks, choices)).map(|()| text)
     }
 
     fn page(&self, view: &View) -> Result<Text, TemplateFault> {
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
-        bounded::render(&self.tera, &format!("{}.md", view.template), &context).map(|text| self.with_words(text))
+        let text = bounded::render(&self.tera, &format!("{}.md", view.template), &context)?;
+        Ok(self.with_words(self.of_form(view, text)?))
     }
 
     /// What a template made, with the words that all papers share.
@@ -114,16 +115,20 @@ impl Templates {
         Text { text, words: self.words.clone() }
     }
 
+    /// The text of a form of a template of the dossier says what its choices are called.
+    fn of_form(&self, view: &View, text: String) -> Result<String, TemplateFault> {
+        if self.own_form.is_empty() || view.asks.is_none() { Ok(text) } else { self.named(text) }
+    }
+
     /// Refuses a form of a template of the dossier that has left out what an answer needs: it would come back without.
     fn unless_it_lacks(
         &self,
         view: &View,
+        text: &str,
         lacks: impl FnOnce((usize, usize), &Choices) -> Vec<String>,
     ) -> Result<(), TemplateFault> {
         let Some(((own, _), asks)) = self.own_form.first().zip(view.asks) else { return Ok(()) };
-        let mut choices = Choices::default();
-        self.learn_choices(view, &mut choices)?;
-        let lacks = lacks(asks, &choices);
+        let lacks = lacks(asks, &self.all_choices(text)?);
         if lacks.is_empty() { Ok(()) } else { Err(TemplateFault::lacks(own, "het formulier", &lacks)) }
     }
 
@@ -135,7 +140,8 @@ impl Templates {
     /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn letter(&self, view: &View) -> Result<Option<String>, TemplateFault> {
         let Some(text) = self.letter_text(view)? else { return Ok(None) };
-        self.unless_it_lacks(view, |asks, choices| letter::lacking(&text, asks, choices)).map(|()| Some(text))
+        self.unless_it_lacks(view, &text, |asks, choices| letter::lacking(&text, asks, choices))
+            .map(|()| Some(text.clone()))
     }
 
     fn letter_text(&self, view: &View) -> Result<Option<String>, TemplateFault> {
@@ -144,7 +150,8 @@ impl Templates {
             return Ok(None);
         }
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
-        bounded::render(&self.letters, &name, &context).map(Some)
+        let text = bounded::render(&self.letters, &name, &context)?;
+        self.of_form(view, text).map(Some)
     }
 
     /// The names at the top of a view that a template and its parts use; for the test that views offer what is used.

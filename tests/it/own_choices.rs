@@ -191,7 +191,37 @@ fn one_tick_for_all_is_no_choice() {
     }
 }
 
-/// A label of the page that means something else in the letter is a fault of the template, at its line.
+/// Words that meant something else when the form was made: the dossier gave them to other choices since.
+#[test]
+fn an_answer_in_words_of_another_day_is_refused() {
+    const THEN: [&str; 4] = ["Voor", "Mits", "Tegen", "Later"];
+    let ((region, id), today) = (region(), day("2025-12-01"));
+    let of = |labels| {
+        let own = ["raadpleging-punt.md", "raadpleging.txt"].map(|name| called(name, labels));
+        sent(&region, id, "nieuwkoop", today, &Templates::load(&own).unwrap())
+    };
+    let then = of(THEN);
+    let answers = vec![(Support::Yes, String::new()); 6];
+    let nows = [
+        ["Tegen", "Mits", "Voor", "Later"],
+        ["Tegen vervallen", "Deels", "Vo", "Wacht"],
+        ["Later", "Voor", "Mits", "Tegen"],
+        BEFORE,
+        THEN,
+    ];
+    for now in nows {
+        let known = Known::new(&of(now));
+        for (name, form) in [("a.md", &then.texts[0]), ("a.txt", &then.texts[1])] {
+            let text = fill_called(form, &answers, ("", ""), ("", "[x]"), THEN);
+            let (taken, said) = take_known(&region, name, text.as_bytes(), today, &|_| &known);
+            let is_read = !taken.is_empty();
+            assert_eq!(is_read, now == THEN, "{now:?} {name}: {said}");
+            assert!(is_read || said.contains("heetten in dit formulier anders dan nu"), "{now:?} {name}: {said}");
+        }
+    }
+}
+
+/// A label that means two things in one form is a fault of the template, at its line.
 #[test]
 fn what_means_two_things_is_a_fault_at_its_line() {
     let (region, id) = region();
@@ -201,11 +231,11 @@ fn what_means_two_things_is_a_fault_at_its_line() {
         let mut sent = Sent::default();
         beraad::work::produce::forms(&region, id, "nieuwkoop", day("2025-12-01"), &templates, &mut sent).unwrap_err()
     };
-    let fault = of(OWN, ["Akkoord", "Later", "Niet akkoord", "Straks"]);
+    let fault = of(OWN, ["Akkoord", "Straks", "Niet akkoord", "straks"]);
     let line = BUILT_IN.iter().find(|(name, _)| *name == "raadpleging.txt").unwrap().1;
-    let line = line.lines().position(|line| line.contains("{.voorbehoud}")).unwrap() + 1;
+    let line = line.lines().position(|line| line.contains("{.meer-tijd}")).unwrap() + 1;
     assert_eq!((&*fault.template, fault.line), ("raadpleging.txt", Some(line)));
-    assert_eq!(fault.message, "“Later” is de naam van twee keuzes: {.voorbehoud} en {.meer-tijd}.");
+    assert_eq!(fault.message, "“Straks” is de naam van twee keuzes: {.meer-tijd} en {.voorbehoud}.");
     let fault = of(["Ja", "Ja, mits", "Nee", "Neem later een besluit"], BEFORE);
     assert_eq!(&*fault.template, "raadpleging-punt.md");
     assert!(

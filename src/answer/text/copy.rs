@@ -90,6 +90,8 @@ struct Asking {
     number: u16,
     print: String,
     treatment: Option<Treatment>,
+    /// The fingerprint of what its choices are called.
+    choices: Option<String>,
     /// The lines of the question, until the first box.
     question: Vec<Typed>,
     boxes: bool,
@@ -213,7 +215,7 @@ impl Reader<'_> {
             self.place = Place::Elsewhere;
         }
         let kind = match mark {
-            Mark::Decision { item, number, words, treatment } => {
+            Mark::Decision { item, number, words, treatment, choices } => {
                 self.place = Place::Decision;
                 let question = [before, after].into_iter().filter(|words| !words.is_empty());
                 let question: Vec<Typed> = question.map(|words| (words, line.range.clone())).collect();
@@ -222,6 +224,7 @@ impl Reader<'_> {
                     number,
                     print: words,
                     treatment,
+                    choices,
                     question,
                     boxes: false,
                     ticks: Vec::new(),

@@ -6,7 +6,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::super::arguments::{Arguments, MEETING_LONG, date};
+use super::super::arguments::{Arguments, MEETINGS_LONG, date};
 use super::super::{Run, Status, ended};
 use super::tell;
 use crate::work::Additions;
@@ -31,7 +31,7 @@ pub(in crate::cli) struct Read {
     /// De bestanden die terugkwamen
     #[arg(value_name = "BESTAND", required = true)]
     files: Vec<PathBuf>,
-    #[arg(long, value_name = "VERGADERING", help = "Alleen antwoorden voor deze vergadering", long_help = MEETING_LONG)]
+    #[arg(long, value_name = "VERGADERING", help = "Alleen antwoorden voor deze vergadering", long_help = MEETINGS_LONG)]
     vergadering: Option<String>,
     /// De dag van het antwoord, als die er niet in staat, niet klopt, of niet die van de mail is
     #[arg(long, value_name = "DATUM", value_parser = date)]

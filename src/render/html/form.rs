@@ -113,11 +113,13 @@ impl Writer<'_> {
     pub(super) fn decision(&mut self, decision: &Decision) {
         let Decision { item, point, number, seen, .. } = decision;
         let treatment = decision.treatment.map(|it| format!(" data-behandeling=\"{}\"", it.in_one_word()));
+        let named = decision.named.as_ref().map(|print| format!(" data-keuzes=\"{print}\""));
         let _ = write!(
             self.out,
             "<fieldset class=\"besluit\" data-punt=\"{item}\" data-nummer=\"{point}\" data-nr=\"{number}\" \
-             data-afdruk=\"{seen}\"{}><legend><span class=\"nr\">{number}.</span> <span class=\"tekst\">",
-            treatment.unwrap_or_default()
+             data-afdruk=\"{seen}\"{}{}><legend><span class=\"nr\">{number}.</span> <span class=\"tekst\">",
+            treatment.unwrap_or_default(),
+            named.unwrap_or_default()
         );
         self.line(&decision.words);
         self.out.push_str("</span></legend>\n");

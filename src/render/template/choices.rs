@@ -1,5 +1,6 @@
 //! What the choices of a form are called, by the roles that its templates give them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{TemplateFault, Templates};
@@ -8,27 +9,66 @@ use crate::paper::View;
 use crate::role::{self, Role};
 use crate::word::Word as _;
 
+/// How the mark of a decision begins in a form.
+const DECISION: &str = "#b:besluit:";
+
 impl Templates {
-    /// Learns what a form calls its choices, on its page and in its letter.
+    /// Learns what the forms of a view call their choices, on the page and in the letter, by the fingerprint of that.
     ///
     /// # Errors
     ///
     /// When a label of a template of the dossier could be taken for another choice.
-    pub fn learn_choices(&self, view: &View, choices: &mut Choices) -> Result<(), TemplateFault> {
+    pub fn learn_choices(&self, view: &View, named: &mut BTreeMap<String, Choices>) -> Result<(), TemplateFault> {
         if self.own_form.is_empty() || view.asks.is_none() {
             return Ok(());
         }
-        let texts = [Some(self.page(view)?.text), self.letter_text(view)?];
-        for text in texts.iter().flatten() {
+        for text in [Some(self.page(view)?.text), self.letter_text(view)?].iter().flatten() {
+            for (_, choices) in self.decisions(text)? {
+                named.extend(choices.print().map(|print| (print, choices)));
+            }
+        }
+        Ok(())
+    }
+
+    /// What a form calls its choices, all decisions together.
+    pub(super) fn all_choices(&self, text: &str) -> Result<Choices, TemplateFault> {
+        let mut all = Choices::default();
+        self.decisions(text)?.iter().for_each(|(_, choices)| all.absorb(choices));
+        Ok(all)
+    }
+
+    /// A form in which the mark of each decision says what its choices are called, where a template of the dossier calls
+    /// them otherwise: what comes back means what it meant then, or is not read.
+    pub(super) fn named(&self, text: String) -> Result<String, TemplateFault> {
+        let decisions = self.decisions(&text)?;
+        let mut out = text;
+        for (end, choices) in decisions.into_iter().rev() {
+            if let Some(print) = choices.print() {
+                out.insert_str(end, &format!(":{print}"));
+            }
+        }
+        Ok(out)
+    }
+
+    /// The end of the mark of each decision in the text of a form, in bytes, and what its choices are called.
+    fn decisions(&self, text: &str) -> Result<Vec<(usize, Choices)>, TemplateFault> {
+        let starts: Vec<usize> = text.match_indices(DECISION).map(|(at, _)| at).collect();
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        let mut all = Vec::new();
+        for (start, end) in starts.iter().copied().zip(ends) {
+            let of_mark = |c: char| c.is_ascii_alphanumeric() || matches!(c, '#' | ':' | '-' | '_');
+            let mark = text[start..end].find(|c| !of_mark(c)).map_or(end, |length| start + length);
+            let mut choices = Choices::default();
             for role in Role::ALL {
                 let Some(support) = role.support() else { continue };
-                for line in role::lines(text, *role) {
+                for line in role::lines(&text[mark..end], *role) {
                     let learned = choices.learn(&role::without(line), support);
                     learned.map_err(|clash| self.clashes(*role, &clash))?;
                 }
             }
+            all.push((mark, choices));
         }
-        Ok(())
+        Ok(all)
     }
 
     /// A choice that could be taken for another one, at its line in the template of the dossier.

@@ -92,6 +92,8 @@ pub struct Decision {
     pub seen: String,
     /// What is to be done with the item.
     pub treatment: Option<Treatment>,
+    /// The fingerprint of what its choices are called, where a template of a dossier calls them otherwise.
+    pub named: Option<String>,
     /// Its words.
     pub words: Line,
     /// What is asked, in its order.
@@ -213,7 +215,9 @@ impl<'a> Builder<'a, '_> {
 
     fn decision(&mut self, item: Node<'a>) -> Option<Decision> {
         let asked = item.first_child()?;
-        let Mark::Decision { item: key, number, words: seen, treatment } = own_mark(asked)? else { return None };
+        let Mark::Decision { item: key, number, words: seen, treatment, choices: named } = own_mark(asked)? else {
+            return None;
+        };
         take_marks(asked);
         let words = self.inlines(asked);
         let mut all = Vec::new();
@@ -229,7 +233,7 @@ impl<'a> Builder<'a, '_> {
                 all.extend(blocks.into_iter().map(Asked::Block));
             }
         }
-        Some(Decision { item: key, point: self.point.clone(), number, seen, treatment, words, asked: all })
+        Some(Decision { item: key, point: self.point.clone(), number, seen, treatment, named, words, asked: all })
     }
 
     fn choices(&self, list: Node<'a>) -> Vec<Choice> {

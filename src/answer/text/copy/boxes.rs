@@ -105,6 +105,7 @@ impl Reader<'_> {
     pub(super) fn choice(&mut self, tick: &Tick, line: &Line) {
         let Some(asking) = self.asked.last_mut() else { return };
         asking.boxes = true;
+        let named = asking.choices.clone();
         self.label.clone_from(&tick.label);
         if holds_box(&tick.label, &self.known.choices) {
             return self.two_boxes(line);
@@ -112,14 +113,23 @@ impl Reader<'_> {
         asking.unclear |= tick.ticked.is_none();
         let Some(ticked) = self.clear(tick, line) else { return };
         let label = plain(&tick.label);
-        let Some((words, support)) = self.known.choices.chosen_by(&label) else {
+        let Some(choices) = self.known.choices_of(named.as_deref()) else {
+            if ticked {
+                self.is_unclear();
+                let message = format!("De antwoorden heetten in dit formulier anders dan nu: {}", tick.label);
+                let hint = "vraag het opnieuw, met het formulier van nu; of zet eerst de sjablonen van toen terug";
+                self.report(&faults::UNCLEAR, line, message, hint);
+            }
+            return;
+        };
+        let Some((words, support)) = choices.chosen_by(&label) else {
             if ticked {
                 self.is_unclear();
                 let message = format!("Dit antwoord staat niet in het formulier: {}", tick.label);
                 self.report(&faults::UNCLEAR, line, message, "vraag welk van de vier antwoorden is bedoeld");
             } else {
                 let more = self.known.beyond(&label).unwrap_or_else(|| label.clone());
-                let before = self.known.choices.ended(&label).map(|(support, before)| (Some(support), before));
+                let before = choices.ended(&label).map(|(support, before)| (Some(support), before));
                 self.beside_empty(before.unwrap_or((None, &more)), &more, line);
             }
             return;

@@ -167,7 +167,8 @@
       if (!hier.length && !waarde(tekst)) continue;
       for (const besluit of hier) {
         const behandeling = besluit.dataset.behandeling ? `:${besluit.dataset.behandeling}` : '';
-        regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}${behandeling}`);
+        const keuzes = besluit.dataset.keuzes ? `:${besluit.dataset.keuzes}` : '';
+        regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}${behandeling}${keuzes}`);
         regels.push(`${zeg('gevraagd', { nr: besluit.dataset.nr })} ${woorden(besluit.querySelector('.tekst')).replaceAll('#b:', '# b:')}`);
         regels.push(`[x] ${woorden(besluit.querySelector('input:checked + span'))}`);
         if (vraagtReden(besluit)) regels.push(`#b:reden ${label(reden(besluit))}: ${veilig(regel(reden(besluit)))}`);
