@@ -159,6 +159,18 @@ fn a_title_is_cut_where_its_template_says() {
     }
 }
 
+/// A role behind the last words of a line takes nothing of it away.
+#[test]
+fn a_line_keeps_its_words_whatever_role_ends_it() {
+    for role in ["concept", "ja", "mag-leeg", "gevraagd", "feiten", "melding"] {
+        for line in ["**Bel ons.**", "Bel `ons`.", "*Bel* **ons.**", "Bel `ons`", "- Bel `ons`", "> Bel **ons**"] {
+            let paper = Paper::of(&made(&format!("# A\n\n## B\n\n{line} {{\u{1}{role}}}\n")), &[]);
+            let said = format!("{:?}", paper.body);
+            assert!(said.contains("Bel") && said.contains("ons"), "{line} {role}: {said}");
+        }
+    }
+}
+
 /// The table of contents leads to what it names; in a form no mark is in it, and a link is none in a link.
 #[test]
 fn contents_name_the_headings() {

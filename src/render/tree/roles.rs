@@ -49,7 +49,7 @@ impl Roles {
         *text = kept.into();
         drop(data);
         let sibling = node.previous_sibling().filter(|_| before.is_empty());
-        let lonely = is_alone && sibling.is_none() && node.next_sibling().is_none();
+        let lonely = is_alone && node.previous_sibling().is_none() && node.next_sibling().is_none();
         let below = parent.filter(|parent| lonely && matches!(parent.data().value, V::Paragraph));
         if let Some(role) = role
             && let Some(about) = sibling.or_else(|| below.and_then(AstNode::next_sibling)).or(parent)
