@@ -1,8 +1,11 @@
 //! The plain text of a mail: lines of at most 72 characters, so that no mail program breaks them.
 
+use std::collections::BTreeSet;
+
 use super::{Part, lone, parts};
 use crate::answer::mark::{Kind, Scope};
 use crate::answer::{Choices, mark};
+use crate::fingerprint;
 use crate::role::{self, Role};
 use crate::word::Word as _;
 
@@ -57,8 +60,32 @@ pub fn lacking(text: &str, (items, decisions): (usize, usize), choices: &Choices
     let lacks = |role: &Role| role.support().is_some_and(|support| meant(support) != decisions);
     let choices = Role::ALL.iter().filter(|role| lacks(role));
     let choices = choices.map(|role| format!("bij een besluit de keuze {{.{}}}", role.word()));
+    let mixed = are_mixed(text).then(|| "bij een kenmerk de tekst van het besluit waar het van is".to_owned());
     let filled_in = is_ticked(text).then(|| TICKED.to_owned());
-    marks.chain(choices).chain(filled_in).collect()
+    marks.chain(choices).chain(mixed).chain(filled_in).collect()
+}
+
+/// Whether the words behind a mark are those of another decision, or two marks are of one: an answer would be stored there.
+fn are_mixed(text: &str) -> bool {
+    const MARK: &str = "#b:besluit:";
+    let parts: Vec<(&str, Vec<&str>)> = text
+        .split(MARK)
+        .skip(1)
+        .map(|part| {
+            let (mark, rest) = part.split_once(|c: char| c.is_whitespace()).unwrap_or((part, ""));
+            (mark, rest.split("[ ]").next().unwrap_or_default().split_whitespace().collect())
+        })
+        .collect();
+    let print = |mark: &str| mark.split(':').nth(2).unwrap_or_default().to_owned();
+    let prints: BTreeSet<String> = parts.iter().map(|(mark, _)| print(mark)).collect();
+    let marks: BTreeSet<&str> = parts.iter().map(|(mark, _)| *mark).collect();
+    let ends =
+        |words: &[&str]| (0..words.len()).map(|at| fingerprint::words(&words[at..].join(" "))).collect::<Vec<_>>();
+    let of_another = |(mark, words): &(&str, Vec<&str>)| {
+        let ends = ends(words);
+        !ends.contains(&print(mark)) && ends.iter().any(|end| prints.contains(end))
+    };
+    marks.len() < parts.len() || parts.iter().any(of_another)
 }
 
 /// What a form lacks that is filled in already.

@@ -130,7 +130,31 @@ fn of_a_form(name: &str, text: &str) -> (String, String) {
 
 /// A template that calls a part otherwise, or that was made before there were roles, or that leaves out what a form cannot
 /// do without: what it is, what is taken out and what stands instead, and what is said of it; nothing where it is right.
-const CHANGED: [(&str, &str, &str, &str); 54] = [
+const CHANGED: [(&str, &str, &str, &str); 58] = [
+    (
+        "raadpleging-punt.md",
+        "{{ besluit.kenmerk | safe }}",
+        "{{ punt.besluiten[0].kenmerk | safe }}",
+        "een kenmerk van dat besluit alleen",
+    ),
+    (
+        "raadpleging.txt",
+        "{{ besluit.kenmerk | safe }}",
+        "{{ punt.besluiten[0].kenmerk | safe }}",
+        "de tekst van het besluit waar het van is",
+    ),
+    (
+        "raadpleging-punt.md",
+        "{{ besluit.kenmerk | safe }}",
+        "{{ punt.besluiten[punt.besluiten | length - loop.index].kenmerk | safe }}",
+        "de tekst van het besluit waar het van is",
+    ),
+    (
+        "raadpleging.txt",
+        "{{ besluit.kenmerk | safe }}",
+        "{{ punt.besluiten[punt.besluiten | length - loop.index].kenmerk | safe }}",
+        "de tekst van het besluit waar het van is",
+    ),
     ("raadpleging-punt.md", "[ ] Gedragen {.ja}", "[ ] **Gedragen** {.ja}", ""),
     ("raadpleging-punt.md", "### Gevraagd {.gevraagd}", "### Wat wij vragen {.gevraagd}", ""),
     ("raadpleging-punt.md", "Meer tijd nodig {.meer-tijd}", "Meer tijd nodig, tot een dag {.meer-tijd}", ""),

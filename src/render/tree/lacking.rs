@@ -1,10 +1,13 @@
 //! What the form of an own template lacks: it would come back without.
 
+use std::collections::BTreeSet;
+
 use super::asked::{Asked, Asks, Choice, Decision};
 use super::prose::{Block, plain};
 use super::{Head, Paper, Part};
 use crate::answer::mark::{Kind, Scope};
 use crate::answer::{Choices, Mark};
+use crate::fingerprint;
 use crate::render::letter;
 use crate::render::words::Text;
 use crate::role::Role;
@@ -58,6 +61,8 @@ pub fn lacking(text: &Text, (items, decisions): (usize, usize), known: &Choices)
         needs(asked.fields.iter().filter(|asks| asks.mark() == Some(&mark)).count() == 1, &what);
     }
     needs(asked.decisions.len() == decisions, "een gevraagd besluit met zijn kenmerk en zijn keuzes");
+    needs(asked.are_apart(), "bij elk gevraagd besluit een kenmerk van dat besluit alleen");
+    needs(!asked.are_mixed(), "bij een kenmerk de tekst van het besluit waar het van is");
     needs(asked.reasons() == [decisions; 2], "bij een besluit de regel om in te vullen met #b:reden");
     let inputs = asked.fields.iter().filter(|asks| matches!(asks, Asks::Input { .. })).count();
     needs(inputs == items, "bij een punt de regel om in te vullen met zijn kenmerk");
@@ -101,6 +106,19 @@ impl<'p> Questions<'p> {
             Block::List(list) => list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.block(block)),
             Block::Paragraph(_) | Block::Heading { .. } | Block::Rule | Block::Code(_) | Block::Table(_) => {}
         }
+    }
+
+    /// Whether no decision is asked about twice.
+    fn are_apart(&self) -> bool {
+        let all: BTreeSet<(&str, u16)> = self.decisions.iter().map(|one| (one.item.as_str(), one.number)).collect();
+        all.len() == self.decisions.len()
+    }
+
+    /// Whether the words beside a mark are those of another decision: an answer would be stored there.
+    fn are_mixed(&self) -> bool {
+        let prints: BTreeSet<&str> = self.decisions.iter().map(|one| one.seen.as_str()).collect();
+        let beside = |one: &Decision| fingerprint::words(&plain(&one.words));
+        self.decisions.iter().any(|one| beside(one) != one.seen && prints.contains(beside(one).as_str()))
     }
 
     /// How many reasons are asked, and how many of them have a mark.
