@@ -173,6 +173,34 @@ pub fn all(line: &str) -> Vec<Found> {
     marks(line).collect()
 }
 
+/// A decision that the text of a form asks about.
+#[derive(Debug)]
+pub struct Question<'t> {
+    /// The key of the item and the number of the decision there.
+    pub decision: (String, u16),
+    /// The fingerprint of the words that its mark stands for.
+    pub print: String,
+    /// Where its mark ends, in bytes.
+    pub end: usize,
+    /// What stands behind that, up to the next one.
+    pub behind: &'t str,
+}
+
+/// The decisions that the text of a form asks about, in their order.
+#[must_use]
+pub fn questions(text: &str) -> Vec<Question<'_>> {
+    let mut all: Vec<Question> = Vec::new();
+    for found in marks(text) {
+        let Some(Mark::Decision { item, number, words, .. }) = found.mark else { continue };
+        if let Some(last) = all.last_mut() {
+            last.behind = &text[last.end..found.range.start];
+        }
+        let end = found.range.end;
+        all.push(Question { decision: (item, number), print: words, end, behind: &text[end..] });
+    }
+    all
+}
+
 fn marks(line: &str) -> impl Iterator<Item = Found> {
     let mut end = 0;
     let mut behind = false;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Part, lone, parts};
-use crate::answer::mark::{Kind, Scope};
+use crate::answer::mark::{Kind, Question, Scope};
 use crate::answer::{Choices, mark};
 use crate::fingerprint;
 use crate::role::{self, Role};
@@ -67,25 +67,17 @@ pub fn lacking(text: &str, (items, decisions): (usize, usize), choices: &Choices
 
 /// Whether the words behind a mark are those of another decision, or two marks are of one: an answer would be stored there.
 fn are_mixed(text: &str) -> bool {
-    const MARK: &str = "#b:besluit:";
-    let parts: Vec<(&str, Vec<&str>)> = text
-        .split(MARK)
-        .skip(1)
-        .map(|part| {
-            let (mark, rest) = part.split_once(|c: char| c.is_whitespace()).unwrap_or((part, ""));
-            (mark, rest.split("[ ]").next().unwrap_or_default().split_whitespace().collect())
-        })
-        .collect();
-    let print = |mark: &str| mark.split(':').nth(2).unwrap_or_default().to_owned();
-    let prints: BTreeSet<String> = parts.iter().map(|(mark, _)| print(mark)).collect();
-    let marks: BTreeSet<&str> = parts.iter().map(|(mark, _)| *mark).collect();
-    let ends =
-        |words: &[&str]| (0..words.len()).map(|at| fingerprint::words(&words[at..].join(" "))).collect::<Vec<_>>();
-    let of_another = |(mark, words): &(&str, Vec<&str>)| {
-        let ends = ends(words);
-        !ends.contains(&print(mark)) && ends.iter().any(|end| prints.contains(end))
+    let questions = mark::questions(text);
+    let prints: BTreeSet<&String> = questions.iter().map(|one| &one.print).collect();
+    let of_another = |one: &Question<'_>| {
+        let words = one.behind.split("[ ]").next().unwrap_or_default();
+        let words: Vec<&str> = words.split_whitespace().collect();
+        // the words of the form stand before those of the decision
+        let mut ends = (0..words.len()).map(|at| fingerprint::words(&words[at..].join(" ")));
+        ends.find(|end| prints.contains(end)).is_some_and(|end| end != one.print)
     };
-    marks.len() < parts.len() || parts.iter().any(of_another)
+    let apart: BTreeSet<&(String, u16)> = questions.iter().map(|one| &one.decision).collect();
+    apart.len() < questions.len() || questions.iter().any(of_another)
 }
 
 /// What a form lacks that is filled in already.

@@ -99,25 +99,17 @@ impl Templates {
     ///
     /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn render(&self, view: &View) -> Result<Text, TemplateFault> {
-        let text = self.page(view)?;
-        self.unless_it_lacks(view, &text.text, |asks, choices| tree::lacking(&text, asks, choices)).map(|()| text)
-    }
-
-    fn page(&self, view: &View) -> Result<Text, TemplateFault> {
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
         let text = bounded::render(&self.tera, &format!("{}.md", view.template), &context)?;
-        Ok(self.with_words(self.of_form(view, text)?))
+        let text = self.with_words(self.named(text)?);
+        self.unless_it_lacks(view, &text.text, |asks, choices| tree::lacking(&text, asks, choices))?;
+        Ok(text)
     }
 
     /// What a template made, with the words that all papers share.
     #[must_use]
     pub fn with_words(&self, text: String) -> Text {
         Text { text, words: self.words.clone() }
-    }
-
-    /// The text of a form of a template of the dossier says what its choices are called.
-    fn of_form(&self, view: &View, text: String) -> Result<String, TemplateFault> {
-        if self.own_form.is_empty() || view.asks.is_none() { Ok(text) } else { self.named(text) }
     }
 
     /// Refuses a form of a template of the dossier that has left out what an answer needs: it would come back without.
@@ -139,19 +131,15 @@ impl Templates {
     ///
     /// When the template names what the view does not have, or leaves out what a form needs.
     pub fn letter(&self, view: &View) -> Result<Option<String>, TemplateFault> {
-        let Some(text) = self.letter_text(view)? else { return Ok(None) };
-        self.unless_it_lacks(view, &text, |asks, choices| letter::lacking(&text, asks, choices))
-            .map(|()| Some(text.clone()))
-    }
-
-    fn letter_text(&self, view: &View) -> Result<Option<String>, TemplateFault> {
         let name = format!("{}.txt", view.template);
         if !self.letters.get_template_names().any(|known| known.strip_prefix(PREFIX).unwrap_or(known) == name) {
             return Ok(None);
         }
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
         let text = bounded::render(&self.letters, &name, &context)?;
-        self.of_form(view, text).map(Some)
+        let text = self.named(text)?;
+        self.unless_it_lacks(view, &text, |asks, choices| letter::lacking(&text, asks, choices))?;
+        Ok(Some(text))
     }
 
     /// The names at the top of a view that a template and its parts use; for the test that views offer what is used.

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
@@ -48,7 +49,7 @@ fn are_there(root: &Path, all: &[(String, &Entry)]) -> bool {
         let looks: Vec<_> = parts
             .map(|part| scope.spawn(|| part.iter().all(|(path, entry)| is_there(&root.join(path), entry))))
             .collect();
-        looks.into_iter().all(|look| look.join().unwrap_or_default())
+        looks.into_iter().all(|look| look.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 

@@ -243,3 +243,15 @@ fn what_means_two_things_is_a_fault_at_its_line() {
         "{fault}"
     );
 }
+
+/// A question begins at a mark of the form; what a user wrote like one is part of the words around it.
+#[test]
+fn what_a_user_writes_like_a_mark_begins_no_question() {
+    let mark = |number| format!("#b:besluit:plan:{number}:0123456789abcdef:instemming");
+    let text = format!("`{}` a\n\\{} b\n[ ] x\n`{}` c\n", mark(1), mark(3), mark(2));
+    let questions = beraad::answer::mark::questions(&text);
+    let found: Vec<(u16, &str)> = questions.iter().map(|one| (one.decision.1, one.behind)).collect();
+    let first = format!("` a\n\\{} b\n[ ] x\n`", mark(3));
+    assert_eq!(found, [(1, first.as_str()), (2, "` c\n")]);
+    assert!(questions.iter().all(|one| text[..one.end].ends_with("instemming")));
+}

@@ -4,28 +4,20 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{TemplateFault, Templates};
+use crate::answer::mark::{self, Question};
 use crate::answer::{Choices, Clash};
-use crate::paper::View;
 use crate::role::{self, Role};
 use crate::word::Word as _;
 
-/// How the mark of a decision begins in a form.
-const DECISION: &str = "#b:besluit:";
-
 impl Templates {
-    /// Learns what the forms of a view call their choices, on the page and in the letter, by the fingerprint of that.
+    /// Learns what the text of a form calls its choices, by the fingerprint of that.
     ///
     /// # Errors
     ///
     /// When a label of a template of the dossier could be taken for another choice.
-    pub fn learn_choices(&self, view: &View, named: &mut BTreeMap<String, Choices>) -> Result<(), TemplateFault> {
-        if self.own_form.is_empty() || view.asks.is_none() {
-            return Ok(());
-        }
-        for text in [Some(self.page(view)?.text), self.letter_text(view)?].iter().flatten() {
-            for (_, choices) in self.decisions(text)? {
-                named.extend(choices.print().map(|print| (print, choices)));
-            }
+    pub fn learn_choices(&self, text: &str, named: &mut BTreeMap<String, Choices>) -> Result<(), TemplateFault> {
+        for (_, choices) in self.decisions(text)? {
+            named.extend(choices.print().map(|print| (print, choices)));
         }
         Ok(())
     }
@@ -50,25 +42,24 @@ impl Templates {
         Ok(out)
     }
 
-    /// The end of the mark of each decision in the text of a form, in bytes, and what its choices are called.
+    /// The end of the mark of each decision in the text of a form, in bytes, and what its choices are called. Those of the
+    /// program say nothing new.
     fn decisions(&self, text: &str) -> Result<Vec<(usize, Choices)>, TemplateFault> {
-        let starts: Vec<usize> = text.match_indices(DECISION).map(|(at, _)| at).collect();
-        let ends = starts.iter().skip(1).copied().chain([text.len()]);
-        let mut all = Vec::new();
-        for (start, end) in starts.iter().copied().zip(ends) {
-            let of_mark = |c: char| c.is_ascii_alphanumeric() || matches!(c, '#' | ':' | '-' | '_');
-            let mark = text[start..end].find(|c| !of_mark(c)).map_or(end, |length| start + length);
+        if self.own_form.is_empty() {
+            return Ok(Vec::new());
+        }
+        let named = |question: Question<'_>| {
             let mut choices = Choices::default();
             for role in Role::ALL {
                 let Some(support) = role.support() else { continue };
-                for line in role::lines(&text[mark..end], *role) {
+                for line in role::lines(question.behind, *role) {
                     let learned = choices.learn(&role::without(line), support);
                     learned.map_err(|clash| self.clashes(*role, &clash))?;
                 }
             }
-            all.push((mark, choices));
-        }
-        Ok(all)
+            Ok((question.end, choices))
+        };
+        mark::questions(text).into_iter().map(named).collect()
     }
 
     /// A choice that could be taken for another one, at its line in the template of the dossier.

@@ -100,9 +100,13 @@ fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result
     let views = Document::form().map(|document| document.compose(scope));
     let forms = &mut sent.texts;
     for view in views.into_iter().flatten().flatten() {
-        templates.learn_choices(&view, &mut sent.choices)?;
-        forms.push(markdown::text(&Sheet::new(&templates.render(&view)?, &view, scope.region, templates)));
-        forms.extend(templates.letter(&view)?.map(|text| letter::finish(&text, &view.fields)));
+        let text = templates.render(&view)?;
+        templates.learn_choices(&text.text, &mut sent.choices)?;
+        forms.push(markdown::text(&Sheet::new(&text, &view, scope.region, templates)));
+        if let Some(text) = templates.letter(&view)? {
+            templates.learn_choices(&text, &mut sent.choices)?;
+            forms.push(letter::finish(&text, &view.fields));
+        }
         // what the page copies begins with its title; before another meeting came on that day it had no time
         let time = scope.meeting.map(|id| called::apart_by_time(scope.region, id)).unwrap_or_default();
         forms.push(view.title.strip_suffix(&time).unwrap_or(&view.title).to_owned());
