@@ -118,7 +118,10 @@ impl<'a> Telling<'a> {
         let mut groups: Vec<(Vec<Apart<'a>>, Vec<PartyId>)> = Vec::new();
         for unit in self.units(id, all) {
             let by = unit[0].reply.party;
-            match groups.iter_mut().find(|(known, parties)| same(known, &unit) && !parties.contains(&by)) {
+            // of parties that ended on two days one may be there still
+            let alike =
+                |known: &[Apart]| same(known, &unit) && self.ended(id, known[0].reply.party) == self.ended(id, by);
+            match groups.iter_mut().find(|(known, parties)| alike(known) && !parties.contains(&by)) {
                 Some((_, parties)) => parties.push(by),
                 None => groups.push((unit, vec![by])),
             }
