@@ -28,7 +28,7 @@
 //! | [`dossier::faults`] | what can be wrong with a file of a dossier, each with its page | `finding` |
 //! | [`dossier::read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `dossier::format`, `limits`, `dutch`, `word`, `dossier::faults` |
 //! | [`dossier::load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `dossier::faults` |
-//! | [`dossier::resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::load`, `dossier::read`, `model`, `render`, `word`, `dossier::faults` |
+//! | [`dossier::resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::load`, `dossier::read`, `model`, `paper`, `render`, `word`, `dossier::faults` |
 //! | [`dossier::edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `dossier::format`, `dossier::load`, `dossier::read`, `model`, `word` |
 //! | [`answer`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `model`, `calendar`, `dutch`, `word`, `dossier::faults` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `model`, `calendar`, `dutch`, `dossier::read`, `render`, `word` |
@@ -64,7 +64,7 @@
 //! - A key of a file: a line in `dossier/format`, a field in `model`, a line in `dossier/resolve`, then where it shows; the
 //!   compiler asks for its line in `model/public` and `model/texts`, and a test for its word in `tests/it/leaks/planted.rs`.
 //! - A document: its code and its templates in `paper/<name>`, and its row in `paper.rs`; its command follows from that. Tests ask
-//!   for the name of its file in `dossier/resolve/papers.rs`, and for its place in the handbook.
+//!   for its place in the handbook.
 //! - A command: a file in `work` with what is asked of it and its report; a file in `cli` with its arguments, its help and how
 //!   the report is told; and there its `mod` and its line under `commands`.
 //! - A format: a variant of [`render::Format`], and a file in `render` with its writer, mostly over [`render::tree`], and what there is to know of it.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use self::gedragen::Gedragen;
 use super::apart::{Telling, TeltNiet};
+use super::document::ANNOTATED;
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Field, Fields, Missing, Scope, View, release, standpunten};
 use crate::model::called;
@@ -99,13 +100,13 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         volgende: parts::next(scope, id),
     };
     let (stem, label) = if scope.annotated {
-        ("agenda-annotatie", "Agenda met annotatie, voor de voorzitter")
+        (format!("agenda{ANNOTATED}"), "Agenda met annotatie, voor de voorzitter")
     } else {
-        ("agenda", "Agenda")
+        ("agenda".to_owned(), "Agenda")
     };
     Ok(vec![View {
         template: "agenda",
-        stem: stem.to_owned(),
+        stem,
         label: label.to_owned(),
         title: parts::title("Agenda", region, id),
         mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },

@@ -57,6 +57,9 @@ pub enum Choice {
     Public,
 }
 
+/// What the name of the file with notes for the chair has behind that of the document.
+pub(super) const ANNOTATED: &str = "-annotatie";
+
 /// What a document is made from, which decides the meetings that it fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum From {
@@ -93,6 +96,15 @@ impl Document {
     #[must_use]
     pub fn has(&self, choice: Choice) -> bool {
         self.choices.contains(&choice)
+    }
+
+    /// Whether its file in the folder of a meeting may have this name: its own, one of the names that begin with that, where
+    /// there is one per item or party, or that of its notes for the chair.
+    #[must_use]
+    pub fn may_be_called(&self, stem: &str) -> bool {
+        let Some(more) = stem.strip_prefix(self.name).filter(|_| self.from != From::Region) else { return false };
+        let is_one_of_many = [Choice::Item, Choice::To, Choice::For].into_iter().any(|choice| self.has(choice));
+        more.is_empty() || is_one_of_many && more.starts_with('-') || self.has(Choice::Annotated) && more == ANNOTATED
     }
 
     /// Composes the views: one, or one per item or party.

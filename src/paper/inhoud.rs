@@ -12,6 +12,9 @@ use crate::link;
 use crate::model::called;
 use crate::model::{MeetingId, Region};
 
+/// What its file is called.
+pub const STEM: &str = "index";
+
 /// So many meetings fit on a page that a browser shows at once: with thirty documents each, six thousand links.
 const ON_A_PAGE: usize = 200;
 
@@ -59,7 +62,7 @@ impl Page {
     /// Its file name without extension.
     #[must_use]
     pub fn stem(&self) -> String {
-        if self.first { "index".to_owned() } else { format!("index-{}", self.from) }
+        if self.first { STEM.to_owned() } else { format!("index-{}", self.from) }
     }
 
     /// Whether it is the one to begin with.

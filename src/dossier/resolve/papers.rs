@@ -8,6 +8,7 @@ use crate::dossier::load::PaperState;
 use crate::dossier::read::Entry;
 use crate::finding::Finding;
 use crate::model::{Paper, PaperPlace};
+use crate::paper::{DOCUMENTS, inhoud};
 use crate::render::Format;
 use crate::source::Spanned;
 
@@ -116,31 +117,13 @@ impl Resolver<'_> {
     }
 }
 
-/// What documents are called, or what their names begin with.
-const DOCUMENTS: [&str; 11] = [
-    "index",
-    "agenda",
-    "agenda-annotatie",
-    "oplegger-",
-    "raadpleging-",
-    "stand",
-    "spreeknotitie-",
-    "terugkoppeling-",
-    "verslag",
-    "besluitenlijst",
-    "acties",
-];
-
 /// Whether a document or a list of ours may get this name, on a disk that does not tell capitals from small letters too.
 #[must_use]
 pub fn is_taken(name: &str) -> bool {
     let name = name.to_lowercase();
     let stem = Format::ALL.iter().find_map(|format| name.strip_suffix(format.extension())?.strip_suffix('.'));
-    let is = |document: &&str| match document.strip_suffix('-') {
-        Some(group) => stem.is_some_and(|stem| stem == group || stem.starts_with(*document)),
-        None => stem == Some(document),
-    };
-    name.starts_with(".beraad") || DOCUMENTS.iter().any(is)
+    let is_of = |stem| stem == inhoud::STEM || DOCUMENTS.iter().any(|document| document.may_be_called(stem));
+    name.starts_with(".beraad") || stem.is_some_and(is_of)
 }
 
 /// Empty parts stand for an absolute path or a doubled slash.
