@@ -29,6 +29,7 @@ pub use known::{Known, Sent};
 pub use mark::Mark;
 
 pub use crate::model::reply::GOVERNING;
+use crate::model::reply::{Filled as _, Whole};
 use crate::model::{Channel, Remarks, Support, Treatment};
 use crate::source::{Span, Spanned};
 
@@ -43,18 +44,10 @@ pub struct Returned {
     pub date: Option<NaiveDate>,
     /// The time of that day, when the answer itself names it.
     pub time: Option<NaiveTime>,
-    /// The function of who answered.
-    pub by: Option<String>,
-    /// The alderman who was consulted.
-    pub agreed_with: Option<String>,
     /// How it came in.
     pub channel: Channel,
-    /// Who wrote it down.
-    pub noted_by: Option<String>,
-    /// Input on the agenda as a whole, Markdown.
-    pub general: Option<String>,
-    /// What was written beside the questions, word for word.
-    pub accompanying: Option<String>,
+    /// What was said of it as a whole.
+    pub whole: Whole,
     /// Per item.
     pub items: Vec<ReturnedItem>,
     /// It was read from a file that holds answers as the dossier does.
@@ -69,7 +62,7 @@ impl Returned {
     /// Whether there is anything in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.general.is_none() && self.items.iter().all(ReturnedItem::is_empty)
+        self.whole.general.is_none() && self.items.iter().all(ReturnedItem::is_empty)
     }
 }
 
@@ -94,7 +87,7 @@ impl ReturnedItem {
     /// Whether nothing was said of it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.remarks.texts().is_empty() && self.answers.is_empty()
+        self.remarks.texts().next().is_none() && self.answers.is_empty()
     }
 }
 

@@ -16,6 +16,7 @@ use crate::dossier::read::nearest;
 use crate::dutch;
 use crate::finding::{Fault, Finding};
 use crate::model::consultation;
+use crate::model::reply::Whole;
 use crate::model::{AnswerItem, Item, ItemId, MeetingId, PartyId, Region, Remarks, Reply, Treatment, reply};
 use crate::source::Span;
 pub use asked::is_asked;
@@ -80,12 +81,8 @@ pub fn accept(
         party,
         date,
         time: day::time(returned, known, date),
-        by: by?,
-        agreed_with,
         channel: returned.channel,
-        noted_by: returned.noted_by.as_deref().map(Arc::from),
-        general: returned.general.as_deref().map(Arc::from),
-        accompanying: returned.accompanying.as_deref().map(Arc::from),
+        whole: Whole { by: Some(by?), agreed_with, ..returned.whole.clone() },
         items,
         span: returned.span,
     };
@@ -181,7 +178,7 @@ impl Check<'_, '_> {
     }
 
     fn by(&mut self) -> Option<Arc<str>> {
-        let by = self.returned.by.as_deref().or(self.known.by).map(Arc::from);
+        let by = self.returned.whole.by.as_deref().or(self.known.by).map(Arc::from);
         if by.is_none() {
             let message = "Er staat niet bij wie antwoordt.".to_owned();
             let hint = "vraag de functie van wie antwoordt, en geef die mee met: --door \"…\"";
@@ -191,7 +188,7 @@ impl Check<'_, '_> {
     }
 
     fn agreed_with(&mut self, party: PartyId, by: Option<&str>) -> Option<Arc<str>> {
-        let with = self.returned.agreed_with.as_deref().or(self.known.agreed_with).map(Arc::from);
+        let with = self.returned.whole.agreed_with.as_deref().or(self.known.agreed_with).map(Arc::from);
         let governs = by.is_some_and(reply::governs);
         if with.is_none() && !governs && self.region[party].is_municipality() {
             let message = "Er staat niet bij met welke wethouder is afgestemd.".to_owned();

@@ -7,10 +7,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
-
 use crate::dossier::read::nearest;
 use crate::model::Treatment;
+use crate::model::reply::{Field, Holds};
 use crate::word::Word as _;
 
 /// What a place in a form is about.
@@ -40,9 +39,7 @@ pub enum Mark {
         choices: Option<String>,
     },
     /// A field that is filled in with words; that for input on an item is [`Mark::Item`].
-    Field(Kind),
-    /// The input on the last item must be named.
-    NameIt,
+    Field(Field),
     /// Input on an item: its key, and the fingerprint of what was seen of it.
     Item {
         /// The key of the item.
@@ -56,69 +53,29 @@ pub enum Mark {
     End,
 }
 
-/// A field of a form that is filled in with words, by the word of its mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-pub enum Kind {
-    /// Input on an item.
-    #[strum(serialize = "punt")]
-    Input,
-    /// Why a decision is not simply supported.
-    #[strum(serialize = "reden")]
-    Reason,
-    /// Input on the agenda as a whole.
-    #[strum(serialize = "algemeen")]
-    General,
-    /// The function of who answers.
-    #[strum(serialize = "door")]
-    By,
-    /// The alderman who was consulted.
-    #[strum(serialize = "afgestemd")]
-    AgreedWith,
-    /// The day of the answer.
-    #[strum(serialize = "datum")]
-    Date,
-}
-
-/// Of what a form has a field, and how often.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// The form: once.
-    Whole,
-    /// An item.
-    Item,
-    /// A requested decision.
-    Decision,
-}
-
-impl Kind {
-    /// Of what it is.
-    #[must_use]
-    pub const fn scope(self) -> Scope {
-        match self {
-            Self::Input => Scope::Item,
-            Self::Reason => Scope::Decision,
-            Self::General | Self::By | Self::AgreedWith | Self::Date => Scope::Whole,
-        }
-    }
-
-    /// Whether it holds one line.
-    #[must_use]
-    pub const fn is_line(self) -> bool {
-        matches!(self, Self::By | Self::AgreedWith | Self::Date)
-    }
-}
-
 impl Mark {
-    /// The kind of a mark beside which words are typed or the form says something of its own; nothing of one that goes with
+    /// Without what every mark begins with: where no text stands, it can be taken for none.
+    #[must_use]
+    pub fn bare(&self) -> String {
+        self.to_string().trim_start_matches(OPEN).to_owned()
+    }
+
+    /// Whether it announces one box.
+    #[must_use]
+    pub fn is_of_box(&self) -> bool {
+        matches!(self, Self::Everything) || matches!(self, Self::Field(field) if field.holds() == Holds::Tick)
+    }
+
+    /// The word of a mark beside which words are typed or the form says something of its own; nothing of one that goes with
     /// boxes or with headings.
     #[must_use]
     pub fn field(&self) -> Option<&'static str> {
         Some(match self {
             Self::Form { .. } => "formulier",
-            Self::Item { .. } => Kind::Input.word(),
-            Self::Field(kind) => kind.word(),
+            Self::Item { .. } => return Field::Input.mark(),
+            Self::Field(field) if field.holds() != Holds::Tick => return field.mark(),
             Self::End => "einde",
-            Self::Decision { .. } | Self::Everything | Self::NameIt | Self::Onward => return None,
+            Self::Decision { .. } | Self::Everything | Self::Field(_) | Self::Onward => return None,
         })
     }
 }
@@ -135,8 +92,7 @@ impl fmt::Display for Mark {
             }
             Self::Item { item, seen: Some(seen) } => write!(to, "#b:punt:{item}:{seen}"),
             Self::Item { item, seen: None } => write!(to, "#b:punt:{item}"),
-            Self::Field(kind) => write!(to, "#b:{}", kind.word()),
-            Self::NameIt => to.write_str("#b:benoemen"),
+            Self::Field(field) => write!(to, "#b:{}", field.mark().unwrap_or_default()),
             Self::Onward => to.write_str("#b:verder"),
             Self::End => to.write_str("#b:einde"),
         }
@@ -228,7 +184,7 @@ fn is_words(line: &str, piece: &Range<usize>, behind: bool) -> bool {
     let word = word.split(':').next().unwrap_or_default().to_lowercase();
     // a program that breaks a line leaves the beginning of a word at its end
     let is_part = |known: &&str| word.starts_with(*known) || is_last && known.starts_with(&word);
-    let words = || WORDS.iter().chain(Kind::WORDS).copied();
+    let words = || WORDS.iter().copied().chain(Field::ALL.iter().filter_map(|field| field.mark()));
     let resembles = words().any(|known| is_part(&known)) || nearest(&word, words()).is_some();
     let is_first = before.chars().all(|c| matches!(c, ' ' | '-' | '*' | '+' | '|' | '>' | '#' | '`'));
     let is_placed = is_first || is_last || before.ends_with('`') || after.starts_with([':', '`']);
@@ -236,7 +192,7 @@ fn is_words(line: &str, piece: &Range<usize>, behind: bool) -> bool {
 }
 
 /// The words of marks that are of no field.
-const WORDS: [&str; 6] = ["formulier", "alles", "besluit", "benoemen", "verder", "einde"];
+const WORDS: [&str; 5] = ["formulier", "alles", "besluit", "verder", "einde"];
 
 /// A text in which nothing can be taken for a mark.
 #[must_use]
@@ -271,11 +227,10 @@ fn parse(piece: &str) -> Option<Mark> {
         ["punt", item] => Mark::Item { item: owned(item), seen: None },
         ["punt", item, seen] if is_print(seen) => Mark::Item { item: owned(item), seen: Some(owned(seen)) },
         ["alles"] => Mark::Everything,
-        ["benoemen"] => Mark::NameIt,
         ["verder"] => Mark::Onward,
         ["einde"] => Mark::End,
         // input on an item says on which
-        [word] => Mark::Field(Kind::of(word).filter(|kind| *kind != Kind::Input)?),
+        [word] => Mark::Field(Field::of_mark(word).filter(|field| *field != Field::Input)?),
         _ => return None,
     })
 }
@@ -304,13 +259,13 @@ mod tests {
             Mark::Item { item: "jaarplan".into(), seen: Some("0123456789abcdef".into()) },
             Mark::Item { item: "jaarplan".into(), seen: None },
             Mark::Everything,
-            Mark::Field(Kind::Reason),
-            Mark::NameIt,
+            Mark::Field(Field::Reason),
+            Mark::Field(Field::NameIt),
             Mark::Onward,
-            Mark::Field(Kind::General),
-            Mark::Field(Kind::By),
-            Mark::Field(Kind::AgreedWith),
-            Mark::Field(Kind::Date),
+            Mark::Field(Field::General),
+            Mark::Field(Field::By),
+            Mark::Field(Field::AgreedWith),
+            Mark::Field(Field::Date),
             Mark::End,
         ];
         for mark in marks {
@@ -348,7 +303,7 @@ mod tests {
             "#b:reden Reden: zie #b:zo",
             "Reden `#b:reden`: zie #b:qq-1: daar",
         ] {
-            assert_eq!(one(line), [Some(Mark::Field(Kind::Reason))], "{line}");
+            assert_eq!(one(line), [Some(Mark::Field(Field::Reason))], "{line}");
         }
         assert!(one("wij kennen #b:qq niet").is_empty());
         // joined lines, and what a program broke, stay what they are

@@ -12,6 +12,7 @@ use crate::answer::faults;
 use crate::finding::Finding;
 use crate::fingerprint;
 use crate::model::Support;
+use crate::model::reply::{Filled as _, Whole};
 use crate::source::{FileId, Span};
 
 /// What was read of one text.
@@ -131,10 +132,8 @@ fn in_short(answer: &Answer) -> (Vec<(&str, u16, Support)>, BTreeSet<String>) {
     let ticks =
         items.clone().flat_map(|item| item.answers.iter().map(|it| (item.key.value.as_str(), it.number, it.support)));
     let reasons = items.clone().flat_map(|item| &item.answers).filter_map(|answer| answer.reason.as_deref());
-    let given: Vec<_> = items.flat_map(|item| item.remarks.texts()).collect();
-    let texts = given.iter().map(AsRef::as_ref).chain(reasons);
-    let whole = [&returned.general, &returned.by, &returned.agreed_with].into_iter().filter_map(|text| text.as_deref());
-    (ticks.collect(), texts.chain(whole).flat_map(bare_words).collect())
+    let given = items.flat_map(|item| item.remarks.texts()).chain(returned.whole.texts());
+    (ticks.collect(), given.map(|(_, text)| &**text).chain(reasons).flat_map(bare_words).collect())
 }
 
 /// What counts of the texts of one file. The answer that was filled in wins over an empty form; what was said twice counts
@@ -170,9 +169,9 @@ pub fn choose(reads: Vec<Read>, is_asked: &IsAsked<'_>) -> Chosen {
     let words: Vec<String> = besides.iter().filter_map(|(_, beside)| beside.text()).collect();
     let shown: Vec<Finding> = besides.iter().flat_map(|(file, beside)| beside.findings(*file)).collect();
     for (at, (_, answer)) in chosen.answers.iter_mut().enumerate() {
-        let own = answer.returned.accompanying.take();
-        let all: Vec<String> = own.into_iter().chain(words.iter().cloned()).collect();
-        answer.returned.accompanying = (!all.is_empty()).then(|| all.join("\n\n"));
+        let own = answer.returned.whole.accompanying.take();
+        let all: Vec<&str> = own.as_deref().into_iter().chain(words.iter().map(String::as_str)).collect();
+        answer.returned.whole.accompanying = (!all.is_empty()).then(|| all.join("\n\n").into());
         // they are kept with each, and shown once
         answer.findings.extend(shown.iter().filter(|_| at == 0).cloned());
     }
@@ -238,7 +237,7 @@ fn said(copy: &Returned) -> String {
             format!("{}{:?}{answers:?}", item.key.value, item.remarks)
         })
         .collect();
-    let whole = [&copy.general, &copy.by, &copy.agreed_with];
+    let whole = Whole { noted_by: None, accompanying: None, ..copy.whole.clone() };
     format!("{}{}{whole:?}{items:?}", copy.meeting.value, copy.party.value)
 }
 

@@ -6,8 +6,8 @@ use super::{Asked, Returned, ReturnedAnswer, ReturnedItem};
 use crate::dossier::format;
 use crate::dossier::read::{self, Entry};
 use crate::finding::Finding;
-use crate::model::reply::Place;
-use crate::model::{Channel, Remarks};
+use crate::model::Channel;
+use crate::model::reply::{Filled, Place, Whole};
 use crate::source::{FileId, Spanned};
 
 /// Reads a saved answer: one or more. Findings: those of any file of the dossier.
@@ -28,20 +28,16 @@ pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Vec<Return
 
 fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -> Option<Returned> {
     let channel = reply.word("kanaal")?;
-    let (time, noted_by) = (reply.time("tijd"), reply.string("genoteerd_door"));
+    let (time, whole): (_, Whole) = (reply.time("tijd"), filled(reply));
     // the form in a browser says neither
-    let stored = time.is_some() || noted_by.is_some() || channel != Channel::Form;
+    let stored = time.is_some() || whole.noted_by.is_some() || channel != Channel::Form;
     Some(Returned {
         meeting: meeting.clone(),
         party: party.clone(),
         date: reply.date("datum"),
         time,
-        by: reply.string("door"),
-        agreed_with: reply.string("afgestemd_met"),
         channel,
-        noted_by,
-        general: reply.string("algemeen"),
-        accompanying: reply.string("begeleidende_tekst"),
+        whole,
         items: reply.tables("punt").iter().filter_map(item).collect(),
         saved: true,
         stored,
@@ -49,16 +45,21 @@ fn returned(meeting: &Spanned<String>, party: &Spanned<String>, reply: &Entry) -
     })
 }
 
+/// The fields of one thing.
+fn filled<T: Filled + Default>(entry: &Entry) -> T {
+    let mut filled = T::default();
+    filled.each(|field, place| match place {
+        Place::Text(text) => *text = entry.string(field.key()).map(Arc::from),
+        Place::Flag(flag) => *flag = entry.flag(field.key()),
+    });
+    filled
+}
+
 fn item(entry: &Entry) -> Option<ReturnedItem> {
     let key = entry.text("agendapunt")?;
-    let mut remarks = Remarks::default();
-    remarks.each(|key, place| match place {
-        Place::Text(text) => *text = entry.string(key).map(Arc::from),
-        Place::Flag(flag) => *flag = entry.flag(key),
-    });
     Some(ReturnedItem {
         key: Spanned::new(key.value.to_owned(), key.span),
-        remarks,
+        remarks: filled(entry),
         answers: entry.tables("besluit").iter().filter_map(answer).collect(),
     })
 }

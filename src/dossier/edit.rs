@@ -7,12 +7,13 @@ mod remove;
 mod sending;
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::dossier::{format, load, read};
-use crate::model::reply::Place;
+use crate::model::reply::{Field, Filled as _, Place};
 use crate::model::{Frozen, Meeting, Region, Reply, Treatment};
 use crate::source::FileId;
 use crate::word::Word as _;
@@ -124,6 +125,12 @@ impl Toml {
             self.raw(key, value(text));
         }
     }
+
+    fn texts(&mut self, texts: &[(Field, &Arc<str>)]) {
+        for (field, text) in texts {
+            self.text(field.key(), Some(text));
+        }
+    }
 }
 
 /// The head of a new file with the answers of a party.
@@ -144,18 +151,17 @@ pub fn reply(meeting: &Meeting, reply: &Reply) -> String {
     if let Some(time) = reply.time {
         toml.raw("tijd", time.format("%H:%M:%S"));
     }
-    toml.text("door", Some(&reply.by));
-    toml.text("afgestemd_met", reply.agreed_with.as_deref());
+    let (who, more): (Vec<_>, Vec<_>) =
+        reply.whole.texts().partition(|(field, _)| matches!(field, Field::By | Field::AgreedWith));
+    toml.texts(&who);
     toml.text("kanaal", Some(reply.channel.word()));
-    toml.text("genoteerd_door", reply.noted_by.as_deref());
-    toml.text("algemeen", reply.general.as_deref());
-    toml.text("begeleidende_tekst", reply.accompanying.as_deref());
+    toml.texts(&more);
     for item in &reply.items {
         toml.table("reactie.punt");
         toml.text("agendapunt", Some(&meeting.items[item.item].key));
-        item.remarks.clone().each(|key, place| match place {
-            Place::Text(text) => toml.text(key, text.as_deref()),
-            Place::Flag(true) => toml.raw(key, true),
+        item.remarks.clone().each(|field, place| match place {
+            Place::Text(text) => toml.text(field.key(), text.as_deref()),
+            Place::Flag(true) => toml.raw(field.key(), true),
             Place::Flag(false) => {}
         });
         for answer in &item.answers {

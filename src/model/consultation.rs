@@ -30,7 +30,7 @@ pub use put::{
 };
 pub use said::{
     contradicts, general, has_seen, in_time, input, is_after, is_closed_on, is_late, is_one_moment, newest,
-    newest_general, newest_input, precedes, replies_of, said_more, said_more_of, same_text,
+    newest_general, newest_input, newest_of, precedes, replies_of, said_more, said_more_of, same_text,
 };
 pub use sent::{
     Unsent, is_recorded, is_unsent, known_unsent, lacks_record, unsent, unsent_files, was_changed, without_wording,

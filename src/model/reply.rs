@@ -8,6 +8,9 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Item, PartyId, Treatment};
 use crate::source::Span;
+pub use field::{Field, Filled, Holds, Place, Scope};
+
+mod field;
 
 /// How an answer came in (`kanaal`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
@@ -46,12 +49,23 @@ pub struct Reply {
     pub date: NaiveDate,
     /// At what time of that day, as far as it is known, of a mail to the second: of more answers on one day it says which is the newest.
     pub time: Option<NaiveTime>,
-    /// The function of who answered.
-    pub by: Arc<str>,
-    /// The alderman who was consulted.
-    pub agreed_with: Option<Arc<str>>,
     /// How it came in.
     pub channel: Channel,
+    /// What was said of it as a whole; who answered is always there.
+    pub whole: Whole,
+    /// Per item.
+    pub items: Vec<AnswerItem>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What was filled in once in an answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Whole {
+    /// The function of who answered.
+    pub by: Option<Arc<str>>,
+    /// The alderman who was consulted.
+    pub agreed_with: Option<Arc<str>>,
     /// Who wrote it down.
     pub noted_by: Option<Arc<str>>,
     /// Input on the agenda as a whole, Markdown.
@@ -59,10 +73,29 @@ pub struct Reply {
     /// What was written beside the questions of the form, word for word. It is kept, and stands in the state of the
     /// consultation alone.
     pub accompanying: Option<Arc<str>>,
-    /// Per item.
-    pub items: Vec<AnswerItem>,
-    /// Where it stands.
-    pub span: Span,
+}
+
+impl Filled for Whole {
+    fn each(&mut self, mut visit: impl FnMut(Field, Place<'_>)) {
+        let Self { by, agreed_with, noted_by, general, accompanying } = self;
+        visit(Field::By, Place::Text(by));
+        visit(Field::AgreedWith, Place::Text(agreed_with));
+        visit(Field::NotedBy, Place::Text(noted_by));
+        visit(Field::General, Place::Text(general));
+        visit(Field::Accompanying, Place::Text(accompanying));
+    }
+
+    fn texts(&self) -> impl Iterator<Item = (Field, &Arc<str>)> {
+        let Self { by, agreed_with, noted_by, general, accompanying } = self;
+        let all = [
+            (Field::By, by),
+            (Field::AgreedWith, agreed_with),
+            (Field::NotedBy, noted_by),
+            (Field::General, general),
+            (Field::Accompanying, accompanying),
+        ];
+        all.into_iter().filter_map(|(field, text)| Some((field, text.as_ref()?)))
+    }
 }
 
 /// What those who govern a municipality are called; the page of a consultation takes these words from here.
@@ -81,7 +114,7 @@ impl Reply {
     /// Whether it is that of who governs: it came from an alderman, or was agreed with one.
     #[must_use]
     pub fn is_governed(&self) -> bool {
-        self.agreed_with.is_some() || governs(&self.by)
+        self.whole.agreed_with.is_some() || self.whole.by.as_deref().is_some_and(governs)
     }
 }
 
@@ -109,63 +142,26 @@ pub struct Remarks {
     pub fingerprint: Option<Arc<str>>,
 }
 
-/// The place of a value under a key.
-#[derive(Debug)]
-pub enum Place<'a> {
-    /// Of a text.
-    Text(&'a mut Option<Arc<str>>),
-    /// Of a yes or no.
-    Flag(&'a mut bool),
+impl Filled for Remarks {
+    fn each(&mut self, mut visit: impl FnMut(Field, Place<'_>)) {
+        let Self { input, name_it, fingerprint } = self;
+        visit(Field::Input, Place::Text(input));
+        visit(Field::NameIt, Place::Flag(name_it));
+        visit(Field::Seen, Place::Text(fingerprint));
+    }
+
+    fn texts(&self) -> impl Iterator<Item = (Field, &Arc<str>)> {
+        let Self { input, name_it: _, fingerprint: _ } = self;
+        let all = [(Field::Input, input)];
+        all.into_iter().filter_map(|(field, text)| Some((field, text.as_ref()?)))
+    }
 }
 
 impl Remarks {
-    /// Gives each of them with its key: whoever reads, writes or compares an answer goes by this.
-    pub fn each(&mut self, mut visit: impl FnMut(&'static str, Place<'_>)) {
-        let Self { input, name_it, fingerprint } = self;
-        visit("inbreng", Place::Text(input));
-        visit("benoemen", Place::Flag(name_it));
-        visit("vingerafdruk", Place::Text(fingerprint));
-    }
-
-    /// Adds others; of a text that is there already it gives the key.
-    ///
-    /// # Errors
-    ///
-    /// When both have the same text.
-    pub fn add(&mut self, other: &Self) -> Result<(), &'static str> {
-        let Self { input, name_it, fingerprint } = other;
-        if self.input.is_some() && input.is_some() {
-            return Err("inbreng");
-        }
-        self.input = self.input.take().or_else(|| input.clone());
-        self.name_it |= name_it;
-        self.fingerprint = self.fingerprint.take().or_else(|| fingerprint.clone());
-        Ok(())
-    }
-
-    /// The texts that somebody gave.
-    #[must_use]
-    pub fn texts(&self) -> Vec<Arc<str>> {
-        let mut texts = Vec::new();
-        let mut given = Self { fingerprint: None, ..self.clone() };
-        given.each(|_, place| {
-            if let Place::Text(text) = place {
-                texts.extend(text.take());
-            }
-        });
-        texts
-    }
-
     /// As far as somebody said it: without what was seen, and without blanks around texts.
     #[must_use]
     pub fn said(&self) -> Self {
-        let mut said = Self { fingerprint: None, ..self.clone() };
-        said.each(|_, place| {
-            if let Place::Text(Some(text)) = place {
-                *text = text.trim().into();
-            }
-        });
-        said
+        Self { fingerprint: None, ..self.trimmed() }
     }
 }
 
@@ -184,6 +180,14 @@ pub struct Answer {
     pub reason: Option<Arc<str>>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Support {
+    /// Whether who says so says why.
+    #[must_use]
+    pub const fn asks_why(self) -> bool {
+        matches!(self, Self::Reserved | Self::No)
+    }
 }
 
 impl Answer {

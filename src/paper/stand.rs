@@ -270,7 +270,7 @@ fn beside<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId], fields: &m
     let replies = parties.iter().flat_map(|party| consultation::replies_of(&region[id], *party));
     let mut all = Vec::new();
     for reply in replies {
-        let Some(text) = &reply.accompanying else { continue };
+        let Some(text) = &reply.whole.accompanying else { continue };
         let (partij, datum) = (region.called(id, reply.party), dutch::short_date(reply.date));
         all.push(Ernaast { partij, datum, tekst: fields.add(text) });
     }
@@ -280,5 +280,5 @@ fn beside<'a>(region: &'a Region, id: MeetingId, parties: &[PartyId], fields: &m
 /// An answer that is not on paper.
 fn spoken<'a>(region: &'a Region, id: MeetingId, reply: &'a Reply) -> Option<Mondeling<'a>> {
     let hoe = words::spoken(reply.channel)?;
-    Some(Mondeling { partij: region.called(id, reply.party), hoe, genoteerd_door: reply.noted_by.as_deref() })
+    Some(Mondeling { partij: region.called(id, reply.party), hoe, genoteerd_door: reply.whole.noted_by.as_deref() })
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Part, lone, parts};
-use crate::answer::mark::{Kind, Question, Scope};
-use crate::answer::{Choices, mark};
+use crate::answer::mark::Question;
+use crate::answer::{Choices, Mark, mark};
 use crate::fingerprint;
+use crate::model::reply::{Field, Holds, Scope};
 use crate::role::{self, Role};
 use crate::word::Word as _;
 
@@ -42,18 +43,20 @@ pub fn finish(text: &str, fields: &[&str]) -> String {
 #[must_use]
 pub fn lacking(text: &str, (items, decisions): (usize, usize), choices: &Choices) -> Vec<String> {
     let count = |mark: &str| text.matches(&format!("#b:{mark}")).count();
-    let fields = Kind::ALL.iter().map(|kind| {
-        let wanted = match kind.scope() {
+    let filled_in = Field::ALL.iter().filter(|field| field.holds() != Holds::Tick);
+    let fields = filled_in.filter_map(|field| {
+        let wanted = match field.scope() {
             Scope::Whole => 1,
             Scope::Item => items,
             Scope::Decision => decisions,
         };
-        (kind.word(), wanted)
+        Some((field.mark()?, wanted))
     });
     let others = [("formulier:", 1), ("besluit:", decisions), ("einde", 1)];
     let marks = others.into_iter().chain(fields).filter(|(mark, wanted)| count(mark) < *wanted);
     let marks = marks.map(|(mark, _)| format!("het kenmerk #b:{}", mark.trim_end_matches(':')));
-    let apart = |before: &str| ["#b:alles", "#b:benoemen"].iter().any(|mark| before.contains(mark));
+    let of_box = |found: &mark::Found| found.mark.as_ref().is_some_and(Mark::is_of_box);
+    let apart = |before: &str| mark::all(before).iter().any(of_box);
     let boxes = text.lines().zip(text.lines().skip(1)).filter(|(before, _)| !apart(before)).map(|(_, line)| line);
     let boxes: Vec<&str> = boxes.filter(|line| line.trim_start().starts_with("[ ] ")).collect();
     let meant = |support| boxes.iter().filter(|line| choices.meant(&role::without(line)) == Some(support)).count();

@@ -14,6 +14,7 @@ use super::{Dossier, Stop};
 use crate::answer::accept::Circumstances;
 use crate::answer::{self, Returned, ReturnedAnswer, ReturnedItem};
 use crate::model::consultation;
+use crate::model::reply::{Filled as _, Whole};
 use crate::model::{Channel, Item, MeetingId, Region, Remarks, Support};
 use crate::paper::From;
 use crate::source::{FileId, Span, Spanned};
@@ -30,22 +31,16 @@ pub struct Request {
     pub date: Option<NaiveDate>,
     /// The time of that day.
     pub time: Option<NaiveTime>,
-    /// Who answered, by function.
-    pub by: Option<String>,
-    /// The alderman with whom it was agreed, by function.
-    pub agreed_with: Option<String>,
     /// How it came.
     pub channel: Channel,
-    /// Who wrote it down, by function.
-    pub noted_by: Option<String>,
+    /// What was said of it as a whole.
+    pub whole: Whole,
     /// Yes to everything.
     pub all: bool,
     /// The answers.
     pub decisions: Vec<Decision>,
     /// What was said of items as a whole, by their keys or numbers; an item may come more than once.
     pub remarks: Vec<(String, Remarks)>,
-    /// Input on the whole agenda.
-    pub general: Option<String>,
 }
 
 /// An answer to a requested decision.
@@ -150,12 +145,8 @@ fn answer(region: &Region, id: MeetingId, ask: &Request, file: FileId) -> Result
         party: Spanned::new(ask.party.clone(), at(key.len() + 1..key.len() + 1 + ask.party.len())),
         date: None,
         time: None,
-        by: ask.by.clone(),
-        agreed_with: ask.agreed_with.clone(),
         channel: ask.channel,
-        noted_by: ask.noted_by.clone(),
-        general: ask.general.clone(),
-        accompanying: None,
+        whole: ask.whole.clone(),
         items: Vec::new(),
         saved: false,
         stored: false,

@@ -627,11 +627,14 @@ fn a_consultation_is_a_form() {
         "<input type=\"checkbox\" id=\"alles\"> <span>Akkoord met alles.</span>",
         "<fieldset class=\"besluit\" data-punt=\"plan\" data-nummer=\"4\" data-nr=\"1\" data-afdruk=\"0123456789abcdef\" \
          data-behandeling=\"instemming\"><legend><span class=\"nr\">1.</span> <span class=\"tekst\">In te stemmen.</span></legend>",
-        "<input type=\"radio\" id=\"plan-1-1\" name=\"plan-1\" value=\"nee\"> <span>Niet gedragen</span>",
-        "<div class=\"waarom\"><label for=\"plan-1-reden\">Reden</label>\n<textarea id=\"plan-1-reden\" rows=\"2\">",
-        "<textarea rows=\"3\" data-punt=\"plan\" data-afdruk=\"0123456789abcdef\" id=\"inbreng-plan\">",
-        "<input type=\"checkbox\" id=\"benoemen-plan\" data-benoemen=\"plan\"> <span>Benoemen: noem dit.</span>",
-        "<input type=\"text\" required autocomplete=\"organization-title\" id=\"door\">",
+        "<input type=\"radio\" id=\"plan-1-1\" name=\"plan-1\" value=\"nee\" data-waarom> <span>Niet gedragen</span>",
+        "<div class=\"waarom\"><label for=\"plan-1-reden\">Reden</label>\n<textarea rows=\"2\" \
+         data-sleutel=\"reden\" data-soort=\"woorden\" data-merk=\"reden\" id=\"plan-1-reden\">",
+        "<textarea rows=\"3\" data-sleutel=\"inbreng\" data-soort=\"tekst\" data-merk=\"punt:plan:0123456789abcdef\" \
+         data-punt=\"plan\" data-afdruk=\"0123456789abcdef\" id=\"inbreng-plan\">",
+        "<input type=\"checkbox\" data-sleutel=\"benoemen\" data-soort=\"vinkje\" data-merk=\"benoemen\" \
+         data-punt=\"plan\" id=\"benoemen-plan\"> <span>Benoemen: noem dit.</span>",
+        "<input type=\"text\" data-sleutel=\"door\" data-soort=\"regel\" data-merk=\"door\" required autocomplete=\"organization-title\" id=\"door\">",
         "</form>\n</main>",
     ] {
         assert!(page.contains(part), "{part}\n{}", &page[page.find("<main").unwrap_or(0)..]);

@@ -7,6 +7,7 @@ use beraad::answer::open::{Letter, open};
 use beraad::dossier::edit;
 use beraad::dossier::load::load;
 use beraad::dossier::resolve::resolve;
+use beraad::model::reply::Whole;
 use beraad::model::{MeetingId, PartyId, Region, Reply, Support};
 use beraad::paper::{Document, Scope};
 use beraad::render::Format;
@@ -135,7 +136,8 @@ fn outlook(text: &str, attached: Option<(&str, &[u8])>, date: NaiveDate) -> Vec<
 
 /// What a reply says, without the places: per requested decision in the order of the agenda, and the input.
 fn meaning(region: &Region, id: MeetingId, reply: &Reply) -> String {
-    let mut said = format!("{} {:?} {:?}\n", reply.by, reply.agreed_with, reply.general);
+    let Whole { by, agreed_with, general, .. } = &reply.whole;
+    let mut said = format!("{} {agreed_with:?} {general:?}\n", by.as_deref().unwrap_or_default());
     for (index, item) in region[id].proposals() {
         for answers in reply.items.iter().filter(|it| it.item == index) {
             let _ = writeln!(said, "{}: {:?} {}", item.key, answers.remarks.input, answers.remarks.name_it);

@@ -275,7 +275,7 @@ const LIBRARIES: [(&str, &[&str]); 33] = [
     ("serde_json", &["dossier/schema.rs", "show/machine.rs"]),
     ("tempfile", &["write/temporary.rs"]),
     ("email_address", &["dossier/read/address.rs"]),
-    ("strum", &["model/", "word.rs", "role.rs", "render.rs", "answer/mark.rs"]),
+    ("strum", &["model/", "word.rs", "role.rs", "render.rs"]),
     ("strsim", &["dossier/read/text.rs"]),
     ("percent_encoding", &["link.rs"]),
     ("anstream", &["cli/"]),

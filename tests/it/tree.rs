@@ -82,8 +82,17 @@ fn meaning(paper: &Paper) -> Vec<usize> {
         "ends: true",
     ];
     let more = ["Item(", "Marks {", "time: Some", "Section(", "Heading(Heading", "Papers(", "Enclosed", "Decision {"];
-    let last =
-        ["Choice {", "support: Some", "Reason", "Blank(", "Status(", "NameIt", "Open {", "numbered: true", "required"];
+    let last = [
+        "Choice {",
+        "support: Some",
+        "Reason",
+        "Blank(",
+        "Status(",
+        "NameIt",
+        "Open {",
+        "numbered: true",
+        "required: true",
+    ];
     parts.iter().chain(&more).chain(&last).map(|what| shape.matches(what).count()).collect()
 }
 

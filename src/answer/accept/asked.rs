@@ -6,7 +6,7 @@ use super::Check;
 use crate::answer::{Asked, ReturnedAnswer, ReturnedItem, faults};
 use crate::fingerprint;
 use crate::model::consultation;
-use crate::model::{Answer, Item, ItemId, Region, Support, Treatment};
+use crate::model::{Answer, Item, ItemId, Region, Treatment};
 use crate::word::Word as _;
 
 impl Check<'_, '_> {
@@ -55,7 +55,7 @@ impl Check<'_, '_> {
             }
         };
         let reason = self.reason(id, answer);
-        if matches!(answer.support, Support::Reserved | Support::No) && reason.is_none() {
+        if answer.support.asks_why() && reason.is_none() {
             let message = format!("Bij punt {}, besluit {number} staat geen reden.", item.number);
             self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
         }

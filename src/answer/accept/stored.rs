@@ -11,6 +11,7 @@ use crate::dossier::format::NUMBERS;
 use crate::dossier::read::{line_fault, markdown_fault};
 use crate::finding::Finding;
 use crate::model::consultation;
+use crate::model::reply::{Field, Filled as _, Holds, Whole};
 use crate::model::{Region, Remarks, Reply, Support};
 use crate::source::Span;
 
@@ -18,23 +19,25 @@ impl Check<'_, '_> {
     /// What is stored must be read again: every text is held against what files may hold.
     pub(super) fn texts(&mut self) {
         let (returned, span) = (self.returned, self.returned.span);
-        let by = returned.by.as_deref().or(self.known.by);
-        let agreed_with = returned.agreed_with.as_deref().or(self.known.agreed_with);
+        // what the user said beside it fills in what lacks
+        let told = [(Field::By, self.known.by), (Field::AgreedWith, self.known.agreed_with)];
+        let lacks = |field: Field| returned.whole.text(field).is_none();
+        let told = told.into_iter().filter_map(|(field, text)| Some((field, text.filter(|_| lacks(field))?, span)));
         let reasons = returned.items.iter().flat_map(|item| &item.answers);
         let reasons = reasons.filter_map(|answer| Some((answer.reason.as_deref()?, answer.span)));
-        let words = [by, agreed_with, returned.noted_by.as_deref()].into_iter().flatten().map(|text| (text, span));
-        let of_items = returned.items.iter().map(|item| (item.remarks.texts(), item.key.span));
-        let of_items: Vec<_> = of_items.collect();
-        let inputs = of_items.iter().flat_map(|(texts, span)| texts.iter().map(|text| (&**text, *span)));
-        let whole = [returned.general.as_deref(), returned.accompanying.as_deref()];
-        let inputs = inputs.chain(whole.into_iter().flatten().map(|text| (text, span)));
+        let of_items = returned.items.iter().flat_map(|item| item.remarks.texts().map(|it| (it, item.key.span)));
+        let filled = of_items.chain(returned.whole.texts().map(|it| (it, span)));
+        let filled = filled.map(|((field, text), span)| (field, &**text, span)).chain(told);
+        let (texts, words): (Vec<_>, Vec<_>) = filled.partition(|(field, ..)| field.holds() == Holds::Text);
+        let words = words.into_iter().map(|(_, text, span)| (text, span));
+        let texts = texts.into_iter().map(|(_, text, span)| (text, span));
         let asked = returned.items.iter().flat_map(|item| &item.answers);
         let asked = asked.filter_map(|answer| match &answer.asked {
             Asked::Words(words) | Asked::Print(_, Some(words)) => Some((words.as_str(), answer.span)),
             Asked::Print(_, None) | Asked::Now => None,
         });
         let lines = words.chain(reasons).chain(asked).filter_map(|(text, span)| line_fault(text, span));
-        let found: Vec<Finding> = lines.chain(inputs.filter_map(|(text, span)| markdown_fault(text, span))).collect();
+        let found: Vec<Finding> = lines.chain(texts.filter_map(|(text, span)| markdown_fault(text, span))).collect();
         // a character that could not be read was found where it stands
         let unread = self.findings.iter().any(|finding| finding.fault == &faults::UNREADABLE);
         let strange = |finding: &Finding| finding.fault == &of_files::STRANGE_CHARACTER;
@@ -136,14 +139,14 @@ fn are_asked_alike(one: &Reply, other: &Reply) -> bool {
 }
 
 /// All that a reply says, without where it stands and the numbers that its decisions had.
-fn said(reply: &Reply) -> (&str, [Option<&str>; 3], Vec<SaidItem<'_>>) {
+fn said(reply: &Reply) -> (Whole, Vec<SaidItem<'_>>) {
     let items = reply.items.iter().map(|item| {
         let answers =
             item.answers.iter().map(|it| (it.text.split_whitespace().collect(), it.support, it.reason.as_deref()));
         (item.item, item.remarks.said(), answers.collect())
     });
-    let texts = [&reply.agreed_with, &reply.general, &reply.accompanying];
-    (&reply.by, texts.map(|text| text.as_deref().map(str::trim)), items.collect())
+    // who wrote it down may be said otherwise
+    (Whole { noted_by: None, ..reply.whole.trimmed() }, items.collect())
 }
 
 type SaidItem<'a> = (usize, Remarks, Vec<(Vec<&'a str>, Support, Option<&'a str>)>);

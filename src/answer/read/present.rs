@@ -1,9 +1,10 @@
 //! Of two forms of one party, the one to the text of now, where that is certain.
 
-use super::super::{Returned, ReturnedAnswer};
+use super::super::{Returned, ReturnedAnswer, ReturnedItem};
 use super::{Answer, Chosen, differs, head};
 use crate::answer::faults;
 use crate::finding::Finding;
+use crate::model::reply::{Field, Filled as _};
 
 /// Whether a question of a meeting is asked now in the words that an answer has: by the folder, the key of the item, and
 /// the answer.
@@ -58,10 +59,12 @@ fn is_of_now(returned: &Returned, is_asked: &IsAsked<'_>) -> bool {
 fn is_covered(older: &Returned, present: &Returned, is_asked: &IsAsked<'_>) -> bool {
     let is_asked = |item: &str, answer: &ReturnedAnswer| is_asked(&older.meeting.value, item, answer);
     let says = |wanted: &str, number: u16| answers(present).any(|(item, it)| item == wanted && it.number == number);
-    let inputs = older.items.iter().filter(|item| item.remarks.input.is_some());
-    let has = |key: &str| present.items.iter().any(|item| item.key.value == key && item.remarks.input.is_some());
+    let texts = |item: &'_ ReturnedItem| -> Vec<(String, Field)> {
+        item.remarks.texts().map(|(field, _)| (item.key.value.clone(), field)).collect()
+    };
+    let said: Vec<_> = present.items.iter().flat_map(texts).collect();
     answers(older).any(|(item, answer)| !is_asked(item, answer))
         && answers(older).all(|(item, answer)| says(item, answer.number))
-        && inputs.into_iter().all(|item| has(&item.key.value))
-        && (older.general.is_none() || present.general.is_some())
+        && older.items.iter().flat_map(texts).all(|text| said.contains(&text))
+        && (older.whole.general.is_none() || present.whole.general.is_some())
 }

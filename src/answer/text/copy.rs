@@ -14,11 +14,12 @@ use std::ops::Range;
 use super::super::beside::Beside;
 use super::super::known::{Follow, Known};
 use super::super::lines::{Line, tick};
-use super::super::mark::{Found, Kind};
+use super::super::mark::Found;
 use super::super::{Mark, Returned, ReturnedItem};
 use crate::answer::faults;
 use crate::finding::{Fault, Finding};
 use crate::fingerprint;
+use crate::model::reply::{Field, Holds, Scope, Whole};
 use crate::model::{Channel, Support, Treatment};
 use crate::source::{FileId, Span, Spanned};
 
@@ -40,18 +41,14 @@ pub(super) fn read(file: FileId, lines: &[Line], known: &Known, channel: Channel
         party: Spanned::new(party, span),
         date: None,
         time: None,
-        by: None,
-        agreed_with: None,
         channel,
-        noted_by: None,
-        general: None,
-        accompanying: None,
+        whole: Whole::default(),
         items: Vec::new(),
         saved: false,
         stored: false,
         span,
     };
-    let names_it = |line: &Line| line.mark().is_some_and(|found| found.mark == Some(Mark::NameIt));
+    let names_it = |line: &Line| line.mark().is_some_and(|found| found.mark == Some(Mark::Field(Field::NameIt)));
     let mut reader = Reader {
         file,
         known,
@@ -118,11 +115,18 @@ enum Place {
 type Typed = (String, Range<usize>);
 
 /// A field that is being filled.
-struct Field {
-    kind: Kind,
+struct Filling {
+    field: Field,
     /// Its label comes first, behind the mark.
     labelled: bool,
     lines: Vec<Typed>,
+}
+
+impl Filling {
+    /// Whether it is filled in on one line; a program may break that.
+    fn is_line(&self) -> bool {
+        matches!(self.field.holds(), Holds::Line | Holds::Day)
+    }
 }
 
 struct Reader<'a> {
@@ -134,7 +138,7 @@ struct Reader<'a> {
     /// Where all was agreed with one tick.
     all: Option<Span>,
     asked: Vec<Asking>,
-    field: Option<Field>,
+    field: Option<Filling>,
     awaited: Option<Awaited>,
     /// The words behind the last box, which may go on.
     label: String,
@@ -192,11 +196,11 @@ impl Reader<'_> {
             self.place = Place::Nowhere;
             return false;
         };
-        let broken = if mark == Mark::NameIt { self.broken_box(&before) } else { None };
+        let broken = if mark == Mark::Field(Field::NameIt) { self.broken_box(&before) } else { None };
         let before = broken.unwrap_or(before);
         // the label of a field stands behind its mark; in older forms it stands before the mark, and a colon behind
         let old = after.starts_with(':') || !before.is_empty();
-        let is_field = !matches!(mark, Mark::Decision { .. } | Mark::Everything | Mark::NameIt | Mark::Onward);
+        let is_field = !(mark.is_of_box() || matches!(mark, Mark::Decision { .. } | Mark::Onward));
         self.close(Some(before.as_str()).filter(|_| old && is_field));
         self.beside.end();
         self.awaited = None;
@@ -214,7 +218,7 @@ impl Reader<'_> {
         if self.place == Place::Nowhere {
             self.place = Place::Elsewhere;
         }
-        let kind = match mark {
+        let field = match mark {
             Mark::Decision { item, number, words, treatment, choices } => {
                 self.place = Place::Decision;
                 let question = [before, after].into_iter().filter(|words| !words.is_empty());
@@ -237,13 +241,15 @@ impl Reader<'_> {
                 return false;
             }
             Mark::Everything => return self.awaits(Awaited::Everything, line, &before, &after),
-            Mark::NameIt => return self.awaits(Awaited::NameIt, line, &before, &after),
             Mark::Item { item, seen } => {
                 let seen = seen.map(|digits| fingerprint::from_digits(&digits).into());
                 self.item(&item, span).remarks.fingerprint = seen;
-                Kind::Input
+                Field::Input
             }
-            Mark::Field(kind) => kind,
+            Mark::Field(field) if field.holds() == Holds::Tick => {
+                return self.awaits(Awaited::Tick(field), line, &before, &after);
+            }
+            Mark::Field(field) => field,
             Mark::Onward | Mark::Form { .. } | Mark::End => {
                 self.place = Place::Elsewhere;
                 self.of_the_form(line, &before);
@@ -251,11 +257,11 @@ impl Reader<'_> {
                 return false;
             }
         };
-        if kind != Kind::Reason {
+        if field.scope() != Scope::Decision {
             self.place = Place::Elsewhere;
         }
         self.readable(line);
-        self.field = Some(Field { kind, labelled: !old, lines: vec![(typed, line.range.clone())] });
+        self.field = Some(Filling { field, labelled: !old, lines: vec![(typed, line.range.clone())] });
         false
     }
 

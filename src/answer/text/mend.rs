@@ -53,7 +53,7 @@ fn box_of(lines: &[Line], at: usize, known: &Known) -> Option<usize> {
             break;
         }
         if let Some(found) = found {
-            let is_box = matches!(found.mark, Some(Mark::Everything | Mark::NameIt));
+            let is_box = found.mark.as_ref().is_some_and(Mark::is_of_box);
             // a mark that begins a line announces the box below it, unless the box above has none
             let has_own = words.is_empty() && next(lines, below).is_some_and(|(_, line)| tick(&line.said).is_some());
             let is_said = known.boxes.contains(&plain(&format!("{label} {words}")));

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::lines::{Line, tick};
-use super::super::mark::{Found, Scope};
+use super::super::mark::Found;
 use super::super::{Known, Mark};
 use crate::answer::faults;
 use crate::finding::Finding;
+use crate::model::reply::{Field, Scope};
 use crate::source::{FileId, Span};
-use crate::word::Word as _;
 
 /// Where a mark stands: the line, and which of the marks in it.
 type Place = (usize, Found);
@@ -18,13 +18,12 @@ type Place = (usize, Found);
 /// What a form has once: the kind of its mark, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Once {
-    /// Of a kind; and of the decision or the item that stands at this line, at this place in it.
-    Field(&'static str, Option<(usize, usize)>),
+    /// A field; and of the decision or the item that stands at this line, at this place in it.
+    Field(Field, Option<(usize, usize)>),
+    End,
     Everything,
     Decision(String, u16),
     Item(String),
-    /// The box of the item that stands there.
-    NameIt((usize, usize)),
 }
 
 /// Takes marks for words where they are no marks of the form, in the lines of one copy of it. Says of which nobody can tell.
@@ -34,7 +33,7 @@ pub(super) fn tame(file: FileId, lines: &mut [Line], known: &Known) -> Vec<Findi
     // a reason and a box belong to what stands above them
     for about in [false, true] {
         for (once, places) in marks(lines) {
-            if matches!(once, Once::Field(_, Some(_)) | Once::NameIt(_)) == about && places.len() > 1 {
+            if matches!(once, Once::Field(_, Some(_))) == about && places.len() > 1 {
                 findings.extend(tame_all_but_one(file, lines, &places, known));
             }
         }
@@ -57,17 +56,16 @@ fn marks(lines: &[Line]) -> BTreeMap<Once, Vec<Place>> {
                     item = (at, found.range.start);
                     Once::Item(key.clone())
                 }
-                Some(Mark::Field(kind)) => {
-                    let about = match kind.scope() {
+                Some(Mark::Field(field)) => {
+                    let about = match field.scope() {
                         Scope::Whole => None,
                         Scope::Item => Some(item),
                         Scope::Decision => Some(decision),
                     };
-                    Once::Field(kind.word(), about)
+                    Once::Field(*field, about)
                 }
-                Some(Mark::NameIt) => Once::NameIt(item),
                 Some(Mark::Everything) => Once::Everything,
-                Some(mark @ Mark::End) => Once::Field(mark.field().unwrap_or_default(), None),
+                Some(Mark::End) => Once::End,
                 Some(Mark::Form { .. } | Mark::Onward) | None => continue,
             };
             all.entry(once).or_default().push((at, found));
@@ -103,7 +101,7 @@ fn is_labelled(lines: &[Line], (at, found): &Place, known: &Known) -> bool {
     let is_box = |words: &str| tick(words).is_some();
     match &found.mark {
         Some(Mark::Decision { .. }) => below.iter().any(|words| is_box(words)),
-        Some(Mark::Everything | Mark::NameIt) => {
+        Some(mark) if mark.is_of_box() => {
             is_box(&before) || is_box(&after) || after.is_empty() && below.first().is_some_and(|words| is_box(words))
         }
         Some(Mark::End) => {

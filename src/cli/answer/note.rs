@@ -1,6 +1,7 @@
 //! `reactie nieuw`: an answer by telephone or in a talk, from options or from questions on the terminal.
 
 use std::io::{self, IsTerminal};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use chrono::{NaiveDate, NaiveTime};
@@ -10,12 +11,15 @@ use clap::{Args, ValueEnum};
 use super::super::arguments::{Arguments, MEETING, MEETING_LONG, date, time};
 use super::super::{Run, Status, ended};
 use super::tell;
-use crate::model::{Channel, Remarks, Support};
+use crate::model::reply::Whole;
+use crate::model::{Channel, Support};
 use crate::visible;
 use crate::word::Word as _;
 use crate::work::note::{Asked, Decision, Request, asked, meeting, note};
+use of_items::OfItems;
 use questions::questions;
 
+mod of_items;
 mod questions;
 
 /// Legt een antwoord vast dat per telefoon of in een gesprek is gegeven
@@ -62,12 +66,8 @@ pub(in crate::cli) struct Note {
     /// Een antwoord: PUNT.NR=ja, onder voorbehoud, nee of meer tijd, met de reden achter een dubbele punt
     #[arg(long, value_name = "PUNT.NR=ANTWOORD")]
     besluit: Vec<String>,
-    /// Inbreng bij een agendapunt
-    #[arg(long, value_name = "PUNT=TEKST")]
-    inbreng: Vec<String>,
-    /// De inbreng bij dit agendapunt moet worden genoemd
-    #[arg(long, value_name = "PUNT")]
-    benoemen: Vec<String>,
+    #[command(flatten)]
+    of_items: OfItems,
     /// Inbreng op de agenda als geheel
     #[arg(long, value_name = "TEKST")]
     algemeen: Option<String>,
@@ -79,7 +79,8 @@ pub(in crate::cli) struct Note {
 impl Run for Note {
     fn run(&self, arguments: &Arguments) -> Result<Status> {
         let request = request(self)?;
-        let given = !self.besluit.is_empty() || self.akkoord || !self.inbreng.is_empty() || self.algemeen.is_some();
+        let given =
+            !self.besluit.is_empty() || self.akkoord || self.of_items.say_something() || self.algemeen.is_some();
         if given {
             return take(arguments, &request, None);
         }
@@ -110,24 +111,24 @@ fn request(ask: &Note) -> Result<Request> {
         decision(text)
             .with_context(|| format!("“{}” is geen antwoord. Schrijf bijvoorbeeld: jaarplan.1=ja", visible::line(text)))
     };
-    let input = |text: &String| {
-        let (item, words) = text.split_once('=').context("Schrijf inbreng als: jaarplan=De tekst van de inbreng.")?;
-        Ok((item.to_owned(), Remarks { input: Some(words.trim().into()), ..Remarks::default() }))
+    let words = |text: &Option<String>| text.as_deref().map(Arc::from);
+    let whole = Whole {
+        by: words(&ask.door),
+        agreed_with: words(&ask.afgestemd_met),
+        noted_by: words(&ask.genoteerd_door),
+        general: words(&ask.algemeen),
+        accompanying: None,
     };
-    let named = |item: &String| Ok((item.clone(), Remarks { name_it: true, ..Remarks::default() }));
     Ok(Request {
         meeting: ask.meeting.clone(),
         party: ask.partij.clone(),
         date: ask.datum,
         time: ask.tijd,
-        by: ask.door.clone(),
-        agreed_with: ask.afgestemd_met.clone(),
         channel: ask.kanaal,
-        noted_by: ask.genoteerd_door.clone(),
+        whole,
         all: ask.akkoord,
         decisions: ask.besluit.iter().map(said).collect::<Result<_>>()?,
-        remarks: ask.inbreng.iter().map(input).chain(ask.benoemen.iter().map(named)).collect::<Result<_>>()?,
-        general: ask.algemeen.clone(),
+        remarks: ask.of_items.remarks()?,
     })
 }
 

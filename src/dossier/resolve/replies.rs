@@ -7,8 +7,8 @@ use super::{Read, Resolver};
 use crate::dossier::faults;
 use crate::dossier::read::Entry;
 use crate::finding::Finding;
-use crate::model::reply::Place;
-use crate::model::{Answer, AnswerItem, MeetingId, Remarks, Reply};
+use crate::model::reply::{Filled, Place, Whole};
+use crate::model::{Answer, AnswerItem, MeetingId, Reply};
 
 impl Resolver<'_> {
     pub(super) fn replies(&mut self, id: MeetingId, read: &Read<'_>) {
@@ -16,24 +16,13 @@ impl Resolver<'_> {
         self.file_agrees(id, read);
         for entry in read.entry.tables("reactie") {
             let items = self.answered_items(id, entry);
-            let (Some(party), Some(date), Some(by), Some(channel)) =
-                (party, entry.date("datum"), self.said(id, entry, "door"), entry.word("kanaal"))
+            let whole: Whole = self.filled(id, entry);
+            let (Some(party), Some(date), Some(_), Some(channel)) =
+                (party, entry.date("datum"), &whole.by, entry.word("kanaal"))
             else {
                 continue;
             };
-            let reply = Reply {
-                party,
-                date,
-                time: entry.time("tijd"),
-                by,
-                agreed_with: self.said(id, entry, "afgestemd_met"),
-                channel,
-                noted_by: self.said(id, entry, "genoteerd_door"),
-                general: self.said(id, entry, "algemeen"),
-                accompanying: self.said(id, entry, "begeleidende_tekst"),
-                items,
-                span: entry.span,
-            };
+            let reply = Reply { party, date, time: entry.time("tijd"), channel, whole, items, span: entry.span };
             let replies = &mut self.region.meetings[id.0].replies;
             replies.reserve_exact(1);
             replies.push(reply);
@@ -63,16 +52,22 @@ impl Resolver<'_> {
                 self.duplicate("Het agendapunt", name.value, name.span, first);
                 continue;
             }
-            let mut remarks = Remarks::default();
-            remarks.each(|key, place| match place {
-                Place::Text(text) => *text = self.said(id, entry, key),
-                Place::Flag(flag) => *flag = entry.flag(key),
-            });
+            let remarks = self.filled(id, entry);
             let answers = self.answers(id, entry);
             items.push(AnswerItem { item, remarks, answers, span: name.span });
         }
         items.shrink_to_fit();
         items
+    }
+
+    /// The fields of the answer as a whole, or of an item.
+    fn filled<T: Filled + Default>(&mut self, id: MeetingId, entry: &Entry) -> T {
+        let mut filled = T::default();
+        filled.each(|field, place| match place {
+            Place::Text(text) => *text = self.said(id, entry, field.key()),
+            Place::Flag(flag) => *flag = entry.flag(field.key()),
+        });
+        filled
     }
 
     /// The text under a key of an answer.

@@ -76,7 +76,7 @@ struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     fn reply(self, reply: &'a Reply) -> Vec<Apart<'a>> {
-        let general = reply.general.as_deref().and_then(|text| {
+        let general = reply.whole.general.as_deref().and_then(|text| {
             let counts = newest_general(&self.region[self.id], self.party);
             let why = self.of_input(reply, text, counts)?;
             Some(Apart { reply, item: None, said: Words::Input(text, false), why })

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::{Newest, Seen, Stand, is_gone, sent_fingerprint, standing};
+use crate::model::reply::{Field, Filled as _};
 use crate::model::{Answer, AnswerItem, Item, ItemId, Meeting, PartyId, Region, Reply, Sending, Support};
 
 /// The answers of a party to a meeting, the oldest first. An answer of which no time is known comes after those of its
@@ -159,8 +160,16 @@ pub fn input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&str, bo
 /// The same, with the reply that it came with.
 #[must_use]
 pub fn newest_input(meeting: &Meeting, party: PartyId, item: usize) -> Option<(&Reply, &str, bool)> {
+    let (reply, said, text) = newest_of(meeting, party, item, Field::Input)?;
+    Some((reply, text, said.remarks.name_it))
+}
+
+/// The newest text of a party in a field of an item that came in time, with the reply that it came with and what that says
+/// of the item.
+#[must_use]
+pub fn newest_of(meeting: &Meeting, party: PartyId, item: usize, field: Field) -> Option<(&Reply, &AnswerItem, &str)> {
     let mut said = said(meeting, party, item).into_iter().rev();
-    said.find_map(|(reply, said)| Some((reply, said.remarks.input.as_deref()?, said.remarks.name_it)))
+    said.find_map(|(reply, said)| Some((reply, said, said.remarks.text(field)?)))
 }
 
 /// The newest input of a party on the agenda as a whole that came in time.
@@ -172,7 +181,7 @@ pub fn general(meeting: &Meeting, party: PartyId) -> Option<&str> {
 /// The same, with the reply that it came with.
 #[must_use]
 pub fn newest_general(meeting: &Meeting, party: PartyId) -> Option<(&Reply, &str)> {
-    in_time(meeting, party).into_iter().rev().find_map(|reply| Some((reply, reply.general.as_deref()?)))
+    in_time(meeting, party).into_iter().rev().find_map(|reply| Some((reply, reply.whole.general.as_deref()?)))
 }
 
 /// Whether anybody can say which of two replies of a party is the newest.
@@ -192,16 +201,15 @@ pub fn is_one_moment(one: NaiveTime, other: NaiveTime) -> bool {
 /// Whether a reply says something else than an earlier one: of a requested decision, or as input.
 #[must_use]
 pub fn contradicts(earlier: &Reply, later: &Reply) -> bool {
-    let input = |said: &AnswerItem| {
-        let before = Reply::on(earlier, said.item).filter_map(|before| before.remarks.input.as_deref());
-        said.remarks
-            .input
-            .as_deref()
-            .is_some_and(|input| before.into_iter().any(|before| before.trim() != input.trim()))
+    let otherwise = |said: &AnswerItem| {
+        let mut before = Reply::on(earlier, said.item).flat_map(|before| before.remarks.texts());
+        before.any(|(field, before)| {
+            said.remarks.texts().any(|(known, now)| known == field && before.trim() != now.trim())
+        })
     };
-    let general = earlier.general.as_deref().zip(later.general.as_deref());
+    let general = earlier.whole.general.as_deref().zip(later.whole.general.as_deref());
     contradiction(earlier, later).is_some()
-        || later.items.iter().any(input)
+        || later.items.iter().any(otherwise)
         || general.is_some_and(|(before, now)| before.trim() != now.trim())
 }
 

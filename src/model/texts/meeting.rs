@@ -1,10 +1,11 @@
 //! The texts of a meeting: as planned, as sent, as answered.
 
 use super::{TextKind, Texts};
+use crate::model::reply::Filled;
 use crate::model::{
-    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending,
-    SentItem,
+    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply, Sending, SentItem,
 };
+use crate::source::Span;
 
 impl<'a> Texts<'a> {
     pub(super) fn meeting(&mut self, id: MeetingId, meeting: &'a Meeting) {
@@ -140,33 +141,22 @@ impl<'a> Texts<'a> {
     }
 
     fn reply(&mut self, id: MeetingId, reply: &'a Reply) {
-        let Reply {
-            party: _,
-            date: _,
-            time: _,
-            by,
-            agreed_with,
-            channel: _,
-            noted_by,
-            general,
-            accompanying,
-            items,
-            span,
-        } = reply;
-        self.value(Some(by), *span, "door");
-        self.value(agreed_with.as_ref(), *span, "afgestemd_met");
-        self.value(noted_by.as_ref(), *span, "genoteerd_door");
-        self.value(general.as_ref(), *span, "algemeen");
-        self.value(accompanying.as_ref(), *span, "begeleidende_tekst");
+        let Reply { party: _, date: _, time: _, channel: _, whole, items, span } = reply;
+        self.filled(whole, *span);
         for AnswerItem { item, remarks, answers, span } in items {
-            let Remarks { input, name_it: _, fingerprint: _ } = remarks;
             self.item = Some(ItemId { meeting: id, index: *item });
-            self.value(input.as_ref(), *span, "inbreng");
+            self.filled(remarks, *span);
             for Answer { number: _, text, treatment: _, support: _, reason, span } in answers {
                 self.value(Some(text), *span, "tekst");
                 self.value(reason.as_ref(), *span, "reden");
             }
             self.item = None;
+        }
+    }
+
+    fn filled(&mut self, filled: &'a impl Filled, span: Span) {
+        for (field, text) in filled.texts() {
+            self.value(Some(text), span, field.key());
         }
     }
 }

@@ -66,7 +66,7 @@ impl<'a> Parties<'a, '_> {
         let replies = consultation::in_time(&self.region[self.id], party);
         let input = replies
             .iter()
-            .any(|reply| reply.general.is_some() || reply.items.iter().any(|said| said.remarks.input.is_some()));
+            .any(|reply| reply.whole.general.is_some() || reply.items.iter().any(|said| said.remarks.input.is_some()));
         input && !self.answered(party)
     }
 

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use super::text;
 use super::writer::Writer;
-use crate::answer::GOVERNING;
+use crate::answer::{GOVERNING, Mark};
 use crate::model::Support;
+use crate::model::reply::{Field, Holds};
 use crate::render::tree::{Asked, Asks, Blank, Choice, Decision, Form, Inline, Part, plain};
 use crate::word::Word as _;
 
@@ -89,18 +90,12 @@ impl Writer<'_> {
     pub(super) fn blank(&mut self, blank: &Blank) {
         let (id, tag) = match &blank.asks {
             Asks::Input { item, seen } => {
-                let seen = seen.as_ref().map(|seen| format!(" data-afdruk=\"{seen}\"")).unwrap_or_default();
-                (format!("inbreng-{item}"), format!("<textarea rows=\"3\" data-punt=\"{item}\"{seen}"))
+                let mark = Mark::Item { item: item.clone(), seen: seen.clone() };
+                let (id, tag) = of_item(Field::Input, &mark, item);
+                (id, tag + &seen.as_ref().map(|seen| format!(" data-afdruk=\"{seen}\"")).unwrap_or_default())
             }
-            Asks::General => ("algemeen".to_owned(), "<textarea rows=\"3\"".to_owned()),
-            Asks::By => {
-                ("door".to_owned(), "<input type=\"text\" required autocomplete=\"organization-title\"".to_owned())
-            }
-            Asks::AgreedWith { required } => {
-                let (required, governing) = (if *required { " required" } else { "" }, GOVERNING.join(" "));
-                ("afgestemd".to_owned(), format!("<input type=\"text\"{required} data-besturen=\"{governing}\""))
-            }
-            Asks::Date => ("datum".to_owned(), "<input type=\"date\"".to_owned()),
+            Asks::Field { field, item: Some(item), .. } => of_item(*field, &Mark::Field(*field), item),
+            Asks::Field { field, item: None, required } => of_whole(*field, *required),
             Asks::Other(at) => (format!("veld-{at}"), "<textarea rows=\"2\"".to_owned()),
         };
         let _ = write!(self.out, "<div class=\"veld\"><label for=\"{id}\">");
@@ -138,9 +133,14 @@ impl Writer<'_> {
         self.out.push_str("<div class=\"keuze\">\n");
         for (at, choice) in choices.iter().enumerate() {
             let value = choice.support.map_or("", Support::word);
+            let asks = match choice.support {
+                Some(Support::Yes) => " data-alles",
+                Some(support) if support.asks_why() => " data-waarom",
+                _ => "",
+            };
             let _ = write!(
                 self.out,
-                "<label><input type=\"radio\" id=\"{name}-{at}\" name=\"{name}\" value=\"{value}\"> <span>"
+                "<label><input type=\"radio\" id=\"{name}-{at}\" name=\"{name}\" value=\"{value}\"{asks}> <span>"
             );
             self.line(&choice.words);
             self.out.push_str("</span></label>\n");
@@ -149,8 +149,44 @@ impl Writer<'_> {
     }
 
     fn reason(&mut self, label: &[Inline], name: &str) {
+        let tag = tag(Field::Reason, &Mark::Field(Field::Reason));
         let _ = write!(self.out, "<div class=\"waarom\"><label for=\"{name}-reden\">");
         self.line(label);
-        let _ = writeln!(self.out, "</label>\n<textarea id=\"{name}-reden\" rows=\"2\"></textarea></div>");
+        let _ = writeln!(self.out, "</label>\n{tag} id=\"{name}-reden\"></textarea></div>");
     }
+
+    /// The box of a field of an item.
+    pub(super) fn box_of(&mut self, field: Field, item: &str) {
+        let (id, tag) = of_item(field, &Mark::Field(field), item);
+        let _ = write!(self.out, "{tag} id=\"{id}\"");
+    }
+}
+
+/// The name of a field of an item in the page, and how it begins.
+fn of_item(field: Field, mark: &Mark, item: &str) -> (String, String) {
+    (format!("{}-{item}", field.key()), format!("{} data-punt=\"{item}\"", tag(field, mark)))
+}
+
+/// The same of a field that a form has once.
+fn of_whole(field: Field, required: bool) -> (String, String) {
+    let required = if required { " required" } else { "" };
+    let more = match field {
+        Field::By => " required autocomplete=\"organization-title\"".to_owned(),
+        Field::AgreedWith => format!(" data-besturen=\"{}\"", GOVERNING.join(" ")),
+        _ => String::new(),
+    };
+    let id = field.mark().unwrap_or_default().to_owned();
+    (id, format!("{}{required}{more}", tag(field, &Mark::Field(field))))
+}
+
+/// How a field begins: what somebody fills it in with; its key and its mark, with which the script stores it.
+fn tag(field: Field, mark: &Mark) -> String {
+    let (tag, holds) = match field.holds() {
+        Holds::Line => ("<input type=\"text\"", "regel"),
+        Holds::Words => ("<textarea rows=\"2\"", "woorden"),
+        Holds::Text => ("<textarea rows=\"3\"", "tekst"),
+        Holds::Day => ("<input type=\"date\"", "dag"),
+        Holds::Tick => ("<input type=\"checkbox\"", "vinkje"),
+    };
+    format!("{tag} data-sleutel=\"{}\" data-soort=\"{holds}\" data-merk=\"{}\"", field.key(), mark.bare())
 }

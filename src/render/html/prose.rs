@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::text;
 use super::writer::Writer;
+use crate::model::reply::Field;
 use crate::render::tree::{Block, Inline, List, ListItem, Table, Tick, plain};
 use crate::word::Word as _;
 
@@ -83,13 +84,12 @@ impl Writer<'_> {
     }
 
     fn tick(&mut self, tick: &Tick, words: &[Inline]) {
-        self.out.push_str("<label class=\"vink\"><input type=\"checkbox\"");
+        let plain = "<input type=\"checkbox\"";
+        self.out.push_str("<label class=\"vink\">");
         match tick {
-            Tick::NameIt(item) => {
-                let _ = write!(self.out, " id=\"benoemen-{item}\" data-benoemen=\"{item}\"");
-            }
-            Tick::Open { ticked } => self.out.push_str(if *ticked { " checked" } else { "" }),
-            Tick::Fixed { ticked } => self.out.push_str(if *ticked { " checked disabled" } else { " disabled" }),
+            Tick::NameIt(item) => self.box_of(Field::NameIt, item),
+            Tick::Open { ticked } => self.out.extend([plain, if *ticked { " checked" } else { "" }]),
+            Tick::Fixed { ticked } => self.out.extend([plain, if *ticked { " checked disabled" } else { " disabled" }]),
         }
         self.out.push_str("> <span>");
         self.line(words);

@@ -9,7 +9,8 @@ use super::build::Builder;
 use super::prose::{Block, Line, Tick};
 use super::trim;
 use crate::answer::Mark;
-use crate::answer::mark::{self, Kind};
+use crate::answer::mark;
+use crate::model::reply::{Field, Holds, Scope};
 use crate::model::{Support, Treatment};
 use crate::render::outline;
 use crate::role::Role;
@@ -51,32 +52,17 @@ pub enum Asks {
         /// The fingerprint of what is seen of it.
         seen: Option<String>,
     },
-    /// Input on the agenda as a whole.
-    General,
-    /// The function of who answers.
-    By,
-    /// The alderman who was consulted.
-    AgreedWith {
+    /// Another field of an answer.
+    Field {
+        /// Which.
+        field: Field,
+        /// The key of the item that it is about, if it is about one.
+        item: Option<String>,
         /// It may not stay empty.
         required: bool,
     },
-    /// The day of the answer.
-    Date,
     /// Something that no answer holds; the fields of a paper are counted, from 1.
     Other(usize),
-}
-
-impl Asks {
-    /// The mark of what every form asks once.
-    pub(super) const fn mark(&self) -> Option<&'static Mark> {
-        match self {
-            Self::General => Some(&Mark::Field(Kind::General)),
-            Self::By => Some(&Mark::Field(Kind::By)),
-            Self::AgreedWith { .. } => Some(&Mark::Field(Kind::AgreedWith)),
-            Self::Date => Some(&Mark::Field(Kind::Date)),
-            Self::Input { .. } | Self::Other(_) => None,
-        }
-    }
 }
 
 /// A decision that a form asks about.
@@ -163,16 +149,15 @@ impl<'a> Builder<'a, '_> {
         self.blanks += 1;
         self.about = match &mark {
             Some(Mark::Item { item, .. }) => Some(item.clone()),
+            Some(Mark::Field(field)) if field.scope() == Scope::Item => self.about.take(),
             _ => None,
         };
         let asks = match mark {
             Some(Mark::Item { item, seen }) => Asks::Input { item, seen },
-            Some(Mark::Field(Kind::General)) => Asks::General,
-            Some(Mark::Field(Kind::By)) => Asks::By,
-            Some(Mark::Field(Kind::AgreedWith)) => {
-                Asks::AgreedWith { required: self.roles.of(node) != Some(Role::Optional) }
+            Some(Mark::Field(field)) if field.scope() != Scope::Decision && field.holds() != Holds::Tick => {
+                let required = field == Field::AgreedWith && self.roles.of(node) != Some(Role::Optional);
+                Asks::Field { field, item: self.about.clone(), required }
             }
-            Some(Mark::Field(Kind::Date)) => Asks::Date,
             _ => Asks::Other(self.blanks),
         };
         Some(Blank { label: self.label(node), asks })
@@ -225,7 +210,7 @@ impl<'a> Builder<'a, '_> {
             if is_choices(node) {
                 all.push(Asked::Choices(self.choices(node)));
             } else if self.ends_in_a_line(node) {
-                let marked = own_mark(node) == Some(Mark::Field(Kind::Reason));
+                let marked = own_mark(node) == Some(Mark::Field(Field::Reason));
                 all.push(Asked::Reason { label: self.label(node), marked });
             } else {
                 let mut blocks = Vec::new();

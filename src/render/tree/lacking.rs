@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::asked::{Asked, Asks, Choice, Decision};
 use super::prose::{Block, plain};
 use super::{Head, Paper, Part};
-use crate::answer::mark::{Kind, Scope};
 use crate::answer::{Choices, Mark};
 use crate::fingerprint;
+use crate::model::reply::{Field, Scope};
 use crate::render::letter;
 use crate::render::words::Text;
 use crate::role::Role;
@@ -56,9 +56,11 @@ pub fn lacking(text: &Text, (items, decisions): (usize, usize), known: &Choices)
     let mut needs = |is_there: bool, what: &str| all.extend((!is_there).then(|| what.to_owned()));
     needs(form.is_some(), "het kenmerk #b:formulier");
     needs(form.is_some_and(|form| form.ends), "het kenmerk #b:einde");
-    for mark in Kind::ALL.iter().filter(|kind| kind.scope() == Scope::Whole).map(|kind| Mark::Field(*kind)) {
-        let what = format!("de regel om in te vullen met het kenmerk {mark}");
-        needs(asked.fields.iter().filter(|asks| asks.mark() == Some(&mark)).count() == 1, &what);
+    let once = |field: &&Field| field.scope() == Scope::Whole && field.mark().is_some();
+    for wanted in Field::ALL.iter().filter(once) {
+        let what = format!("de regel om in te vullen met het kenmerk {}", Mark::Field(*wanted));
+        let is_it = |asks: &&&Asks| matches!(asks, Asks::Field { field, .. } if field == wanted);
+        needs(asked.fields.iter().filter(is_it).count() == 1, &what);
     }
     needs(asked.decisions.len() == decisions, "een gevraagd besluit met zijn kenmerk en zijn keuzes");
     needs(asked.are_apart(), "bij elk gevraagd besluit een kenmerk van dat besluit alleen");

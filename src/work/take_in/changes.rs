@@ -89,7 +89,7 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
         }
     }
     if let Some((from, _)) = consultation::newest_general(&region[meeting], reply.party)
-        && reply.general.is_some()
+        && reply.whole.general.is_some()
         && !std::ptr::eq(from, reply)
     {
         passed.push((from, "de inbreng op de hele agenda".to_owned()));

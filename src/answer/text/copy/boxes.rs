@@ -3,11 +3,12 @@
 use super::super::super::known::{Follow, Known};
 use super::super::super::lines::{Line, Tick, holds_box, plain, tick};
 use super::super::furniture::is_courtesy;
-use super::{Asking, Kind, Place, Reader};
+use super::{Asking, Field, Place, Reader};
 use crate::answer::faults;
 use crate::dutch;
 use crate::finding::Finding;
 use crate::model::Support;
+use crate::model::reply::Filled as _;
 use crate::source::Span;
 
 /// What may stand between a label and what was added to it.
@@ -17,7 +18,7 @@ const BETWEEN: [char; 9] = [' ', ',', ':', ';', '-', '–', '.', '…', '('];
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Awaited {
     Everything,
-    NameIt,
+    Tick(Field),
 }
 
 /// The box below an input, in forms where it has no mark.
@@ -47,7 +48,7 @@ impl Reader<'_> {
 
     /// The box of an input whose mark a program put in a next line: its words are no input.
     pub(super) fn broken_box(&mut self, before: &str) -> Option<String> {
-        let field = self.field.as_mut().filter(|field| field.kind == Kind::Input)?;
+        let field = self.field.as_mut().filter(|field| field.field == Field::Input)?;
         let last = field.lines.iter().rposition(|(line, _)| tick(line).is_some())?;
         let words = field.lines[last..].iter().map(|(line, _)| line.trim()).chain([before]);
         let words = words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
@@ -62,9 +63,9 @@ impl Reader<'_> {
         let Some(ticked) = self.clear(tick, line) else { return };
         let more = self.known.beyond(&tick.label).or_else(|| self.known.is_empty().then(String::new));
         match awaited {
-            Awaited::NameIt => {
-                if let Some(item) = self.returned.items.last_mut() {
-                    item.remarks.name_it |= ticked;
+            Awaited::Tick(field) => {
+                if let Some(item) = self.returned.items.last_mut().filter(|_| ticked) {
+                    item.remarks.tick(field);
                 }
                 self.added(more.as_deref().unwrap_or(&tick.label), line);
             }

@@ -6,10 +6,11 @@ use super::super::super::known::{Reads, unnumbered};
 use super::super::super::lines::{holds_box, plain};
 use super::super::super::{Asked, ReturnedAnswer, ReturnedItem};
 use super::label::without_form;
-use super::{Asking, Copy, Field, Kind, Reader, Typed};
+use super::{Asking, Copy, Filling, Reader, Typed};
 use crate::answer::faults;
 use crate::finding::Finding;
 use crate::model::Support;
+use crate::model::reply::{Field, Filled as _, Holds, Scope};
 use crate::source::{Span, Spanned};
 use crate::{dutch, fingerprint};
 
@@ -33,7 +34,7 @@ impl Reader<'_> {
             self.drop_label(&mut field, before);
         }
         without_form(&mut field.lines, self.known);
-        if field.kind.is_line() {
+        if field.is_line() {
             return self.close_line(&field);
         }
         let lines = field.lines.iter().map(|(line, _)| undotted(line));
@@ -41,33 +42,39 @@ impl Reader<'_> {
         if typed.is_empty() {
             return;
         }
-        match field.kind {
-            Kind::Reason => {
-                let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-                if let Some(asking) = self.asked.last_mut() {
-                    asking.reason = Some(asking.reason.take().map_or(typed.clone(), |more| format!("{more} {typed}")));
-                }
-            }
-            Kind::Input => {
+        self.put(field.field, typed);
+    }
+
+    /// Puts a text in its field, of what was named last.
+    fn put(&mut self, field: Field, text: String) {
+        let text = match field.holds() {
+            Holds::Words => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            _ => text,
+        };
+        match field.scope() {
+            Scope::Whole => self.returned.whole.put(field, &text),
+            Scope::Item => {
                 if let Some(item) = self.returned.items.last_mut() {
-                    item.remarks.input = Some(typed.into());
+                    item.remarks.put(field, &text);
                 }
             }
-            Kind::General => self.returned.general = Some(typed),
-            // of one line
-            Kind::By | Kind::AgreedWith | Kind::Date => {}
+            Scope::Decision => {
+                if let Some(asking) = self.asked.last_mut() {
+                    asking.reason = Some(asking.reason.take().map_or(text.clone(), |more| format!("{more} {text}")));
+                }
+            }
         }
     }
 
     /// A field of one line: its first words, also where a program broke them. What stands further on is beside it.
-    fn close_line(&mut self, field: &Field) {
+    fn close_line(&mut self, field: &Filling) {
         let is_blank = |(line, _): &&Typed| line.trim().is_empty();
         let start = field.lines.iter().take_while(is_blank).count();
         let mut used = self.one_line(&field.lines[start..]);
         let filled = field.lines[start..start + used].iter().filter(|line| !is_blank(line));
         let Some((first, range)) = filled.clone().next() else { return };
         let mut typed = filled.map(|(line, _)| undotted(line.trim())).collect::<Vec<_>>().join(" ");
-        if field.kind == Kind::Date {
+        if field.field.holds() == Holds::Day {
             self.returned.date = dutch::read_date(&typed);
             if self.returned.date.is_none() && dutch::read_date(first.trim()).is_some() {
                 (typed, used) = (first.trim().to_owned(), 1);
@@ -78,10 +85,8 @@ impl Reader<'_> {
                 let finding = Finding::new(&faults::WRONG_DATE, Span::new(self.file, range), message);
                 self.findings.push(finding.hint("schrijf bijvoorbeeld 2 oktober 2025"));
             }
-        } else if field.kind == Kind::By {
-            self.returned.by = Some(typed);
         } else {
-            self.returned.agreed_with = Some(typed);
+            self.put(field.field, typed);
         }
         self.aside(&field.lines[start + used..]);
     }

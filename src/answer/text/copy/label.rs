@@ -4,20 +4,19 @@ use std::ops::Range;
 
 use super::super::super::known::{Follow, Known, label_end};
 use super::super::super::lines::plain;
-use super::{Field, Reader, Typed};
-use crate::word::Word as _;
+use super::{Filling, Reader, Typed};
 
 impl Reader<'_> {
     /// Takes the label from what stands behind a mark. Nothing is taken that is not known but what ends in a colon, and that
     /// is kept.
-    pub(super) fn take_label(&mut self, field: &mut Field) {
+    pub(super) fn take_label(&mut self, field: &mut Filling) {
         // some programs put an empty line below every line
         let lines: Vec<&str> = field.lines.iter().map(|(line, _)| line.trim()).collect();
         let all = lines.join("\n");
         let begin = lines.iter().position(|line| !line.is_empty()).unwrap_or_default();
         let end =
             lines.iter().skip(begin + 1).position(|line| line.is_empty()).map_or(lines.len(), |at| begin + 1 + at);
-        let known = self.known.behind_label(field.kind.word(), &all);
+        let known = field.field.mark().and_then(|mark| self.known.behind_label(mark, &all));
         let (rest, end) = match known {
             Some(rest) => (Some(rest.to_owned()), lines.len()),
             None => (self.behind_colon(&lines[..end].join("\n"), &field.lines[0].1), end),
@@ -44,7 +43,8 @@ impl Reader<'_> {
     }
 
     /// In older forms the label of the next field stands before its mark: `before` in the same line, more above it.
-    pub(super) fn drop_label(&mut self, field: &mut Field, before: &str) {
+    pub(super) fn drop_label(&mut self, field: &mut Filling, before: &str) {
+        let is_line = field.is_line();
         let lines = &mut field.lines;
         while lines.len() > 1 && lines.last().is_some_and(|(line, _)| line.trim().is_empty()) && before.is_empty() {
             lines.pop();
@@ -63,8 +63,8 @@ impl Reader<'_> {
             return;
         }
         // a label that is not known stands apart; of a field of one line it is the last one
-        let start = if field.kind.is_line() { lines.len() - 1 } else { lines.len() - filled };
-        if field.kind.is_line() || lines[start - 1].0.trim().is_empty() && start > 1 {
+        let start = if is_line { lines.len() - 1 } else { lines.len() - filled };
+        if is_line || lines[start - 1].0.trim().is_empty() && start > 1 {
             let label = lines.split_off(start);
             if !self.known.is_empty() {
                 self.aside(&label);

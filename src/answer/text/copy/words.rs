@@ -2,21 +2,21 @@
 
 use super::super::super::lines::{Line, tick};
 use super::boxes::{self, Awaited};
-use super::{Field, Kind, Reader};
+use super::{Field, Filling, Reader};
 use crate::answer::faults;
 
 impl Reader<'_> {
     /// A line in a field. In older forms the box below an input has no mark, and ends it.
     pub(super) fn typed(&mut self, line: &Line) {
-        let Some(field) = &mut self.field else { return };
-        if field.kind == Kind::Input
+        let Some(filling) = &mut self.field else { return };
+        if filling.field == Field::Input
             && !self.marked
             && let Some(tick) = tick(&line.said).filter(|tick| boxes::names_it(&tick.label))
         {
             self.close(None);
-            return self.announced(Awaited::NameIt, &tick, line);
+            return self.announced(Awaited::Tick(Field::NameIt), &tick, line);
         }
-        field.lines.push((line.typed(self.depth), line.range.clone()));
+        filling.lines.push((line.typed(self.depth), line.range.clone()));
         self.readable(line);
     }
 
@@ -30,7 +30,8 @@ impl Reader<'_> {
     pub(super) fn below_boxes(&mut self, line: &Line) {
         if let Some(reason) = line.reason() {
             self.readable(line);
-            self.field = Some(Field { kind: Kind::Reason, labelled: false, lines: vec![(reason, line.range.clone())] });
+            self.field =
+                Some(Filling { field: Field::Reason, labelled: false, lines: vec![(reason, line.range.clone())] });
         } else if !self.known.inside.holds(&line.said, &mut self.follow) && !line.is_rule() {
             let message = format!("Onder de vakjes staat: {}", line.said);
             let hint = "vraag welk van de vier antwoorden is bedoeld, en zet daar een kruisje";

@@ -1,11 +1,14 @@
 //! The questions of `reactie nieuw`, answered on the terminal, as the options that would say the same.
 
 use std::io::{self, BufRead};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
+use super::of_items;
 use crate::cli::{ask, say};
 use crate::dutch;
+use crate::model::reply::{Filled as _, Holds};
 use crate::model::{Item, MeetingId, Party, Region, Remarks, Support, reply};
 use crate::visible;
 use crate::word::Word as _;
@@ -17,24 +20,24 @@ pub(super) fn questions(region: &Region, id: MeetingId, options: &Request) -> Re
     let day = dutch::date(meeting.date.value);
     say(&format!("{}, {day} ({})", visible::line(&body.name), visible::line(&meeting.key)));
     let mut answer = Request { meeting: Some(meeting.key.clone()), ..options.clone() };
-    let known = |known: &mut Option<String>, words: &str| -> Result<()> {
+    let known = |known: &mut Option<Arc<str>>, words: &str| -> Result<()> {
         if known.is_none() {
-            *known = question(words)?;
+            *known = question(words)?.map(Arc::from);
         }
         Ok(())
     };
-    known(&mut answer.by, "Wie antwoordt (functie)?")?;
+    known(&mut answer.whole.by, "Wie antwoordt (functie)?")?;
     let party = region.parties.iter().find(|party| party.key == answer.party);
     // other parties have no alderman, and an alderman needs no other
-    let governs = answer.by.as_deref().is_some_and(reply::governs);
+    let governs = answer.whole.by.as_deref().is_some_and(reply::governs);
     if party.is_none_or(Party::is_municipality) && !governs {
-        known(&mut answer.agreed_with, "Afgestemd met welke wethouder (functie)?")?;
+        known(&mut answer.whole.agreed_with, "Afgestemd met welke wethouder (functie)?")?;
     }
-    known(&mut answer.noted_by, "Wie schrijft dit op (functie)?")?;
+    known(&mut answer.whole.noted_by, "Wie schrijft dit op (functie)?")?;
     for (_, item) in region[id].proposals() {
         about(item, &mut answer, region[id].is_written())?;
     }
-    known(&mut answer.general, "\nInbreng op de hele agenda (leeg: geen)?")?;
+    known(&mut answer.whole.general, "\nInbreng op de hele agenda (leeg: geen)?")?;
     Ok(answer)
 }
 
@@ -44,22 +47,29 @@ fn about(item: &Item, answer: &mut Request, written: bool) -> Result<()> {
     for (number, asked) in item.asked() {
         say(&format!("   Gevraagd {number}. {}", visible::line(&asked.value)));
         let Some(support) = support()? else { continue };
-        let asks_why = matches!(support, Support::Reserved | Support::No);
-        let reason = if asks_why { question("   Waarom?")? } else { None };
+        let reason = if support.asks_why() { question("   Waarom?")? } else { None };
         let number = u16::try_from(number).unwrap_or(u16::MAX);
         answer.decisions.push(Decision { item: key.clone(), number, support, reason });
     }
-    if let Some(words) = question("   Inbreng (leeg: geen)?")? {
-        let at = if written {
-            "   Moet die in het verslag staan (ja of nee)?"
-        } else {
-            "   Moet die in de vergadering worden genoemd (ja of nee)?"
-        };
-        let name_it = question(at)?;
-        let name_it = name_it.is_some_and(|word| word.to_lowercase().starts_with('j'));
-        answer.remarks.push((key.clone(), Remarks { input: Some(words.into()), name_it, ..Remarks::default() }));
-    }
+    let remarks = remarks(written)?;
+    answer.remarks.extend(remarks.texts().next().is_some().then(|| (key.clone(), remarks.clone())));
     Ok(())
+}
+
+/// What is said of an item as a whole; a tick is about a text, and not asked without.
+fn remarks(written: bool) -> Result<Remarks> {
+    let mut remarks = Remarks::default();
+    for (field, told) in of_items::all() {
+        let words = format!("   {}", told.question[usize::from(written)]);
+        if field.holds() != Holds::Tick {
+            question(&words)?.into_iter().for_each(|text| remarks.put(field, &text));
+        } else if remarks.texts().next().is_some()
+            && question(&words)?.is_some_and(|word| word.to_lowercase().starts_with('j'))
+        {
+            remarks.tick(field);
+        }
+    }
+    Ok(remarks)
 }
 
 /// What somebody says of a decision; none when it is left open.

@@ -11,12 +11,12 @@
   const teksten = Object.fromEntries(kies('[data-tekst]').map((element) => [element.dataset.tekst, element.textContent]));
   const zeg = (naam, waarden = {}) => (teksten[naam] ?? '').replace(/\{(\w+)\}/g, (geheel, sleutel) => waarden[sleutel] ?? geheel);
   const besluiten = kies('.besluit');
-  const inbreng = kies('textarea[data-punt]');
+  // What a field holds, its key and its mark stand in the page: what is stored and copied follows from those.
+  const velden = kies('[data-sleutel]').filter((element) => !element.closest('.besluit'));
   const alles = veld('alles');
-  const algemeen = veld('algemeen');
-  const gekozen = (besluit) => besluit.querySelector('input:checked')?.value;
-  const vraagtReden = (besluit) => ['nee', 'onder voorbehoud'].includes(gekozen(besluit));
-  const benoemen = (tekst) => formulier.querySelector(`[data-benoemen="${tekst.dataset.punt}"]`);
+  const keuze = (besluit) => besluit.querySelector('input:checked');
+  const gekozen = (besluit) => keuze(besluit)?.value;
+  const vraagtReden = (besluit) => 'waarom' in (keuze(besluit)?.dataset ?? {});
   const reden = (besluit) => besluit.querySelector('textarea');
   const label = (element) => woorden(formulier.querySelector(`label[for="${element.id}"]`));
   // Who governs needs nobody to agree with; `model/reply.rs` tells it in the same way, and the words come from there.
@@ -31,7 +31,20 @@
     const twee = (getal) => String(getal).padStart(2, '0');
     return `${nu.getFullYear()}-${twee(nu.getMonth() + 1)}-${twee(nu.getDate())}`;
   };
-  const datum = () => waarde(veld('datum')) || vandaag();
+  const ingevuld = (element) => ({ tekst: waarde, dag: (dag) => waarde(dag) || vandaag() }[element.dataset.soort] ?? regel)(element);
+  const heel = velden.filter((element) => !element.dataset.punt);
+  const inbreng = velden.filter((element) => element.dataset.soort === 'tekst');
+  // A tick belongs to the field above it, and says nothing where that is empty.
+  const aangekruist = (vinkje) => {
+    const boven = inbreng.filter((tekst) => tekst.dataset.punt === vinkje.dataset.punt);
+    return vinkje.checked && boven.some(waarde);
+  };
+  // Per item: its fields and its decisions, where there is something to say of it.
+  const punten = () => [...new Set(velden.map((element) => element.dataset.punt).filter(Boolean))].map((punt) => ({
+    punt,
+    hier: velden.filter((element) => element.dataset.punt === punt),
+    gevraagd: besluiten.filter((besluit) => besluit.dataset.punt === punt),
+  })).filter(({ hier, gevraagd }) => gevraagd.length || hier.some((element) => element.dataset.soort !== 'vinkje' && waarde(element)));
 
   // What was filled in, kept in the browser where it lets us.
   const sleutel = `beraad:${formulier.dataset.vergadering}:${formulier.dataset.partij}`;
@@ -79,8 +92,8 @@
       ? zeg('beantwoord', { aantal, totaal: besluiten.length })
       : zeg('alleen-inbreng');
     if (alles) {
-      const zonderInbreng = [...inbreng, algemeen].every((tekst) => !waarde(tekst));
-      alles.checked = zonderInbreng && besluiten.every((besluit) => gekozen(besluit) === 'ja');
+      const zonderInbreng = inbreng.every((tekst) => !waarde(tekst));
+      alles.checked = zonderInbreng && besluiten.every((besluit) => 'alles' in (keuze(besluit)?.dataset ?? {}));
     }
   };
 
@@ -128,63 +141,64 @@
 
   // A TOML text. JSON escapes what TOML wants escaped, but for DEL and halves of characters.
   const toml = (tekst) => JSON.stringify((tekst.toWellFormed?.() ?? tekst).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ''));
+  const paren = (soorten, waar) => {
+    const waardeVan = { dag: ingevuld, vinkje: () => 'true' };
+    const heeft = (element) => (element.dataset.soort === 'vinkje' ? aangekruist(element) : ingevuld(element));
+    return waar.filter((element) => soorten.includes(element.dataset.soort) && heeft(element)).map((element) => {
+      const tekst = waardeVan[element.dataset.soort]?.(element) ?? toml(ingevuld(element));
+      return `${element.dataset.sleutel} = ${tekst}`;
+    });
+  };
   const alsToml = () => {
     const regels = [
       `vergadering = ${toml(formulier.dataset.vergadering)}`, `partij = ${toml(formulier.dataset.partij)}`,
-      '', '[[reactie]]', `datum = ${datum()}`, `door = ${toml(regel(veld('door')))}`,
+      '', '[[reactie]]', ...paren(['dag'], heel), ...paren(['regel'], heel), 'kanaal = "formulier"', ...paren(['tekst'], heel),
     ];
-    if (regel(veld('afgestemd'))) regels.push(`afgestemd_met = ${toml(regel(veld('afgestemd')))}`);
-    regels.push('kanaal = "formulier"');
-    if (waarde(algemeen)) regels.push(`algemeen = ${toml(waarde(algemeen))}`);
-    for (const tekst of inbreng) {
-      const hier = besluiten.filter((besluit) => besluit.dataset.punt === tekst.dataset.punt);
-      if (!hier.length && !waarde(tekst)) continue;
-      regels.push('', '[[reactie.punt]]', `agendapunt = ${toml(tekst.dataset.punt)}`);
-      if (waarde(tekst)) {
-        regels.push(`inbreng = ${toml(waarde(tekst))}`);
-        if (benoemen(tekst)?.checked) regels.push('benoemen = true');
-      }
-      if (tekst.dataset.afdruk) regels.push(`vingerafdruk = ${toml(`sha256:${tekst.dataset.afdruk}`)}`);
-      for (const besluit of hier) {
+    for (const { punt, hier, gevraagd } of punten()) {
+      const afdruk = hier.find((element) => element.dataset.afdruk)?.dataset.afdruk;
+      regels.push('', '[[reactie.punt]]', `agendapunt = ${toml(punt)}`, ...paren(['tekst', 'regel', 'vinkje'], hier));
+      if (afdruk) regels.push(`vingerafdruk = ${toml(`sha256:${afdruk}`)}`);
+      for (const besluit of gevraagd) {
         regels.push('', '[[reactie.punt.besluit]]', `nr = ${besluit.dataset.nr}`);
         regels.push(`tekst = ${toml(woorden(besluit.querySelector('.tekst')))}`);
         if (besluit.dataset.behandeling) regels.push(`behandeling = ${toml(`ter ${besluit.dataset.behandeling}`)}`);
         regels.push(`gedragen = ${toml(gekozen(besluit))}`);
-        if (vraagtReden(besluit)) regels.push(`reden = ${toml(regel(reden(besluit)))}`);
+        if (vraagtReden(besluit)) regels.push(...paren(['woorden'], [reden(besluit)]));
       }
     }
     return `${regels.join('\n')}\n`;
   };
 
   // The same as text, with the marks by which it is known again.
+  const veilig = (tekst) => tekst.replaceAll('#b:', '# b:');
+  const gemerkt = (element) => {
+    const soort = element.dataset.soort;
+    const merk = `#b:${element.dataset.merk}`;
+    if (soort === 'vinkje') return [merk, `[${aangekruist(element) ? 'x' : ' '}] ${woorden(element.parentElement)}`];
+    const tekst = `${label(element)}: ${veilig(ingevuld(element))}`;
+    return soort === 'tekst' ? [merk, tekst] : [`${merk} ${tekst}`];
+  };
   const alsTekst = () => {
-    const veilig = (tekst) => tekst.replaceAll('#b:', '# b:');
     const regels = [
       document.title, '', `#b:formulier:${formulier.dataset.vergadering}:${formulier.dataset.partij}`, '',
     ];
-    for (const tekst of inbreng) {
-      const hier = besluiten.filter((besluit) => besluit.dataset.punt === tekst.dataset.punt);
-      if (!hier.length && !waarde(tekst)) continue;
-      for (const besluit of hier) {
+    for (const { hier, gevraagd } of punten()) {
+      for (const besluit of gevraagd) {
         const behandeling = besluit.dataset.behandeling ? `:${besluit.dataset.behandeling}` : '';
         const keuzes = besluit.dataset.keuzes ? `:${besluit.dataset.keuzes}` : '';
         regels.push(`#b:besluit:${besluit.dataset.punt}:${besluit.dataset.nr}:${besluit.dataset.afdruk}${behandeling}${keuzes}`);
-        regels.push(`${zeg('gevraagd', { nr: besluit.dataset.nr })} ${woorden(besluit.querySelector('.tekst')).replaceAll('#b:', '# b:')}`);
+        regels.push(`${zeg('gevraagd', { nr: besluit.dataset.nr })} ${veilig(woorden(besluit.querySelector('.tekst')))}`);
         regels.push(`[x] ${woorden(besluit.querySelector('input:checked + span'))}`);
-        if (vraagtReden(besluit)) regels.push(`#b:reden ${label(reden(besluit))}: ${veilig(regel(reden(besluit)))}`);
+        if (vraagtReden(besluit)) regels.push(...gemerkt(reden(besluit)));
         regels.push('');
       }
-      const punt = `#b:punt:${tekst.dataset.punt}${tekst.dataset.afdruk ? `:${tekst.dataset.afdruk}` : ''}`;
-      regels.push(punt, `${label(tekst)}: ${veilig(waarde(tekst))}`);
-      const vakje = benoemen(tekst);
-      if (vakje) regels.push('', '#b:benoemen', `[${waarde(tekst) && vakje.checked ? 'x' : ' '}] ${woorden(vakje.parentElement)}`);
-      regels.push('');
+      for (const element of hier) regels.push(...gemerkt(element), '');
     }
-    if (waarde(algemeen)) regels.push('#b:algemeen', `${label(algemeen)}: ${veilig(waarde(algemeen))}`, '');
-    regels.push(`#b:door ${label(veld('door'))}: ${veilig(regel(veld('door')))}`);
-    regels.push(`#b:afgestemd ${label(veld('afgestemd'))}: ${veilig(regel(veld('afgestemd')))}`);
-    regels.push(`#b:datum ${label(veld('datum'))}: ${datum()}`, '', `#b:einde ${zeg('einde')}`);
-    return `${regels.join('\n')}\n`;
+    for (const element of heel) {
+      if (element.dataset.soort !== 'tekst') regels.push(...gemerkt(element));
+      else if (waarde(element)) regels.push(...gemerkt(element), '');
+    }
+    return `${[...regels, '', `#b:einde ${zeg('einde')}`].join('\n')}\n`;
   };
 
   const bewaar = () => {
@@ -214,7 +228,7 @@
 
   formulier.addEventListener('change', (gebeurtenis) => {
     if (gebeurtenis.target === alles) {
-      for (const keuze of kies('.besluit input')) keuze.checked = alles.checked && keuze.value === 'ja';
+      for (const vakje of kies('.besluit input')) vakje.checked = alles.checked && 'alles' in vakje.dataset;
     }
     toon();
     bewaarConcept();
