@@ -172,6 +172,9 @@ fn item_width(line: &str) -> Option<usize> {
 /// The table of contents of a template's text as a Markdown list, when it has many headings, and the line above which it
 /// stands.
 fn contents(text: &str) -> Option<(usize, String)> {
+    if !outline::may_be_long(text) {
+        return None;
+    }
     let arena = Arena::new();
     let lines: Vec<&str> = text.lines().collect();
     let listed = outline::listed(parse_document(&arena, text, &field::options()));
