@@ -111,6 +111,8 @@ pub struct Subregion {
     pub key: String,
     /// Its name.
     pub name: String,
+    /// `andere_naam`: another name by which it is known.
+    pub other_name: Option<String>,
     /// Its municipalities, one more often when it left and came back.
     pub members: Vec<Member>,
     /// Where it stands.

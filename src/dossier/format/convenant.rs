@@ -110,6 +110,11 @@ static SIGNING: Table = Table::of(&[
 static SUBREGIONS: Value = Value::Table(&SUBREGION);
 static SUBREGION: Table = Table::of(&[
     need("naam", Value::Line, "De naam van de subregio."),
+    key(
+        "andere_naam",
+        Value::Line,
+        "Een andere naam waaronder de subregio bekend is. Die staat erbij in de samenstelling.",
+    ),
     need("gemeenten", Value::List(&PARTY), "De gemeenten in deze subregio, zolang zij bestaan."),
     key(
         "wijziging",

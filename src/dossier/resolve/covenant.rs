@@ -59,7 +59,9 @@ impl Resolver<'_> {
             let members = self.members(subregion);
             let Some(name) = subregion.string("naam") else { continue };
             self.names.place_subregion(key, SubregionId(self.region.subregions.len()));
-            self.region.subregions.push(Subregion { key: key.value.clone(), name, members, span: key.span });
+            let (key, span) = (key.value.clone(), key.span);
+            let other_name = subregion.string("andere_naam");
+            self.region.subregions.push(Subregion { key, name, other_name, members, span });
         }
     }
 

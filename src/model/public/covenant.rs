@@ -47,8 +47,14 @@ pub(super) fn party(party: &Party) -> Party {
 }
 
 pub(super) fn subregion(subregion: &Subregion) -> Subregion {
-    let Subregion { key: _, name, members, span } = subregion;
-    Subregion { key: String::new(), name: name.clone(), members: members.clone(), span: *span }
+    let Subregion { key: _, name, other_name, members, span } = subregion;
+    Subregion {
+        key: String::new(),
+        name: name.clone(),
+        other_name: other_name.clone(),
+        members: members.clone(),
+        span: *span,
+    }
 }
 
 impl Gate<'_> {

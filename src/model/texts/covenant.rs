@@ -35,9 +35,10 @@ impl<'a> Texts<'a> {
     }
 
     pub(super) fn subregion(&mut self, subregion: &'a Subregion) {
-        let Subregion { key, name, members: _, span } = subregion;
+        let Subregion { key, name, other_name, members: _, span } = subregion;
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
+        self.value(other_name.as_ref(), *span, "andere_naam");
     }
 
     pub(super) fn body(&mut self, body: &'a Body) {
