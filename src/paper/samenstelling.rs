@@ -206,7 +206,7 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool
         naam: person.filter(|name| !seat.function.contains(name)),
         rol: role(seat.role, chairs).filter(|role| !seat.function.starts_with(role)),
         plaatsvervangers: dutch::list(&alternates),
-        sinds: seat.period.from.map(dutch::short_date),
+        sinds: seat.period.from.map(dutch::brief_date),
     }
 }
 
@@ -236,7 +236,7 @@ fn speaks<'a>(region: &'a Region, spoken: &'a Representation, day: NaiveDate) ->
         namens: parts::names_on(region, &region.represented_on(spoken, day), day),
         subregio: spoken.subregion.map(|subregion| region[subregion].name.as_str()),
         bij_verhindering: region.substitute_on(spoken, day).map(|party| region[party].name_on(day)),
-        sinds: spoken.period.from.map(dutch::short_date),
+        sinds: spoken.period.from.map(dutch::brief_date),
     }
 }
 
@@ -259,7 +259,7 @@ fn ended<'a>(region: &'a Region, party: &'a Party, day: NaiveDate) -> Option<Opg
     let until = party.period.until.filter(|until| *until < day)?;
     Some(Opgeheven {
         naam: party.name_on(until),
-        tot_en_met: dutch::short_date(until),
+        tot_en_met: dutch::brief_date(until),
         opgegaan_in: party.merged_into.map(|into| region[into].name_on(day)),
     })
 }

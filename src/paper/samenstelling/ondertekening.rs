@@ -69,7 +69,7 @@ impl Stappen<'_> {
 /// The steps that were taken by then.
 fn signing(party: &Party, day: NaiveDate) -> Stappen<'_> {
     let signing = &party.signing;
-    let taken = |step: Option<NaiveDate>| step.filter(|taken| *taken <= day).map(dutch::short_date);
+    let taken = |step: Option<NaiveDate>| step.filter(|taken| *taken <= day).map(dutch::brief_date);
     Stappen {
         naam: party.name_on(day),
         voordracht: taken(signing.nominated),
