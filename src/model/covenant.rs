@@ -20,6 +20,8 @@ pub struct Covenant {
     pub centre: Option<PartyId>,
     /// Where the facts come from.
     pub origin: Option<String>,
+    /// `raadpleging_grondslag`: on what the consultation is based, as words behind *volgens*.
+    pub ground: Option<String>,
     /// Said in every paper when the dossier is an example.
     pub example: Option<String>,
     /// The `[convenant]` table, when there is one.
@@ -180,6 +182,8 @@ pub struct Representation {
     pub by: PartyId,
     /// Who speaks when that one cannot.
     pub substitute: Option<PartyId>,
+    /// Who gets the answers of those who are asked.
+    pub contact: Option<super::PersonId>,
     /// When.
     pub period: Period,
     /// Where it stands.

@@ -49,6 +49,7 @@ impl Resolver<'_> {
             code: entry.string("regiocode"),
             centre: self.party(entry, "centrumgemeente"),
             origin: entry.string("bron"),
+            ground: entry.string("raadpleging_grondslag"),
             example: entry.string("voorbeeld"),
             span: Some(entry.span),
         };
@@ -149,6 +150,7 @@ impl Resolver<'_> {
         let mut parties = self.party_list(entry, "partijen");
         let by = self.party(entry, "door");
         let substitute = self.party(entry, "bij_verhindering");
+        let contact = self.person(entry, "contact");
         let period = self.period(entry);
         let (Some(body), Some(by)) = (body, by) else { return };
         parties.retain(|party| *party != by);
@@ -158,6 +160,7 @@ impl Resolver<'_> {
             parties,
             by,
             substitute,
+            contact,
             period,
             span: entry.span,
         });

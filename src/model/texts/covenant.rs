@@ -8,12 +8,13 @@ use crate::source::{FileId, Span};
 
 impl<'a> Texts<'a> {
     pub(super) fn covenant(&mut self, covenant: &'a Covenant) {
-        let Covenant { name, region, code, centre: _, origin, example, span } = covenant;
+        let Covenant { name, region, code, centre: _, origin, ground, example, span } = covenant;
         let span = span.unwrap_or(Span::whole(FileId(0)));
         for (text, key) in [(Some(name), "naam"), (Some(region), "regio"), (code.as_ref(), "regiocode")] {
             self.value(text, span, key);
         }
         self.value(origin.as_ref(), span, "bron");
+        self.value(ground.as_ref(), span, "raadpleging_grondslag");
         self.value(example.as_ref(), span, "voorbeeld");
     }
 
