@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 pub use fact::{fact, fact_now, form};
 
 use super::{Cancelled, Meeting, MeetingId, Region};
-use crate::dutch::{date, short_date, the, times};
+use crate::dutch::{brief_date, date, short_date, the, times};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
 #[must_use]
@@ -16,9 +16,14 @@ pub fn moment(meeting: &Meeting) -> String {
 }
 
 /// The same without weekday: `9 oktober 2025`, or `schriftelijke ronde tot en met 15 december 2025`.
-#[must_use]
-pub fn short_moment(meeting: &Meeting) -> String {
+fn short_moment(meeting: &Meeting) -> String {
     if meeting.is_written() { round(&short_date(meeting.last_day())) } else { short_date(meeting.date.value) }
+}
+
+/// Which meeting of its body, for a table: `9 okt. 2025`.
+#[must_use]
+pub fn brief_moment(meeting: &Meeting) -> String {
+    if meeting.is_written() { round(&brief_date(meeting.last_day())) } else { brief_date(meeting.date.value) }
 }
 
 fn round(last: &str) -> String {

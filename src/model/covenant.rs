@@ -20,6 +20,8 @@ pub struct Covenant {
     pub centre: Option<PartyId>,
     /// Where the facts come from.
     pub origin: Option<String>,
+    /// `raadpleging_grondslag`: on what the consultation is based, as words behind *volgens*.
+    pub ground: Option<String>,
     /// Said in every paper when the dossier is an example.
     pub example: Option<String>,
     /// The `[convenant]` table, when there is one.
@@ -111,6 +113,8 @@ pub struct Subregion {
     pub key: String,
     /// Its name.
     pub name: String,
+    /// `andere_naam`: another name by which it is known.
+    pub other_name: Option<String>,
     /// Its municipalities, one more often when it left and came back.
     pub members: Vec<Member>,
     /// Where it stands.
@@ -178,6 +182,8 @@ pub struct Representation {
     pub by: PartyId,
     /// Who speaks when that one cannot.
     pub substitute: Option<PartyId>,
+    /// Who gets the answers of those who are asked.
+    pub contact: Option<super::PersonId>,
     /// When.
     pub period: Period,
     /// Where it stands.

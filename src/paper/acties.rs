@@ -195,13 +195,13 @@ fn task<'a>(
     let region = scope.region;
     let (afgerond, vervallen, reden) = match tracked.standing {
         Standing::Open => (None, None, None),
-        Standing::Done(day) => (Some(dutch::date(day)), None, None),
-        Standing::Dropped(day, reason) => (None, Some(dutch::date(day)), Some(reason)),
+        Standing::Done(day) => (Some(dutch::brief_date(day)), None, None),
+        Standing::Dropped(day, reason) => (None, Some(dutch::brief_date(day)), Some(reason)),
     };
     let (due, moved, te_laat) = (tracked.due, tracked.moved, tracked.is_late(scope.today));
     let correcties = results::corrected(region, at, scope.today);
     let toelichting =
-        tracked.explanation.map(|(day, text)| Toelichting { datum: dutch::short_date(day), tekst: fields.add(text) });
+        tracked.explanation.map(|(day, text)| Toelichting { datum: dutch::brief_date(day), tekst: fields.add(text) });
     move |soort, nr| Taak {
         order: (due, at.meeting, nr),
         overleg: region.meets_as(at.meeting),
@@ -214,8 +214,8 @@ fn task<'a>(
         wie_eerst: None,
         aan: None,
         aan_eerst: None,
-        uiterlijk: due.map(dutch::date),
-        eerst: agreed.filter(|_| moved).map(dutch::date),
+        uiterlijk: due.map(dutch::brief_date),
+        eerst: agreed.filter(|_| moved).map(dutch::brief_date),
         te_laat,
         afgerond,
         vervallen,
@@ -246,9 +246,9 @@ fn to_adopt<'a>(scope: &Scope<'a>) -> Vec<Besluit<'a>> {
     waiting.collect()
 }
 
-/// Which meeting of its body it was.
+/// Which meeting of its body it was, for a table and the notes to it.
 fn moment(region: &Region, id: MeetingId) -> String {
-    format!("{}{}", called::short_moment(&region[id]), called::apart_by_time(region, id))
+    format!("{}{}", called::brief_moment(&region[id]), called::apart_by_time(region, id))
 }
 
 fn decision<'a>(scope: &Scope<'a>, id: ItemId) -> Besluit<'a> {

@@ -12,7 +12,7 @@ use super::{Asking, Fields, Missing, Scope, View};
 use crate::answer::Mark;
 use crate::model::called;
 use crate::model::consultation::{self, Asked, Seen, Stand};
-use crate::model::{Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Person, Region, SendingKind};
+use crate::model::{Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Person, Region, SendingKind, Treatment};
 use crate::{dutch, fingerprint};
 
 /// The consultation of one party.
@@ -24,6 +24,13 @@ pub(super) struct Raadpleging<'a> {
     aan: &'a str,
     gemeente: bool,
     van: Option<&'a str>,
+    /// Whom to ask, with address and telephone; where the answer goes.
+    contact: Option<String>,
+    contact_adres: Option<&'a str>,
+    /// On what this question is based, in the words of the covenant.
+    grondslag: Option<&'a str>,
+    vraagt_instemming: bool,
+    vraagt_advies: bool,
     spreker: Option<&'a str>,
     zelf: bool,
     andere_spreker: bool,
@@ -70,6 +77,8 @@ pub(super) struct Erbij<'a> {
 pub(super) struct Vraag<'a> {
     #[serde(flatten)]
     punt: Punt<'a>,
+    #[serde(skip)]
+    treatment: Treatment,
     kenmerk: Mark,
     besluiten: Vec<Besluit<'a>>,
 }
@@ -193,12 +202,18 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     // nobody is reminded of what was never asked
     let was_asked = antwoordde || consultation::was_consulted(meeting, asked.party);
     let reminder = scope.asking == Asking::Reminder && was_asked;
+    let contact = region.contact_for(id, asked.party, asked.by);
     let data = Raadpleging {
         vergadering: parts::head_of_question(region, id, due),
         kenmerk: Mark::Form { meeting: meeting.key.clone(), party: party.key.clone() },
         aan: name(asked.party),
         gemeente: party.is_municipality(),
         van: asked.by.map(name),
+        contact: contact.map(told),
+        contact_adres: contact.and_then(|person| person.email.as_deref()),
+        grondslag: region.covenant.ground.as_deref(),
+        vraagt_instemming: asks_for(&punten, |treatment| treatment != Treatment::Advice),
+        vraagt_advies: asks_for(&punten, |treatment| treatment == Treatment::Advice),
         spreker: asked.speaker.filter(|speaker| *speaker != asked.party).map(name),
         zelf: asked.speaker == Some(asked.party),
         andere_spreker: asked.by.is_some() && asked.speaker.is_some() && asked.speaker != asked.by,
@@ -234,6 +249,18 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         data: Box::new(data),
         ..View::default()
     })
+}
+
+/// Whether a decision is asked about in this way.
+fn asks_for(questions: &[Vraag<'_>], wanted: fn(Treatment) -> bool) -> bool {
+    questions.iter().any(|question| !question.besluiten.is_empty() && wanted(question.treatment))
+}
+
+/// Somebody with function, address and telephone, as far as they are known.
+fn told(person: &Person) -> String {
+    let about = [person.function.as_deref(), person.email.as_deref(), person.phone.as_deref()];
+    let parts: Vec<&str> = [Some(person.name.as_str())].into_iter().chain(about).flatten().collect();
+    parts.join(", ")
 }
 
 /// Whether a party could answer until a day, as far as the sendings say.
@@ -286,7 +313,7 @@ fn question<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId, fields: &mut Fiel
     }
     let seen = item.fingerprint.as_deref().map(|print| fingerprint::digits(print).to_owned());
     let kenmerk = Mark::Item { item: item.key.clone(), seen };
-    Some(Vraag { punt: parts::item(scope, id, fields), kenmerk, besluiten })
+    Some(Vraag { punt: parts::item(scope, id, fields), treatment: item.treatment, kenmerk, besluiten })
 }
 
 fn decision_mark(item: &Item, nr: usize, asked: &str) -> Mark {

@@ -1,5 +1,7 @@
 //! Who sits and who speaks for whom on a day, and how far each party is with signing.
 
+mod ondertekening;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -8,7 +10,7 @@ use super::{Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
     Alternate, Body, BodyId, BodyKind, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder, SeatId,
-    SubregionId,
+    Subregion, SubregionId,
 };
 use crate::word::Word as _;
 
@@ -24,7 +26,8 @@ pub(super) struct Samenstelling<'a> {
     datum: String,
     overleg: Option<&'a str>,
     overleggen: Vec<Overleg<'a>>,
-    partijen: Vec<Groep<'a>>,
+    partijen: Vec<Groep>,
+    ondertekening: ondertekening::Ondertekening<'a>,
     subregios: Vec<Subregio<'a>>,
     opgeheven: Vec<Opgeheven<'a>>,
     termijnen: Termijnen,
@@ -38,19 +41,20 @@ pub(super) struct Overleg<'a> {
     voorzitter: Option<&'a str>,
     voorbereiding: Option<String>,
     zetels: Vec<Zetel<'a>>,
-    met_plaatsvervangers: bool,
-    met_begin: bool,
+    kolommen: Vec<&'static str>,
+    sinds: Option<String>,
     spreekt: Vec<Spreekt<'a>>,
+    spreekt_kolommen: Vec<&'static str>,
+    spreekt_sinds: Option<String>,
 }
 
 /// A seat.
 #[derive(Debug, Serialize)]
 pub(super) struct Zetel<'a> {
     organisatie: &'a str,
-    soort: Option<&'static str>,
     functie: &'a str,
     naam: Option<&'a str>,
-    rol: &'static str,
+    rol: Option<&'static str>,
     plaatsvervangers: Option<String>,
     sinds: Option<String>,
 }
@@ -65,30 +69,18 @@ pub(super) struct Spreekt<'a> {
     sinds: Option<String>,
 }
 
-/// The parties of one kind. Which steps of signing exist follows from it.
+/// The parties of one kind.
 #[derive(Debug, Serialize)]
-pub(super) struct Groep<'a> {
+pub(super) struct Groep {
     soort: &'static str,
-    gemeenten: bool,
-    partijen: Vec<Ondertekening<'a>>,
-}
-
-/// A party with its steps of signing.
-#[derive(Debug, Serialize)]
-pub(super) struct Ondertekening<'a> {
-    naam: &'a str,
-    voordracht: Option<String>,
-    collegebesluit: Option<String>,
-    zaaknummer: Option<&'a str>,
-    machtiging: Option<String>,
-    gemachtigde: Option<&'a str>,
-    getekend: Option<String>,
+    namen: String,
 }
 
 /// A subregion.
 #[derive(Debug, Serialize)]
 pub(super) struct Subregio<'a> {
     naam: &'a str,
+    andere_naam: Option<&'a str>,
     gemeenten: Option<String>,
 }
 
@@ -128,6 +120,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         overleg: body,
         overleggen: bodies.map(|id| seated(region, id, day)).collect(),
         partijen: groups(region, day),
+        ondertekening: ondertekening::compose(region, day),
         subregios: (0..region.subregions.len()).map(|at| members(region, SubregionId(at), day)).collect(),
         opgeheven: region.parties.iter().filter_map(|party| ended(region, party, day)).collect(),
         termijnen: terms(region, day),
@@ -149,16 +142,46 @@ fn seated(region: &Region, id: BodyId, day: NaiveDate) -> Overleg<'_> {
     let chair = region.chair_of(id, day);
     let seats: Vec<Zetel<'_>> =
         seats.into_iter().map(|(at, seat)| row(region, body, seat, (chair == Some(at), day))).collect();
+    let spoken: Vec<Spreekt<'_>> =
+        region.representations_on(id, day).map(|spoken| speaks(region, spoken, day)).collect();
+    let seats_since = since(seats.iter().map(|seat| &seat.sinds));
+    let spoken_since = since(spoken.iter().map(|it| &it.sinds));
     Overleg {
         naam: body.name_on(day),
         ambtelijk: body.kind == BodyKind::Staff,
         voorzitter: region.chair_on(id, day).map(|chair| region[chair].name_on(day)),
         voorbereiding: body.preparing.map(|by| dutch::the(region[by].name_on(day))),
-        met_plaatsvervangers: seats.iter().any(|seat| seat.plaatsvervangers.is_some()),
-        met_begin: seats.iter().any(|seat| seat.sinds.is_some()),
+        kolommen: columns(
+            &seats,
+            &[("plaatsvervanger", |seat| seat.plaatsvervangers.is_some()), ("sinds", |seat| seat.sinds.is_some())],
+        ),
+        sinds: seats_since,
         zetels: seats,
-        spreekt: region.representations_on(id, day).map(|spoken| speaks(region, spoken, day)).collect(),
+        spreekt_kolommen: columns(
+            &spoken,
+            &[
+                ("subregio", |it| it.subregio.is_some()),
+                ("bij_verhindering", |it| it.bij_verhindering.is_some()),
+                ("sinds", |it| it.sinds.is_some()),
+            ],
+        ),
+        spreekt_sinds: spoken_since,
+        spreekt: spoken,
     }
+}
+
+/// A column of a table: its name, and whether a row has something in it.
+type Column<Row> = (&'static str, fn(&Row) -> bool);
+
+/// The columns in which something stands.
+fn columns<Row>(rows: &[Row], all: &[Column<Row>]) -> Vec<&'static str> {
+    all.iter().filter(|(_, has)| rows.iter().any(has)).map(|(name, _)| *name).collect()
+}
+
+/// The day on which all rows began, if it is one.
+fn since<'a>(mut days: impl Iterator<Item = &'a Option<String>>) -> Option<String> {
+    let first = days.next()?;
+    first.clone().filter(|_| days.all(|day| day == first))
 }
 
 /// The place of a seat: by kind of party, what is no party last.
@@ -179,17 +202,20 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool
     let alternates: Vec<&str> = seat.alternates.iter().map(|one| alternate(region, one, named)).collect();
     Zetel {
         organisatie: region.organisation(seat, day),
-        soort: kind(region, seat).map(|kind| words::party_kind(kind).0),
         functie: &seat.function,
         naam: person.filter(|name| !seat.function.contains(name)),
-        rol: match seat.role {
-            Role::Member if chairs => "voorzitter",
-            Role::Member => "lid",
-            Role::Secretary => "secretaris",
-            Role::Adviser => "adviseur",
-        },
+        rol: role(seat.role, chairs).filter(|role| !seat.function.starts_with(role)),
         plaatsvervangers: dutch::list(&alternates),
-        sinds: seat.period.from.map(dutch::short_date),
+        sinds: seat.period.from.map(dutch::brief_date),
+    }
+}
+
+/// What somebody does at the table beside a function that says it; a member is a member.
+fn role(role: Role, chairs: bool) -> Option<&'static str> {
+    match role {
+        Role::Member => chairs.then_some("voorzitter"),
+        Role::Secretary => Some("secretaris"),
+        Role::Adviser => Some("adviseur"),
     }
 }
 
@@ -210,47 +236,30 @@ fn speaks<'a>(region: &'a Region, spoken: &'a Representation, day: NaiveDate) ->
         namens: parts::names_on(region, &region.represented_on(spoken, day), day),
         subregio: spoken.subregion.map(|subregion| region[subregion].name.as_str()),
         bij_verhindering: region.substitute_on(spoken, day).map(|party| region[party].name_on(day)),
-        sinds: spoken.period.from.map(dutch::short_date),
+        sinds: spoken.period.from.map(dutch::brief_date),
     }
 }
 
-fn groups(region: &Region, day: NaiveDate) -> Vec<Groep<'_>> {
+fn groups(region: &Region, day: NaiveDate) -> Vec<Groep> {
     let group = |kind: PartyKind| {
         let parties = region.parties.iter().filter(|party| party.kind == kind && party.exists(day));
-        Groep {
-            soort: words::party_kind(kind).1,
-            gemeenten: kind == PartyKind::Municipality,
-            partijen: parties.map(|party| signing(party, day)).collect(),
-        }
+        let names: Vec<&str> = parties.map(|party| party.name_on(day)).collect();
+        Some(Groep { soort: words::party_kind(kind).1, namen: dutch::list(&names)? })
     };
-    PartyKind::ALL.iter().copied().map(group).filter(|group| !group.partijen.is_empty()).collect()
-}
-
-/// The steps that were taken by then.
-fn signing(party: &Party, day: NaiveDate) -> Ondertekening<'_> {
-    let signing = &party.signing;
-    let taken = |step: Option<NaiveDate>| step.filter(|taken| *taken <= day).map(dutch::short_date);
-    Ondertekening {
-        naam: party.name_on(day),
-        voordracht: taken(signing.nominated),
-        collegebesluit: taken(signing.decided),
-        zaaknummer: signing.case_number.as_deref(),
-        machtiging: taken(signing.authorised),
-        gemachtigde: signing.signatory.as_deref(),
-        getekend: taken(signing.signed),
-    }
+    PartyKind::ALL.iter().copied().filter_map(group).collect()
 }
 
 fn members(region: &Region, subregion: SubregionId, day: NaiveDate) -> Subregio<'_> {
     let members = region.members_on(subregion, day);
-    Subregio { naam: &region[subregion].name, gemeenten: parts::names_on(region, &members, day) }
+    let Subregion { name, other_name, .. } = &region[subregion];
+    Subregio { naam: name, andere_naam: other_name.as_deref(), gemeenten: parts::names_on(region, &members, day) }
 }
 
 fn ended<'a>(region: &'a Region, party: &'a Party, day: NaiveDate) -> Option<Opgeheven<'a>> {
     let until = party.period.until.filter(|until| *until < day)?;
     Some(Opgeheven {
         naam: party.name_on(until),
-        tot_en_met: dutch::short_date(until),
+        tot_en_met: dutch::brief_date(until),
         opgegaan_in: party.merged_into.map(|into| region[into].name_on(day)),
     })
 }

@@ -46,6 +46,11 @@ static COVENANT: Table = Table::of(&[
         "De gemeente die de middelen beheert en de meerjarenagenda en de begroting vaststelt.",
     ),
     key("bron", Value::Line, "Waar de gegevens vandaan komen."),
+    key(
+        "raadpleging_grondslag",
+        Value::Line,
+        "Waarop de raadpleging berust, bijvoorbeeld: artikel 4 van het convenant. Anders noemt de raadpleging niets.",
+    ),
     key("voorbeeld", Value::Line, "Alleen voor een voorbeeld: deze zin staat boven elk stuk."),
 ]);
 
@@ -110,6 +115,11 @@ static SIGNING: Table = Table::of(&[
 static SUBREGIONS: Value = Value::Table(&SUBREGION);
 static SUBREGION: Table = Table::of(&[
     need("naam", Value::Line, "De naam van de subregio."),
+    key(
+        "andere_naam",
+        Value::Line,
+        "Een andere naam waaronder de subregio bekend is. Die staat erbij in de samenstelling.",
+    ),
     need("gemeenten", Value::List(&PARTY), "De gemeenten in deze subregio, zolang zij bestaan."),
     key(
         "wijziging",
@@ -156,6 +166,11 @@ static REPRESENTATION: Table = Table {
         key("partijen", Value::List(&PARTY), "Voor deze partijen."),
         need("door", Value::Reference(Target::Party), "De partij die spreekt."),
         key("bij_verhindering", Value::Reference(Target::Party), "De partij die dan spreekt."),
+        key(
+            "contact",
+            Value::Reference(Target::Person),
+            "Wie de antwoorden op de raadpleging krijgt: een sleutel uit personen.toml. Anders staat er alleen de partij.",
+        ),
         need("van", Value::Date, "De eerste dag. Die dag telt mee."),
         UNTIL,
     ],

@@ -49,6 +49,7 @@ impl Resolver<'_> {
             code: entry.string("regiocode"),
             centre: self.party(entry, "centrumgemeente"),
             origin: entry.string("bron"),
+            ground: entry.string("raadpleging_grondslag"),
             example: entry.string("voorbeeld"),
             span: Some(entry.span),
         };
@@ -59,7 +60,9 @@ impl Resolver<'_> {
             let members = self.members(subregion);
             let Some(name) = subregion.string("naam") else { continue };
             self.names.place_subregion(key, SubregionId(self.region.subregions.len()));
-            self.region.subregions.push(Subregion { key: key.value.clone(), name, members, span: key.span });
+            let (key, span) = (key.value.clone(), key.span);
+            let other_name = subregion.string("andere_naam");
+            self.region.subregions.push(Subregion { key, name, other_name, members, span });
         }
     }
 
@@ -147,6 +150,7 @@ impl Resolver<'_> {
         let mut parties = self.party_list(entry, "partijen");
         let by = self.party(entry, "door");
         let substitute = self.party(entry, "bij_verhindering");
+        let contact = self.person(entry, "contact");
         let period = self.period(entry);
         let (Some(body), Some(by)) = (body, by) else { return };
         parties.retain(|party| *party != by);
@@ -156,6 +160,7 @@ impl Resolver<'_> {
             parties,
             by,
             substitute,
+            contact,
             period,
             span: entry.span,
         });

@@ -11,13 +11,14 @@ use crate::source::Spanned;
 const HIDDEN_BODY: &str = "een overleg dat niet openbaar is";
 
 pub(super) fn covenant(covenant: &Covenant) -> Covenant {
-    let Covenant { name, region, code, centre, origin, example, span } = covenant;
+    let Covenant { name, region, code, centre, origin, ground, example, span } = covenant;
     Covenant {
         name: name.clone(),
         region: region.clone(),
         code: code.clone(),
         centre: *centre,
         origin: origin.clone(),
+        ground: ground.clone(),
         example: example.clone(),
         span: *span,
     }
@@ -47,8 +48,14 @@ pub(super) fn party(party: &Party) -> Party {
 }
 
 pub(super) fn subregion(subregion: &Subregion) -> Subregion {
-    let Subregion { key: _, name, members, span } = subregion;
-    Subregion { key: String::new(), name: name.clone(), members: members.clone(), span: *span }
+    let Subregion { key: _, name, other_name, members, span } = subregion;
+    Subregion {
+        key: String::new(),
+        name: name.clone(),
+        other_name: other_name.clone(),
+        members: members.clone(),
+        span: *span,
+    }
 }
 
 impl Gate<'_> {
@@ -84,13 +91,15 @@ impl Gate<'_> {
     }
 
     pub(super) fn representation(&self, spoken: &Representation) -> Option<Representation> {
-        let Representation { body, subregion, parties, by, substitute, period, span } = spoken;
+        // whom to ask is for who is asked
+        let Representation { body, subregion, parties, by, substitute, contact: _, period, span } = spoken;
         self.region.publishes(*body).then(|| Representation {
             body: *body,
             subregion: *subregion,
             parties: parties.clone(),
             by: *by,
             substitute: *substitute,
+            contact: None,
             period: *period,
             span: *span,
         })

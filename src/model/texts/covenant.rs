@@ -8,12 +8,13 @@ use crate::source::{FileId, Span};
 
 impl<'a> Texts<'a> {
     pub(super) fn covenant(&mut self, covenant: &'a Covenant) {
-        let Covenant { name, region, code, centre: _, origin, example, span } = covenant;
+        let Covenant { name, region, code, centre: _, origin, ground, example, span } = covenant;
         let span = span.unwrap_or(Span::whole(FileId(0)));
         for (text, key) in [(Some(name), "naam"), (Some(region), "regio"), (code.as_ref(), "regiocode")] {
             self.value(text, span, key);
         }
         self.value(origin.as_ref(), span, "bron");
+        self.value(ground.as_ref(), span, "raadpleging_grondslag");
         self.value(example.as_ref(), span, "voorbeeld");
     }
 
@@ -35,9 +36,10 @@ impl<'a> Texts<'a> {
     }
 
     pub(super) fn subregion(&mut self, subregion: &'a Subregion) {
-        let Subregion { key, name, members: _, span } = subregion;
+        let Subregion { key, name, other_name, members: _, span } = subregion;
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
+        self.value(other_name.as_ref(), *span, "andere_naam");
     }
 
     pub(super) fn body(&mut self, body: &'a Body) {

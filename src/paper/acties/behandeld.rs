@@ -53,7 +53,7 @@ pub(super) fn handled<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Vec<Beh
     for id in items(scope).filter(|id| region[*id].to_be_adopted_by.is_some()) {
         for entry in region.progress_of(Subject::Item(id.meeting, id.index), scope.today) {
             let college = region[id].to_be_adopted_by.map(|college| region[college].name_on(entry.date));
-            let datum = dutch::short_date(entry.date);
+            let datum = dutch::brief_date(entry.date);
             let mut told = Behandeld { datum, college, ..Behandeld::of(decision(scope, id)) };
             match &entry.kind {
                 ProgressKind::Adopted { college, outcome, case_number, .. } => {

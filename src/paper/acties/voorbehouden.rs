@@ -64,7 +64,7 @@ pub(super) fn lifted<'a>(scope: &Scope<'a>) -> Vec<Opgelost<'a>> {
         for lift in region.lifts(id, scope.today) {
             let Besluit { overleg, vergadering, nummer, titel, correcties, .. } = decision(scope, id);
             let besluit = lift.decision.filter(|_| region[id].requested.len() > 1);
-            let (van, datum) = (region[lift.by].name_on(lift.date), dutch::short_date(lift.date));
+            let (van, datum) = (region[lift.by].name_on(lift.date), dutch::brief_date(lift.date));
             let in_verslag = lift.entry.is_none();
             all.push(Opgelost { overleg, vergadering, nummer, titel, correcties, besluit, van, datum, in_verslag });
         }
