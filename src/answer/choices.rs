@@ -5,12 +5,20 @@ use crate::model::Support;
 use crate::word::Word as _;
 use crate::{dutch, fingerprint};
 
-/// What the forms of the program call them: answers with these are always read.
-const BUILT_IN: [(&str, Support); 4] = [
+/// What the forms of the program called them first, and what they call them now: answers with these are always read.
+const FIRST: [(&str, Support); 4] = [
     ("gedragen", Support::Yes),
     ("gedragen onder voorbehoud", Support::Reserved),
     ("niet gedragen", Support::No),
     ("meer tijd nodig", Support::MoreTime),
+];
+const NOW: [(&str, Support); 6] = [
+    ("ja", Support::Yes),
+    ("ja, onder voorbehoud", Support::Reserved),
+    ("nee", Support::No),
+    ("positief", Support::Yes),
+    ("positief, met aandachtspunten", Support::Reserved),
+    ("negatief", Support::No),
 ];
 
 /// The labels of choices in small letters: those of the program, and those that the templates of a dossier give.
@@ -34,7 +42,7 @@ pub struct Clash {
 impl Default for Choices {
     fn default() -> Self {
         let mut choices = Self { labels: Vec::new() };
-        for (label, support) in BUILT_IN {
+        for (label, support) in FIRST.into_iter().chain(NOW) {
             choices.add(label.to_owned(), support);
         }
         choices
@@ -78,10 +86,12 @@ impl Choices {
     /// they meant when it was made.
     #[must_use]
     pub fn print(&self) -> Option<String> {
-        let mut names: Vec<String> =
-            self.labels.iter().map(|(label, support)| format!("{} {label}", support.word())).collect();
+        let is_new = |(label, _): &&(String, Support)| !NOW.iter().any(|(known, _)| known == label);
+        // what the program came to call them later changes no mark of a form that was sent before
+        let names = self.labels.iter().filter(is_new).map(|(label, support)| format!("{} {label}", support.word()));
+        let mut names: Vec<String> = names.collect();
         names.sort_unstable();
-        (self.labels.len() > BUILT_IN.len()).then(|| fingerprint::words(&names.join("\n")))
+        (names.len() > FIRST.len()).then(|| fingerprint::words(&names.join("\n")))
     }
 
     /// Takes the names of other forms in, whatever they mean there.
@@ -110,14 +120,17 @@ impl Choices {
     /// The choice that words begin with, to the letter.
     pub(super) fn begun(&self, label: &str) -> Option<(&str, Support)> {
         let lower = label.to_lowercase();
-        let found = self.labels.iter().find(|(words, _)| lower.starts_with(words));
+        let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        let found = self.labels.iter().find(|(words, _)| lower.strip_prefix(words.as_str()).is_some_and(whole));
         found.map(|(words, support)| (words.as_str(), *support))
     }
 
     /// The choice that words end with, and what stands before it.
     pub(super) fn ended<'a>(&self, label: &'a str) -> Option<(Support, &'a str)> {
         let lower = label.to_lowercase();
-        let (words, support) = self.labels.iter().find(|(words, _)| lower.ends_with(words))?;
+        let whole = |rest: &str| !rest.ends_with(char::is_alphanumeric);
+        let is_last = |words: &str| lower.strip_suffix(words).is_some_and(whole);
+        let (words, support) = self.labels.iter().find(|(words, _)| is_last(words))?;
         Some((*support, label.get(..label.len().checked_sub(words.len())?)?))
     }
 
@@ -125,8 +138,15 @@ impl Choices {
     pub(super) fn is_alone(&self, line: &str) -> bool {
         /// So many letters at most are what somebody set in the place of a box.
         const SIGN: usize = 4;
+        /// The end of a longer word may be as short as a choice: Sonja.
+        const SHORT: usize = 3;
         let bare = letters(line);
-        let sign = |words: &str| bare.strip_suffix(&letters(words)).is_some_and(|sign| sign.chars().count() <= SIGN);
+        let apart = |words: &str| line.split(|c: char| !c.is_alphanumeric()).any(|word| word.to_lowercase() == words);
+        let sign = |words: &str| {
+            let bare_words = letters(words);
+            (bare_words.len() > SHORT || apart(words))
+                && bare.strip_suffix(&bare_words).is_some_and(|sign| sign.chars().count() <= SIGN)
+        };
         self.labels.iter().any(|(words, _)| sign(words))
     }
 }
@@ -167,10 +187,28 @@ mod tests {
             ("☒ Later", Some(Support::MoreTime)),
             ("[x] Niet gedragen", Some(Support::No)),
             ("[x] Gedragen onder voorbehoud", Some(Support::Reserved)),
+            ("[x] Ja", Some(Support::Yes)),
+            ("[x] Ja, onder voorbehoud", Some(Support::Reserved)),
+            ("[x] Ja onder voorbehoud", None),
+            ("[x] Jaarlijks bespreken", None),
+            ("[x] Nee, tenzij", Some(Support::No)),
+            ("[x] Neem contact op", None),
+            ("[x] Positief", Some(Support::Yes)),
+            ("[x] Positief, met aandachtspunten", Some(Support::Reserved)),
+            ("[x] Negatief", Some(Support::No)),
             ("[x] Misschien", None),
             ("Akkoord", None),
         ] {
             assert_eq!(choices.meant(said), support, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_no_choice_without_a_box() {
+        let choices = Choices::default();
+        for (line, alone) in [("Sonja", false), ("Ja", true), ("x ja", true), ("x Gedragen", true), ("xGedragen", true)]
+        {
+            assert_eq!(choices.is_alone(line), alone, "{line}");
         }
     }
 
