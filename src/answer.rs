@@ -25,7 +25,7 @@ pub mod toml;
 use chrono::{NaiveDate, NaiveTime};
 
 pub use choices::{Choices, Clash};
-pub use known::{Known, Sent};
+pub use known::{Known, Sent, earlier};
 pub use mark::Mark;
 
 pub use crate::model::reply::GOVERNING;

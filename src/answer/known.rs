@@ -25,6 +25,12 @@ pub struct Sent {
     pub choices: BTreeMap<String, Choices>,
 }
 
+/// What forms of the program said before, and do not say any more: they still come back.
+#[must_use]
+pub fn earlier(speaker: &str, body: &str) -> String {
+    include_str!("known/earlier.txt").replace("{spreker}", speaker).replace("{overleg}", body)
+}
+
 /// The words of forms, in every shape in which they were sent.
 #[derive(Debug, Default)]
 pub struct Known {

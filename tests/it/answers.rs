@@ -20,6 +20,8 @@ use beraad::work::produce;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
+/// The dossier with the questions of the answers in `tests/antwoorden`, as they were asked.
+const ASKED: &str = "tests/antwoorden-op";
 const MEETING: &str = "2025-12-11-regionaal-beraad";
 
 pub(super) fn day(text: &str) -> NaiveDate {
@@ -38,7 +40,7 @@ pub(super) fn meeting(dossier: &load::Folder, mut region: Region, ending: &str) 
 
 /// The region of the shipped dossier, in which nobody answered yet.
 pub(super) fn region() -> (Region, MeetingId) {
-    let dossier = load::load(Path::new("agendas")).unwrap();
+    let dossier = load::load(Path::new(ASKED)).unwrap();
     let (mut region, id) = meeting(&dossier, resolve::resolve(&dossier).region, MEETING);
     region.meetings[id.0].replies.clear();
     (region, id)
@@ -209,7 +211,7 @@ pub(super) fn an_answer() -> impl Strategy<Value = (Support, String)> {
 
 /// Fills in a form as a person does: a cross in a box, words behind a colon.
 pub(super) fn fill(form: &str, answers: &[(Support, String)], input: (&str, &str), quote: &str, cross: &str) -> String {
-    let labels = ["Gedragen", "Gedragen onder voorbehoud", "Niet gedragen", "Meer tijd nodig"];
+    let labels = ["Ja", "Ja, onder voorbehoud", "Nee", "Meer tijd nodig"];
     fill_called(form, answers, input, (quote, cross), labels)
 }
 
@@ -320,7 +322,7 @@ proptest! {
 fn answers_are_added_and_never_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let dossier = folder.path().join("agendas");
-    for (name, bytes) in super::examples::files(Path::new("agendas")) {
+    for (name, bytes) in super::examples::files(Path::new(ASKED)) {
         let place = dossier.join(name);
         fs::create_dir_all(place.parent().unwrap()).unwrap();
         fs::write(place, bytes).unwrap();

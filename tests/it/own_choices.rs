@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::answers::{an_answer, day, fill, fill_called, forms, region, sent, take_known};
 
 const OWN: [&str; 4] = ["Akkoord", "Akkoord, mits", "Niet akkoord", "Later"];
-const BEFORE: [&str; 4] = ["Gedragen", "Gedragen onder voorbehoud", "Niet gedragen", "Meer tijd nodig"];
+const BEFORE: [&str; 4] = ["Ja", "Ja, onder voorbehoud", "Nee", "Meer tijd nodig"];
 const ROLES: [&str; 4] = ["ja", "voorbehoud", "nee", "meer-tijd"];
 
 /// The built-in template of a name in which the choices are called otherwise.
@@ -53,7 +53,7 @@ fn copied(form: &str, answers: &[(Support, String)], title: &str) -> String {
                 .unwrap()];
             text.extend([mark.to_owned(), format!("Wij vragen {number}. {asked}"), format!("[x] {label}")]);
             if matches!(support, Support::Reserved | Support::No) {
-                text.push(format!("#b:reden Reden bij voorbehoud of niet gedragen: {reason}"));
+                text.push(format!("#b:reden Reden bij een voorbehoud of bij nee: {reason}"));
             }
             text.push(String::new());
             continue;

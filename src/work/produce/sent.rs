@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::answer::Sent;
+use crate::answer::{Sent, earlier};
+use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
 use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
@@ -92,6 +93,11 @@ fn asked(
     for (asking, day) in asked.into_iter().flat_map(|asking| days.iter().map(move |day| (asking, *day))) {
         let scope = Scope { only: Some(party), asking, ..Scope::new(region, day, Some(id)) };
         rendered(&scope, templates, sent)?;
+    }
+    if !sent.texts.is_empty() {
+        let speaker = consultation::asked(region, id).into_iter().find(|asked| of_party(&asked.party));
+        let speaker = speaker.and_then(|asked| asked.speaker).map_or("", |speaker| region.called(id, speaker));
+        sent.texts.push(earlier(speaker, &dutch::the(region.meets_as(id))));
     }
     Ok(())
 }
