@@ -37,6 +37,7 @@ pub use at_table::AtTable;
 pub mod meeting;
 pub mod minutes;
 mod moved;
+pub mod opening;
 mod parts;
 pub mod public;
 pub mod queries;
