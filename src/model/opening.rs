@@ -100,7 +100,8 @@ fn is_one(rest: &str) -> bool {
             return false;
         }
         // what is done behind these is what is asked, or belongs to a thing that is named
-        beside = (beside || matches!(word, "en" | "of") || word.ends_with(',')) && !matches!(word, "om" | "dat" | "die");
+        beside =
+            (beside || matches!(word, "en" | "of") || word.ends_with(',')) && !matches!(word, "om" | "dat" | "die");
     }
     true
 }
