@@ -2,7 +2,7 @@
 
 use super::{TextKind, Texts};
 use crate::model::{
-    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending,
+    Alternate, Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending,
     SentItem,
 };
 
@@ -79,6 +79,9 @@ impl<'a> Texts<'a> {
             formality: _,
             submitter: _,
             author,
+            alderman,
+            contact,
+            case_number,
             duration: _,
             start: _,
             discussed_in: _,
@@ -86,7 +89,9 @@ impl<'a> Texts<'a> {
             adopts: _,
             requested,
             explanation,
+            arguments,
             finance,
+            legal,
             remarks,
             communication,
             sequel,
@@ -104,9 +109,14 @@ impl<'a> Texts<'a> {
         } = item;
         self.name(key, *span);
         self.placed([title]);
-        self.placed(author.as_deref());
+        for head in [author, alderman, case_number] {
+            self.placed(head.as_deref());
+        }
+        if let Some(Alternate::Function(function)) = contact.as_deref().map(|one| &one.value) {
+            self.placed([function]);
+        }
         self.placed(requested);
-        for note in [explanation, finance, remarks, communication, sequel] {
+        for note in [explanation, arguments, finance, legal, remarks, communication, sequel] {
             self.placed(note.as_deref());
         }
         self.value(internal.as_deref(), *span, "intern");

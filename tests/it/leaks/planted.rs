@@ -304,13 +304,18 @@ fn item(d: &mut Dossier, id: &str, extra: &str, seen: bool, listed: bool) -> Str
     );
     for (key, place) in [
         ("toelichting", "vergadering.agendapunt.toelichting"),
+        ("portefeuillehouder", "vergadering.agendapunt.portefeuillehouder"),
+        ("zaaknummer", "vergadering.agendapunt.zaaknummer"),
+        ("argumenten", "vergadering.agendapunt.argumenten"),
         ("financien", "vergadering.agendapunt.financien"),
+        ("juridisch", "vergadering.agendapunt.juridisch"),
         ("kanttekeningen", "vergadering.agendapunt.kanttekeningen"),
         ("communicatie", "vergadering.agendapunt.communicatie"),
         ("vervolg", "vergadering.agendapunt.vervolg"),
     ] {
         text += &format!("{key} = \"{}\"\n", d.word(place, seen));
     }
+    text += &format!("contact = \"adviseur {}\"\n", d.word("vergadering.agendapunt.contact", seen));
     text + &format!("intern = \"{}\"\n", d.word("vergadering.agendapunt.intern", false))
 }
 
