@@ -5,7 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{
-    Actor, Alternate, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending, Shown,
+    Actor, Alternate, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending,
+    Shown,
 };
 use crate::source::{Span, Spanned};
 use crate::word::Word as _;

@@ -58,7 +58,14 @@ fn words(region: &Region, id: ItemId, with_withdrawal: bool, extent: Extent) -> 
     };
     let said = of_cover_note(region, id);
     let withdrawn = Some(()).filter(|()| with_withdrawal).and_then(|()| withdrawn(region, id, extent));
-    fingerprint::texts(own.into_iter().chain(more).chain(notes).chain(requested).chain(said.iter().map(String::as_str)).chain(withdrawn.as_deref()))
+    fingerprint::texts(
+        own.into_iter()
+            .chain(more)
+            .chain(notes)
+            .chain(requested)
+            .chain(said.iter().map(String::as_str))
+            .chain(withdrawn.as_deref()),
+    )
 }
 
 /// What only a cover note says and is not always there, each behind its name: an item without them keeps its fingerprint.

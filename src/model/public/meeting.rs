@@ -3,8 +3,8 @@
 use super::{Gate, fitting};
 use crate::model::earlier::Discussed;
 use crate::model::{
-    Actor, Alternate, Cancelled, Form, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
-    Treatment,
+    Actor, Alternate, Cancelled, Form, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released,
+    Sending, Shown, Treatment,
 };
 use crate::source::Spanned;
 

@@ -2,8 +2,8 @@
 
 use super::{TextKind, Texts};
 use crate::model::{
-    Alternate, Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply, Sending,
-    SentItem,
+    Alternate, Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Remarks, Reply,
+    Sending, SentItem,
 };
 
 impl<'a> Texts<'a> {
