@@ -53,8 +53,8 @@ pub mod texts;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, Mailing, Member, Party, PartyKind, Person, Publication, Representation, Role,
-    Seat, SeatHolder, Signal, Signing, Subregion,
+    Abbreviation, Alternate, Body, BodyKind, Covenant, Mailing, Member, Party, PartyKind, Person, Publication,
+    Representation, Role, Seat, SeatHolder, Signal, Signing, Subregion,
 };
 pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};

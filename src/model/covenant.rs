@@ -22,8 +22,19 @@ pub struct Covenant {
     pub origin: Option<String>,
     /// Said in every paper when the dossier is an example.
     pub example: Option<String>,
+    /// What abbreviations stand for (`[begrippen]`), in their alphabetical order.
+    pub abbreviations: Vec<Abbreviation>,
     /// The `[convenant]` table, when there is one.
     pub span: Option<Span>,
+}
+
+/// An abbreviation that papers explain.
+#[derive(Debug, Clone)]
+pub struct Abbreviation {
+    /// `AO`
+    pub short: Spanned<String>,
+    /// `ambtelijk overleg`
+    pub meaning: Spanned<String>,
 }
 
 /// What a body makes public (`[openbaarheid]`).

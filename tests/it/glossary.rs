@@ -92,7 +92,8 @@ fn templates_have_no_word_that_papers_do_not_have() {
 #[test]
 fn papers_made_of_the_dossiers_have_none_of_these_forms() {
     let mut found = Vec::new();
-    for (name, text) in papers() {
+    // the form speaks in its own words
+    for (name, text) in papers().into_iter().filter(|(name, _)| !name.contains("/raadpleging-")) {
         let lower = text.to_lowercase();
         found.extend(FORMS[..5].iter().filter(|said| holds(&lower, said)).map(|said| format!("{name}: {said}")));
     }

@@ -33,7 +33,8 @@ pub const SHAPED: [&str; 20] = [
 ];
 
 /// Places that no public document prints, though everybody may know them.
-const UNPRINTED: [&str; 4] = [
+const UNPRINTED: [&str; 5] = [
+    "convenant.begrippen",
     "convenant.signaal.tekst",
     "convenant.signaal.antwoord.tekst",
     "personen.persoon.functie",
@@ -197,6 +198,7 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("convenant.convenant.bron", may.any),
         d.word("convenant.convenant.voorbeeld", may.any),
     );
+    text += &format!("[begrippen]\nZZZ = \"{}\"\n", d.word("convenant.begrippen", may.any));
     text += &format!("[openbaarheid]\nbestuur = [{}]\n", published.join(", "));
     text += if it.staff { "ambtelijk = [\"agenda\"]\n" } else { "" };
     for key in ["een", "twee", "drie"] {
