@@ -33,8 +33,7 @@ pub const SHAPED: [&str; 20] = [
 ];
 
 /// Places that no public document prints, though everybody may know them.
-const UNPRINTED: [&str; 5] = [
-    "convenant.begrippen",
+const UNPRINTED: [&str; 4] = [
     "convenant.signaal.tekst",
     "convenant.signaal.antwoord.tekst",
     "personen.persoon.functie",
@@ -315,7 +314,9 @@ fn item(d: &mut Dossier, id: &str, extra: &str, seen: bool, listed: bool) -> Str
         ("communicatie", "vergadering.agendapunt.communicatie"),
         ("vervolg", "vergadering.agendapunt.vervolg"),
     ] {
-        text += &format!("{key} = \"{}\"\n", d.word(place, seen));
+        // an abbreviation, so that it is explained
+        let short = if key == "toelichting" { " ZZZ" } else { "" };
+        text += &format!("{key} = \"{}{short}\"\n", d.word(place, seen));
     }
     text += &format!("contact = \"adviseur {}\"\n", d.word("vergadering.agendapunt.contact", seen));
     text + &format!("intern = \"{}\"\n", d.word("vergadering.agendapunt.intern", false))
