@@ -48,13 +48,14 @@ pub mod sending;
 pub mod standing;
 pub mod stood;
 mod style;
+mod subregion;
 mod terms;
 pub mod texts;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
-    Abbreviation, Alternate, Body, BodyKind, Covenant, Mailing, Member, Party, PartyKind, Person, Publication,
-    Representation, Role, Seat, SeatHolder, Signal, Signing, Subregion,
+    Abbreviation, Alternate, Body, BodyKind, Covenant, Mailing, Party, PartyKind, Person, Publication, Representation,
+    Role, Seat, SeatHolder, Signal, Signing,
 };
 pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};
@@ -70,6 +71,7 @@ pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Remarks, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
 pub use style::{Logo, Style};
+pub use subregion::{Member, Subregion};
 pub use terms::{FormerTerms, Terms};
 
 macro_rules! ids {

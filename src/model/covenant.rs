@@ -115,30 +115,6 @@ pub struct Signing {
     pub signatory: Option<String>,
 }
 
-/// A subregion (`[subregio.<key>]`).
-#[derive(Debug, Clone)]
-pub struct Subregion {
-    /// Its key.
-    pub key: String,
-    /// Its name.
-    pub name: String,
-    /// `andere_naam`: another name by which it is known.
-    pub other_name: Option<String>,
-    /// Its municipalities, one more often when it left and came back.
-    pub members: Vec<Member>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// A municipality of a subregion.
-#[derive(Debug, Clone, Copy)]
-pub struct Member {
-    /// Which.
-    pub party: PartyId,
-    /// When, as far as it exists then.
-    pub period: Period,
-}
-
 /// The kind of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[expect(missing_docs, reason = "each is its word")]

@@ -8,7 +8,6 @@ use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
 use crate::model::{Advised, Alternate, Item, ItemId, MeetingId, Treatment};
-use crate::source::Spanned;
 
 /// The cover note.
 #[derive(Debug, Serialize)]
@@ -121,9 +120,8 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
 }
 
 fn oplegger<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Oplegger<'a> {
-    type Note = Option<Box<Spanned<String>>>;
     let punt = Box::new(parts::item(scope, id, fields));
-    let mut field = |text: &'a Note| fields.maybe(text.as_ref().map(|text| &text.value));
+    let mut field = |text: Option<&'a str>| fields.maybe(text);
     let papers: Vec<&str> = item.papers.iter().map(|paper| paper.number.as_str()).collect();
     let kost_niets = item.costs_nothing();
     Oplegger {
@@ -135,13 +133,13 @@ fn oplegger<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fiel
         verzonden: sent_as_it_is(scope, id),
         bijlagen: dutch::list(&papers),
         adviezen: advice(scope, id),
-        argumenten: field(&item.arguments),
-        kanttekeningen: field(&item.remarks),
-        financien: if kost_niets { None } else { field(&item.finance) },
+        argumenten: field(item.arguments.as_ref().map(|text| text.as_str())),
+        kanttekeningen: field(item.remarks.as_ref().map(|text| text.as_str())),
+        financien: if kost_niets { None } else { field(item.finance.as_ref().map(|text| text.as_str())) },
         kost_niets,
-        juridisch: field(&item.legal),
-        communicatie: field(&item.communication),
-        vervolg: field(&item.sequel),
+        juridisch: field(item.legal.as_ref().map(|text| text.as_str())),
+        communicatie: field(item.communication.as_ref().map(|text| text.as_str())),
+        vervolg: field(item.sequel.as_ref().map(|text| text.as_str())),
     }
 }
 
