@@ -37,7 +37,9 @@ pub use at_table::AtTable;
 pub mod meeting;
 pub mod minutes;
 mod moved;
+pub mod opening;
 mod parts;
+pub mod progress;
 pub mod public;
 pub mod queries;
 mod release;
@@ -46,13 +48,14 @@ pub mod sending;
 pub mod standing;
 pub mod stood;
 mod style;
+mod subregion;
 mod terms;
 pub mod texts;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, Mailing, Member, Party, PartyKind, Person, Publication, Representation, Role,
-    Seat, SeatHolder, Signal, Signing, Subregion,
+    Abbreviation, Alternate, Body, BodyKind, Covenant, Mailing, Party, PartyKind, Person, Publication, Representation,
+    Role, Seat, SeatHolder, Signal, Signing,
 };
 pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};
@@ -60,13 +63,15 @@ pub use known::{Awaited, Dated};
 pub use lifetime::FormerChair;
 pub use meeting::{Adoption, Cancelled, Destination, Form, Item, Meeting, Paper, PaperPlace, Treatment};
 pub use minutes::{
-    Action, Attendance, Commitment, Correction, Deputy, Guest, Input, Minutes, Outcome, Presence, Progress,
-    ProgressKind, Subject, Treated,
+    Action, Advice, Advised, Attendance, Commitment, Contribution, Correction, Deputy, Guest, Input, Minutes, Outcome,
+    Presence, Treated,
 };
+pub use progress::{Progress, ProgressKind, Subject};
 pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Remarks, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
 pub use style::{Logo, Style};
+pub use subregion::{Member, Subregion};
 pub use terms::{FormerTerms, Terms};
 
 macro_rules! ids {

@@ -1,5 +1,6 @@
 //! The preparation of a meeting.
 
+mod geen_financien;
 mod geen_werkdag;
 mod gevraagd_bij_procedure;
 mod gevraagd_ontbreekt;
@@ -21,6 +22,7 @@ family! { "voorbereiding":
     "verwijzing-kan-niet" verwijzing_kan_niet Warning Meeting [19] "Een punt is een vervolg op iets dat nog komt, of stelt een verslag vast dat er niet kan zijn.";
     "gevraagd-zonder-opening" gevraagd_zonder_opening Warning Meeting [16] "Een gevraagd besluit begint niet met wat het overleg doet.";
     "gevraagd-ontbreekt" gevraagd_ontbreekt Warning Meeting [16] "Er staat niet wat er bij dit punt wordt gevraagd.";
+    "geen-financien" geen_financien Advice Meeting [16] "Bij een voorstel staat niet wat de financiële gevolgen zijn.";
     "gevraagd-bij-procedure" gevraagd_bij_procedure Advice Meeting [16] "Een gevraagd besluit staat bij een punt van procedure, en wordt aan niemand voorgelegd.";
     "geen-werkdag" geen_werkdag Advice Meeting [17] "Een vergadering, of de laatste dag om te antwoorden, valt in een weekend of op een feestdag.";
     "tijden-passen-niet" tijden_passen_niet Warning Meeting [17] "De punten duren samen langer dan de vergadering.";

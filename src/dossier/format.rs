@@ -118,7 +118,18 @@ pub enum Value {
     /// A repeated table, `[[x]]`.
     Tables(&'static Table),
     /// A table whose keys the user chooses (or that are references).
-    Map(Option<Target>, &'static Value),
+    Map(Keys, &'static Value),
+}
+
+/// What the keys of a table are that the user chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keys {
+    /// Short names, kebab-case.
+    Names,
+    /// Keys of something else.
+    Of(Target),
+    /// Abbreviations.
+    Abbreviations,
 }
 
 /// What a reference points at.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::dossier::format::{Key, Kind, Table, Target, Value};
+use crate::dossier::format::{Key, Keys, Kind, Table, Target, Value};
 
 /// The schema of one kind of file, pretty-printed, with a line end.
 #[must_use]
@@ -73,12 +73,16 @@ fn value(wanted: &Value) -> Json {
         Value::List(of) => json!({ "type": "array", "items": value(of) }),
         Value::Table(of) => table(of),
         Value::Tables(of) => json!({ "type": "array", "items": table(of) }),
-        Value::Map(_, of) => json!({
-            "type": "object", "additionalProperties": value(of), "propertyNames": { "pattern": KEBAB },
-        }),
+        Value::Map(keys, of) => {
+            let pattern = if *keys == Keys::Abbreviations { ABBREVIATION } else { KEBAB };
+            json!({
+                "type": "object", "additionalProperties": value(of), "propertyNames": { "pattern": pattern },
+            })
+        }
     }
 }
 
+const ABBREVIATION: &str = r"^(?=.*\p{Lu})\p{L}[\p{L}\p{N}]*$";
 const KEBAB: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 const fn reference(target: Target) -> &'static str {

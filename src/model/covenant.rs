@@ -24,8 +24,19 @@ pub struct Covenant {
     pub ground: Option<String>,
     /// Said in every paper when the dossier is an example.
     pub example: Option<String>,
+    /// What abbreviations stand for (`[begrippen]`), in their alphabetical order.
+    pub abbreviations: Vec<Abbreviation>,
     /// The `[convenant]` table, when there is one.
     pub span: Option<Span>,
+}
+
+/// An abbreviation that papers explain.
+#[derive(Debug, Clone)]
+pub struct Abbreviation {
+    /// `AO`
+    pub short: Spanned<String>,
+    /// `ambtelijk overleg`
+    pub meaning: Spanned<String>,
 }
 
 /// What a body makes public (`[openbaarheid]`).
@@ -104,30 +115,6 @@ pub struct Signing {
     pub case_number: Option<String>,
     /// `gemachtigde`: who may sign.
     pub signatory: Option<String>,
-}
-
-/// A subregion (`[subregio.<key>]`).
-#[derive(Debug, Clone)]
-pub struct Subregion {
-    /// Its key.
-    pub key: String,
-    /// Its name.
-    pub name: String,
-    /// `andere_naam`: another name by which it is known.
-    pub other_name: Option<String>,
-    /// Its municipalities, one more often when it left and came back.
-    pub members: Vec<Member>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// A municipality of a subregion.
-#[derive(Debug, Clone, Copy)]
-pub struct Member {
-    /// Which.
-    pub party: PartyId,
-    /// When, as far as it exists then.
-    pub period: Period,
 }
 
 /// The kind of a body.

@@ -5,7 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{
-    Actor, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending, Shown,
+    Actor, Alternate, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending,
+    Shown,
 };
 use crate::source::{Span, Spanned};
 use crate::word::Word as _;
@@ -187,6 +188,12 @@ pub struct Item {
     pub submitter: Option<Actor>,
     /// The function of who wrote it.
     pub author: Option<Box<Spanned<String>>>,
+    /// The alderman whose subject it is.
+    pub alderman: Option<Box<Spanned<String>>>,
+    /// Who answers questions: a function, or somebody of `personen.toml`.
+    pub contact: Option<Box<Spanned<Alternate>>>,
+    /// The case number.
+    pub case_number: Option<Box<Spanned<String>>>,
     /// Minutes.
     pub duration: Option<u16>,
     /// When it starts, as far as the durations before it are known.
@@ -202,7 +209,11 @@ pub struct Item {
     /// Explanation, Markdown.
     pub explanation: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.
+    pub arguments: Option<Box<Spanned<String>>>,
+    /// Markdown, for the cover note; see [`Item::costs_nothing`].
     pub finance: Option<Box<Spanned<String>>>,
+    /// Markdown, for the cover note.
+    pub legal: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.
     pub remarks: Option<Box<Spanned<String>>>,
     /// Markdown, for the cover note.

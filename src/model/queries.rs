@@ -99,6 +99,23 @@ impl Meeting {
 }
 
 impl Item {
+    /// Whether its author says that there are no financial consequences (`financien = "geen"`).
+    #[must_use]
+    pub fn costs_nothing(&self) -> bool {
+        let says = |text: &str| text.trim().trim_end_matches('.').eq_ignore_ascii_case("geen");
+        self.finance.as_ref().is_some_and(|text| says(text))
+    }
+
+    /// Whether it is told and no more: taken note of, with an explanation and papers alone.
+    #[must_use]
+    pub fn is_announcement(&self) -> bool {
+        let notes = [&self.arguments, &self.finance, &self.legal, &self.remarks, &self.communication, &self.sequel];
+        let heads = [&self.alderman, &self.case_number];
+        let asks = !self.requested.is_empty() || self.to_be_adopted_by.is_some() || self.contact.is_some();
+        let says_more = notes.into_iter().chain(heads).any(Option::is_some);
+        self.treatment == Treatment::Information && !asks && !says_more
+    }
+
     /// Whether members give input on it: no procedure, and not withdrawn.
     #[must_use]
     pub fn is_proposal(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::model::called;
 use crate::model::consultation::{self, Asked};
-use crate::model::{BodyId, MeetingId, PartyId, Region};
+use crate::model::{Abbreviation, BodyId, MeetingId, PartyId, Region};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -31,6 +31,10 @@ pub struct Document {
     pub templates: Templates,
     pub(super) compose: for<'a> fn(&Scope<'a>) -> Result<Vec<View<'a>>, Missing>,
 }
+
+/// The documents at whose foot the abbreviations in them are explained. A form is not among them: whatever stands below it
+/// would be read as something that was written there. Nor is what is read aloud from one page.
+const EXPLAINED: [&str; 5] = ["agenda", "oplegger", "verslag", "besluitenlijst", "terugkoppeling"];
 
 /// What may be chosen of a document: an option of its command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +120,13 @@ impl Document {
         if self.from.is_overview() && scope.region.publishes_nothing() {
             return Err(release::nothing());
         }
-        (self.compose)(scope)
+        let mut views = (self.compose)(scope)?;
+        if EXPLAINED.contains(&self.name) {
+            for view in &mut views {
+                view.abbreviations = &scope.region.covenant.abbreviations;
+            }
+        }
+        Ok(views)
     }
 }
 
@@ -232,6 +242,8 @@ pub struct View<'a> {
     pub asks: Option<(usize, usize)>,
     /// The addresses to which a mail with it goes, as far as they are known.
     pub recipients: Vec<&'a str>,
+    /// What abbreviations stand for: those that are in the paper are explained at its foot.
+    pub abbreviations: &'a [Abbreviation],
     /// What the template sees.
     pub data: Box<dyn erased_serde::Serialize + 'a>,
 }
@@ -248,7 +260,18 @@ impl Default for View<'_> {
     fn default() -> Self {
         let (stem, label, title) = (String::new(), String::new(), String::new());
         let (fields, recipients) = (Vec::new(), Vec::new());
-        Self { template: "", stem, label, title, mark: None, fields, asks: None, recipients, data: Box::new(()) }
+        Self {
+            template: "",
+            stem,
+            label,
+            title,
+            mark: None,
+            fields,
+            asks: None,
+            recipients,
+            abbreviations: &[],
+            data: Box::new(()),
+        }
     }
 }
 

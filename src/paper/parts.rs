@@ -52,10 +52,6 @@ pub(super) struct Punt<'a> {
     toelichting: Option<Field>,
     vast_te_stellen_door: Option<&'a str>,
     stukken: Vec<Stuk<'a>>,
-    financien: Option<Field>,
-    kanttekeningen: Option<Field>,
-    communicatie: Option<Field>,
-    vervolg: Option<Field>,
     pub annotatie: Option<PuntAnnotatie<'a>>,
 }
 
@@ -163,10 +159,6 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.to_be_adopted_by.map(|college| region.called(id.meeting, college)),
         stukken: papers(scope, item),
-        financien: fields.maybe(item.finance.as_ref().map(|text| &text.value)),
-        kanttekeningen: fields.maybe(item.remarks.as_ref().map(|text| &text.value)),
-        communicatie: fields.maybe(item.communication.as_ref().map(|text| &text.value)),
-        vervolg: fields.maybe(item.sequel.as_ref().map(|text| &text.value)),
         annotatie: None,
     }
 }

@@ -20,6 +20,7 @@ mod built_in;
 mod choices;
 mod fault;
 mod roles;
+mod short;
 
 use built_in::needed;
 pub use built_in::{BUILT_IN, PREFIX};
@@ -101,7 +102,7 @@ impl Templates {
     pub fn render(&self, view: &View) -> Result<Text, TemplateFault> {
         let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
         let text = bounded::render(&self.tera, &format!("{}.md", view.template), &context)?;
-        let text = self.with_words(self.named(text)?);
+        let text = self.with_words(short::explained(self.named(text)?, view, &self.words.abbreviations));
         self.unless_it_lacks(view, &text.text, |asks, choices| tree::lacking(&text, asks, choices))?;
         Ok(text)
     }

@@ -32,6 +32,8 @@ pub struct Words {
     pub warning: String,
     /// What to beware of.
     pub caution: String,
+    /// What introduces `{lijst}`, the abbreviations at the foot of a paper.
+    pub abbreviations: String,
     /// What stands at the foot of a printed page.
     pub page: Vec<OnPage>,
 }
@@ -69,6 +71,7 @@ impl Words {
             important: take("belangrijk"),
             warning: take("let-op"),
             caution: take("pas-op"),
+            abbreviations: take("afkortingen"),
             page: on_page(&take("bladzijde")),
         };
         if lacks.is_empty() { Ok(words) } else { Err(lacks) }

@@ -176,7 +176,7 @@ fn every_text_of_the_format_is_planted() {
 fn holds_text(value: &Value) -> bool {
     match value {
         Value::Line | Value::Markdown | Value::Id | Value::Address => true,
-        Value::List(of) => holds_text(of),
+        Value::List(of) | Value::Map(_, of) => holds_text(of),
         _ => false,
     }
 }

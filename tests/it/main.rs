@@ -16,6 +16,7 @@ mod cli_dutch;
 mod examples;
 mod faults;
 mod generated;
+mod glossary;
 mod handbook;
 mod hostile;
 mod index;

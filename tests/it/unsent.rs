@@ -345,19 +345,24 @@ const OF_MEETING: [(&str, Key); 12] = [
     ("voorbeeld", Key::Free("it says of the dossier that it is no real one")),
 ];
 
-const OF_ITEM: [(&str, Key); 22] = [
+const OF_ITEM: [(&str, Key); 27] = [
     ("id", Key::Free("it stands in no paper")),
     ("titel", Key::Told("titel = \"Een open punt\"", "titel = \"Een ander punt\"")),
     ("behandeling", Key::Told("instemming\"\nindiener = \"voorbeeldstad", "bespreking\"\nindiener = \"voorbeeldstad")),
     ("hamerstuk", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nhamerstuk = true")),
     ("indiener", Key::Told(ITEM, "indiener = \"akkerbuurt\"")),
     ("opsteller", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nopsteller = \"beleidsadviseur\"")),
+    ("portefeuillehouder", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nportefeuillehouder = \"wethouder\"")),
+    ("contact", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\ncontact = \"beleidsadviseur\"")),
+    ("zaaknummer", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nzaaknummer = \"12-34\"")),
     ("duur", Key::Free("the chair shifts within the time of the meeting, which is told")),
     ("besproken_in", Key::Free("a reference, which comes as it becomes known where it was discussed")),
     ("vervolg_op", Key::Free("a reference")),
     ("verslag_van", Key::Free("title and requested decisions say which minutes are adopted")),
     ("gevraagd", Key::Told("met het open voorstel.", "met het andere voorstel.")),
     ("toelichting", Key::Told("Dit mag iedereen lezen.", "Dit mag iedereen nu lezen.")),
+    ("argumenten", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nargumenten = \"Het helpt.\"")),
+    ("juridisch", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\njuridisch = \"Niets.\"")),
     ("financien", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nfinancien = \"Het kost niets.\"")),
     ("kanttekeningen", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nkanttekeningen = \"Het is veel.\"")),
     ("communicatie", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\ncommunicatie = \"Op de website.\"")),

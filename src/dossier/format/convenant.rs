@@ -1,6 +1,6 @@
 //! `convenant.toml` and `personen.toml`.
 
-use super::{EXCEPTIONS, Key, Kind, LINES, PARTY, Table, Target, Value, key, need};
+use super::{EXCEPTIONS, Key, Keys, Kind, LINES, PARTY, Table, Target, Value, key, need};
 use crate::model::{BodyKind, Mailing, PartyKind, Publication, Role};
 use crate::word::Word as _;
 
@@ -23,12 +23,18 @@ pub(super) static CONVENANT: Kind = Kind {
         key("huisstijl", Value::Table(&STYLE), "Hoe de stukken eruitzien."),
         key(
             "openbaarheid",
-            Value::Map(Some(Target::Body), &PUBLIC),
+            Value::Map(Keys::Of(Target::Body), &PUBLIC),
             "Wat elk overleg openbaar maakt. Wat hier niet staat, is niet openbaar.",
         ),
-        need("partij", Value::Map(None, &PARTIES), "De partijen van het convenant."),
-        key("subregio", Value::Map(None, &SUBREGIONS), "De subregio's met hun gemeenten."),
-        need("overleg", Value::Map(None, &BODIES), "De overleggen."),
+        key(
+            "begrippen",
+            Value::Map(Keys::Abbreviations, &LINES),
+            "Wat afkortingen betekenen. Onder een stuk staat wat de afkortingen betekenen die erin voorkomen. Ontbreekt dit, \
+             dan legt een stuk er geen uit.",
+        ),
+        need("partij", Value::Map(Keys::Names, &PARTIES), "De partijen van het convenant."),
+        key("subregio", Value::Map(Keys::Names, &SUBREGIONS), "De subregio's met hun gemeenten."),
+        need("overleg", Value::Map(Keys::Names, &BODIES), "De overleggen."),
         key("vertegenwoordiging", Value::Tables(&REPRESENTATION), "Wie in welk overleg voor wie spreekt."),
         key("zetel", Value::Tables(&SEAT), "Wie aan tafel zit."),
         key("signaal", Value::Tables(&SIGNAL), "Een signaal van een partij over de samenwerking."),
@@ -218,7 +224,7 @@ pub(super) static PERSONEN: Kind = Kind {
     name: "personen",
     path: "personen.toml",
     about: "Namen en contactgegevens. Dit bestand staat apart vanwege de AVG en mag ontbreken.",
-    table: Table::of(&[key("persoon", Value::Map(None, &PERSONS), "De personen."), EXCEPTIONS]),
+    table: Table::of(&[key("persoon", Value::Map(Keys::Names, &PERSONS), "De personen."), EXCEPTIONS]),
 };
 
 static PERSONS: Value = Value::Table(&PERSON);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{KINDS, Key, Table, Target, Value};
+use super::{KINDS, Key, Keys, Table, Target, Value};
 
 /// Every file of a dossier with its keys, as Markdown in Dutch, with a line end.
 #[must_use]
@@ -83,6 +83,7 @@ fn kind(value: &Value) -> String {
         Value::List(of) => format!("lijst: [{}, …]", kind(of)),
         Value::Table(_) | Value::Tables(_) => "tabel, zie hieronder".into(),
         Value::Map(_, Value::Table(_)) => "tabel per korte naam, zie hieronder".into(),
+        Value::Map(Keys::Abbreviations, of) => format!("per afkorting: {}", kind(of)),
         Value::Map(_, of) => format!("per korte naam: {}", kind(of)),
     }
 }

@@ -1,6 +1,6 @@
 //! Examples of values, for hints.
 
-use crate::dossier::format::{Key, Table, Target, Value};
+use crate::dossier::format::{Key, Keys, Table, Target, Value};
 
 /// An example of a value.
 pub(super) fn sample(wanted: &Value) -> String {
@@ -21,6 +21,7 @@ pub(super) fn sample(wanted: &Value) -> String {
         Value::Reference(_) => "\"leiden\"".into(),
         Value::List(of) => format!("[{}]", sample(of)),
         Value::Table(table) | Value::Tables(table) => row(table),
+        Value::Map(Keys::Abbreviations, of) => format!("{{ AO = {} }}", sample(of)),
         Value::Map(_, of) => format!("{{ leiden = {} }}", sample(of)),
     }
 }
@@ -44,7 +45,7 @@ const fn is_table(value: &Value) -> bool {
 /// An example of a whole key.
 pub(super) fn example(key: &Key) -> String {
     match key.value {
-        Value::Table(_) => format!("[{}]", key.name),
+        Value::Table(_) | Value::Map(Keys::Abbreviations, _) => format!("[{}]", key.name),
         Value::Tables(_) => format!("[[{}]]", key.name),
         Value::Map(..) => format!("[{}.leiden]", key.name),
         _ => format!("{} = {}", key.name, sample(&key.value)),

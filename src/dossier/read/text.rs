@@ -45,6 +45,18 @@ pub(super) fn not_kebab(name: &str, span: Span) -> Finding {
         .hint("gebruik alleen kleine letters, cijfers en streepjes, bijvoorbeeld kaag-en-braassem")
 }
 
+/// Letters with a capital among them, and digits behind the first: `AO`, `Wsw`.
+pub(super) fn is_abbreviation(text: &str) -> bool {
+    let starts = text.starts_with(char::is_alphabetic) && text.chars().any(char::is_uppercase);
+    starts && text.chars().all(char::is_alphanumeric) && text.len() <= limits::NAME.most()
+}
+
+pub(super) fn no_abbreviation(name: &str, span: Span) -> Finding {
+    let message = format!("“{name}” is geen afkorting.");
+    Finding::new(&faults::WRONG_SHAPE, span, message)
+        .hint("gebruik letters, met minstens één hoofdletter, bijvoorbeeld: AO = \"ambtelijk overleg\"")
+}
+
 /// `#rrggbb`
 pub(super) fn is_colour(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))

@@ -9,7 +9,7 @@ use super::entry::{MapItem, Node};
 use super::sample::sample;
 use super::{Reader, address, meant, text};
 use crate::dossier::faults;
-use crate::dossier::format::{Table, Target, Value};
+use crate::dossier::format::{Keys, Table, Value};
 use crate::dutch;
 use crate::finding::Finding;
 use crate::limits;
@@ -104,12 +104,19 @@ impl Reader<'_> {
         Node::Tables(entries)
     }
 
-    fn map(&mut self, found: &DeTable<'_>, keys: Option<Target>, of: &'static Value) -> Node {
+    fn map(&mut self, found: &DeTable<'_>, keys: Keys, of: &'static Value) -> Node {
         let mut items = Vec::new();
         for (name, value) in found {
             let span = self.span(&name.span());
-            if keys.is_none() && !text::is_kebab(name.get_ref()) {
-                self.report(text::not_kebab(name.get_ref(), span));
+            match keys {
+                Keys::Names if !text::is_kebab(name.get_ref()) => {
+                    self.report(text::not_kebab(name.get_ref(), span));
+                }
+                Keys::Abbreviations if !text::is_abbreviation(name.get_ref()) => {
+                    self.report(text::no_abbreviation(name.get_ref(), span));
+                    continue;
+                }
+                Keys::Names | Keys::Abbreviations | Keys::Of(_) => {}
             }
             if let Some(node) = self.value(value, of) {
                 items.push(MapItem { key: Spanned::new(name.get_ref().to_string(), span), node });

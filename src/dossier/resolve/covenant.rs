@@ -7,8 +7,8 @@ use crate::dossier::read::{Entry, Node};
 use crate::dutch;
 use crate::finding::Finding;
 use crate::model::{
-    Body, BodyId, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Subregion,
-    SubregionId, Terms,
+    Abbreviation, Body, BodyId, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal,
+    Subregion, SubregionId, Terms,
 };
 use crate::source::{Span, Spanned};
 use crate::word::Word as _;
@@ -18,6 +18,7 @@ impl Resolver<'_> {
         if let Some(covenant) = entry.table("convenant") {
             self.head(covenant);
         }
+        self.region.covenant.abbreviations = abbreviations(entry);
         if let Some(found) = entry.table("termijnen") {
             self.region.terms = terms(found, &Terms::default());
         }
@@ -51,6 +52,7 @@ impl Resolver<'_> {
             origin: entry.string("bron"),
             ground: entry.string("raadpleging_grondslag"),
             example: entry.string("voorbeeld"),
+            abbreviations: Vec::new(),
             span: Some(entry.span),
         };
     }
@@ -256,4 +258,16 @@ impl Resolver<'_> {
 
 fn is_region_code(code: &str) -> bool {
     code.strip_prefix("AM").is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn abbreviations(entry: &Entry) -> Vec<Abbreviation> {
+    let found = entry.map("begrippen").iter().filter_map(|item| match &item.node {
+        Node::Text(text) => {
+            Some(Abbreviation { short: item.key.clone(), meaning: Spanned::new(text.clone(), item.key.span) })
+        }
+        _ => None,
+    });
+    let mut all: Vec<Abbreviation> = found.collect();
+    all.sort_by(|one, other| one.short.value.cmp(&other.short.value));
+    all
 }

@@ -4,7 +4,7 @@
 //! item is a part; times, which follow from the durations of others; references to earlier meetings, which come as these become known.
 
 use crate::fingerprint;
-use crate::model::{Actor, ItemId, Region};
+use crate::model::{Actor, Alternate, ItemId, Region};
 use crate::word::Word as _;
 
 /// What is in a fingerprint: more came in later, and what was recorded before stays what it is.
@@ -56,8 +56,34 @@ fn words(region: &Region, id: ItemId, with_withdrawal: bool, extent: Extent) -> 
         Extent::Whole | Extent::Placeless => about(region, id).to_vec(),
         Extent::First => Vec::new(),
     };
+    let said = of_cover_note(region, id);
     let withdrawn = Some(()).filter(|()| with_withdrawal).and_then(|()| withdrawn(region, id, extent));
-    fingerprint::texts(own.into_iter().chain(more).chain(notes).chain(requested).chain(withdrawn.as_deref()))
+    fingerprint::texts(
+        own.into_iter()
+            .chain(more)
+            .chain(notes)
+            .chain(requested)
+            .chain(said.iter().map(String::as_str))
+            .chain(withdrawn.as_deref()),
+    )
+}
+
+/// What only a cover note says and is not always there, each behind its name: an item without them keeps its fingerprint.
+fn of_cover_note(region: &Region, id: ItemId) -> Vec<String> {
+    let item = &region[id];
+    let texts = [
+        ("argumenten", &item.arguments),
+        ("juridisch", &item.legal),
+        ("portefeuillehouder", &item.alderman),
+        ("zaaknummer", &item.case_number),
+    ];
+    let texts = texts.into_iter().filter_map(|(name, text)| Some(format!("{name}\n{}", text.as_ref()?.as_str())));
+    let contact = item.contact.as_ref().and_then(|contact| match &contact.value {
+        Alternate::Person(person) => Some(region[*person].key.as_str()),
+        Alternate::Function(function) => Some(function.as_str()),
+        Alternate::Unknown => None,
+    });
+    texts.chain(contact.map(|who| format!("contact\n{who}"))).collect()
 }
 
 /// Who brings it in and wrote it, how it is dealt with, for whom: by keys, so that a new name of a party changes nothing.

@@ -2,8 +2,8 @@
 
 use super::Gate;
 use crate::model::{
-    Body, BodyId, BodyKind, Covenant, Party, Person, PersonId, Representation, Role, Seat, SeatHolder, Signal, Signing,
-    Subregion,
+    Abbreviation, Body, BodyId, BodyKind, Covenant, Party, Person, PersonId, Representation, Role, Seat, SeatHolder,
+    Signal, Signing, Subregion,
 };
 use crate::source::Spanned;
 
@@ -11,7 +11,7 @@ use crate::source::Spanned;
 const HIDDEN_BODY: &str = "een overleg dat niet openbaar is";
 
 pub(super) fn covenant(covenant: &Covenant) -> Covenant {
-    let Covenant { name, region, code, centre, origin, ground, example, span } = covenant;
+    let Covenant { name, region, code, centre, origin, ground, example, abbreviations, span } = covenant;
     Covenant {
         name: name.clone(),
         region: region.clone(),
@@ -20,6 +20,10 @@ pub(super) fn covenant(covenant: &Covenant) -> Covenant {
         origin: origin.clone(),
         ground: ground.clone(),
         example: example.clone(),
+        abbreviations: abbreviations
+            .iter()
+            .map(|Abbreviation { short, meaning }| Abbreviation { short: short.clone(), meaning: meaning.clone() })
+            .collect(),
         span: *span,
     }
 }

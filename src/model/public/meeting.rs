@@ -3,8 +3,8 @@
 use super::{Gate, fitting};
 use crate::model::earlier::Discussed;
 use crate::model::{
-    Actor, Cancelled, Form, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
-    Treatment,
+    Actor, Alternate, Cancelled, Form, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released,
+    Sending, Shown, Treatment,
 };
 use crate::source::Spanned;
 
@@ -112,6 +112,9 @@ impl Gate<'_> {
             formality,
             submitter,
             author,
+            alderman,
+            contact,
+            case_number,
             duration,
             start,
             discussed_in,
@@ -119,7 +122,9 @@ impl Gate<'_> {
             adopts,
             requested,
             explanation,
+            arguments,
             finance,
+            legal,
             remarks,
             communication,
             sequel,
@@ -154,6 +159,9 @@ impl Gate<'_> {
             formality: whole && *formality,
             submitter: submitter.filter(|by| whole && on_agenda && self.is_known(*by)),
             author: note(author),
+            alderman: note(alderman),
+            contact: contact.clone().filter(|one| whole && on_agenda && is_function(one)),
+            case_number: note(case_number),
             // one that was withdrawn takes no time
             duration: duration.filter(|_| on_agenda && (whole || cancelled.is_none())),
             start: start.filter(|_| on_agenda),
@@ -162,7 +170,9 @@ impl Gate<'_> {
             adopts: adopts.iter().filter(|it| whole && self.is_announced(it.value)).copied().collect(),
             requested: if whole { requested.clone() } else { Vec::new() },
             explanation: note(explanation),
+            arguments: note(arguments),
             finance: note(finance),
+            legal: note(legal),
             remarks: note(remarks),
             communication: note(communication),
             sequel: note(sequel),
@@ -205,6 +215,12 @@ impl Gate<'_> {
             Actor::Body(body) => self.region.publishes(body),
         }
     }
+}
+
+/// Whether a contact is a function, which is public as that of who wrote it: somebody of `personen.toml` is not, nor one word,
+/// which may be the key of somebody who is not there.
+fn is_function(contact: &Alternate) -> bool {
+    matches!(contact, Alternate::Function(function) if function.contains(' '))
 }
 
 fn paper(paper: &Paper, published: bool) -> Option<Paper> {

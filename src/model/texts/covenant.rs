@@ -2,13 +2,14 @@
 
 use super::Texts;
 use crate::model::{
-    Alternate, Body, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal, Signing, Subregion,
+    Abbreviation, Alternate, Body, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal, Signing,
+    Subregion,
 };
 use crate::source::{FileId, Span};
 
 impl<'a> Texts<'a> {
     pub(super) fn covenant(&mut self, covenant: &'a Covenant) {
-        let Covenant { name, region, code, centre: _, origin, ground, example, span } = covenant;
+        let Covenant { name, region, code, centre: _, origin, ground, example, abbreviations, span } = covenant;
         let span = span.unwrap_or(Span::whole(FileId(0)));
         for (text, key) in [(Some(name), "naam"), (Some(region), "regio"), (code.as_ref(), "regiocode")] {
             self.value(text, span, key);
@@ -16,6 +17,9 @@ impl<'a> Texts<'a> {
         self.value(origin.as_ref(), span, "bron");
         self.value(ground.as_ref(), span, "raadpleging_grondslag");
         self.value(example.as_ref(), span, "voorbeeld");
+        for Abbreviation { short, meaning } in abbreviations {
+            self.placed([short, meaning]);
+        }
     }
 
     pub(super) fn party(&mut self, party: &'a Party) {

@@ -3,7 +3,7 @@
 use super::{TextKind, Texts};
 use crate::model::reply::Filled;
 use crate::model::{
-    Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply, Sending, SentItem,
+    Alternate, Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply, Sending, SentItem,
 };
 use crate::source::Span;
 
@@ -80,6 +80,9 @@ impl<'a> Texts<'a> {
             formality: _,
             submitter: _,
             author,
+            alderman,
+            contact,
+            case_number,
             duration: _,
             start: _,
             discussed_in: _,
@@ -87,7 +90,9 @@ impl<'a> Texts<'a> {
             adopts: _,
             requested,
             explanation,
+            arguments,
             finance,
+            legal,
             remarks,
             communication,
             sequel,
@@ -105,9 +110,14 @@ impl<'a> Texts<'a> {
         } = item;
         self.name(key, *span);
         self.placed([title]);
-        self.placed(author.as_deref());
+        for head in [author, alderman, case_number] {
+            self.placed(head.as_deref());
+        }
+        if let Some(Alternate::Function(function)) = contact.as_deref().map(|one| &one.value) {
+            self.placed([function]);
+        }
         self.placed(requested);
-        for note in [explanation, finance, remarks, communication, sequel] {
+        for note in [explanation, arguments, finance, legal, remarks, communication, sequel] {
             self.placed(note.as_deref());
         }
         self.value(internal.as_deref(), *span, "intern");

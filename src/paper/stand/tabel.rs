@@ -95,7 +95,7 @@ fn cell(scope: &Scope, at: ItemId, party: PartyId, number: usize, own: &[PartyId
         onzeker: stand == Stand::Unordered,
         anders_gevraagd: stand == Stand::Silent
             && consultation::was_asked_otherwise(&region[at.meeting], party, at.index, number),
-        vervallen_op: lifted.map(dutch::short_date),
+        vervallen_op: lifted.map(dutch::brief_date),
         stukken: newest.filter(|newest| !newest.stale).and_then(|newest| words::seen(newest.seen)),
         inbreng: input.is_some(),
         benoemen: input.is_some_and(|(_, name_it)| name_it),

@@ -197,6 +197,7 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("convenant.convenant.bron", may.any),
         d.word("convenant.convenant.voorbeeld", may.any),
     );
+    text += &format!("[begrippen]\nZZZ = \"{}\"\n", d.word("convenant.begrippen", may.any));
     text += &format!("[openbaarheid]\nbestuur = [{}]\n", published.join(", "));
     text += if it.staff { "ambtelijk = [\"agenda\"]\n" } else { "" };
     for key in ["een", "twee", "drie"] {
@@ -304,13 +305,20 @@ fn item(d: &mut Dossier, id: &str, extra: &str, seen: bool, listed: bool) -> Str
     );
     for (key, place) in [
         ("toelichting", "vergadering.agendapunt.toelichting"),
+        ("portefeuillehouder", "vergadering.agendapunt.portefeuillehouder"),
+        ("zaaknummer", "vergadering.agendapunt.zaaknummer"),
+        ("argumenten", "vergadering.agendapunt.argumenten"),
         ("financien", "vergadering.agendapunt.financien"),
+        ("juridisch", "vergadering.agendapunt.juridisch"),
         ("kanttekeningen", "vergadering.agendapunt.kanttekeningen"),
         ("communicatie", "vergadering.agendapunt.communicatie"),
         ("vervolg", "vergadering.agendapunt.vervolg"),
     ] {
-        text += &format!("{key} = \"{}\"\n", d.word(place, seen));
+        // an abbreviation, so that it is explained
+        let short = if key == "toelichting" { " ZZZ" } else { "" };
+        text += &format!("{key} = \"{}{short}\"\n", d.word(place, seen));
     }
+    text += &format!("contact = \"adviseur {}\"\n", d.word("vergadering.agendapunt.contact", seen));
     text + &format!("intern = \"{}\"\n", d.word("vergadering.agendapunt.intern", false))
 }
 
