@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::parts;
+use super::{attendance, parts};
 use super::{Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
@@ -173,15 +173,13 @@ fn kind(region: &Region, seat: &Seat) -> Option<PartyKind> {
 }
 
 fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool, NaiveDate)) -> Zetel<'a> {
-    // Administrators may be named; civil servants are known by their function alone.
     let named = body.kind == BodyKind::Executive && seat.role == Role::Member;
-    let person = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
     let alternates: Vec<&str> = seat.alternates.iter().map(|one| alternate(region, one, named)).collect();
     Zetel {
         organisatie: region.organisation(seat, day),
         soort: kind(region, seat).map(|kind| words::party_kind(kind).0),
         functie: &seat.function,
-        naam: person.filter(|name| !seat.function.contains(name)),
+        naam: attendance::name(region, seat),
         rol: match seat.role {
             Role::Member if chairs => "voorzitter",
             Role::Member => "lid",
