@@ -70,7 +70,15 @@ enum Soort {
 impl<'a> Zin<'a> {
     fn new(soort: Soort, outcome: Option<Outcome>) -> Self {
         let (delen, teksten) = (Vec::new(), Vec::new());
-        Self { soort, uitkomst: outcome.map(Outcome::word), delen, teksten, advies: None, zonder_punt: false, anders: false }
+        Self {
+            soort,
+            uitkomst: outcome.map(Outcome::word),
+            delen,
+            teksten,
+            advies: None,
+            zonder_punt: false,
+            anders: false,
+        }
     }
 
     fn with(soort: Soort, outcome: Option<Outcome>, text: &'a str) -> Self {
@@ -155,8 +163,11 @@ pub(super) fn of<'a>(item: &'a Item, treated: &'a Treated) -> Vec<Zin<'a>> {
         _ => None,
     };
     let behind = behind(treated, open, head.is_some() || agreed.is_empty());
+    // that it came to nothing is told before what was agreed in its stead
+    let is_refused = treated.outcome == Some(Outcome::NotAssented);
+    let (first, then) = if is_refused { (requested, agreed) } else { (agreed, requested) };
     let mut all: Vec<Zin> = Vec::new();
-    for zin in head.into_iter().chain(advice(treated)).chain(agreed).chain(requested).chain(behind) {
+    for zin in head.into_iter().chain(advice(treated)).chain(first).chain(then).chain(behind) {
         let next = match all.last_mut() {
             Some(last) => last.take(zin),
             None => Some(zin),
@@ -200,10 +211,11 @@ fn agreed(outcome: Option<Outcome>, text: &str) -> Zin<'_> {
         Some(Outcome::Advised) => Soort::Adviseert,
         _ => Soort::Afgesproken,
     };
-    // the changed words are those to which the body assents
+    // the changed words are those to which the body assents; what else was agreed, holds whatever became of the rest
     let how = match outcome {
         Some(Outcome::AssentedChanged | Outcome::AssentedPartly) => Some(Outcome::Assented),
-        outcome => outcome,
+        Some(Outcome::AssentedReserved | Outcome::Advised) => outcome,
+        _ => None,
     };
     known.map_or_else(|| Zin::with(soort, outcome, text), |said| Zin::does(how, said))
 }
