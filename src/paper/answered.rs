@@ -80,7 +80,9 @@ pub(super) fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: b
 /// Who did not simply say yes.
 pub(super) fn without_a_plain_yes(answers: Vec<Beantwoord<'_>>) -> Vec<Beantwoord<'_>> {
     let mut left = answers;
-    left.iter_mut().for_each(|one| one.groepen.retain(|group| group.eerder.is_some() || !group.antwoord.is_yes()));
+    for one in &mut left {
+        one.groepen.retain(|group| group.eerder.is_some() || !group.antwoord.is_yes());
+    }
     left.retain(|one| !one.groepen.is_empty());
     left
 }
