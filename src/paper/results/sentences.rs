@@ -24,6 +24,7 @@ pub(super) struct Zin<'a> {
     /// Its text ends without a full stop.
     zonder_punt: bool,
     /// It tells what went otherwise, which minutes say elsewhere.
+    #[serde(skip)]
     anders: bool,
 }
 

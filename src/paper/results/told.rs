@@ -20,6 +20,7 @@ pub(crate) struct Inbreng<'a> {
     vertegenwoordigd: bool,
     standpunt: Option<&'a str>,
     /// That is as much as a yes.
+    #[serde(skip)]
     is_ja: bool,
     /// It is a sentence about the party.
     is_zin: bool,
