@@ -136,7 +136,10 @@ pub(super) fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &m
             let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
             result.antwoorden = answered::answers(scope, ItemId { meeting: id, index }, item, full);
             // what went otherwise, and the outcome itself, minutes tell apart
-            result.zinnen.retain(|zin| !full || !zin.is_bare() && !zin.is_otherwise());
+            if full {
+                result.zinnen = sentences(&scope.region[id], index);
+                result.zinnen.retain(|zin| !zin.is_bare() && !zin.is_otherwise());
+            }
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.bespreking = discussion(scope.region, ItemId { meeting: id, index }, treated, fields);
                 result.besproken = fields.maybe(treated.discussed.as_deref());
@@ -175,7 +178,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         besproken: None,
         intern: None,
         bespreking: Vec::new(),
-        zinnen: treated.map_or_else(|| vec![Zin::none()], |treated| sentences::of(item, treated)),
+        zinnen: Vec::new(),
         onderdelen: parts_of(region, id).filter(|_| item.requested.is_empty() && outcome.is_none()),
         besluiten: treated.map(|treated| agreed::of(item, treated)).unwrap_or_default(),
         inbreng: treated.map(|treated| input(region, id, treated, fields)).unwrap_or_default(),
@@ -186,6 +189,12 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         acties: Vec::new(),
         toezeggingen: Vec::new(),
     }
+}
+
+/// What came of an item, sentence by sentence.
+fn sentences(meeting: &Meeting, index: usize) -> Vec<Zin<'_>> {
+    let told = meeting.treated(index).map(|treated| sentences::of(&meeting.items[index], treated));
+    told.unwrap_or_else(|| vec![Zin::none()])
 }
 
 /// The numbers of the parts of an item.

@@ -1,6 +1,6 @@
 //! The rows of a decision list.
 
-use super::{Inbreng, Uitslag, actions, commitments, items};
+use super::{Inbreng, Uitslag, actions, commitments, items, sentences};
 use crate::model::{MeetingId, Outcome, Shown};
 use crate::paper::{Fields, Scope, answered};
 
@@ -9,6 +9,7 @@ pub(crate) fn decisions<'a>(scope: &Scope<'a>, id: MeetingId, fields: &mut Field
     let meeting = &scope.region[id];
     let shown = meeting.items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
     let rows = shown.zip(items(scope, id, false, fields)).filter_map(|((index, _), mut row)| {
+        row.zinnen = sentences(meeting, index);
         if let Some(treated) = meeting.treated(index) {
             (row.acties, row.toezeggingen) =
                 (actions(scope.region, id, treated), commitments(scope.region, id, treated));
