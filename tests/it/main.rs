@@ -10,6 +10,7 @@
 )]
 #![allow(unreachable_pub, reason = "nobody uses a crate of tests from outside")]
 
+mod advice;
 mod answers;
 mod cli;
 mod cli_dutch;

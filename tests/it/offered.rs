@@ -18,7 +18,7 @@ use super::examples;
 use super::keys::laid;
 
 /// In so many views a name that says something would have said it.
-const ENOUGH: usize = 200;
+const ENOUGH: usize = 400;
 
 /// The names from the top of a view to a value; what stands in a list is in `[]`.
 type Way = Vec<String>;

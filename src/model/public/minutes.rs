@@ -10,6 +10,7 @@ impl Gate<'_> {
     pub(super) fn minutes(&self, id: MeetingId, minutes: &Minutes, released: Released) -> Minutes {
         let Minutes { drawn_up, begin, end, chaired_by, next, attendance, guests, items, corrections, span } = minutes;
         let shown = |index: usize| self.shown(ItemId { meeting: id, index }) == Shown::Whole;
+        let whole = released.minutes.is_open();
         let corrections = corrections.iter().filter(|it| self.moment.has_come(it.date));
         Minutes {
             drawn_up: *drawn_up,
@@ -18,7 +19,8 @@ impl Gate<'_> {
             chaired_by: *chaired_by,
             next: *next,
             attendance: attendance.iter().map(|it| present(it, &shown)).collect(),
-            guests: fitting(guests.iter().filter_map(|it| guest(it, &shown))),
+            // a decision list tells neither who else was there, nor what was brought in
+            guests: fitting(guests.iter().filter(|_| whole).filter_map(|it| guest(it, &shown))),
             items: fitting(items.iter().filter(|it| shown(it.item)).map(|it| treated(it, released))),
             corrections: corrections.filter(|it| it.item.is_none_or(&shown)).map(correction).collect(),
             span: *span,
@@ -96,7 +98,7 @@ fn treated(treated: &Treated, released: Released) -> Treated {
         advice: advice.as_ref().map(|Advice { verdict, points }| Advice { verdict: *verdict, points: points.clone() }),
         agreed: agreed.clone(),
         exceptions: exceptions.clone(),
-        input: said.iter().map(input).collect(),
+        input: said.iter().map(|it| input(it, released)).collect(),
         actions: actions.iter().map(action).collect(),
         commitments: commitments.iter().map(commitment).collect(),
         span: *span,
@@ -108,10 +110,10 @@ fn contribution(said: &Contribution) -> Contribution {
     Contribution { who: *who, on_behalf_of: on_behalf_of.clone(), text: text.clone() }
 }
 
-fn input(input: &Input) -> Input {
+fn input(input: &Input, released: Released) -> Input {
     // why a reply was not named says that there was one
     let Input { from, text, position, stance, lifts, not_named: _, span } = input;
-    let (text, position) = (text.clone(), position.clone());
+    let (text, position) = (text.clone().filter(|_| released.minutes.is_open()), position.clone());
     Input { from: *from, text, position, stance: *stance, lifts: *lifts, not_named: None, span: *span }
 }
 

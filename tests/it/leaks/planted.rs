@@ -414,13 +414,18 @@ fn minutes(d: &mut Dossier, it: &Choices, may: &May) {
         "[verslag]\nopgesteld = 2025-10-06\n[[aanwezigheid]]\nzetel = \"een\"\nstatus = \"vervangen\"\ndoor = {{ functie = \"{}\" }}\n\
          [[gast]]\nfunctie = \"{}\"\norganisatie = \"{}\"\n[[gast]]\nfunctie = \"{}\"\norganisatie = \"{}\"\nbij = [\"dicht\"]\n",
         d.word("verslag.aanwezigheid.door.functie", may.list),
-        d.word("verslag.gast.functie", may.list),
-        d.word("verslag.gast.organisatie", may.list),
+        d.word("verslag.gast.functie", may.minutes),
+        d.word("verslag.gast.organisatie", may.minutes),
         d.word("verslag.gast.functie", false),
         d.word("verslag.gast.organisatie", false),
     );
     text += &treated(d, &id, 1, may.open && may.list, may.open && may.minutes);
     text += &treated(d, "dicht", 11, false, false);
+    text += &format!(
+        "[[punt]]\nagendapunt = \"later\"\nuitkomst = \"advies uitgebracht\"\nadvies = \"positief met aandachtspunten\"\n\
+         aandachtspunten = [\"{}\"]\n",
+        d.word("verslag.punt.aandachtspunten", may.list)
+    );
     let corrected = may.list && it.has_come("2025-11-06");
     for (item, may) in [(id.as_str(), corrected && may.open), ("dicht", false)] {
         text += &format!(
@@ -434,6 +439,7 @@ fn minutes(d: &mut Dossier, it: &Choices, may: &May) {
 fn treated(d: &mut Dossier, id: &str, number: usize, listed: bool, full: bool) -> String {
     format!(
         "[[punt]]\nagendapunt = \"{id}\"\nuitkomst = \"ingestemd\"\nbesproken = \"{}\"\nintern = \"{}\"\nafspraken = [\"{}\"]\n\
+         [[punt.bespreking]]\nwie = \"een\"\nnamens = [\"twee\"]\ntekst = \"{}\"\n\
          [[punt.inbreng]]\nvan = \"twee\"\ntekst = \"{}\"\nstandpunt = \"{}\"\n\
          [[punt.inbreng]]\nvan = \"drie\"\nniet_benoemd = \"{}\"\n\
          [[punt.actie]]\nnr = {number}\nwat = \"{}\"\nwie = [\"ambtelijk\", \"een\"]\n\
@@ -441,7 +447,8 @@ fn treated(d: &mut Dossier, id: &str, number: usize, listed: bool, full: bool) -
         d.word("verslag.punt.besproken", full),
         d.word("verslag.punt.intern", false),
         d.word("verslag.punt.afspraken", listed),
-        d.word("verslag.punt.inbreng.tekst", listed),
+        d.word("verslag.punt.bespreking.tekst", full),
+        d.word("verslag.punt.inbreng.tekst", full),
         d.word("verslag.punt.inbreng.standpunt", listed),
         d.word("verslag.punt.inbreng.niet_benoemd", false),
         d.word("verslag.punt.actie.wat", listed),
