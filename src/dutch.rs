@@ -44,6 +44,19 @@ pub fn short_date(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
 }
 
+/// A date for a table, where room is dear: `31 dec. 2025`.
+#[must_use]
+pub fn brief_date(day: NaiveDate) -> String {
+    let month = MONTHS[day.month0() as usize];
+    let brief = match month {
+        "maart" => "mrt.".to_owned(),
+        "september" => "sept.".to_owned(),
+        "mei" | "juni" | "juli" => month.to_owned(),
+        _ => format!("{}.", &month[..3]),
+    };
+    format!("{} {brief} {}", day.day(), day.year())
+}
+
 /// A day as people write it: `2025-10-02`, `2-10-2025`, `2/10/2025`, `donderdag 2 oktober 2025`.
 #[must_use]
 pub fn read_date(text: &str) -> Option<NaiveDate> {
@@ -194,6 +207,10 @@ mod tests {
         assert_eq!(date(day), "donderdag 9 oktober 2025");
         assert_eq!(short_date(day), "9 oktober 2025");
         assert_eq!(date("2028-03-01".parse().unwrap_or_default()), "woensdag 1 maart 2028");
+        let brief = ["2025-10-09", "2025-03-31", "2025-05-01", "2025-07-08", "2025-12-31", "2026-09-01"];
+        let brief = brief.map(|day| brief_date(day.parse().unwrap_or_default()));
+        let expected = ["9 okt. 2025", "31 mrt. 2025", "1 mei 2025", "8 juli 2025", "31 dec. 2025", "1 sept. 2026"];
+        assert_eq!(brief, expected);
     }
 
     #[test]

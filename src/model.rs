@@ -37,7 +37,9 @@ pub use at_table::AtTable;
 pub mod meeting;
 pub mod minutes;
 mod moved;
+pub mod opening;
 mod parts;
+pub mod progress;
 pub mod public;
 pub mod queries;
 mod release;
@@ -60,9 +62,10 @@ pub use known::{Awaited, Dated};
 pub use lifetime::FormerChair;
 pub use meeting::{Adoption, Cancelled, Destination, Form, Item, Meeting, Paper, PaperPlace, Treatment};
 pub use minutes::{
-    Action, Attendance, Commitment, Correction, Deputy, Guest, Input, Minutes, Outcome, Presence, Progress,
-    ProgressKind, Subject, Treated,
+    Action, Advice, Advised, Attendance, Commitment, Contribution, Correction, Deputy, Guest, Input, Minutes, Outcome,
+    Presence, Treated,
 };
+pub use progress::{Progress, ProgressKind, Subject};
 pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Remarks, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};

@@ -139,7 +139,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Public],
         from: From::Minutes,
         is_form: false,
-        templates: templates!["besluitenlijst": "besluitenlijst.md"],
+        templates: templates!["besluitenlijst": "besluitenlijst.md", "besluitenlijst-punt.md"],
         compose: besluitenlijst::compose,
     },
     Document {
@@ -187,7 +187,7 @@ pub static DOCUMENTS: [Document; 10] = [
 pub static SHARED: [Templates; 2] = [
     templates!["inhoud": "inhoud.md"],
     templates![
-        "parts": "deel-aanwezig.md", "deel-citaat.md", "deel-concept.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-voet.md", "deel-volgende.md", "woorden.md"
+        "parts": "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-concept.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
     ],
 ];
 

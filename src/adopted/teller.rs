@@ -9,7 +9,8 @@ use super::words::{Lines, joined, listed, plain, stance, text_of};
 use crate::dutch;
 use crate::model::consultation::{self, Stand};
 use crate::model::{
-    Actor, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Region, Role, SeatId, Support, Treated,
+    Actor, Advice, Attendance, ItemId, MeetingId, Minutes, Outcome, Part, PartyId, Region, Role, SeatId, Support,
+    Treated,
 };
 use crate::source::Spanned;
 use crate::word::Word;
@@ -107,11 +108,7 @@ impl<'a> Teller<'a> {
             let discussed = treated.discussed.as_ref();
             let told = [
                 (Part::Outcome, outcomes(treated), treated.span),
-                (
-                    Part::Discussed,
-                    text_of(discussed.map(|it| it.as_str())),
-                    discussed.map_or(treated.span, |it| it.span),
-                ),
+                (Part::Discussed, self.discussed(treated), discussed.map_or(treated.span, |it| it.span)),
                 (Part::Agreed, self.agreed(at, treated), treated.span),
                 (Part::Input, self.input(at, treated), treated.span),
                 (Part::Actions, self.actions(treated), treated.span),
@@ -167,6 +164,10 @@ impl<'a> Teller<'a> {
         let mut lines = Lines::default();
         let function = deputy.and_then(|deputy| deputy.function.as_ref()).map_or("", |it| it.as_str());
         lines.add(&[&self.seat(row.seat), presence, &party, function, &self.items(&row.not_at)]);
+        // records of before end there
+        for (word, time) in [("gekomen", row.came), ("vertrokken", row.left)].into_iter().filter(|it| it.1.is_some()) {
+            lines.add(&[word, &self.time(time)]);
+        }
         lines.text()
     }
 
@@ -177,6 +178,18 @@ impl<'a> Teller<'a> {
         let asked = asked.filter(|_| treated.agreed.is_none() && (shown || shows_asked(treated)));
         let all = treated.agreed.iter().flatten().chain(asked);
         listed(all.map(|text| text.value.as_str()))
+    }
+
+    fn discussed(&self, treated: &Treated) -> String {
+        let mut lines = vec![text_of(treated.discussed.as_ref().map(|it| it.as_str()))];
+        for said in &treated.discussion {
+            let parties = said.on_behalf_of.iter().map(|party| self.party(*party)).collect::<Vec<_>>().join(" ");
+            let mut line = Lines::default();
+            line.add(&[&self.actor(said.who), &parties, &said.text]);
+            lines.push(line.text());
+        }
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
     }
 
     fn input(&self, id: ItemId, treated: &Treated) -> String {
@@ -269,6 +282,9 @@ fn outcomes(treated: &Treated) -> String {
     lines.add(&[treated.outcome.map_or("", Word::word)]);
     for (number, outcome) in &treated.exceptions {
         lines.add(&[&number.to_string(), outcome.word()]);
+    }
+    if let Some(Advice { verdict, points }) = &treated.advice {
+        lines.add(&["advies", verdict.word(), &listed(points.iter().map(|point| point.as_str()))]);
     }
     lines.text()
 }

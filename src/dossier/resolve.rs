@@ -17,6 +17,7 @@ mod numbers;
 mod papers;
 mod parties;
 mod replies;
+mod said;
 mod sending;
 mod spoken;
 mod style;

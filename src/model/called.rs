@@ -25,6 +25,16 @@ fn round(last: &str) -> String {
     format!("schriftelijke ronde tot en met {last}")
 }
 
+/// What the body of a meeting was called then, without the name of the region where that tells it from no other body.
+#[must_use]
+pub fn body_in_short(region: &Region, id: MeetingId) -> &str {
+    let day = region[id].date.value;
+    let name = region.body_of(id).name_on(day);
+    let short = name.strip_suffix(region.covenant.region.as_str()).map(str::trim_end).filter(|it| !it.is_empty());
+    let is_other = |short: &str| region.bodies.iter().any(|body| body.name_on(day) == short);
+    short.filter(|short| name.len() > short.len() + region.covenant.region.len() && !is_other(short)).unwrap_or(name)
+}
+
 /// Behind *van*: `donderdag 9 oktober 2025`, or `de schriftelijke ronde tot en met maandag 15 december 2025`, with the time where
 /// another meeting of its body is on that day.
 #[must_use]

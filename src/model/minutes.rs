@@ -1,8 +1,7 @@
-//! `verslag.toml` and `voortgang.toml`: what was said and agreed, and what came of it afterwards.
+//! `verslag.toml`: what was said and agreed.
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::standing::Verdict;
 use super::{Actor, MeetingId, PartyId, SeatId, Support};
 use crate::source::{Span, Spanned};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
@@ -57,6 +56,10 @@ pub struct Attendance {
     pub replaced_by: Option<Box<Deputy>>,
     /// Items (places in [`super::Meeting::items`]) for which the seat was empty.
     pub not_at: Vec<usize>,
+    /// When they came, who were not there from the beginning.
+    pub came: Option<NaiveTime>,
+    /// When they left, who were not there until the end.
+    pub left: Option<NaiveTime>,
     /// Where it stands.
     pub span: Span,
 }
@@ -113,6 +116,38 @@ pub enum Outcome {
     NotTreated,
 }
 
+/// What an advice comes to (`advies`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[expect(missing_docs, reason = "each is its word")]
+pub enum Advised {
+    #[strum(serialize = "positief")]
+    For,
+    #[strum(serialize = "positief met aandachtspunten")]
+    ForWithPoints,
+    #[strum(serialize = "negatief")]
+    Against,
+}
+
+/// The advice of a body on an item.
+#[derive(Debug, Clone)]
+pub struct Advice {
+    /// What it comes to.
+    pub verdict: Advised,
+    /// What the body asks with it (`aandachtspunten`).
+    pub points: Vec<Spanned<String>>,
+}
+
+/// What somebody said in a discussion (`[[punt.bespreking]]`).
+#[derive(Debug, Clone)]
+pub struct Contribution {
+    /// Who.
+    pub who: Actor,
+    /// Whom they spoke for.
+    pub on_behalf_of: Vec<PartyId>,
+    /// What, Markdown.
+    pub text: Spanned<String>,
+}
+
 /// An item in the minutes (`[[punt]]`).
 #[derive(Debug, Clone)]
 pub struct Treated {
@@ -124,10 +159,14 @@ pub struct Treated {
     pub changed: Vec<Spanned<MeetingId>>,
     /// What was said, Markdown.
     pub discussed: Option<Spanned<String>>,
+    /// Who said what, in order.
+    pub discussion: Vec<Contribution>,
     /// Markdown, for chair and secretary only.
     pub internal: Option<String>,
     /// What came of it.
     pub outcome: Option<Outcome>,
+    /// What the advice was, where it was given.
+    pub advice: Option<Advice>,
     /// What was agreed; `None`: the requested decisions, as asked.
     pub agreed: Option<Vec<Spanned<String>>>,
     /// Requested decisions (numbers from 1) that went otherwise.
@@ -202,84 +241,4 @@ pub struct Correction {
     pub item: Option<usize>,
     /// Markdown.
     pub text: Spanned<String>,
-}
-
-/// What an entry of the ledger is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// An action, by its number.
-    Action(MeetingId, u16),
-    /// A commitment, by its number.
-    Commitment(MeetingId, u16),
-    /// An item, by its place in the meeting.
-    Item(MeetingId, usize),
-}
-
-impl Subject {
-    /// The meeting that it comes from.
-    #[must_use]
-    pub const fn meeting(self) -> MeetingId {
-        match self {
-            Self::Action(meeting, _) | Self::Commitment(meeting, _) | Self::Item(meeting, _) => meeting,
-        }
-    }
-}
-
-/// What happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProgressKind {
-    /// `afgerond`
-    Done,
-    /// `afgerond = false`: it was not done after all.
-    Reopened,
-    /// `uiterlijk`: a new date.
-    Postponed(NaiveDate),
-    /// `vervallen`, with the reason.
-    Dropped(Spanned<String>),
-    /// `voorbehoud_vervallen`: a party lifted its reservation.
-    ReservationLifted {
-        /// Whose it was.
-        by: PartyId,
-        /// Towards which requested decision, from 1; nothing when towards all of the item.
-        decision: Option<u16>,
-    },
-    /// `vastgesteld`: the college adopted it.
-    Adopted {
-        /// Which college.
-        college: PartyId,
-        /// In its own words.
-        outcome: Spanned<String>,
-        /// What they say of it.
-        verdict: Verdict,
-        /// The case number.
-        case_number: Option<String>,
-    },
-    /// Only an explanation.
-    Note,
-}
-
-/// An entry of the ledger (`[[voortgang]]`).
-#[derive(Debug, Clone)]
-pub struct Progress {
-    /// What it is about.
-    pub about: Subject,
-    /// When.
-    pub date: NaiveDate,
-    /// What happened.
-    pub kind: ProgressKind,
-    /// Markdown.
-    pub explanation: Option<Spanned<String>>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-impl Progress {
-    /// The college that this is about, and what that wrote of what it was to adopt; nothing of another entry.
-    #[must_use]
-    pub fn adopted(&self) -> Option<(PartyId, &str)> {
-        match &self.kind {
-            ProgressKind::Adopted { college, outcome, .. } => Some((*college, outcome)),
-            _ => None,
-        }
-    }
 }

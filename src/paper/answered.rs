@@ -17,6 +17,8 @@ pub(super) struct Beantwoord<'a> {
     nr: usize,
     /// Not all decisions before it are told: in a numbered list it would get another number.
     los: bool,
+    /// It is one of several.
+    van_meer: bool,
     tekst: &'a str,
     groepen: Vec<Groep<'a>>,
 }
@@ -52,7 +54,7 @@ pub(super) fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: b
         return Vec::new();
     }
     let numbers = consultation::decisions(region, id);
-    let los = !parts::is_whole(&numbers);
+    let (los, van_meer) = (!parts::is_whole(&numbers), numbers.len() > 1);
     let decisions = numbers.into_iter().map(|number| {
         let asked = &item.requested[number - 1];
         let known: Vec<(PartyId, Answered)> = consultation::asked(region, id.meeting)
@@ -70,9 +72,17 @@ pub(super) fn answers<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, full: b
             let vervallen = answered.lifted.map(dutch::date);
             Some(Groep { antwoord: word(answered.stand), eerder, eerdere, vervallen, partijen, redenen })
         };
-        Beantwoord { nr: number, los, tekst: asked, groepen: all.into_iter().filter_map(group).collect() }
+        Beantwoord { nr: number, los, van_meer, tekst: asked, groepen: all.into_iter().filter_map(group).collect() }
     });
     decisions.collect()
+}
+
+/// Who did not simply say yes.
+pub(super) fn without_a_plain_yes(answers: Vec<Beantwoord<'_>>) -> Vec<Beantwoord<'_>> {
+    let mut left = answers;
+    left.iter_mut().for_each(|one| one.groepen.retain(|group| group.eerder.is_some() || !group.antwoord.is_yes()));
+    left.retain(|one| !one.groepen.is_empty());
+    left
 }
 
 /// What a party answered, by the places of the words for it, so that groups come in their order.

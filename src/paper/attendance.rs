@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::parts;
-use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId};
+use crate::dutch;
+use crate::model::{Attendance, BodyKind, Guest, Meeting, MeetingId, Minutes, Region, Role, Seat, SeatId};
 use crate::word::Word as _;
 
 /// Who sat in a seat.
@@ -11,10 +12,18 @@ use crate::word::Word as _;
 pub(super) struct Zetel<'a> {
     organisatie: &'a str,
     functie: &'a str,
+    /// Of who holds the seat, where people may read it.
+    naam: Option<&'a str>,
     rol: Option<&'static str>,
+    /// Whose seat it is chaired.
+    voorzitter: bool,
     aanwezig: &'static str,
+    #[serde(skip)]
+    is_filled: bool,
     vervanger: Option<Vervanger<'a>>,
     niet_bij: Option<String>,
+    gekomen: Option<String>,
+    vertrokken: Option<String>,
 }
 
 /// Who came instead.
@@ -22,6 +31,13 @@ pub(super) struct Zetel<'a> {
 pub(super) struct Vervanger<'a> {
     pub functie: Option<&'a str>,
     pub partij: Option<&'a str>,
+}
+
+impl Zetel<'_> {
+    /// Whether somebody sat there.
+    pub(super) const fn is_filled(&self) -> bool {
+        self.is_filled
+    }
 }
 
 /// A guest.
@@ -49,14 +65,26 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance, chair: O
     Zetel {
         organisatie: region.organisation(seat, meeting.date.value),
         functie: &seat.function,
+        naam: name(region, seat),
+        voorzitter: chair == Some(row.seat),
         rol: role.filter(|role| !seat.function.to_lowercase().contains(role)),
         aanwezig: row.presence.word(),
+        is_filled: row.is_filled(),
         vervanger: row.replaced_by.as_deref().map(|deputy| Vervanger {
             functie: deputy.function.as_deref().map(String::as_str),
             partij: deputy.party.map(|party| region[party].name_on(meeting.date.value)),
         }),
         niet_bij: parts::numbers(meeting, &row.not_at),
+        gekomen: row.came.map(dutch::time),
+        vertrokken: row.left.map(dutch::up_to),
     }
+}
+
+/// Who holds a seat, by name. Administrators may be named; civil servants are known by their function alone.
+pub(super) fn name<'a>(region: &'a Region, seat: &'a Seat) -> Option<&'a str> {
+    let named = region[seat.body].kind == BodyKind::Executive && seat.role == Role::Member;
+    let name = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
+    name.filter(|name| !name.is_empty() && !seat.function.contains(name))
 }
 
 /// The guests.

@@ -22,6 +22,8 @@ use crate::word::Word as _;
 #[derive(Debug, Serialize)]
 pub(super) struct Vervallen<'a> {
     datum: String,
+    /// The same for a table.
+    datum_kort: String,
     /// Not in public of what is closed.
     reden: Option<&'a str>,
     /// `de vergadering van donderdag 11 december 2025`
@@ -127,7 +129,8 @@ fn withdrawn_on<'a>(region: &Region, from: MeetingId, cancelled: &'a Cancelled, 
 
 fn withdrawn_to(cancelled: &Cancelled) -> Vervallen<'_> {
     let reden = Some(cancelled.reason.as_str()).filter(|reason| !reason.is_empty());
-    Vervallen { datum: dutch::date(cancelled.date), reden, naar: None }
+    let (day, naar) = (cancelled.date, None);
+    Vervallen { datum: dutch::date(day), datum_kort: dutch::brief_date(day), reden, naar }
 }
 
 /// An item of the agenda, without notes for the chair.

@@ -2,7 +2,10 @@
 
 mod adopted;
 mod agreed;
+mod decisions;
+mod sentences;
 mod sequel;
+mod told;
 
 use std::collections::BTreeSet;
 
@@ -12,13 +15,18 @@ use serde::Serialize;
 use self::adopted::Vastgesteld;
 use self::agreed::Afgesproken;
 use self::sequel::Vervolg;
+pub(super) use self::decisions::decisions;
+use self::sentences::Zin;
 pub(super) use self::sequel::with_sequel;
+pub(super) use self::told::{Gezegd, Inbreng};
+use self::told::{discussion, input};
+pub(super) use self::told::is_told;
 use super::answered::{self, Beantwoord};
 use super::parts::{self, Vervallen};
 use super::release;
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
-use crate::model::{Input, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated};
+use crate::model::{Item, ItemId, Meeting, MeetingId, Minutes, Outcome, Region, Shown, Treated};
 use crate::word::Word as _;
 
 /// Whether and when minutes or list were or will be adopted.
@@ -37,6 +45,8 @@ pub(super) struct Uitslag<'a> {
     titel: &'a str,
     subpunt: bool,
     besloten: bool,
+    /// This view shows no more than that it is there.
+    verborgen: bool,
     hamerstuk: bool,
     procedure: bool,
     vervallen: Option<Vervallen<'a>>,
@@ -49,33 +59,32 @@ pub(super) struct Uitslag<'a> {
     vastgesteld: Option<Vastgesteld>,
     besproken: Option<Field>,
     intern: Option<Field>,
+    /// Who said what.
+    bespreking: Vec<Gezegd<'a>>,
     #[serde(flatten)]
     besluiten: Afgesproken<'a>,
+    /// What came of it, in sentences.
+    zinnen: Vec<Zin<'a>>,
+    /// The parts of an item that is nothing but its parts.
+    onderdelen: Option<String>,
     inbreng: Vec<Inbreng<'a>>,
     /// Of a written round, inside.
     pub antwoorden: Vec<Beantwoord<'a>>,
     vast_te_stellen_door: Option<&'a str>,
     vervolg: Vec<Vervolg<'a>>,
-    correcties: Vec<Correctie>,
+    correcties: Vec<Correctie<'a>>,
     acties: Vec<Actie<'a>>,
     toezeggingen: Vec<Toezegging<'a>>,
 }
 
-/// What a party brought in.
-#[derive(Debug, Serialize)]
-pub(super) struct Inbreng<'a> {
-    van: &'a str,
-    vertegenwoordigd: bool,
-    standpunt: Option<&'a str>,
-    tekst: Option<Field>,
-}
-
 /// A correction, beside the text.
 #[derive(Debug, Serialize)]
-pub(super) struct Correctie {
+pub(super) struct Correctie<'a> {
     #[serde(skip)]
     day: NaiveDate,
     datum: String,
+    /// The number of the item, where it is not told there.
+    bij: Option<&'a str>,
     tekst: Field,
 }
 
@@ -86,6 +95,8 @@ pub(super) struct Actie<'a> {
     wat: &'a str,
     wie: Option<String>,
     uiterlijk: Option<String>,
+    /// The same for a table.
+    uiterlijk_kort: Option<String>,
 }
 
 /// A commitment as it was made.
@@ -96,6 +107,8 @@ pub(super) struct Toezegging<'a> {
     wie: Option<&'a str>,
     aan: Option<String>,
     uiterlijk: Option<String>,
+    /// The same for a table.
+    uiterlijk_kort: Option<String>,
 }
 
 /// The minutes of the scope's meeting.
@@ -123,6 +136,9 @@ pub(super) fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &m
             let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
             result.antwoorden = answered::answers(scope, ItemId { meeting: id, index }, item, full);
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
+                // what went otherwise, and the outcome itself, minutes tell apart
+                result.zinnen.retain(|zin| !zin.is_bare() && !zin.is_otherwise());
+                result.bespreking = discussion(scope.region, ItemId { meeting: id, index }, treated, fields);
                 result.besproken = fields.maybe(treated.discussed.as_deref());
                 result.intern = fields.maybe(treated.internal.as_deref());
                 (result.acties, result.toezeggingen) =
@@ -146,6 +162,7 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         titel: &item.title,
         subpunt: item.parent.is_some(),
         besloten: item.closed,
+        verborgen: !item.is_whole(),
         hamerstuk: item.formality && treated.is_some_and(|treated| treated.went_through(item)),
         procedure: item.treatment == crate::model::Treatment::Procedure,
         vervallen: cancelled.map(|cancelled| parts::withdrawn_then(region, cancelled, day)),
@@ -157,6 +174,9 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
         vastgesteld: treated.and_then(|treated| adopted::of(region, id, treated)),
         besproken: None,
         intern: None,
+        bespreking: Vec::new(),
+        zinnen: treated.map_or_else(|| vec![Zin::none()], |treated| sentences::of(item, treated)),
+        onderdelen: parts_of(region, id).filter(|_| item.requested.is_empty() && outcome.is_none()),
         besluiten: treated.map(|treated| agreed::of(item, treated)).unwrap_or_default(),
         inbreng: treated.map(|treated| input(region, id, treated, fields)).unwrap_or_default(),
         antwoorden: Vec::new(),
@@ -168,21 +188,11 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
     }
 }
 
-fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
-    let day = region[id.meeting].date.value;
-    let told = treated.input.iter().filter(|input| is_told(input));
-    told.map(|input: &Input| Inbreng {
-        van: region[input.from].name_on(day),
-        vertegenwoordigd: region.was_spoken_for(id, input.from),
-        standpunt: input.position.as_deref().map(String::as_str),
-        tekst: fields.maybe(input.text.as_deref()),
-    })
-    .collect()
-}
-
-/// Whether minutes say something of what a party brought in.
-pub(super) fn is_told(input: &Input) -> bool {
-    input.text.is_some() || input.position.is_some()
+/// The numbers of the parts of an item.
+fn parts_of(region: &Region, id: ItemId) -> Option<String> {
+    let meeting = &region[id.meeting];
+    let parts = meeting.items.iter().enumerate().filter(|(_, item)| item.parent == Some(id.index));
+    parts::numbers(meeting, &parts.map(|(index, _)| index).collect::<Vec<_>>())
 }
 
 /// Whether an item was taken off the agenda before the meeting was over.
@@ -191,16 +201,28 @@ pub(super) fn is_withdrawn(region: &Region, id: ItemId) -> bool {
 }
 
 /// The corrections on an item, or those on the minutes as a whole.
-pub(super) fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<Correctie> {
+pub(super) fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<Correctie<'a>> {
     let all = meeting.minutes.iter().flat_map(|minutes| &minutes.corrections);
     let on_item = all.filter(|correction| correction.item == item);
     on_item
         .map(|correction| Correctie {
             day: correction.date,
             datum: dutch::capital(&dutch::date(correction.date)),
+            bij: None,
             tekst: fields.add(&correction.text),
         })
         .collect()
+}
+
+/// All corrections, each with the number of its item.
+pub(super) fn all_corrections<'a>(meeting: &'a Meeting, fields: &mut Fields<'a>) -> Vec<Correctie<'a>> {
+    let mut all = corrections(meeting, None, fields);
+    for (index, item) in meeting.items.iter().enumerate() {
+        let on_item = corrections(meeting, Some(index), fields).into_iter();
+        all.extend(on_item.map(|correction| Correctie { bij: Some(&item.number), ..correction }));
+    }
+    all.sort_by_key(|correction| correction.day);
+    all
 }
 
 /// Those of them that are of a day or earlier.
@@ -209,7 +231,7 @@ pub(super) fn corrections_until<'a>(
     item: Option<usize>,
     day: NaiveDate,
     fields: &mut Fields<'a>,
-) -> Vec<Correctie> {
+) -> Vec<Correctie<'a>> {
     let mut known = corrections(meeting, item, fields);
     known.retain(|correction| correction.day <= day);
     known
@@ -231,6 +253,7 @@ pub(super) fn actions<'a>(region: &Region, id: MeetingId, treated: &'a Treated) 
         wat: &one.what,
         wie: parts::actors_on(region, &one.who, day),
         uiterlijk: one.due.map(dutch::date),
+        uiterlijk_kort: one.due.map(dutch::brief_date),
     });
     rows.collect()
 }
@@ -244,6 +267,7 @@ pub(super) fn commitments<'a>(region: &'a Region, id: MeetingId, treated: &'a Tr
         wie: one.who.map(|who| region.actor_on(who, day)),
         aan: parts::actors_on(region, &one.to, day),
         uiterlijk: one.due.map(dutch::date),
+        uiterlijk_kort: one.due.map(dutch::brief_date),
     });
     rows.collect()
 }

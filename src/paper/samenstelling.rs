@@ -5,7 +5,7 @@ mod ondertekening;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::parts;
+use super::{attendance, parts};
 use super::{Missing, Scope, View, words};
 use crate::dutch;
 use crate::model::{
@@ -196,14 +196,12 @@ fn kind(region: &Region, seat: &Seat) -> Option<PartyKind> {
 }
 
 fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool, NaiveDate)) -> Zetel<'a> {
-    // Administrators may be named; civil servants are known by their function alone.
     let named = body.kind == BodyKind::Executive && seat.role == Role::Member;
-    let person = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
     let alternates: Vec<&str> = seat.alternates.iter().map(|one| alternate(region, one, named)).collect();
     Zetel {
         organisatie: region.organisation(seat, day),
         functie: &seat.function,
-        naam: person.filter(|name| !seat.function.contains(name)),
+        naam: attendance::name(region, seat).filter(|name| !seat.function.contains(name)),
         rol: role(seat.role, chairs).filter(|role| !seat.function.starts_with(role)),
         plaatsvervangers: dutch::list(&alternates),
         sinds: seat.period.from.map(dutch::short_date),

@@ -58,7 +58,7 @@ pub(super) struct Terugkoppeling<'a> {
     /// The numbers of the items at which something of it does not count.
     telt_niet_bij: Option<String>,
     /// Those on the minutes as a whole.
-    correcties: Vec<Correctie>,
+    correcties: Vec<Correctie<'a>>,
     punten: Vec<Terug<'a>>,
     overig: Vec<Overig<'a>>,
 }

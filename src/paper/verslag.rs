@@ -7,6 +7,7 @@ use super::parts::{self, Vergadering};
 use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
 use super::{Fields, Missing, Scope, View, release};
 use crate::dutch;
+use crate::model::called;
 use crate::model::{MeetingId, Minutes, Publication};
 
 /// The minutes.
@@ -14,14 +15,18 @@ use crate::model::{MeetingId, Minutes, Publication};
 pub(super) struct Verslag<'a> {
     soort: &'a str,
     vergadering: Vergadering<'a>,
+    /// The body at the begin of a sentence, without the name of the region.
+    wie: String,
     /// When it was drawn up; nothing while that day is still to come.
     opgesteld: Option<String>,
     pub vaststelling: Option<Vaststelling>,
     bevat_intern: bool,
     zetels: Vec<Zetel<'a>>,
+    aanwezigen: Vec<Zetel<'a>>,
+    afwezigen: Vec<Zetel<'a>>,
     gasten: Vec<Gast<'a>>,
     punten: Vec<Uitslag<'a>>,
-    correcties: Vec<Correctie>,
+    correcties: Vec<Correctie<'a>>,
     acties: Vec<Actie<'a>>,
     toezeggingen: Vec<Toezegging<'a>>,
     volgende: Option<String>,
@@ -64,18 +69,30 @@ pub(super) fn whole<'a>(
 ) -> Verslag<'a> {
     let region = scope.region;
     let meeting = &region[id];
+    let (aanwezigen, afwezigen) = attendance::seats(region, id, minutes).into_iter().partition(Zetel::is_filled);
     Verslag {
         soort: soort.unwrap_or("Verslag"),
         vergadering: parts::head_of_minutes(region, id),
+        wie: dutch::capital(&dutch::the(called::body_in_short(region, id))),
         opgesteld: (minutes.drawn_up <= scope.today).then(|| dutch::date(minutes.drawn_up)),
         vaststelling: results::adoption(region, id, scope.today),
         bevat_intern: false,
         zetels: attendance::seats(region, id, minutes),
+        aanwezigen,
+        afwezigen,
         gasten: attendance::guests(meeting, minutes),
-        punten: results::items(scope, id, soort.is_none(), fields),
-        correcties: results::corrections(meeting, None, fields),
+        punten: if soort.is_none() {
+            results::items(scope, id, true, fields)
+        } else {
+            results::decisions(scope, id, fields)
+        },
+        correcties: if soort.is_none() {
+            results::corrections(meeting, None, fields)
+        } else {
+            results::all_corrections(meeting, fields)
+        },
         acties: minutes.items.iter().flat_map(|it| results::actions(region, id, it)).collect(),
         toezeggingen: minutes.items.iter().flat_map(|it| results::commitments(region, id, it)).collect(),
-        volgende: minutes.next.map(|day| dutch::capital(&dutch::date(day))),
+        volgende: minutes.next.map(dutch::date),
     }
 }

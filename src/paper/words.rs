@@ -21,6 +21,13 @@ pub(crate) struct Woord {
     kleur: &'static str,
 }
 
+impl Woord {
+    /// Whether it is a yes without more.
+    pub(crate) fn is_yes(self) -> bool {
+        self.is == "ja"
+    }
+}
+
 /// What a stand is called: an advice has words of its own.
 pub(crate) fn stand(stand: Stand, treatment: Treatment) -> Woord {
     let advies = matches!(treatment, Treatment::Advice);

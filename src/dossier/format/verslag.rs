@@ -1,7 +1,7 @@
 //! `verslag.toml`.
 
 use super::{EXCEPTIONS, ITEM, Kind, LINES, PARTY_OR_BODY, Table, Target, Value, key, need};
-use crate::model::{Outcome, Presence};
+use crate::model::{Advised, Outcome, Presence};
 use crate::word::Word as _;
 
 /// The minutes.
@@ -31,7 +31,7 @@ static MINUTES: Table = Table::of(&[
     key(
         "volgende_vergadering",
         Value::Date,
-        "De dag van de volgende vergadering, zoals die toen bekend was. Alleen dan staat zij in het verslag.",
+        "De dag van de volgende vergadering, zoals die toen bekend was. Alleen dan staat die in het verslag.",
     ),
 ]);
 
@@ -40,6 +40,8 @@ static ATTENDANCE: Table = Table::of(&[
     need("status", Value::Word(Presence::WORDS), "Of er iemand zat."),
     key("door", Value::Table(&REPLACEMENT), "Wie er in de plaats kwam."),
     key("niet_bij", Value::List(&ITEM), "De agendapunten waarbij de zetel leeg was."),
+    key("gekomen", Value::Time, "Hoe laat iemand kwam die er niet vanaf het begin was."),
+    key("vertrokken", Value::Time, "Hoe laat iemand vertrok die er niet tot het einde was."),
 ]);
 
 static REPLACEMENT: Table = Table::of(&[
@@ -56,8 +58,19 @@ static GUEST: Table = Table::of(&[
 static TREATED: Table = Table::of(&[
     need("agendapunt", Value::Reference(Target::Item), "Het agendapunt."),
     key("besproken", Value::Markdown, "Wat er is gezegd."),
+    key("bespreking", Value::Tables(&CONTRIBUTION), "Wie wat zei, op volgorde. Dat komt na besproken."),
     key("intern", Value::Markdown, "Alleen voor voorzitter en secretaris."),
     key("uitkomst", Value::Word(Outcome::WORDS), "Wat de uitkomst is."),
+    key(
+        "advies",
+        Value::Word(Advised::WORDS),
+        "Welk advies het overleg geeft. Alleen bij de uitkomst advies uitgebracht: die zegt dát er een advies is, dit zegt welk.",
+    ),
+    key(
+        "aandachtspunten",
+        Value::List(&LINES),
+        "Wat het overleg bij het advies vraagt. Nodig bij een advies dat positief is met aandachtspunten; bij een ander advies niet.",
+    ),
     key(
         "afspraken",
         Value::List(&LINES),
@@ -77,6 +90,13 @@ static TREATED: Table = Table::of(&[
 static EXCEPTION: Table = Table::of(&[
     need("nr", Value::Integer(1, 99), "Het nummer van het gevraagde besluit."),
     need("uitkomst", Value::Word(Outcome::WORDS), "Wat de uitkomst daarvan is."),
+]);
+
+static PARTIES: Value = Value::Reference(Target::Party);
+static CONTRIBUTION: Table = Table::of(&[
+    need("wie", Value::Reference(Target::PartyOrBody), "Wie het zei: een partij of een overleg."),
+    key("namens", Value::List(&PARTIES), "Namens welke partijen."),
+    need("tekst", Value::Markdown, "Wat die zei."),
 ]);
 
 static INPUT: Table = Table::of(&[

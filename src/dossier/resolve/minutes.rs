@@ -52,13 +52,14 @@ impl Resolver<'_> {
                 .table("door")
                 .map(|by| Box::new(Deputy { party: self.party(by, "partij"), function: by.placed("functie") }));
             let not_at = self.item_list(id, entry, "niet_bij");
+            let (came, left) = self.came_and_left(id, file, entry);
             let Some(name) = entry.text("zetel") else { continue };
             let (Some(seat), Some(presence)) = (self.seat(id, name), entry.word("status")) else { continue };
             if let Some(first) = seen.insert(seat, name.span) {
                 self.duplicate("De zetel", name.value, name.span, first);
                 continue;
             }
-            attendance.push(Attendance { seat, presence, replaced_by, not_at, span: name.span });
+            attendance.push(Attendance { seat, presence, replaced_by, not_at, came, left, span: name.span });
         }
         attendance
     }
@@ -87,6 +88,8 @@ impl Resolver<'_> {
             let input: Vec<Input> = entry.tables("inbreng").iter().filter_map(|input| self.input(input)).collect();
             let actions = self.actions(entry, &mut actions);
             let commitments = self.commitments(entry, &mut commitments);
+            let discussion = entry.tables("bespreking").iter().filter_map(|said| self.contribution(said)).collect();
+            let advice = self.advice(entry);
             let Some(name) = entry.text("agendapunt") else { continue };
             let Some(item) = self.item(id, name) else { continue };
             if let Some(first) = seen.insert(item, name.span) {
@@ -94,7 +97,8 @@ impl Resolver<'_> {
                 continue;
             }
             let said = |one: &Input| one.text.is_some() || one.position.is_some();
-            let discussed_at_all = entry.seen("besproken") || entry.seen("toezegging") || input.iter().any(said);
+            let told = ["besproken", "bespreking", "toezegging"].iter().any(|key| entry.seen(key));
+            let discussed_at_all = told || input.iter().any(said);
             let agreed = entry.seen("afspraken").then(|| entry.strings("afspraken"));
             let exceptions = self.exceptions_of(entry);
             let changed = entry.texts("gewijzigd");
@@ -105,8 +109,10 @@ impl Resolver<'_> {
                 discussed_at_all,
                 changed,
                 discussed: entry.placed("besproken"),
+                discussion,
                 internal: entry.string("intern"),
                 outcome: entry.word("uitkomst"),
+                advice,
                 agreed,
                 exceptions,
                 input,

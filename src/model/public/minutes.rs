@@ -2,8 +2,8 @@
 
 use super::{Gate, fitting};
 use crate::model::{
-    Action, Attendance, Commitment, Correction, Guest, Input, ItemId, MeetingId, Minutes, Progress, ProgressKind,
-    Released, Shown, Subject, Treated,
+    Action, Advice, Attendance, Commitment, Contribution, Correction, Guest, Input, ItemId, MeetingId, Minutes,
+    Progress, ProgressKind, Released, Shown, Subject, Treated,
 };
 
 impl Gate<'_> {
@@ -54,9 +54,10 @@ impl Gate<'_> {
 }
 
 fn present(attendance: &Attendance, shown: &impl Fn(usize) -> bool) -> Attendance {
-    let Attendance { seat, presence, replaced_by, not_at, span } = attendance;
+    let Attendance { seat, presence, replaced_by, not_at, came, left, span } = attendance;
     let not_at = not_at.iter().copied().filter(|item| shown(*item)).collect();
-    Attendance { seat: *seat, presence: *presence, replaced_by: replaced_by.clone(), not_at, span: *span }
+    let (seat, presence, replaced_by) = (*seat, *presence, replaced_by.clone());
+    Attendance { seat, presence, replaced_by, not_at, came: *came, left: *left, span: *span }
 }
 
 /// A guest at closed items alone was not there for everybody.
@@ -73,8 +74,10 @@ fn treated(treated: &Treated, released: Released) -> Treated {
         discussed_at_all,
         changed: _,
         discussed,
+        discussion,
         internal: _,
         outcome,
+        advice,
         agreed,
         exceptions,
         input: said,
@@ -87,8 +90,10 @@ fn treated(treated: &Treated, released: Released) -> Treated {
         discussed_at_all: *discussed_at_all,
         changed: Vec::new(),
         discussed: discussed.clone().filter(|_| released.minutes.is_open()),
+        discussion: if released.minutes.is_open() { discussion.iter().map(contribution).collect() } else { Vec::new() },
         internal: None,
         outcome: *outcome,
+        advice: advice.as_ref().map(|Advice { verdict, points }| Advice { verdict: *verdict, points: points.clone() }),
         agreed: agreed.clone(),
         exceptions: exceptions.clone(),
         input: said.iter().map(input).collect(),
@@ -96,6 +101,11 @@ fn treated(treated: &Treated, released: Released) -> Treated {
         commitments: commitments.iter().map(commitment).collect(),
         span: *span,
     }
+}
+
+fn contribution(said: &Contribution) -> Contribution {
+    let Contribution { who, on_behalf_of, text } = said;
+    Contribution { who: *who, on_behalf_of: on_behalf_of.clone(), text: text.clone() }
 }
 
 fn input(input: &Input) -> Input {

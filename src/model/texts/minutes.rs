@@ -2,8 +2,8 @@
 
 use super::Texts;
 use crate::model::{
-    Action, Attendance, Commitment, Correction, Deputy, Guest, Input, ItemId, MeetingId, Minutes, Progress,
-    ProgressKind, Treated,
+    Action, Advice, Attendance, Commitment, Contribution, Correction, Deputy, Guest, Input, ItemId, MeetingId, Minutes,
+    Progress, ProgressKind, Treated,
 };
 
 impl<'a> Texts<'a> {
@@ -20,7 +20,7 @@ impl<'a> Texts<'a> {
             corrections,
             span: _,
         } = minutes;
-        for Attendance { seat: _, presence: _, replaced_by, not_at: _, span: _ } in attendance {
+        for Attendance { seat: _, presence: _, replaced_by, not_at: _, came: _, left: _, span: _ } in attendance {
             self.placed(replaced_by.as_deref().and_then(|Deputy { party: _, function }| function.as_ref()));
         }
         for Guest { function, organisation, at: _ } in guests {
@@ -45,8 +45,10 @@ impl<'a> Texts<'a> {
             discussed_at_all: _,
             changed: _,
             discussed,
+            discussion,
             internal,
             outcome: _,
+            advice,
             agreed,
             exceptions: _,
             input,
@@ -55,6 +57,12 @@ impl<'a> Texts<'a> {
             span,
         } = treated;
         self.placed(discussed);
+        for Contribution { who: _, on_behalf_of: _, text } in discussion {
+            self.placed([text]);
+        }
+        if let Some(Advice { verdict: _, points }) = advice {
+            self.placed(points);
+        }
         self.value(internal.as_ref(), *span, "intern");
         self.placed(agreed.iter().flatten());
         for Input { from: _, text, position, stance: _, lifts: _, not_named, span: _ } in input {

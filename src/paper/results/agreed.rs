@@ -57,7 +57,7 @@ pub(super) fn of<'a>(item: &'a Item, treated: &'a Treated) -> Afgesproken<'a> {
 
 /// Under what a requested decision is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     /// As what was agreed.
     Agreed,
     /// As what went otherwise.
@@ -68,7 +68,7 @@ enum Place {
     Nowhere,
 }
 
-fn place(treated: &Treated, number: usize, outcome: Outcome, in_words: bool) -> Place {
+pub(super) fn place(treated: &Treated, number: usize, outcome: Outcome, in_words: bool) -> Place {
     let (several, own) = (!treated.exceptions.is_empty(), treated.is_exception(number));
     let agreed = |told: bool| if told { Place::Agreed } else { Place::Nowhere };
     match outcome {
