@@ -53,7 +53,7 @@ pub mod texts;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
-    Alternate, Body, BodyKind, Covenant, Mailing, Member, Party, PartyKind, Person, Publication, Representation, Role,
+    Alternate, Body, BodyKind, Contact, Covenant, Mailing, Member, Party, PartyKind, Person, Publication, Representation, Role,
     Seat, SeatHolder, Signal, Signing, Subregion,
 };
 pub use former::FormerName;

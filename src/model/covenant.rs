@@ -157,12 +157,27 @@ pub struct Body {
     pub chair: Option<PartyId>,
     /// Who chaired before.
     pub former_chairs: Vec<FormerChair>,
+    /// Who is told by somebody that cannot come; never in a public view.
+    pub contact: Option<Contact>,
     /// The body that discusses proposals first.
     pub preparing: Option<BodyId>,
     /// What it calls its decision list; `Besluitenlijst` unless it says otherwise.
     pub decision_list: String,
     /// What it called that before.
     pub former_lists: Vec<FormerName>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Who is told by somebody that cannot come (`[overleg.<key>.contact]`).
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// In which function; else that of the secretary.
+    pub function: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
     /// Where it stands.
     pub span: Span,
 }

@@ -48,6 +48,7 @@ pub(super) struct Punt<'a> {
     indiener: Option<&'a str>,
     opsteller: Option<&'a str>,
     besproken_in: Vec<Eerder<'a>>,
+    adviezen: Vec<Advies<'a>>,
     vervolg_op: Vec<Eerder<'a>>,
     vervallen: Option<Vervallen<'a>>,
     gevraagd: Vec<&'a str>,
@@ -73,6 +74,16 @@ pub(super) struct Eerder<'a> {
     besproken: bool,
 }
 
+/// What a body advised that discussed it before.
+#[derive(Debug, Serialize)]
+pub(super) struct Advies<'a> {
+    /// `het AO Breed Participatie op donderdag 11 september 2025`
+    vergadering: String,
+    /// `positief`
+    woord: &'static str,
+    aandachtspunten: Vec<&'a str>,
+}
+
 /// A paper.
 #[derive(Debug, Serialize)]
 pub(super) struct Stuk<'a> {
@@ -81,6 +92,9 @@ pub(super) struct Stuk<'a> {
     adres: Option<String>,
     /// The title names another address than that of the paper.
     anders_genoemd: bool,
+    /// What kind of file it is, and how large.
+    soort: Option<String>,
+    grootte: Option<String>,
     volgt: Option<String>,
     mondeling: bool,
     besloten: bool,
@@ -138,7 +152,10 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
     let region = scope.region;
     let item = &region[id];
     let treatment = item.is_whole().then(|| item.treatment.word());
+    let adviezen = advice(scope, id);
     let discussed = |it: ItemId| match region.discussed(it, scope.today) {
+        // the advice says where it was given
+        Discussed::Yes if adviezen.iter().any(|(told, _)| *told == it) => None,
         Discussed::Yes => Some(Eerder { besproken: true, ..before(region, id, it) }),
         Discussed::Listed => Some(before(region, id, it)),
         Discussed::Unknown | Discussed::No(_) => None,
@@ -156,10 +173,11 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         behandeling: treatment,
         behandeling_hoofdletter: treatment.map(dutch::capital),
         tijd: item.start.filter(|_| item.cancelled.is_none() && at_table).map(dutch::time),
-        duur: item.duration.filter(|minutes| *minutes > 0 && at_table).map(dutch::minutes),
+        duur: lasts(item).filter(|minutes| *minutes > 0 && at_table).map(dutch::minutes),
         indiener: item.submitter.map(|by| region.actor_on(by, region[id.meeting].date.value)),
         opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item.discussed_in.iter().filter_map(|it| discussed(it.value)).collect(),
+        adviezen: adviezen.into_iter().map(|(_, told)| told).collect(),
         vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, id, it)).collect(),
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn_on(region, id.meeting, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
@@ -172,6 +190,29 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         vervolg: fields.maybe(item.sequel.as_ref().map(|text| &text.value)),
         annotatie: None,
     }
+}
+
+/// How long an item takes: from its begin until its end where these are known, so that both are told alike.
+fn lasts(item: &Item) -> Option<u16> {
+    let Some((begin, end)) = item.start.zip(item.end) else { return item.duration };
+    let minutes = (end - begin).num_minutes();
+    u16::try_from(minutes.rem_euclid(24 * 60)).ok()
+}
+
+/// What was advised on an item by then, as it was known when it was sent: what is written down later changes no agenda.
+fn advice<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<(ItemId, Advies<'a>)> {
+    let region = scope.region;
+    let sent = region[id.meeting].first_sent(id.index).map(|sending| sending.date);
+    let day = sent.unwrap_or(scope.today).min(scope.today);
+    let was_written = |at: MeetingId| region[at].minutes.as_ref().is_some_and(|minutes| minutes.drawn_up <= day);
+    let told = region.advice_of(id, day).filter(|(at, _)| was_written(at.meeting));
+    told.map(|(at, advice)| {
+        let point = |point: &'a crate::source::Spanned<String>| point.value.trim_end_matches(['.', ';', ' ']);
+        let aandachtspunten = advice.points.iter().map(point).collect();
+        let vergadering = called::meeting_on(region, at.meeting);
+        (at, Advies { vergadering, woord: advice.verdict.word(), aandachtspunten })
+    })
+    .collect()
 }
 
 /// An earlier item, in a paper about a later one.
@@ -195,7 +236,10 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
         PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => None,
     };
     let follows = if let PaperPlace::Follows(day) = paper.place { Some(dutch::date(day)) } else { None };
+    let file = if let PaperPlace::File(path) = &paper.place { Some(path.as_str()) } else { None };
     Stuk {
+        soort: file.and_then(kind),
+        grootte: paper.size.filter(|_| file.is_some()).map(dutch::size),
         nummer: &paper.number,
         titel: &paper.title,
         anders_genoemd: address.as_deref().is_some_and(|address| link::misleads(&paper.title, address)),
@@ -204,6 +248,14 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
         mondeling: paper.place == PaperPlace::Oral,
         besloten: paper.closed,
     }
+}
+
+/// What kind of file it is, by its ending; one that holds nothing but text is called so.
+fn kind(path: &str) -> Option<String> {
+    let (_, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    let is_known = (1..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_known.then(|| if matches!(ending.as_str(), "md" | "txt") { "tekst".to_owned() } else { ending })
 }
 
 /// The next meetings of the body, four at most; a written round is none. Of a meeting that is over nobody knows which were
