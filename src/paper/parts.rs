@@ -1,21 +1,23 @@
 //! What several documents say: the meeting in the head, an item of the agenda, its papers, the next meetings.
 
+mod adviezen;
+mod stukken;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use self::adviezen::{Advies, advice};
+use self::stukken::{Stuk, papers};
 use super::agenda::PuntAnnotatie;
 pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
-use crate::link;
 use crate::model::called;
 use crate::model::earlier::Discussed;
-use crate::model::{
-    Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
-};
+use crate::model::{Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -72,32 +74,6 @@ pub(super) struct Eerder<'a> {
     nummer: &'a str,
     /// Else it was on the agenda, and nobody knows yet what came of it.
     besproken: bool,
-}
-
-/// What a body advised that discussed it before.
-#[derive(Debug, Serialize)]
-pub(super) struct Advies<'a> {
-    /// `het AO Breed Participatie op donderdag 11 september 2025`
-    vergadering: String,
-    /// `positief`
-    woord: &'static str,
-    aandachtspunten: Vec<&'a str>,
-}
-
-/// A paper.
-#[derive(Debug, Serialize)]
-pub(super) struct Stuk<'a> {
-    nummer: &'a str,
-    titel: &'a str,
-    adres: Option<String>,
-    /// The title names another address than that of the paper.
-    anders_genoemd: bool,
-    /// What kind of file it is, and how large.
-    soort: Option<String>,
-    grootte: Option<String>,
-    volgt: Option<String>,
-    mondeling: bool,
-    besloten: bool,
 }
 
 /// A later meeting of the same body.
@@ -199,22 +175,6 @@ fn lasts(item: &Item) -> Option<u16> {
     u16::try_from(minutes.rem_euclid(24 * 60)).ok()
 }
 
-/// What was advised on an item by then, as it was known when it was sent: what is written down later changes no agenda.
-fn advice<'a>(scope: &Scope<'a>, id: ItemId) -> Vec<(ItemId, Advies<'a>)> {
-    let region = scope.region;
-    let sent = region[id.meeting].first_sent(id.index).map(|sending| sending.date);
-    let day = sent.unwrap_or(scope.today).min(scope.today);
-    let was_written = |at: MeetingId| region[at].minutes.as_ref().is_some_and(|minutes| minutes.drawn_up <= day);
-    let told = region.advice_of(id, day).filter(|(at, _)| was_written(at.meeting));
-    told.map(|(at, advice)| {
-        let point = |point: &'a crate::source::Spanned<String>| point.value.trim_end_matches(['.', ';', ' ']);
-        let aandachtspunten = advice.points.iter().map(point).collect();
-        let vergadering = called::meeting_on(region, at.meeting);
-        (at, Advies { vergadering, woord: advice.verdict.word(), aandachtspunten })
-    })
-    .collect()
-}
-
 /// An earlier item, in a paper about a later one.
 fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
     Eerder {
@@ -223,39 +183,6 @@ fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
         nummer: &region[id].number,
         besproken: false,
     }
-}
-
-fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
-    item.papers.iter().map(|paper| self::paper(scope, paper)).collect()
-}
-
-fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
-    let address = match &paper.place {
-        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), link::path(path))),
-        PaperPlace::Address(address) => Some(link::address(address)),
-        PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => None,
-    };
-    let follows = if let PaperPlace::Follows(day) = paper.place { Some(dutch::date(day)) } else { None };
-    let file = if let PaperPlace::File(path) = &paper.place { Some(path.as_str()) } else { None };
-    Stuk {
-        soort: file.and_then(kind),
-        grootte: paper.size.filter(|_| file.is_some()).map(dutch::size),
-        nummer: &paper.number,
-        titel: &paper.title,
-        anders_genoemd: address.as_deref().is_some_and(|address| link::misleads(&paper.title, address)),
-        adres: address,
-        volgt: follows,
-        mondeling: paper.place == PaperPlace::Oral,
-        besloten: paper.closed,
-    }
-}
-
-/// What kind of file it is, by its ending; one that holds nothing but text is called so.
-fn kind(path: &str) -> Option<String> {
-    let (_, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
-    let ending = ending.to_ascii_lowercase();
-    let is_known = (1..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_known.then(|| if matches!(ending.as_str(), "md" | "txt") { "tekst".to_owned() } else { ending })
 }
 
 /// The next meetings of the body, four at most; a written round is none. Of a meeting that is over nobody knows which were

@@ -14,13 +14,13 @@ use serde::Serialize;
 
 use self::adopted::Vastgesteld;
 use self::agreed::Afgesproken;
-use self::sequel::Vervolg;
 pub(super) use self::decisions::decisions;
 use self::sentences::Zin;
+use self::sequel::Vervolg;
 pub(super) use self::sequel::with_sequel;
+pub(super) use self::told::is_told;
 pub(super) use self::told::{Gezegd, Inbreng};
 use self::told::{discussion, input};
-pub(super) use self::told::is_told;
 use super::answered::{self, Beantwoord};
 use super::parts::{self, Vervallen};
 use super::release;
@@ -201,7 +201,11 @@ pub(super) fn is_withdrawn(region: &Region, id: ItemId) -> bool {
 }
 
 /// The corrections on an item, or those on the minutes as a whole.
-pub(super) fn corrections<'a>(meeting: &'a Meeting, item: Option<usize>, fields: &mut Fields<'a>) -> Vec<Correctie<'a>> {
+pub(super) fn corrections<'a>(
+    meeting: &'a Meeting,
+    item: Option<usize>,
+    fields: &mut Fields<'a>,
+) -> Vec<Correctie<'a>> {
     let all = meeting.minutes.iter().flat_map(|minutes| &minutes.corrections);
     let on_item = all.filter(|correction| correction.item == item);
     on_item

@@ -5,8 +5,8 @@ mod ondertekening;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{attendance, parts};
 use super::{Missing, Scope, View, words};
+use super::{attendance, parts};
 use crate::dutch;
 use crate::model::{
     Alternate, Body, BodyId, BodyKind, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder, SeatId,

@@ -7,8 +7,8 @@ use crate::dossier::read::{Entry, Node};
 use crate::dutch;
 use crate::finding::Finding;
 use crate::model::{
-    Body, BodyId, Contact, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal, Subregion,
-    SubregionId, Terms,
+    Body, BodyId, Contact, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal,
+    Subregion, SubregionId, Terms,
 };
 use crate::source::{Span, Spanned};
 use crate::word::Word as _;

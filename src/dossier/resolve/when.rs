@@ -38,7 +38,8 @@ impl Resolver<'_> {
         let link = entry.placed("link")?;
         let form = entry.word("vorm").unwrap_or(Form::InPerson);
         if !matches!(form, Form::Online | Form::Hybrid) {
-            let message = format!("Een link hoort bij een digitale of hybride vergadering, en deze is {}.", form.word());
+            let message =
+                format!("Een link hoort bij een digitale of hybride vergadering, en deze is {}.", form.word());
             let hint = "haal link weg, of schrijf: vorm = \"digitaal\" of vorm = \"hybride\"";
             self.report(Finding::new(&faults::CONTRADICTION, link.span, message).hint(hint));
             return None;

@@ -60,7 +60,19 @@ pub(super) fn subregion(subregion: &Subregion) -> Subregion {
 impl Gate<'_> {
     /// A body that publishes nothing keeps only its place.
     pub(super) fn body(&self, id: BodyId, body: &Body) -> Body {
-        let Body { key, name, former, kind, chair, former_chairs, contact: _, preparing, decision_list, former_lists, span } = body;
+        let Body {
+            key,
+            name,
+            former,
+            kind,
+            chair,
+            former_chairs,
+            contact: _,
+            preparing,
+            decision_list,
+            former_lists,
+            span,
+        } = body;
         if !self.region.publishes(id) {
             return Body {
                 key: String::new(),

@@ -3,8 +3,8 @@
 use super::{Gate, fitting};
 use crate::model::earlier::Discussed;
 use crate::model::{
-    Actor, Cancelled, Form, Guest, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released, Sending, Shown,
-    Treatment,
+    Actor, Cancelled, Form, Guest, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Planned, Publication, Released,
+    Sending, Shown, Treatment,
 };
 use crate::source::Spanned;
 
@@ -251,6 +251,8 @@ fn paper(paper: &Paper, published: bool) -> Option<Paper> {
 fn sending(sending: &Sending) -> Sending {
     let Sending { date, kind, items: _, papers: _, on_behalf_of: _, to: _, reply_by, planned, span } = sending;
     let (items, papers, to) = (Vec::new(), Vec::new(), Vec::new());
-    let (date, kind, reply_by, planned) = (*date, *kind, *reply_by, planned.clone());
+    let (date, kind, reply_by) = (*date, *kind, *reply_by);
+    // nobody outside hears of the link, nor that it is another one
+    let planned = planned.clone().map(|planned| Planned { online_at: None, ..planned });
     Sending { date, kind, items, papers, on_behalf_of: None, to, reply_by, planned, span: *span }
 }

@@ -2,7 +2,8 @@
 
 use super::Texts;
 use crate::model::{
-    Alternate, Body, Contact, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal, Signing, Subregion,
+    Alternate, Body, Contact, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal, Signing,
+    Subregion,
 };
 use crate::source::{FileId, Span};
 

@@ -51,7 +51,8 @@ fn of_item(region: &Region, later: ItemId, id: ItemId, today: NaiveDate) -> Vec<
     let meeting = &region[id.meeting];
     let Some(treated) = meeting.treated(id.index).filter(|_| meeting.last_day() <= today) else { return Vec::new() };
     let names = |actors: &[Actor]| parts::actors_now(region, id.meeting, actors, today).0;
-    let open = |subject, due| Some(region.track(subject, due, today)).filter(|it| matches!(it.standing, Standing::Open));
+    let open =
+        |subject, due| Some(region.track(subject, due, today)).filter(|it| matches!(it.standing, Standing::Open));
     let one = |soort, nr, wat, tracked: Tracked| NogOpen {
         due: tracked.due,
         soort,

@@ -101,7 +101,8 @@ fn secretary(region: &Region, meeting: &Meeting) -> Option<String> {
 
 fn excuses<'a>(region: &'a Region, meeting: &Meeting) -> Option<Afmelden<'a>> {
     let contact = region[meeting.body].contact.as_ref();
-    let of_seat = || seats(region, meeting).find(|seat| seat.role == Role::Secretary).map(|seat| seat.function.as_str());
+    let of_seat =
+        || seats(region, meeting).find(|seat| seat.role == Role::Secretary).map(|seat| seat.function.as_str());
     let function = contact.and_then(|contact| contact.function.as_deref()).or_else(of_seat);
     let mail = contact.and_then(|contact| contact.email.as_deref());
     let telefoon = contact.and_then(|contact| contact.phone.as_deref());

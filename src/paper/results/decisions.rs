@@ -28,7 +28,8 @@ pub(crate) fn decisions<'a>(scope: &Scope<'a>, id: MeetingId, fields: &mut Field
 fn is_mere_procedure(row: &Uitslag, outcome: Option<Outcome>) -> bool {
     let came_to_nothing = matches!(outcome, None | Some(Outcome::Discussed | Outcome::Noted));
     let has_work = !row.acties.is_empty() || !row.toezeggingen.is_empty();
-    let says_more = row.zinnen.iter().any(|zin| !zin.is_bare()) || !row.inbreng.is_empty() || !row.antwoorden.is_empty();
+    let says_more =
+        row.zinnen.iter().any(|zin| !zin.is_bare()) || !row.inbreng.is_empty() || !row.antwoorden.is_empty();
     let is_plain = row.procedure && !row.verborgen && row.vervallen.is_none();
     is_plain && came_to_nothing && !has_work && !says_more
 }

@@ -70,7 +70,15 @@ enum Soort {
 impl<'a> Zin<'a> {
     fn new(soort: Soort, outcome: Option<Outcome>) -> Self {
         let (delen, teksten) = (Vec::new(), Vec::new());
-        Self { soort, uitkomst: outcome.map(Outcome::word), delen, teksten, advies: None, zonder_punt: false, anders: false }
+        Self {
+            soort,
+            uitkomst: outcome.map(Outcome::word),
+            delen,
+            teksten,
+            advies: None,
+            zonder_punt: false,
+            anders: false,
+        }
     }
 
     fn with(soort: Soort, outcome: Option<Outcome>, text: &'a str) -> Self {

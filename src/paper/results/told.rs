@@ -48,7 +48,12 @@ pub(super) fn discussion<'a>(
     said.collect()
 }
 
-pub(super) fn input<'a>(region: &'a Region, id: ItemId, treated: &'a Treated, fields: &mut Fields<'a>) -> Vec<Inbreng<'a>> {
+pub(super) fn input<'a>(
+    region: &'a Region,
+    id: ItemId,
+    treated: &'a Treated,
+    fields: &mut Fields<'a>,
+) -> Vec<Inbreng<'a>> {
     let day = region[id.meeting].date.value;
     let told = treated.input.iter().filter(|input| is_told(input));
     told.map(|input: &Input| Inbreng {
