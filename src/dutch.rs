@@ -85,6 +85,23 @@ pub fn second(time: NaiveTime) -> String {
     format!("{}.{:02}.{:02} uur", time.hour(), time.minute(), time.second())
 }
 
+/// From when until when, in few words: `14.05–14.15 uur`; what takes no time has one.
+#[must_use]
+pub fn slot(begin: NaiveTime, end: NaiveTime) -> String {
+    if begin == end { time(begin) } else { format!("{}.{:02}–{}", begin.hour(), begin.minute(), until(end)) }
+}
+
+/// How large a file is: `357 kB`, `1,2 MB`.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    let thousands = bytes.div_ceil(1000).max(1);
+    if thousands < 1000 {
+        return format!("{thousands} kB");
+    }
+    let tenths = bytes.div_ceil(100_000);
+    format!("{},{} MB", tenths / 10, tenths % 10)
+}
+
 fn until(end: NaiveTime) -> String {
     if end == NaiveTime::MIN { "24.00 uur".to_owned() } else { time(end) }
 }
@@ -197,6 +214,15 @@ pub fn the(name: &str) -> String {
     format!("{article} {name}")
 }
 
+/// A function with its article: `de secretaris van het Beraad`, `het secretariaat`.
+#[must_use]
+pub fn the_function(function: &str) -> String {
+    const NEUTER: [&str; 7] = ["secretariaat", "bureau", "hoofd", "lid", "team", "loket", "bestuur"];
+    let first = function.split(' ').next().unwrap_or_default().to_lowercase();
+    let article = if NEUTER.iter().any(|ending| first.ends_with(ending)) { "het" } else { "de" };
+    format!("{article} {function}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,6 +237,16 @@ mod tests {
         let brief = brief.map(|day| brief_date(day.parse().unwrap_or_default()));
         let expected = ["9 okt. 2025", "31 mrt. 2025", "1 mei 2025", "8 juli 2025", "31 dec. 2025", "1 sept. 2026"];
         assert_eq!(brief, expected);
+    }
+
+    #[test]
+    fn slots_and_sizes_are_short() {
+        let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+        assert_eq!(slot(at(14, 5), at(14, 15)), "14.05–14.15 uur");
+        assert_eq!(slot(at(23, 50), at(0, 0)), "23.50–24.00 uur");
+        assert_eq!(slot(at(9, 30), at(9, 30)), "9.30 uur");
+        assert_eq!([1, 999, 356_500, 999_001, 1_150_000].map(size), ["1 kB", "1 kB", "357 kB", "1,0 MB", "1,2 MB"]);
+        assert_eq!(["secretaris", "projectbureau Werk"].map(the_function), ["de secretaris", "het projectbureau Werk"]);
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub mod minutes;
 mod moved;
 pub mod opening;
 mod parts;
+pub mod person;
 pub mod progress;
 pub mod public;
 pub mod queries;
@@ -54,8 +55,8 @@ pub mod texts;
 
 pub use adopting::AdoptedAs;
 pub use covenant::{
-    Abbreviation, Alternate, Body, BodyKind, Covenant, Mailing, Party, PartyKind, Person, Publication, Representation,
-    Role, Seat, SeatHolder, Signal, Signing,
+    Abbreviation, Alternate, Body, BodyKind, Contact, Covenant, Party, PartyKind, Publication, Representation, Role,
+    Seat, SeatHolder, Signal, Signing,
 };
 pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};
@@ -66,6 +67,7 @@ pub use minutes::{
     Action, Advice, Advised, Attendance, Commitment, Contribution, Correction, Deputy, Guest, Input, Minutes, Outcome,
     Presence, Treated,
 };
+pub use person::{Mailing, Person};
 pub use progress::{Progress, ProgressKind, Subject};
 pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Remarks, Reply, Support};

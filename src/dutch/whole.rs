@@ -12,7 +12,7 @@ pub enum Piece<'t> {
     Words(&'t str),
     /// A space at which no line may be broken.
     Space,
-    /// A period, such as `2026-2029`, that may not be broken.
+    /// A period, such as `2026-2029` or `14.05–14.15`, that may not be broken.
     Period(&'t str),
 }
 
@@ -31,6 +31,8 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
             }
             b'0'..=b'9' => {
                 let (end, is_period) = number(bytes, at);
+                // `14.05–14.15` is one as well
+                let (end, is_period) = slot(bytes, at).map_or((end, is_period), |end| (end, true));
                 let alone = at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && bytes[at - 1] != b'-';
                 let alone = alone && !bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
                 if is_period && alone {
@@ -57,6 +59,19 @@ fn number(bytes: &[u8], at: usize) -> (usize, bool) {
         }
     }
     (first, false)
+}
+
+/// Where two times end with a dash between them.
+fn slot(bytes: &[u8], at: usize) -> Option<usize> {
+    let digits = |from: usize| from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let time = |from: usize| {
+        let hour = digits(from);
+        let is_one = hour > from && bytes.get(hour) == Some(&b'.') && digits(hour + 1) == hour + 3;
+        is_one.then_some(hour + 3)
+    };
+    let first = time(at)?;
+    let dash = "–".as_bytes();
+    bytes.get(first..)?.starts_with(dash).then(|| time(first + dash.len()))?
 }
 
 /// Whether a space holds together what stands around it: before a dot between, after a euro sign, between a number and its

@@ -1,4 +1,4 @@
-//! `convenant.toml` and `personen.toml`: who takes part, who sits where and who speaks for whom.
+//! `convenant.toml`: who takes part, who sits where and who speaks for whom.
 
 use chrono::NaiveDate;
 
@@ -146,12 +146,27 @@ pub struct Body {
     pub chair: Option<PartyId>,
     /// Who chaired before.
     pub former_chairs: Vec<FormerChair>,
+    /// Who is told by somebody that cannot come; never in a public view.
+    pub contact: Option<Contact>,
     /// The body that discusses proposals first.
     pub preparing: Option<BodyId>,
     /// What it calls its decision list; `Besluitenlijst` unless it says otherwise.
     pub decision_list: String,
     /// What it called that before.
     pub former_lists: Vec<FormerName>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Who is told by somebody that cannot come (`[overleg.<key>.contact]`).
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// In which function; else that of the secretary.
+    pub function: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
     /// Where it stands.
     pub span: Span,
 }
@@ -238,39 +253,6 @@ impl Alternate {
     pub const fn person(&self) -> Option<PersonId> {
         if let Self::Person(person) = self { Some(*person) } else { None }
     }
-}
-
-/// What a person is sent (`ontvangt`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[expect(missing_docs, reason = "each is its word")]
-pub enum Mailing {
-    #[strum(serialize = "agenda")]
-    Agenda,
-    #[strum(serialize = "raadpleging")]
-    Consultation,
-    #[strum(serialize = "verslag")]
-    Minutes,
-}
-
-/// A person (`[persoon.<key>]` in `personen.toml`).
-#[derive(Debug, Clone)]
-pub struct Person {
-    /// The key.
-    pub key: String,
-    /// The name.
-    pub name: String,
-    /// Whom the person works for.
-    pub party: Option<PartyId>,
-    /// The function.
-    pub function: Option<String>,
-    /// The e-mail address.
-    pub email: Option<String>,
-    /// The telephone number.
-    pub phone: Option<String>,
-    /// What is sent to the person: `agenda`, `raadpleging`, `verslag`.
-    pub receives: Vec<Mailing>,
-    /// Where it stands.
-    pub span: Span,
 }
 
 /// A signal about the cooperation (`[[signaal]]`).

@@ -51,7 +51,7 @@ impl Meeting {
         whole.map(|index| self.takes(index).known).sum()
     }
 
-    /// Gives the items the times at which they start, as far as the durations are known; what was withdrawn takes no time.
+    /// Gives the items the times at which they start and end, as far as the durations are known; what was withdrawn takes no time.
     /// The parts of an item run within its time: where it has time left nobody says when. Of several days nobody says where
     /// one ends.
     pub fn set_starts(&mut self) {
@@ -60,20 +60,23 @@ impl Meeting {
             let length = minutes.filter(|_| self.until.is_none()).map(|minutes| TimeDelta::minutes(minutes.into()));
             time.zip(length).map(|(time, length)| time.overflowing_add_signed(length).0)
         };
-        let mut starts = vec![None; self.items.len()];
+        let mut slots = vec![(None, None); self.items.len()];
         let (mut now, mut within) = (self.begin, self.begin);
         for (at, item) in self.items.iter().enumerate() {
             if item.parent.is_none() {
-                starts[at] = now;
+                let end = after(now, self.takes(at).whole());
+                slots[at] = (now, end);
                 within = now.filter(|_| self.takes(at).is_that_of_parts);
-                now = after(now, self.takes(at).whole());
+                now = end;
             } else if item.cancelled.is_none() {
-                starts[at] = within;
-                within = after(within, item.duration.map(u32::from));
+                let end = after(within, item.duration.map(u32::from));
+                slots[at] = (within, end);
+                within = end;
             }
         }
-        for (item, start) in self.items.iter_mut().zip(starts) {
-            item.start = start.filter(|_| item.cancelled.is_none());
+        for (item, (start, end)) in self.items.iter_mut().zip(slots) {
+            let is_held = item.cancelled.is_none();
+            (item.start, item.end) = (start.filter(|_| is_held), end.filter(|_| is_held));
         }
     }
 }

@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{
-    Actor, Alternate, Awaited, BodyId, Frozen, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply, Sending,
-    Shown,
+    Actor, Alternate, Awaited, BodyId, Frozen, Guest, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply,
+    Sending, Shown,
 };
 use crate::source::{Span, Spanned};
 use crate::word::Word as _;
@@ -89,6 +89,10 @@ pub struct Meeting {
     pub told_hours: (Option<NaiveTime>, Option<NaiveTime>),
     /// Where.
     pub place: Option<Spanned<String>>,
+    /// The address at which one takes part from elsewhere; never in a public view.
+    pub online_at: Option<Spanned<String>>,
+    /// Who is invited and has no seat.
+    pub invited: Vec<Guest>,
     /// How.
     pub form: Form,
     /// The last day of a written procedure.
@@ -198,6 +202,8 @@ pub struct Item {
     pub duration: Option<u16>,
     /// When it starts, as far as the durations before it are known.
     pub start: Option<NaiveTime>,
+    /// When it ends, as far as that follows from the durations.
+    pub end: Option<NaiveTime>,
     /// Where it was discussed before.
     pub discussed_in: Vec<Spanned<ItemId>>,
     /// What it continues.
@@ -270,6 +276,8 @@ pub struct Paper {
     pub place: PaperPlace,
     /// Not for the public.
     pub closed: bool,
+    /// The bytes of its file.
+    pub size: Option<u64>,
     /// The file in the dossier that a link stands for, as a path from the dossier's folder.
     pub linked_to: Option<String>,
     /// Where it stands.

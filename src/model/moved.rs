@@ -76,6 +76,9 @@ impl Meeting {
         if consultation::planned(self).place != sent.place {
             self.place = None;
         }
+        if consultation::planned(self).online_at != sent.online_at {
+            self.online_at = None;
+        }
         let told: Vec<NaiveDate> = self.sent_plans().map(|plan| plan.date).chain([self.first_planned()]).collect();
         self.moved_from.retain(|day| *day != sent.date && told.contains(day));
         let closes = self.closes.map_or(self.date.span, |day| day.span);

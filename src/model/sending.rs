@@ -58,6 +58,8 @@ pub struct Planned {
     pub end: Option<NaiveTime>,
     /// Where, by its fingerprint: what was taken out of a file is not to stand in another.
     pub place: Option<String>,
+    /// Where one takes part from elsewhere, by the fingerprint of that address.
+    pub online_at: Option<String>,
     /// How.
     pub form: Form,
     /// The last day of a written procedure.
@@ -77,6 +79,8 @@ pub enum Fact {
     End,
     /// Where.
     Place,
+    /// Where one takes part from elsewhere.
+    Link,
     /// How.
     Form,
     /// The last day of a written procedure.

@@ -1,11 +1,19 @@
 //! The agenda, and with notes for the chair: who speaks when, what each party supports, and which input to expect.
 
+mod eerder;
 mod gedragen;
+mod genodigd;
+mod overzicht;
+mod vooraf;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use self::eerder::NogOpen;
 use self::gedragen::Gedragen;
+use self::genodigd::Uitnodiging;
+use self::overzicht::Overzicht;
+use self::vooraf::{Antwoorden, Speling};
 use super::apart::{Telling, TeltNiet};
 use super::document::ANNOTATED;
 use super::parts::{self, Punt, Vergadering, Volgende};
@@ -18,6 +26,8 @@ use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, Sea
 #[derive(Debug, Serialize)]
 pub(super) struct Agenda<'a> {
     vergadering: Vergadering<'a>,
+    uitnodiging: Uitnodiging<'a>,
+    overzicht: Option<Overzicht<'a>>,
     annotatie: Option<Annotatie<'a>>,
     punten: Vec<Punt<'a>>,
     volgende: Vec<Volgende<'a>>,
@@ -26,6 +36,8 @@ pub(super) struct Agenda<'a> {
 /// Notes on the meeting as a whole.
 #[derive(Debug, Serialize)]
 pub(super) struct Annotatie<'a> {
+    speling: Option<Speling>,
+    antwoorden: Option<Antwoorden>,
     spreekt: Vec<Spreekt<'a>>,
     inbreng: Vec<Inbreng<'a>>,
     /// What does not count.
@@ -46,8 +58,13 @@ pub(super) struct Spreekt<'a> {
 pub(super) struct PuntAnnotatie<'a> {
     sprekers: Vec<Spreker<'a>>,
     gedragen: Vec<Gedragen<'a>>,
+    /// Nobody answered on it, though others answered on other items.
+    niemand: bool,
+    gesloten: bool,
     inbreng: Vec<Inbreng<'a>>,
     telt_niet: Vec<TeltNiet<'a>>,
+    /// What was agreed earlier and is not done.
+    nog_open: Vec<NogOpen<'a>>,
     intern: Option<Field>,
 }
 
@@ -81,13 +98,13 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = release::open_agenda(scope, "De agenda")?;
     let region = scope.region;
     if scope.annotated && region.public {
-        return Err(Missing(format!("De agenda met annotatie van {} is niet openbaar.", called::meeting(region, id))));
+        return Err(Missing(format!("De geannoteerde agenda van {} is niet openbaar.", called::meeting(region, id))));
     }
     let mut fields = Fields::default();
     let notes = scope.annotated.then(|| Notes::new(region, id, scope.today));
     let on_agenda = |item: &Item| item.shown != Shown::Nothing && item.on_agenda;
-    let shown = region[id].items.iter().enumerate().filter(|(_, item)| on_agenda(item));
-    let punten = shown.map(|(index, item)| {
+    let shown = || region[id].items.iter().enumerate().filter(|(_, item)| on_agenda(item));
+    let punten = shown().map(|(index, item)| {
         let at = ItemId { meeting: id, index };
         let mut punt = parts::item(scope, at, &mut fields);
         punt.annotatie = notes.as_ref().map(|notes| notes.on(at, item, &mut fields));
@@ -95,12 +112,14 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     });
     let agenda = Agenda {
         vergadering: parts::head_of_agenda(scope, id),
+        uitnodiging: genodigd::uitnodiging(scope, id),
+        overzicht: overzicht::overzicht(region, id, shown().map(|(index, _)| index)),
         punten: punten.collect(),
         annotatie: notes.as_ref().map(|notes| notes.whole(&mut fields)),
         volgende: parts::next(scope, id),
     };
     let (stem, label) = if scope.annotated {
-        (format!("agenda{ANNOTATED}"), "Agenda met annotatie, voor de voorzitter")
+        (format!("agenda{ANNOTATED}"), "Geannoteerde agenda")
     } else {
         ("agenda".to_owned(), "Agenda")
     };
@@ -108,7 +127,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         template: "agenda",
         stem,
         label: label.to_owned(),
-        title: parts::title("Agenda", region, id),
+        title: parts::title(label, region, id),
         mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },
         fields: fields.0,
         data: Box::new(agenda),
@@ -165,6 +184,8 @@ impl<'a> Notes<'a> {
             Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, self.id, &represented)? })
         });
         Annotatie {
+            speling: vooraf::speling(self.meeting),
+            antwoorden: vooraf::antwoorden(self.region, self.id, self.today),
             spreekt: spreekt.collect(),
             inbreng: self.general(fields),
             telt_niet: self.apart(None, fields),
@@ -201,14 +222,23 @@ impl<'a> Notes<'a> {
         let mut notes = PuntAnnotatie {
             sprekers: Vec::new(),
             gedragen: Vec::new(),
+            niemand: false,
+            gesloten: consultation::is_closed_on(self.meeting, self.today),
             inbreng: Vec::new(),
             telt_niet: self.apart(Some(at.index), fields),
+            nog_open: eerder::nog_open(self.region, at, self.today),
             intern: fields.maybe(item.internal.as_deref()),
         };
         if item.is_proposal() {
             // in a written procedure nobody speaks
             notes.sprekers = if self.meeting.is_written() { Vec::new() } else { self.speakers(at, item) };
-            notes.gedragen = self.support(at, item);
+            if self.is_answered(at) {
+                notes.gedragen = self.support(at, item);
+            } else {
+                // of a meeting to which nobody answered its head says so
+                let said = |party: &PartyId| !consultation::in_time(self.meeting, *party).is_empty();
+                notes.niemand = !item.requested.is_empty() && self.heard.iter().any(said);
+            }
             notes.inbreng = self.input(at, fields);
         }
         notes

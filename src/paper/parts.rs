@@ -1,21 +1,23 @@
 //! What several documents say: the meeting in the head, an item of the agenda, its papers, the next meetings.
 
+mod adviezen;
+mod stukken;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use self::adviezen::{Advies, advice};
+use self::stukken::{Stuk, papers};
 use super::agenda::PuntAnnotatie;
 pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
-use crate::link;
 use crate::model::called;
 use crate::model::earlier::Discussed;
-use crate::model::{
-    Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, PartyId, Region, Shown,
-};
+use crate::model::{Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -48,6 +50,7 @@ pub(super) struct Punt<'a> {
     indiener: Option<&'a str>,
     opsteller: Option<&'a str>,
     besproken_in: Vec<Eerder<'a>>,
+    adviezen: Vec<Advies<'a>>,
     vervolg_op: Vec<Eerder<'a>>,
     vervallen: Option<Vervallen<'a>>,
     gevraagd: Vec<&'a str>,
@@ -67,19 +70,6 @@ pub(super) struct Eerder<'a> {
     nummer: &'a str,
     /// Else it was on the agenda, and nobody knows yet what came of it.
     besproken: bool,
-}
-
-/// A paper.
-#[derive(Debug, Serialize)]
-pub(super) struct Stuk<'a> {
-    nummer: &'a str,
-    titel: &'a str,
-    adres: Option<String>,
-    /// The title names another address than that of the paper.
-    anders_genoemd: bool,
-    volgt: Option<String>,
-    mondeling: bool,
-    besloten: bool,
 }
 
 /// A later meeting of the same body.
@@ -134,7 +124,10 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
     let region = scope.region;
     let item = &region[id];
     let treatment = item.is_whole().then(|| item.treatment.word());
+    let adviezen = advice(scope, id);
     let discussed = |it: ItemId| match region.discussed(it, scope.today) {
+        // the advice says where it was given
+        Discussed::Yes if adviezen.iter().any(|(told, _)| *told == it) => None,
         Discussed::Yes => Some(Eerder { besproken: true, ..before(region, id, it) }),
         Discussed::Listed => Some(before(region, id, it)),
         Discussed::Unknown | Discussed::No(_) => None,
@@ -152,10 +145,11 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         behandeling: treatment,
         behandeling_hoofdletter: treatment.map(dutch::capital),
         tijd: item.start.filter(|_| item.cancelled.is_none() && at_table).map(dutch::time),
-        duur: item.duration.filter(|minutes| *minutes > 0 && at_table).map(dutch::minutes),
+        duur: lasts(item).filter(|minutes| *minutes > 0 && at_table).map(dutch::minutes),
         indiener: item.submitter.map(|by| region.actor_on(by, region[id.meeting].date.value)),
         opsteller: item.author.as_ref().map(|author| author.as_str()),
         besproken_in: item.discussed_in.iter().filter_map(|it| discussed(it.value)).collect(),
+        adviezen: adviezen.into_iter().map(|(_, told)| told).collect(),
         vervolg_op: item.follows.iter().map(|it| it.value).filter(held).map(|it| before(region, id, it)).collect(),
         vervallen: item.cancelled.as_ref().map(|cancelled| withdrawn_on(region, id.meeting, cancelled, scope.today)),
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
@@ -166,6 +160,13 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
     }
 }
 
+/// How long an item takes: from its begin until its end where these are known, so that both are told alike.
+fn lasts(item: &Item) -> Option<u16> {
+    let Some((begin, end)) = item.start.zip(item.end) else { return item.duration };
+    let minutes = (end - begin).num_minutes();
+    u16::try_from(minutes.rem_euclid(24 * 60)).ok()
+}
+
 /// An earlier item, in a paper about a later one.
 fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
     Eerder {
@@ -173,28 +174,6 @@ fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
         moment: called::seen_from(region, later.meeting, id.meeting),
         nummer: &region[id].number,
         besproken: false,
-    }
-}
-
-fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
-    item.papers.iter().map(|paper| self::paper(scope, paper)).collect()
-}
-
-fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
-    let address = match &paper.place {
-        PaperPlace::File(path) => Some(format!("{}{}", scope.link_base.unwrap_or_default(), link::path(path))),
-        PaperPlace::Address(address) => Some(link::address(address)),
-        PaperPlace::Follows(_) | PaperPlace::Oral | PaperPlace::Withheld => None,
-    };
-    let follows = if let PaperPlace::Follows(day) = paper.place { Some(dutch::date(day)) } else { None };
-    Stuk {
-        nummer: &paper.number,
-        titel: &paper.title,
-        anders_genoemd: address.as_deref().is_some_and(|address| link::misleads(&paper.title, address)),
-        adres: address,
-        volgt: follows,
-        mondeling: paper.place == PaperPlace::Oral,
-        besloten: paper.closed,
     }
 }
 

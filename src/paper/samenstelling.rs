@@ -201,7 +201,7 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool
     Zetel {
         organisatie: region.organisation(seat, day),
         functie: &seat.function,
-        naam: attendance::name(region, seat),
+        naam: attendance::name(region, seat).filter(|name| !seat.function.contains(name)),
         rol: role(seat.role, chairs).filter(|role| !seat.function.starts_with(role)),
         plaatsvervangers: dutch::list(&alternates),
         sinds: seat.period.from.map(dutch::brief_date),

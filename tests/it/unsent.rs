@@ -330,13 +330,17 @@ enum Key {
 const BEGIN: &str = "begin = 15:00:00";
 const ITEM: &str = "indiener = \"voorbeeldstad\"";
 
-const OF_MEETING: [(&str, Key); 12] = [
+const OF_MEETING: [(&str, Key); 13] = [
     ("overleg", Key::Free("the folder has its name, so it stays")),
     ("datum", Key::Told("datum = 2025-10-02", "datum = 2025-10-03\nverplaatst_van = [2025-10-02]")),
     ("laatste_dag", Key::Told(BEGIN, "begin = 15:00:00\nlaatste_dag = 2025-10-03")),
     ("begin", Key::Told(BEGIN, "begin = 15:30:00")),
     ("einde", Key::Told("einde = 16:30:00", "einde = 17:00:00")),
     ("locatie", Key::Told("Stadhuis Voorbeeldstad", "Raadzaal")),
+    (
+        "link",
+        Key::Told(BEGIN, "begin = 15:00:00\nvorm = \"digitaal\"\nlink = \"https://www.voorbeeldstad.example/mee\""),
+    ),
     ("vorm", Key::Told(BEGIN, "begin = 15:00:00\nvorm = \"hybride\"")),
     ("sluiting", Key::Told(BEGIN, "vorm = \"schriftelijk\"\nsluiting = 2025-10-06")),
     ("verplaatst_van", Key::Free("it comes with another day, which is told")),

@@ -106,6 +106,7 @@ const fn key(fact: Fact) -> &'static str {
         Fact::Begin => "begin",
         Fact::End => "einde",
         Fact::Place => "locatie",
+        Fact::Link => "link",
         Fact::Form => "vorm",
         Fact::Closing => "sluiting",
     }

@@ -49,7 +49,7 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
 
 /// When, where and how a meeting would be, as it stands with a sending.
 fn planned(planned: &Planned) -> String {
-    let Planned { date, until, begin, end, place, form, closes } = planned;
+    let Planned { date, until, begin, end, place, online_at, form, closes } = planned;
     let (day, time) = (|day: &NaiveDate| day.to_string(), |time: &NaiveTime| time.to_string());
     let form = Some(form).filter(|form| **form != Form::InPerson).map(|form| value(form.word()));
     inline([
@@ -58,6 +58,7 @@ fn planned(planned: &Planned) -> String {
         ("begin", begin.as_ref().map(time)),
         ("einde", end.as_ref().map(time)),
         ("vingerafdruk_locatie", place.as_deref().map(value)),
+        ("vingerafdruk_link", online_at.as_deref().map(value)),
         ("vorm", form),
         ("sluiting", closes.as_ref().map(day)),
     ])

@@ -150,6 +150,11 @@ static BODY: Table = Table::of(&[
         "De partij die voorzit. Heeft zij meer zetels, dan is het de eerste in dit bestand.",
     ),
     key("eerdere_voorzitter", Value::Tables(&FORMER_CHAIR), "Wie eerder voorzat: die staat in de stukken van toen."),
+    key(
+        "contact",
+        Value::Table(&CONTACT),
+        "Wie het hoort als iemand niet kan komen. Dit is nooit openbaar. Zonder contact noemt de agenda de functie van de secretaris.",
+    ),
     key("voorbereiding", Value::Reference(Target::Body), "Het overleg dat de voorstellen eerst bespreekt."),
     key("besluitenlijst", Value::Line, "Hoe dit overleg zijn besluitenlijst noemt. Anders Besluitenlijst."),
     key(
@@ -158,6 +163,12 @@ static BODY: Table = Table::of(&[
         "Hoe dit overleg zijn besluitenlijst eerder noemde: zo heet die van toen.",
     ),
     key("eerdere_naam", Value::Tables(&FORMER), "Hoe het overleg eerder heette: zo heet het in de stukken van toen."),
+]);
+
+static CONTACT: Table = Table::of(&[
+    key("functie", Value::Line, "De functie of de afdeling. Anders de functie van de secretaris."),
+    key("e-mail", Value::Address, "Het e-mailadres: één adres, zonder naam erbij. Anders staat er geen e-mailadres."),
+    key("telefoon", Value::Line, "Het telefoonnummer. Anders staat er geen telefoonnummer."),
 ]);
 
 static FORMER_CHAIR: Table = Table::of(&[

@@ -1,6 +1,6 @@
 //! `vergadering.toml`.
 
-use super::{DATE, EXCEPTIONS, ITEM_ELSEWHERE, Kind, LINES, MEETING, Table, Target, Value, key, need};
+use super::{DATE, EXCEPTIONS, ITEM, ITEM_ELSEWHERE, Kind, LINES, MEETING, Table, Target, Value, key, need};
 use crate::model::{Form, Treatment};
 use crate::word::Word as _;
 
@@ -12,6 +12,11 @@ pub(super) static VERGADERING: Kind = Kind {
     table: Table::of(&[
         need("vergadering", Value::Table(&MEETING_TABLE), "De vergadering zelf."),
         key("agendapunt", Value::Tables(&ITEM_TABLE), "De agendapunten, op volgorde."),
+        key(
+            "genodigd",
+            Value::Tables(&INVITED),
+            "Wie voor deze vergadering is uitgenodigd en er geen zetel heeft. Anders noemt de agenda alleen wie een zetel heeft.",
+        ),
         EXCEPTIONS,
     ]),
 };
@@ -23,6 +28,12 @@ static MEETING_TABLE: Table = Table::of(&[
     key("begin", Value::Time, "Hoe laat de vergadering begint."),
     key("einde", Value::Time, "Hoe laat de vergadering eindigt. Vóór begin betekent: de volgende dag."),
     key("locatie", Value::Line, "Waar de vergadering is."),
+    key(
+        "link",
+        Value::Line,
+        "Het adres om mee te doen aan een digitale of hybride vergadering. Het begint met https:// en is nooit openbaar. \
+         Zonder link noemt de agenda geen adres.",
+    ),
     key("vorm", Value::Word(Form::WORDS), "Hoe er vergaderd wordt. Anders fysiek."),
     key("sluiting", Value::Date, "De laatste dag van een schriftelijke ronde."),
     key("verplaatst_van", Value::List(&DATE), "Eerdere dagen waarop de vergadering zou zijn."),
@@ -33,6 +44,12 @@ static MEETING_TABLE: Table = Table::of(&[
         "De laatste dag voor een antwoord op de raadpleging. Anders volgt die uit de termijnen.",
     ),
     key("voorbeeld", Value::Line, "Alleen voor een voorbeeld: deze zin staat boven elk stuk van deze vergadering."),
+]);
+
+static INVITED: Table = Table::of(&[
+    need("functie", Value::Line, "De functie van wie is uitgenodigd."),
+    key("organisatie", Value::Line, "Van welke organisatie. Anders staat er alleen de functie."),
+    key("bij", Value::List(&ITEM), "Bij welke agendapunten. Anders bij de hele vergadering."),
 ]);
 
 static CANCELLED: Table = Table::of(&[

@@ -55,6 +55,7 @@ static SENT_MEETING: Table = Table::of(&[
     key("begin", Value::Time, "Het begin."),
     key("einde", Value::Time, "Het einde."),
     key("vingerafdruk_locatie", Value::Line, "De vingerafdruk van de plaats."),
+    key("vingerafdruk_link", Value::Line, "De vingerafdruk van de link. Zonder vingerafdruk was er geen link."),
     key("vorm", Value::Word(Form::WORDS), "De vorm. Anders fysiek."),
     key("sluiting", Value::Date, "De laatste dag van een schriftelijke ronde."),
 ]);

@@ -20,8 +20,8 @@ pub(super) struct Trouble {
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PaperState {
-    /// A file in the dossier.
-    Present,
+    /// A file in the dossier, with its bytes.
+    Present(u64),
     /// A link to a file in the dossier: its true path from the dossier's folder, with `/`.
     Linked(String),
     /// A link that leads out of the dossier, or nowhere.
@@ -59,7 +59,7 @@ pub(super) fn collect(
             let inside = target.as_deref().and_then(|target| with_slashes(target.strip_prefix(&true_root).ok()?));
             found.insert(path, inside.map_or(PaperState::Outside, PaperState::Linked));
         } else if meta.is_file() {
-            found.insert(path, PaperState::Present);
+            found.insert(path, PaperState::Present(meta.len()));
         } else if meta.is_dir() {
             match folder::list(&place) {
                 Ok(listing) => {

@@ -48,7 +48,7 @@ fn of_file(file: &File) -> String {
 fn of_paper(root: &Path, path: &str, state: &PaperState) -> Option<String> {
     let bytes = || papers::bytes(&root.join(path));
     Some(match state {
-        PaperState::Present => format!("{} {path}", bytes()?),
+        PaperState::Present(_) => format!("{} {path}", bytes()?),
         PaperState::Linked(to) => format!("{} {path:?} {to:?}", bytes()?),
         PaperState::Outside => format!("outside {path}"),
     })

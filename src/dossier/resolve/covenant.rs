@@ -7,8 +7,8 @@ use crate::dossier::read::{Entry, Node};
 use crate::dutch;
 use crate::finding::Finding;
 use crate::model::{
-    Abbreviation, Body, BodyId, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder, Signal,
-    Subregion, SubregionId, Terms,
+    Abbreviation, Body, BodyId, Contact, Covenant, Member, Period, Publication, Representation, Role, Seat, SeatHolder,
+    Signal, Subregion, SubregionId, Terms,
 };
 use crate::source::{Span, Spanned};
 use crate::word::Word as _;
@@ -120,6 +120,7 @@ impl Resolver<'_> {
                 kind,
                 chair,
                 former_chairs,
+                contact: body.table("contact").map(contact),
                 preparing: None,
                 decision_list: body.string("besluitenlijst").unwrap_or_else(|| "Besluitenlijst".into()),
                 former_lists,
@@ -254,6 +255,11 @@ impl Resolver<'_> {
             });
         }
     }
+}
+
+fn contact(entry: &Entry) -> Contact {
+    let (function, email, phone) = (entry.string("functie"), entry.string("e-mail"), entry.string("telefoon"));
+    Contact { function, email, phone, span: entry.span }
 }
 
 fn is_region_code(code: &str) -> bool {

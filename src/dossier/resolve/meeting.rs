@@ -49,6 +49,7 @@ impl<'a> Resolver<'a> {
         if !self.folder_agrees(folder, body, entry, &moved_from) {
             return;
         }
+        let online_at = self.online_at(entry);
         let broken = read.entry.broken || read.entry.lost;
         let id = MeetingId(self.region.meetings.len());
         self.names.place_meeting(folder, id);
@@ -61,6 +62,8 @@ impl<'a> Resolver<'a> {
             end: entry.time("einde"),
             told_hours: (None, None),
             place: entry.placed("locatie"),
+            online_at,
+            invited: Vec::new(),
             form: entry.word("vorm").unwrap_or(Form::InPerson),
             closes: entry.date("sluiting").map(|day| Spanned::new(day, entry.value_span("sluiting"))),
             told_open: None,
@@ -86,6 +89,8 @@ impl<'a> Resolver<'a> {
         let kind = format!("De {}", crate::model::called::kind(&self.region[id]));
         self.cancelled_in_time(&kind, entry, id);
         self.items(id, folder, &read.entry);
+        let invited = read.entry.tables("genodigd").iter().filter_map(|entry| self.guest(id, entry)).collect();
+        self.region.meetings[id.0].invited = invited;
         let elsewhere = read.entry.tables("agendapunt").iter().filter_map(Elsewhere::of);
         self.elsewhere.extend(elsewhere.map(|it| (&**folder, it)));
     }
@@ -143,6 +148,7 @@ impl<'a> Resolver<'a> {
             case_number: entry.placed("zaaknummer").map(Box::new),
             duration: entry.number("duur"),
             start: None,
+            end: None,
             discussed_in: Vec::new(),
             follows: Vec::new(),
             adopts: Vec::new(),

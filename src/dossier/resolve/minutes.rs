@@ -64,7 +64,7 @@ impl Resolver<'_> {
         attendance
     }
 
-    fn guest(&mut self, id: MeetingId, entry: &Entry) -> Option<Guest> {
+    pub(super) fn guest(&mut self, id: MeetingId, entry: &Entry) -> Option<Guest> {
         let at = self.item_list(id, entry, "bij");
         Some(Guest { function: entry.placed("functie")?, organisation: entry.placed("organisatie"), at })
     }

@@ -185,6 +185,9 @@ fn reorder(meeting: &mut Meeting) -> Vec<usize> {
     for sent in meeting.sendings.iter_mut().flat_map(|sending| &mut sending.items) {
         sent.item = place(sent.item);
     }
+    for guest in &mut meeting.invited {
+        guest.at.iter_mut().for_each(|item| *item = place(*item));
+    }
     let mut items: Vec<Option<Item>> = meeting.items.drain(..).map(Some).collect();
     meeting.items = order.iter().filter_map(|at| items[*at].take()).collect();
     for item in &mut meeting.items {

@@ -21,8 +21,9 @@ impl Resolver<'_> {
                 let place = self.paper_place(folder, entry)?;
                 let closed = closed || entry.flag("besloten");
                 let linked_to = self.linked_to(folder, &place);
+                let size = self.size(folder, &place);
                 let (number, title) = (String::new(), entry.placed("titel")?);
-                Some(Paper { number, title, place, closed, linked_to, span: entry.span })
+                Some(Paper { number, title, place, closed, size, linked_to, span: entry.span })
             })
             .collect()
     }
@@ -45,8 +46,19 @@ impl Resolver<'_> {
         let PaperPlace::File(path) = place else { return None };
         match self.dossier.papers.get(&format!("{folder}/{path}"))? {
             PaperState::Linked(to) => Some(to.clone()),
-            PaperState::Present | PaperState::Outside => None,
+            PaperState::Present(_) | PaperState::Outside => None,
         }
+    }
+
+    /// The bytes of a file, or of that which a link stands for.
+    fn size(&self, folder: &str, place: &PaperPlace) -> Option<u64> {
+        let PaperPlace::File(path) = place else { return None };
+        let papers = &self.dossier.papers;
+        let state = match papers.get(&format!("{folder}/{path}"))? {
+            PaperState::Linked(to) => papers.get(to)?,
+            state => state,
+        };
+        if let PaperState::Present(bytes) = state { Some(*bytes) } else { None }
     }
 
     /// A path of a file in the meeting's folder, as `a/b.md`.
@@ -71,7 +83,7 @@ impl Resolver<'_> {
         let relative = self.name_on_disk(folder, parts.join("/"));
         self.unsafe_name(folder, &relative, path.span);
         match self.dossier.papers.get(&format!("{folder}/{relative}")) {
-            Some(PaperState::Present) => Some(relative),
+            Some(PaperState::Present(_)) => Some(relative),
             // what a link stands for is a paper too, not a file of the dossier itself
             Some(PaperState::Linked(to)) if self.dossier.papers.contains_key(to) => Some(relative),
             Some(PaperState::Linked(to)) => {
@@ -104,7 +116,7 @@ impl Resolver<'_> {
         self.report(Finding::new(&faults::MISSING_PAPER, path.span, message).hint(hint));
     }
 
-    fn address(&mut self, address: Spanned<&str>) -> Option<String> {
+    pub(super) fn address(&mut self, address: Spanned<&str>) -> Option<String> {
         let rest = address.value.strip_prefix("https://").or_else(|| address.value.strip_prefix("http://"));
         let strange = |character: char| character.is_whitespace() || matches!(character, '<' | '>' | '"' | '\\' | '`');
         if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(strange)) {

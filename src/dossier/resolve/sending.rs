@@ -75,6 +75,7 @@ fn planned(entry: &Entry) -> Option<Planned> {
         begin: entry.time("begin"),
         end: entry.time("einde"),
         place: entry.string("vingerafdruk_locatie"),
+        online_at: entry.string("vingerafdruk_link"),
         form: entry.word("vorm").unwrap_or(Form::InPerson),
         closes: entry.date("sluiting"),
     })

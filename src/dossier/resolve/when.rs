@@ -8,8 +8,9 @@ use crate::dossier::read::Entry;
 use crate::dutch;
 use crate::finding::Finding;
 use crate::model::called;
-use crate::model::{BodyId, Meeting, MeetingId};
-use crate::source::Span;
+use crate::model::{BodyId, Form, Meeting, MeetingId};
+use crate::source::{Span, Spanned};
+use crate::word::Word as _;
 
 /// No meeting that goes on past midnight takes longer; a mistyped time does.
 const LONGEST_NIGHT: TimeDelta = TimeDelta::hours(12);
@@ -30,6 +31,27 @@ impl Resolver<'_> {
         };
         let finding = Finding::new(&faults::IMPOSSIBLE_PERIOD, entry.value_span("einde"), message);
         self.report(finding.label(entry.value_span("begin"), "het begin").hint(hint));
+    }
+
+    /// Where one takes part from elsewhere: a safe address, of a meeting that is held so.
+    pub(super) fn online_at(&mut self, entry: &Entry) -> Option<Spanned<String>> {
+        let link = entry.placed("link")?;
+        let form = entry.word("vorm").unwrap_or(Form::InPerson);
+        if !matches!(form, Form::Online | Form::Hybrid) {
+            let message =
+                format!("Een link hoort bij een digitale of hybride vergadering, en deze is {}.", form.word());
+            let hint = "haal link weg, of schrijf: vorm = \"digitaal\" of vorm = \"hybride\"";
+            self.report(Finding::new(&faults::CONTRADICTION, link.span, message).hint(hint));
+            return None;
+        }
+        if !link.value.starts_with("https://") {
+            let message = "Een link begint met https://.";
+            let hint = "schrijf het hele adres, bijvoorbeeld: \"https://example.org/overleg\"";
+            self.report(Finding::new(&faults::UNSAFE_ADDRESS, link.span, message).hint(hint));
+            return None;
+        }
+        let address = self.address(Spanned::new(link.value.as_str(), link.span))?;
+        Some(Spanned::new(address, link.span))
     }
 
     pub(super) fn several_days(&mut self, entry: &Entry) {

@@ -23,6 +23,7 @@ pub fn fact(meeting: &Meeting, fact: Fact) -> (&'static str, Option<String>) {
         Fact::Begin => ("het begin", meeting.begin.map(time)),
         Fact::End => ("het einde", meeting.end.map(time)),
         Fact::Place => ("de plaats", meeting.place.as_ref().map(|place| place.value.clone())),
+        Fact::Link => ("de link", meeting.online_at.as_ref().map(|at| at.value.clone())),
         Fact::Form => ("de vorm", Some(form(meeting.form).to_owned())),
         Fact::Closing => ("de sluiting", meeting.closes.map(|_| date(meeting.last_day()))),
     }

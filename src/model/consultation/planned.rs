@@ -14,6 +14,7 @@ pub fn planned(meeting: &Meeting) -> Planned {
         begin: meeting.begin,
         end: meeting.end,
         place: meeting.place.as_ref().map(|place| fingerprint::texts([place.as_str()])),
+        online_at: meeting.online_at.as_ref().map(|at| fingerprint::texts([at.as_str()])),
         form: meeting.form,
         // until when somebody may answer, whatever its file says
         closes: meeting.closes.map(|day| if meeting.is_written() { meeting.last_day() } else { day.value }),
@@ -26,7 +27,7 @@ pub fn planned(meeting: &Meeting) -> Planned {
 pub fn differing(one: &Planned, other: &Planned) -> Vec<Fact> {
     let written = other.form == Form::Written;
     let is_of_form = |fact: Fact| match fact {
-        Fact::LastDay | Fact::Begin | Fact::End | Fact::Place => !written,
+        Fact::LastDay | Fact::Begin | Fact::End | Fact::Place | Fact::Link => !written,
         Fact::Closing => written,
         Fact::Day | Fact::Form => true,
     };
@@ -36,6 +37,7 @@ pub fn differing(one: &Planned, other: &Planned) -> Vec<Fact> {
         (Fact::Begin, one.begin == other.begin),
         (Fact::End, one.end == other.end),
         (Fact::Place, one.place == other.place),
+        (Fact::Link, one.online_at == other.online_at),
         (Fact::Form, one.form == other.form),
         (Fact::Closing, one.closes == other.closes),
     ];
@@ -53,7 +55,7 @@ pub fn unsent_plan(meeting: &Meeting) -> Vec<Fact> {
 /// these were sent.
 #[must_use]
 pub fn would_retell(meeting: &Meeting) -> bool {
-    unsent_plan(meeting).into_iter().any(|fact| !matches!(fact, Fact::Place | Fact::LastDay))
+    unsent_plan(meeting).into_iter().any(|fact| !matches!(fact, Fact::Place | Fact::Link | Fact::LastDay))
 }
 
 /// What of a meeting is not as a sending said, whichever it was, each with whether that was told since: who was told that a

@@ -65,7 +65,19 @@ pub(super) fn subregion(subregion: &Subregion) -> Subregion {
 impl Gate<'_> {
     /// A body that publishes nothing keeps only its place.
     pub(super) fn body(&self, id: BodyId, body: &Body) -> Body {
-        let Body { key, name, former, kind, chair, former_chairs, preparing, decision_list, former_lists, span } = body;
+        let Body {
+            key,
+            name,
+            former,
+            kind,
+            chair,
+            former_chairs,
+            contact: _,
+            preparing,
+            decision_list,
+            former_lists,
+            span,
+        } = body;
         if !self.region.publishes(id) {
             return Body {
                 key: String::new(),
@@ -74,6 +86,7 @@ impl Gate<'_> {
                 kind: BodyKind::External,
                 chair: None,
                 former_chairs: Vec::new(),
+                contact: None,
                 preparing: None,
                 decision_list: String::new(),
                 former_lists: Vec::new(),
@@ -87,6 +100,8 @@ impl Gate<'_> {
             kind: *kind,
             chair: *chair,
             former_chairs: former_chairs.clone(),
+            // e-mail and telephone are for who is invited
+            contact: None,
             preparing: preparing.filter(|by| self.region.publishes(*by)),
             decision_list: decision_list.clone(),
             former_lists: former_lists.clone(),

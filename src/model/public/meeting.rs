@@ -3,8 +3,8 @@
 use super::{Gate, fitting};
 use crate::model::earlier::Discussed;
 use crate::model::{
-    Actor, Alternate, Cancelled, Form, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Released,
-    Sending, Shown, Treatment,
+    Actor, Alternate, Cancelled, Form, Guest, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Planned,
+    Publication, Released, Sending, Shown, Treatment,
 };
 use crate::source::Spanned;
 
@@ -26,6 +26,9 @@ impl Gate<'_> {
             end,
             told_hours,
             place,
+            // who may take part gets it
+            online_at: _,
+            invited,
             form,
             closes,
             told_open: _,
@@ -63,6 +66,8 @@ impl Gate<'_> {
             end: end.filter(|_| announced),
             told_hours: if announced { *told_hours } else { (None, None) },
             place: place.clone().filter(|_| announced),
+            online_at: None,
+            invited: invited.iter().filter_map(|it| self.invited(id, it, released)).collect(),
             form: *form,
             closes: *closes,
             told_open: form.eq(&Form::Written).then(|| meeting.last_day()),
@@ -117,6 +122,7 @@ impl Gate<'_> {
             case_number,
             duration,
             start,
+            end,
             discussed_in,
             follows,
             adopts,
@@ -165,6 +171,7 @@ impl Gate<'_> {
             // one that was withdrawn takes no time
             duration: duration.filter(|_| on_agenda && (whole || cancelled.is_none())),
             start: start.filter(|_| on_agenda),
+            end: end.filter(|_| on_agenda),
             discussed_in: named(discussed_in).into_iter().filter(|it| self.was_discussed(it.value)).collect(),
             follows: named(follows),
             adopts: adopts.iter().filter(|it| whole && self.is_announced(it.value)).copied().collect(),
@@ -200,6 +207,18 @@ impl Gate<'_> {
         }
     }
 
+    /// Who is invited at closed items alone, or at items that were not sent, is not invited for everybody to see.
+    fn invited(&self, id: MeetingId, guest: &Guest, released: Released) -> Option<Guest> {
+        let Guest { function, organisation, at } = guest;
+        let is_seen = |index: &usize| {
+            let on_agenda = self.on_agenda(&self.region[id], *index, released);
+            on_agenda && self.shown_when(ItemId { meeting: id, index: *index }, released) == Shown::Whole
+        };
+        let open: Vec<usize> = at.iter().copied().filter(is_seen).collect();
+        let is_told = released.agenda.is_open() && (at.is_empty() || !open.is_empty());
+        is_told.then(|| Guest { function: function.clone(), organisation: organisation.clone(), at: open })
+    }
+
     /// Whether an item was discussed; the minutes that say so may be hidden.
     fn was_discussed(&self, id: ItemId) -> bool {
         match self.moment {
@@ -224,7 +243,7 @@ fn is_function(contact: &Alternate) -> bool {
 }
 
 fn paper(paper: &Paper, published: bool) -> Option<Paper> {
-    let Paper { number, title, place, closed, linked_to, span } = paper;
+    let Paper { number, title, place, closed, size, linked_to, span } = paper;
     let place = match place {
         PaperPlace::File(_) | PaperPlace::Address(_) if !published => PaperPlace::Withheld,
         PaperPlace::File(path) => PaperPlace::File(path.clone()),
@@ -238,6 +257,7 @@ fn paper(paper: &Paper, published: bool) -> Option<Paper> {
         title: title.clone(),
         place,
         closed: false,
+        size: size.filter(|_| published),
         linked_to: linked_to.clone().filter(|_| published),
         span: *span,
     })
@@ -247,6 +267,8 @@ fn paper(paper: &Paper, published: bool) -> Option<Paper> {
 fn sending(sending: &Sending) -> Sending {
     let Sending { date, kind, items: _, papers: _, on_behalf_of: _, to: _, reply_by, planned, span } = sending;
     let (items, papers, to) = (Vec::new(), Vec::new(), Vec::new());
-    let (date, kind, reply_by, planned) = (*date, *kind, *reply_by, planned.clone());
+    let (date, kind, reply_by) = (*date, *kind, *reply_by);
+    // nobody outside hears of the link, nor that it is another one
+    let planned = planned.clone().map(|planned| Planned { online_at: None, ..planned });
     Sending { date, kind, items, papers, on_behalf_of: None, to, reply_by, planned, span: *span }
 }

@@ -2,7 +2,9 @@
 
 use super::Gate;
 use crate::model::consultation::{self, Unsent};
-use crate::model::{ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, Shown};
+use crate::model::{
+    Fact, ItemId, Meeting, MeetingId, Paper, PaperPlace, Publication, Release, Released, Sending, Shown,
+};
 
 impl Gate<'_> {
     /// Which documents of a meeting may be made, and why not.
@@ -77,7 +79,8 @@ impl Gate<'_> {
             Unsent::Withdrawn => true,
         };
         let mut items = consultation::known_unsent(self.region, id).into_iter();
-        released.agenda.is_open() && (!consultation::unsent_plan(meeting).is_empty() || items.any(shows))
+        released.agenda.is_open()
+            && (consultation::unsent_plan(meeting).iter().any(|fact| *fact != Fact::Link) || items.any(shows))
     }
 
     /// Whether an item of a coming agenda was changed after its sending, and drafts may not be seen: what it says now was sent

@@ -2,8 +2,8 @@
 
 use super::Texts;
 use crate::model::{
-    Abbreviation, Alternate, Body, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal, Signing,
-    Subregion,
+    Abbreviation, Alternate, Body, Contact, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal,
+    Signing, Subregion,
 };
 use crate::source::{FileId, Span};
 
@@ -54,11 +54,17 @@ impl<'a> Texts<'a> {
             kind: _,
             chair: _,
             former_chairs: _,
+            contact,
             preparing: _,
             decision_list,
             former_lists,
             span,
         } = body;
+        if let Some(Contact { function, email, phone, span }) = contact {
+            for (text, key) in [(function, "functie"), (email, "e-mail"), (phone, "telefoon")] {
+                self.value(text.as_ref(), *span, key);
+            }
+        }
         self.name(key, *span);
         self.value(Some(name), *span, "naam");
         self.former(former);

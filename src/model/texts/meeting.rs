@@ -3,7 +3,8 @@
 use super::{TextKind, Texts};
 use crate::model::reply::Filled;
 use crate::model::{
-    Alternate, Answer, AnswerItem, Cancelled, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply, Sending, SentItem,
+    Alternate, Answer, AnswerItem, Cancelled, Guest, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply,
+    Sending, SentItem,
 };
 use crate::source::Span;
 
@@ -18,6 +19,8 @@ impl<'a> Texts<'a> {
             end: _,
             told_hours: _,
             place,
+            online_at,
+            invited,
             form: _,
             closes: _,
             told_open: _,
@@ -43,6 +46,13 @@ impl<'a> Texts<'a> {
         self.meeting = Some(id);
         self.name(key, *span);
         self.placed(place);
+        if let Some(address) = online_at {
+            self.add(&address.value, TextKind::Address, address.span, None);
+        }
+        for Guest { function, organisation, at: _ } in invited {
+            self.placed([function]);
+            self.placed(organisation);
+        }
         self.cancelled(cancelled.as_ref());
         self.value(example.as_ref(), *span, "voorbeeld");
         for it in sendings {
@@ -85,6 +95,7 @@ impl<'a> Texts<'a> {
             case_number,
             duration: _,
             start: _,
+            end: _,
             discussed_in: _,
             follows: _,
             adopts: _,
@@ -127,7 +138,7 @@ impl<'a> Texts<'a> {
     }
 
     fn paper(&mut self, paper: &'a Paper) {
-        let Paper { number: _, title, place, closed: _, linked_to, span } = paper;
+        let Paper { number: _, title, place, closed: _, size: _, linked_to, span } = paper;
         self.placed([title]);
         match place {
             PaperPlace::File(path) => self.add(path, TextKind::Name, *span, Some("bestand")),

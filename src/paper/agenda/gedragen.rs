@@ -41,6 +41,15 @@ pub(super) struct Groep<'a> {
 }
 
 impl<'a> Notes<'a> {
+    /// Whether somebody answered on a decision of an item.
+    pub(super) fn is_answered(&self, at: ItemId) -> bool {
+        let numbers = consultation::decisions(self.region, at);
+        let is_said = |party: PartyId, number: usize| {
+            standpunten::known(self.region, at, party, number, self.today).newest.is_some()
+        };
+        self.heard.iter().any(|&party| numbers.iter().any(|&number| is_said(party, number)))
+    }
+
     pub(crate) fn support(&self, at: ItemId, item: &'a Item) -> Vec<Gedragen<'a>> {
         if self.heard.is_empty() {
             return Vec::new();

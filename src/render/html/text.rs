@@ -27,7 +27,7 @@ pub(super) fn set(text: &str, out: &mut String) {
         match piece {
             Piece::Words(words) => escape(words, out),
             Piece::Space => out.push_str("&nbsp;"),
-            // digits and a hyphen
+            // digits, dots and a dash
             Piece::Period(period) => out.extend(["<span class=\"heel\">", period, "</span>"]),
         }
     }
@@ -49,6 +49,7 @@ mod tests {
             "9&nbsp;oktober&nbsp;2025, 14.00&nbsp;uur&nbsp;· 5&nbsp;minuten"
         );
         assert_eq!(set("2026-2029 en 2025-10-09"), "<span class=\"heel\">2026-2029</span> en 2025-10-09");
+        assert_eq!(set("14.05–14.15 uur"), "<span class=\"heel\">14.05–14.15</span>&nbsp;uur");
         assert_eq!(set("€ 5 <b> 3 uurtjes 5 meiden"), "€&nbsp;5 &lt;b&gt; 3 uurtjes 5 meiden");
     }
 }

@@ -9,7 +9,7 @@ pub const MEETINGS: [&str; 4] =
     ["2025-09-11-ambtelijk", "2025-10-02-bestuur", "2025-11-06-bestuur", "2025-12-04-bestuur"];
 
 /// Texts that must have a shape of their own, or that other words of the dossier decide.
-pub const SHAPED: [&str; 20] = [
+pub const SHAPED: [&str; 21] = [
     "convenant.convenant.regiocode",
     "convenant.huisstijl.logo",
     "convenant.partij.code",
@@ -19,6 +19,7 @@ pub const SHAPED: [&str; 20] = [
     "verzending.zending.punt.vingerafdruk_punt",
     "verzending.zending.punt.besluiten",
     "verzending.zending.vergadering.vingerafdruk_locatie",
+    "verzending.zending.vergadering.vingerafdruk_link",
     "verzending.zending.stuk.bestand",
     "verzending.zending.stuk.vingerafdruk",
     "raadpleging.reactie.punt.vingerafdruk",
@@ -223,6 +224,12 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("convenant.overleg.besluitenlijst", may.list),
     );
     text += &format!(
+        "[overleg.bestuur.contact]\nfunctie = \"{}\"\ne-mail = \"{}@example.org\"\ntelefoon = \"{}\"\n",
+        d.word("convenant.overleg.contact.functie", false),
+        d.word("convenant.overleg.contact.e-mail", false),
+        d.word("convenant.overleg.contact.telefoon", false),
+    );
+    text += &format!(
         "[[partij.een.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n[[overleg.bestuur.eerdere_naam]]\nnaam = \"{}\"\ntot = 2025-10-15\n\
          [[overleg.bestuur.eerdere_besluitenlijst]]\nnaam = \"{}\"\ntot = 2025-10-15\n",
         d.word("convenant.partij.eerdere_naam.naam", may.any),
@@ -338,8 +345,10 @@ fn papers(d: &mut Dossier, folder: &str, closed: bool, seen: bool, may: &May) ->
 fn agenda(d: &mut Dossier, it: &Choices, may: &May) {
     let folder = MEETINGS[1];
     let mut text = format!(
-        "[vergadering]\noverleg = \"bestuur\"\ndatum = 2025-10-02\nbegin = 15:00:00\nlocatie = \"{}\"\nvoorbeeld = \"{}\"\n",
+        "[vergadering]\noverleg = \"bestuur\"\ndatum = 2025-10-02\nbegin = 15:00:00\nlocatie = \"{}\"\nvorm = \"hybride\"\n\
+         link = \"https://example.org/{}\"\nvoorbeeld = \"{}\"\n",
         d.word("vergadering.vergadering.locatie", may.announced),
+        d.word("vergadering.vergadering.link", false),
         d.word("vergadering.vergadering.voorbeeld", may.announced),
     );
     let (seen, listed) = (may.open && may.agenda, may.open && (may.agenda || may.list));
@@ -357,6 +366,14 @@ fn agenda(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("vergadering.agendapunt.titel", may.agenda || may.list),
         d.word("vergadering.agendapunt.vervallen.reden", may.agenda || may.list),
     );
+    for (at, told) in [(id.as_str(), may.open && may.agenda), ("dicht", false), ("later", may.late), ("", may.agenda)] {
+        text += &format!(
+            "[[genodigd]]\nfunctie = \"{}\"\norganisatie = \"{}\"\n",
+            d.word("vergadering.genodigd.functie", told),
+            d.word("vergadering.genodigd.organisatie", told),
+        );
+        text += &if at.is_empty() { String::new() } else { format!("bij = [\"{at}\"]\n") };
+    }
     d.files.insert("punt".to_owned(), id);
     d.file(&format!("{folder}/vergadering.toml"), "vergadering.uitzondering.reden", text);
 }

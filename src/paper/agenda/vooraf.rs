@@ -1,0 +1,71 @@
+//! What the chair wants to know of the meeting as a whole: whether the time will do, and who answered.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::dutch;
+use crate::model::consultation::{self, Asks, Stand};
+use crate::model::{ItemId, Meeting, MeetingId, PartyId, Region};
+use crate::paper::parts;
+
+/// How the time of the items fits in that of the meeting.
+#[derive(Debug, Serialize)]
+pub(super) struct Speling {
+    over: Option<String>,
+    tekort: Option<String>,
+    /// The items of which nobody says how long they take.
+    onbekend: Option<String>,
+    onbekend_meer: bool,
+}
+
+pub(super) fn speling(meeting: &Meeting) -> Option<Speling> {
+    if meeting.is_written() || meeting.cancelled.is_some() {
+        return None;
+    }
+    let left = meeting.length()?.num_minutes() - i64::from(meeting.takes_in_all());
+    let is_unknown = |index: &usize| meeting.items[*index].parent.is_none() && meeting.takes(*index).open;
+    let unknown: Vec<usize> = (0..meeting.items.len()).filter(is_unknown).collect();
+    if unknown.len() == meeting.items.len() {
+        return None;
+    }
+    let minutes = |number: i64| u16::try_from(number).ok().filter(|number| *number > 0).map(dutch::minutes);
+    let (over, tekort) = (minutes(left), minutes(-left));
+    Some(Speling { over, tekort, onbekend_meer: unknown.len() > 1, onbekend: parts::numbers(meeting, &unknown) })
+}
+
+/// Who answered of those who are asked.
+#[derive(Debug, Serialize)]
+pub(super) struct Antwoorden {
+    aantal: usize,
+    van: usize,
+    /// Who did not answer, and who was not asked.
+    stil: Option<String>,
+    niet_gevraagd: Option<String>,
+    gesloten: bool,
+}
+
+pub(super) fn antwoorden(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Antwoorden> {
+    let meeting = &region[id];
+    let asked: Vec<PartyId> = consultation::asked(region, id).into_iter().map(|asked| asked.party).collect();
+    if asked.is_empty() || consultation::asks(meeting) == Asks::Nothing {
+        return None;
+    }
+    let (said, rest): (Vec<PartyId>, Vec<PartyId>) =
+        asked.iter().partition(|party| !consultation::in_time(meeting, **party).is_empty());
+    let (not_asked, silent): (Vec<PartyId>, Vec<PartyId>) =
+        rest.iter().partition(|party| was_not_asked(region, id, **party));
+    Some(Antwoorden {
+        aantal: said.len(),
+        van: asked.len(),
+        stil: parts::names(region, id, &silent),
+        niet_gevraagd: parts::names(region, id, &not_asked),
+        gesloten: consultation::is_closed_on(meeting, today),
+    })
+}
+
+/// Whether a party was asked nothing of what is decided.
+fn was_not_asked(region: &Region, id: MeetingId, party: PartyId) -> bool {
+    let items = region[id].proposals().map(|(index, _)| ItemId { meeting: id, index });
+    let stands: Vec<Stand> = items.flat_map(|item| consultation::stands(region, item, party)).collect();
+    !stands.is_empty() && stands.iter().all(|stand| *stand == Stand::NotAsked)
+}
