@@ -129,8 +129,11 @@ impl Run<'_> {
     }
 
     fn meetings(&self, some: &[MeetingId], of: usize) -> Result<(), Stop> {
-        let setting = Setting { home: Some(("Alle stukken", "../index.html")) };
-        let make = |id| produce::meeting(&self.region, id, self.today, self.templates, self.formats, setting);
+        let setting = Setting { home: Some(("Alle stukken", "../index.html")), ..Setting::default() };
+        let make = |id| {
+            let of = (self.root.as_path(), &self.region, id);
+            produce::meeting_with_papers(of, self.today, self.templates, self.formats, setting)
+        };
         produce::meetings(some, make, |papers| self.take(papers, of))
     }
 
@@ -142,6 +145,9 @@ impl Run<'_> {
             let label = (output.title.clone(), output.name());
             let named = self.document(&format!("{folder}/{}", output.name()), output.format, output.bytes)?;
             listed.extend(named.then_some(label));
+        }
+        for page in papers.pages {
+            self.document(&format!("{folder}/{}", page.name()), page.format, page.bytes)?;
         }
         for path in papers.papers {
             let path = format!("{folder}/{path}");
@@ -177,7 +183,7 @@ impl Run<'_> {
         if self.errors.of_region {
             return Ok(Vec::new());
         }
-        let setting = Setting { home: Some(HOME) };
+        let setting = Setting { home: Some(HOME), ..Setting::default() };
         let mut kept = Vec::new();
         let wanted = |from| self.errors.leave(from);
         produce::overviews(&self.region, self.today, self.templates, self.formats, setting, wanted, |mut output| {
@@ -204,7 +210,8 @@ impl Run<'_> {
             for page in pages {
                 let home = (!page.is_first()).then_some(HOME);
                 let view = inhoud::compose(&self.region, self.today, page, &contents);
-                let bytes = produce::render(&view, self.templates, *format, &self.region, Setting { home })?;
+                let setting = Setting { home, ..Setting::default() };
+                let bytes = produce::render(&view, self.templates, *format, &self.region, setting)?;
                 self.document(&(page.stem() + &ending), *format, bytes)?;
             }
         }
