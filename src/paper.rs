@@ -18,6 +18,7 @@ pub mod inhoud;
 mod oplegger;
 mod parts;
 mod raadpleging;
+mod record;
 mod release;
 mod results;
 mod samenstelling;
@@ -189,7 +190,7 @@ pub static SHARED: [Templates; 3] = [
     templates!["bijlage": "bijlage.md"],
     templates!["inhoud": "inhoud.md"],
     templates![
-        "parts": "deel-aanwezig.md", "deel-citaat.md", "deel-concept.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-voet.md", "deel-volgende.md", "woorden.md"
+        "parts": "deel-aanwezig.md", "deel-citaat.md", "deel-concept.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "woorden.md"
     ],
 ];
 

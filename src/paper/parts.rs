@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::agenda::PuntAnnotatie;
 pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
+use super::record::{self, Verslag};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
 use crate::link;
@@ -51,6 +52,8 @@ pub(super) struct Punt<'a> {
     gevraagd: Vec<&'a str>,
     toelichting: Option<Field>,
     vast_te_stellen_door: Option<&'a str>,
+    /// The minutes or decision lists that it adopts.
+    verslagen: Vec<Verslag<'a>>,
     stukken: Vec<Stuk<'a>>,
     financien: Option<Field>,
     kanttekeningen: Option<Field>,
@@ -162,6 +165,7 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.to_be_adopted_by.map(|college| region.called(id.meeting, college)),
+        verslagen: record::adopted(scope, item),
         stukken: papers(scope, item),
         financien: fields.maybe(item.finance.as_ref().map(|text| &text.value)),
         kanttekeningen: fields.maybe(item.remarks.as_ref().map(|text| &text.value)),

@@ -30,6 +30,8 @@ pub struct Setting<'a> {
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
     pub pages: Option<&'a BTreeMap<String, String>>,
+    /// The meetings whose papers are made in the same run, each in its folder beside the others.
+    pub beside: &'a [MeetingId],
 }
 
 /// A rendered document.
@@ -121,7 +123,7 @@ pub fn meeting(
 ) -> Result<Papers, TemplateFault> {
     let (papers, outputs, pages) = (linked(region, id), Vec::new(), Vec::new());
     let mut papers = Papers { meeting: id, outputs, papers, pages, left_out: Vec::new() };
-    for (document, scope) in documents(region, id, today) {
+    for (document, scope) in documents(region, id, today, setting.beside) {
         papers.add(document, &scope, templates, formats, setting)?;
     }
     Ok(papers)
@@ -140,17 +142,27 @@ pub fn meeting_with_papers(
     setting: Setting<'_>,
 ) -> Result<Papers, TemplateFault> {
     let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
-    let by_address = pages.by_address();
+    let mut by_address = pages.by_address();
+    by_address.extend(records(region, id));
     let mut papers = meeting(region, id, today, templates, formats, Setting { pages: Some(&by_address), ..setting })?;
     let has_agenda = papers.outputs.iter().any(|output| output.name() == "agenda.html");
     papers.pages = pages.render((root, region, id), templates, has_agenda)?;
     Ok(papers)
 }
 
+/// The addresses of the minutes and decision lists that its items adopt, and those of their pages.
+fn records(region: &Region, id: MeetingId) -> impl Iterator<Item = (String, String)> {
+    let adopted = region[id].items.iter().flat_map(|item| &item.adopts);
+    adopted.flat_map(|minutes| {
+        let stems = ["besluitenlijst", "verslag"].map(|stem| format!("../{}/{stem}", region[minutes.value].key));
+        stems.map(|stem| (format!("{stem}.md"), format!("{stem}.html")))
+    })
+}
+
 /// The names of the files that [`meeting_with_papers`] gives, papers too, without making them.
 #[must_use]
 pub fn names((root, region, id): (&Path, &Region, MeetingId), today: NaiveDate, formats: &[Format]) -> Vec<String> {
-    let views = documents(region, id, today).filter_map(|(document, scope)| document.compose(&scope).ok());
+    let views = documents(region, id, today, &[]).filter_map(|(document, scope)| document.compose(&scope).ok());
     let stems: Vec<String> = views.flatten().map(|view| view.stem).collect();
     let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
     let files = linked(region, id).into_iter().chain(pages.0.into_values());
@@ -180,8 +192,13 @@ fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {
 }
 
 /// The documents that a meeting has, and what each is made from.
-fn documents(region: &Region, id: MeetingId, today: NaiveDate) -> impl Iterator<Item = (&'static Document, Scope<'_>)> {
-    let scope = Scope::new(region, today, Some(id));
+fn documents<'a>(
+    region: &'a Region,
+    id: MeetingId,
+    today: NaiveDate,
+    beside: &'a [MeetingId],
+) -> impl Iterator<Item = (&'static Document, Scope<'a>)> {
+    let scope = Scope { beside, ..Scope::new(region, today, Some(id)) };
     let fits = move |document: &&Document| match document.from {
         From::Region | From::Meetings => false,
         // a body in which nobody speaks for another lacks nothing

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::examples::beraad;
 use super::output::{MEETING, Place};
 
 /// A file of a paper, what stands in it, and what its page says and does not say; no page where nothing is said.
@@ -140,4 +141,54 @@ fn a_closed_paper_has_no_page_for_everybody_and_loses_the_one_it_had() {
     );
     assert_eq!(place.run("maak --openbaar --naar @u").0, 0);
     assert!(pages(&place).is_empty(), "{:?}", place.there("u"));
+}
+
+/// A day, a run, and how the page and the Markdown of a later agenda name what it adopts.
+type Adopting = (&'static str, &'static str, Option<&'static str>, Option<&'static str>);
+
+const ADOPTING: [Adopting; 6] = [
+    (
+        "2025-11-27",
+        "maak",
+        Some("<a href=\"../2025-10-02-bestuur/verslag.html\">Verslag van 2&nbsp;oktober&nbsp;2025</a>"),
+        Some("\n[Verslag van 2 oktober 2025](../2025-10-02-bestuur/verslag.md)\n"),
+    ),
+    // what is not made in the same run has no place to link to
+    ("2025-11-27", "maak 2025-11-06", Some("<p>Verslag van 2&nbsp;"), Some("\nVerslag van 2 oktober 2025\n")),
+    (
+        "2025-11-01",
+        "maak",
+        Some("verslag.html\">Conceptverslag van 2&nbsp;"),
+        Some("[Conceptverslag van 2 oktober 2025](../2025-10-02-bestuur/verslag.md)"),
+    ),
+    // before there are minutes nothing is named
+    ("2025-09-25", "maak", None, None),
+    // minutes are not public, the decision list is
+    (
+        "2025-11-27",
+        "maak --openbaar",
+        Some("<a href=\"../2025-10-02-bestuur/besluitenlijst.html\">Besluitenlijst van 2&nbsp;"),
+        Some("[Besluitenlijst van 2 oktober 2025](../2025-10-02-bestuur/besluitenlijst.md)"),
+    ),
+    ("2025-09-25", "maak --openbaar", None, None),
+];
+
+#[test]
+fn an_item_names_the_minutes_that_it_adopts() {
+    for (day, words, page, text) in ADOPTING {
+        let place = Place::new();
+        place.change("d/convenant.toml", "\"verslag\", \"concept\"", "\"concept\"");
+        let (dossier, to) = (place.path("d"), place.path("u"));
+        let head = ["--dossier", dossier.to_str().unwrap(), "--vandaag", day];
+        let words: Vec<&str> =
+            head.into_iter().chain(words.split(' ')).chain(["--naar", to.to_str().unwrap()]).collect();
+        beraad(&words);
+        for (name, said) in [("agenda.html", page), ("agenda.md", text)] {
+            let made = fs::read_to_string(to.join("2025-11-06-bestuur").join(name)).unwrap();
+            match said {
+                Some(said) => assert!(made.contains(said), "{words:?}: {said} in {made}"),
+                None => assert!(!made.contains("verslag.") && !made.contains("besluitenlijst."), "{words:?}: {made}"),
+            }
+        }
+    }
 }

@@ -107,7 +107,7 @@ impl Run<'_> {
         // these are made of all answers
         let overviews = self.overviews()?;
         for some in chosen.chunks(AT_A_TIME) {
-            self.meetings(some, chosen.len())?;
+            self.meetings(some, chosen)?;
             // only the papers of its own meeting are made of an answer
             for id in some {
                 self.region.meetings[id.0].replies = Vec::new();
@@ -128,13 +128,13 @@ impl Run<'_> {
         Some(LastRun { from, files: tally.outcomes.values().sum(), left_out: tally.left_out() })
     }
 
-    fn meetings(&self, some: &[MeetingId], of: usize) -> Result<(), Stop> {
-        let setting = Setting { home: Some(("Alle stukken", "../index.html")), ..Setting::default() };
+    fn meetings(&self, some: &[MeetingId], chosen: &[MeetingId]) -> Result<(), Stop> {
+        let setting = Setting { home: Some(("Alle stukken", "../index.html")), beside: chosen, ..Setting::default() };
         let make = |id| {
             let of = (self.root.as_path(), &self.region, id);
             produce::meeting_with_papers(of, self.today, self.templates, self.formats, setting)
         };
-        produce::meetings(some, make, |papers| self.take(papers, of))
+        produce::meetings(some, make, |papers| self.take(papers, chosen.len()))
     }
 
     /// Writes one meeting.
