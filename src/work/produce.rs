@@ -66,6 +66,8 @@ pub struct Papers {
     pub papers: BTreeSet<String>,
     /// The pages that were made of such files.
     pub pages: Vec<Output>,
+    /// Their names, by the paths of the files.
+    pub page_names: BTreeMap<String, String>,
     /// What could not be made, and why.
     pub left_out: Vec<Missing>,
 }
@@ -122,7 +124,8 @@ pub fn meeting(
     setting: Setting<'_>,
 ) -> Result<Papers, TemplateFault> {
     let (papers, outputs, pages) = (linked(region, id), Vec::new(), Vec::new());
-    let mut papers = Papers { meeting: id, outputs, papers, pages, left_out: Vec::new() };
+    let page_names = BTreeMap::new();
+    let mut papers = Papers { meeting: id, outputs, papers, pages, page_names, left_out: Vec::new() };
     for (document, scope) in documents(region, id, today, setting.beside) {
         papers.add(document, &scope, templates, formats, setting)?;
     }
@@ -147,6 +150,7 @@ pub fn meeting_with_papers(
     let mut papers = meeting(region, id, today, templates, formats, Setting { pages: Some(&by_address), ..setting })?;
     let has_agenda = papers.outputs.iter().any(|output| output.name() == "agenda.html");
     papers.pages = pages.render((root, region, id), templates, has_agenda)?;
+    papers.page_names = pages.0;
     Ok(papers)
 }
 
@@ -320,6 +324,7 @@ mod tests {
                 outputs: Vec::new(),
                 papers: BTreeSet::new(),
                 pages: Vec::new(),
+                page_names: BTreeMap::new(),
                 left_out: Vec::new(),
             })
         };

@@ -146,9 +146,15 @@ impl Run<'_> {
             let named = self.document(&format!("{folder}/{}", output.name()), output.format, output.bytes)?;
             listed.extend(named.then_some(label));
         }
+        let mut page_names = papers.page_names;
         for page in papers.pages {
-            self.document(&format!("{folder}/{}", page.name()), page.format, page.bytes)?;
+            let name = page.name();
+            if !self.document(&format!("{folder}/{name}"), page.format, page.bytes)? {
+                page_names.retain(|_, made| *made != name);
+            }
         }
+        let page_of = |path: &str| page_names.get(path).cloned();
+        let documents_of = |documents| Listed::new(&self.region, papers.meeting, self.today, documents, page_of);
         for path in papers.papers {
             let path = format!("{folder}/{path}");
             let outcome = self.writer.copy(&path, &mut load::paper(&self.root, &path)?)?;
@@ -156,7 +162,7 @@ impl Run<'_> {
         }
         let mut tally = self.tally();
         let documents = listed.into_iter().map(|named| tally.named(named)).collect();
-        tally.listed.insert(papers.meeting, Listed::new(&self.region, papers.meeting, documents));
+        tally.listed.insert(papers.meeting, documents_of(documents));
         tally.left_out.insert(papers.meeting, papers.left_out.into_iter().map(|missing| missing.0).collect());
         tally.done += 1;
         (self.progress)(tally.done, of);
