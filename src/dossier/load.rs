@@ -30,7 +30,7 @@ mod templates;
 mod text;
 
 pub use around::{ReadFrom, read_from};
-pub use papers::PaperState;
+pub use papers::{PaperState, paper_text};
 pub use picture::Picture;
 pub use print::print;
 
@@ -135,20 +135,6 @@ pub fn almost_dossier(folder: &Path) -> Option<String> {
 /// When it cannot be read.
 pub fn paper(root: &Path, path: &str) -> Result<fs::File> {
     fs::File::open(root.join(path)).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(path)))
-}
-
-/// Of a paper with more bytes, which is a hundred pages, no page is made: it goes along as a file.
-const PAGE: u64 = 300 * 1024;
-
-/// The text of a paper, for a page of it; nothing when it is not text that can be read, or too much for one.
-#[must_use]
-pub fn paper_text(root: &Path, path: &str) -> Option<String> {
-    let file = root.join(path);
-    let length = file.metadata().ok().filter(fs::Metadata::is_file)?.len();
-    if length > PAGE {
-        return None;
-    }
-    text::again(root, path).filter(|text| !text.contains('\0'))
 }
 
 /// The bytes of an answer that came back, from anywhere; at most 32 MB.
