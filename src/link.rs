@@ -100,6 +100,11 @@ fn hex_follows(rest: &[u8]) -> bool {
     rest.len() > 1 && rest[..2].iter().all(u8::is_ascii_hexdigit)
 }
 
+/// What a relative address names; nothing when that is no text.
+pub(crate) fn decoded(address: &str) -> Option<String> {
+    percent_decode_str(address).decode_utf8().ok().map(Into::into)
+}
+
 /// The first bare address in a text: where it begins and ends.
 pub(crate) fn bare(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;

@@ -10,6 +10,7 @@ mod answered;
 mod apart;
 mod attendance;
 mod besluitenlijst;
+pub mod bijlage;
 mod document;
 mod fields;
 mod head;
@@ -17,6 +18,7 @@ pub mod inhoud;
 mod oplegger;
 mod parts;
 mod raadpleging;
+mod record;
 mod release;
 mod results;
 mod samenstelling;
@@ -183,11 +185,12 @@ pub static DOCUMENTS: [Document; 10] = [
     },
 ];
 
-/// The template of the index, and parts of templates that several documents share.
-pub static SHARED: [Templates; 2] = [
+/// The templates of a paper of the dossier and of the index, and parts of templates that several documents share.
+pub static SHARED: [Templates; 3] = [
+    templates!["bijlage": "bijlage.md"],
     templates!["inhoud": "inhoud.md"],
     templates![
-        "parts": "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
+        "parts": "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
     ],
 ];
 

@@ -30,7 +30,7 @@ mod templates;
 mod text;
 
 pub use around::{ReadFrom, read_from};
-pub use papers::PaperState;
+pub use papers::{PaperState, paper_text};
 pub use picture::Picture;
 pub use print::print;
 

@@ -177,6 +177,8 @@ pub struct Scope<'a> {
     pub asking: Asking,
     /// What stands before the relative path of a paper, URL-encoded.
     pub link_base: Option<&'a str>,
+    /// The meetings whose papers are made in the same run, each in its folder.
+    pub beside: &'a [MeetingId],
 }
 
 /// What a consultation asks.
@@ -196,7 +198,7 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub const fn new(region: &'a Region, today: NaiveDate, meeting: Option<MeetingId>) -> Self {
         let (only, on_behalf_of, annotated, body, asking, link_base) = (None, None, false, None, Asking::All, None);
-        Self { region, today, meeting, only, annotated, on_behalf_of, body, asking, link_base }
+        Self { region, today, meeting, only, annotated, on_behalf_of, body, asking, link_base, beside: &[] }
     }
 
     /// Who is asked before a meeting: all, or those for whom the chosen party speaks.

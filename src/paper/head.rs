@@ -50,6 +50,13 @@ pub(super) struct Vergadering<'a> {
     teruggezet: bool,
 }
 
+impl<'a> Vergadering<'a> {
+    /// Why it is an example, where it is one.
+    pub(super) const fn example(&self) -> Option<&'a str> {
+        self.voorbeeld
+    }
+}
+
 /// Something that is otherwise than it was sent.
 #[derive(Debug, Serialize)]
 pub(super) struct Verzet<'a> {

@@ -6,11 +6,14 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+mod desk;
+
 use super::View;
 use crate::dutch;
 use crate::link;
-use crate::model::called;
-use crate::model::{MeetingId, Region};
+use crate::model::Region;
+pub use desk::Listed;
+use desk::Vergadering;
 
 /// What its file is called.
 pub const STEM: &str = "index";
@@ -20,35 +23,6 @@ const ON_A_PAGE: usize = 200;
 
 /// What a document is called, and its file name in the meeting's folder. Those of most meetings are the same.
 pub type Named = Arc<(String, String)>;
-
-/// What the index lists of one meeting; it holds nothing of the meeting itself.
-#[derive(Debug, Clone)]
-pub struct Listed {
-    folder: String,
-    body: String,
-    date: NaiveDate,
-    /// Its day, or the closing of a written round; with the time where there are two on a day.
-    moment: String,
-    cancelled: bool,
-    documents: Vec<Named>,
-}
-
-impl Listed {
-    /// The documents of a meeting.
-    #[must_use]
-    pub fn new(region: &Region, id: MeetingId, mut documents: Vec<Named>) -> Self {
-        documents.shrink_to_fit();
-        let meeting = &region[id];
-        Self {
-            folder: meeting.key.clone(),
-            body: region.meets_as(id).to_owned(),
-            date: meeting.date.value,
-            moment: called::own_moment(region, id),
-            cancelled: meeting.cancelled.is_some(),
-            documents,
-        }
-    }
-}
 
 /// A page of the index: the first has the newest years, each of the others one older year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,14 +91,6 @@ pub struct Inhoud<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Vergadering {
-    overleg: String,
-    datum: String,
-    vervallen: bool,
-    stukken: Vec<Stuk>,
-}
-
-#[derive(Debug, Serialize)]
 struct Stuk {
     titel: String,
     adres: String,
@@ -155,19 +121,13 @@ pub struct Contents<'a> {
 #[must_use]
 pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: &Contents<'_>) -> View<'a> {
     let paper = |titel: &str, adres| Stuk::new(dutch::capital(titel), adres);
-    let of_meeting = |meeting: &&Listed| Vergadering {
-        overleg: meeting.body.clone(),
-        datum: meeting.moment.clone(),
-        vervallen: meeting.cancelled,
-        stukken: meeting
-            .documents
-            .iter()
-            .filter(|named| named.1.ends_with(contents.ending))
-            .map(|named| paper(&named.0, format!("{}/{}", meeting.folder, named.1)))
-            .collect(),
-    };
-    let here = contents.listed.iter().rev().filter(|meeting| page.has(meeting)).map(of_meeting);
-    let vergaderingen = here.filter(|meeting| !meeting.stukken.is_empty()).collect();
+    // the next one comes first, then the newest
+    let next = contents.listed.iter().filter(|meeting| meeting.is_coming(today)).min_by_key(|meeting| meeting.date);
+    let is_next = |meeting: &Listed| next.is_some_and(|next| std::ptr::eq(*next, meeting));
+    let mut here: Vec<&Listed> = contents.listed.iter().rev().copied().filter(|meeting| page.has(meeting)).collect();
+    here.sort_by_key(|meeting| !is_next(meeting));
+    let here = here.into_iter().map(|meeting| meeting.view(contents.ending, is_next(meeting)));
+    let vergaderingen = here.filter(|meeting| !meeting.is_empty()).collect();
     let year = |page: &Page| Stuk::new(page.from.to_string(), page.stem() + contents.ending);
     let (overviews, pages) = if page.first { (&contents.overviews[..], contents.pages) } else { (&[][..], &[][..]) };
     let jaar = (!page.first).then(|| page.from.to_string());

@@ -13,6 +13,7 @@ use self::stukken::{Stuk, papers};
 use super::agenda::PuntAnnotatie;
 pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
+use super::record::{self, Verslag};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
 use crate::model::called;
@@ -56,6 +57,8 @@ pub(super) struct Punt<'a> {
     gevraagd: Vec<&'a str>,
     toelichting: Option<Field>,
     vast_te_stellen_door: Option<&'a str>,
+    /// The minutes or decision lists that it adopts.
+    verslagen: Vec<Verslag<'a>>,
     stukken: Vec<Stuk<'a>>,
     pub annotatie: Option<PuntAnnotatie<'a>>,
 }
@@ -155,6 +158,7 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         gevraagd: item.requested.iter().map(|asked| asked.value.as_str()).collect(),
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.to_be_adopted_by.map(|college| region.called(id.meeting, college)),
+        verslagen: record::adopted(scope, item),
         stukken: papers(scope, item),
         annotatie: None,
     }

@@ -13,6 +13,7 @@ use comrak::{Arena, Options, parse_document};
 
 mod clean;
 mod deep;
+mod enclosed;
 mod inline;
 mod kept;
 
@@ -20,6 +21,7 @@ mod write;
 
 pub(super) use clean::text;
 use clean::{Headings, clean};
+pub use enclosed::enclosed;
 pub(super) use write::{compact, indented};
 
 /// Headings of a field never stand above this level, so that none can be taken for an item.
@@ -45,6 +47,11 @@ pub(super) fn template<'a>(arena: &'a Arena<'a>, text: &str) -> Node<'a> {
 /// Parses a field for under a heading of `base_level` and cleans its tree.
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, base_level: u8) -> Node<'a> {
     parse_with(arena, text, Headings::Below(base_level.saturating_add(1).clamp(HIGHEST, 6)))
+}
+
+/// The same in a paper that has no heading below its title: none of the field's can be taken for an item.
+pub(super) fn parse_alone<'a>(arena: &'a Arena<'a>, text: &str) -> Node<'a> {
+    parse_with(arena, text, Headings::Below(2))
 }
 
 /// Parses a field for in a quotation and cleans its tree.

@@ -2,6 +2,7 @@
 //!
 //! It writes the tree of the paper ([`super::tree`]) from its beginning to its end; what a part is, the tree says.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -42,6 +43,8 @@ pub struct Frame<'a> {
     pub logo: Option<(&'a str, &'a [u8])>,
     /// A link back, above the title: its text and its relative address.
     pub home: Option<(&'a str, &'a str)>,
+    /// The pages of papers, by the addresses of those.
+    pub pages: Option<&'a BTreeMap<String, String>>,
 }
 
 /// The format.
@@ -61,7 +64,8 @@ pub fn of(sheet: &Sheet<'_>) -> String {
     let logo = style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
     // a consultation travels alone, by mail
     let home = sheet.home.filter(|_| !view.is_form());
-    let frame = Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home };
+    let frame =
+        Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home, pages: sheet.pages };
     page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }
 
@@ -71,7 +75,7 @@ pub fn page(paper: &Paper, frame: &Frame) -> String {
     let is_form = paper.form.is_some();
     let mut out = String::with_capacity(STYLE.len() + 32 * 1024);
     head(paper, frame, &mut out);
-    let mut writer = writer::Writer { out, paper };
+    let mut writer = writer::Writer { out, paper, pages: frame.pages };
     writer.document(frame);
     let mut out = writer.out;
     if is_form {

@@ -1,6 +1,7 @@
 //! What there is to know of a format, and what its writer writes from.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::template::{TemplateFault, Templates};
 use super::words::Text;
@@ -38,6 +39,8 @@ pub struct Sheet<'a> {
     pub templates: &'a Templates,
     /// The text and the address of a link back.
     pub home: Option<(&'a str, &'a str)>,
+    /// The pages of papers, by the addresses of those.
+    pub pages: Option<&'a BTreeMap<String, String>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -46,7 +49,8 @@ impl<'a> Sheet<'a> {
     pub fn new(text: &'a Text, view: &'a View<'_>, region: &'a Region, templates: &'a Templates) -> Self {
         // in a form nothing in a field may be taken for a mark
         let tamed = |field: &&'a str| if view.is_form() { mark::tamed(field) } else { (*field).into() };
-        Self { text, fields: view.fields.iter().map(tamed).collect(), view, region, templates, home: None }
+        let fields = view.fields.iter().map(tamed).collect();
+        Self { text, fields, view, region, templates, home: None, pages: None }
     }
 
     /// Its fields.

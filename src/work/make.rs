@@ -13,6 +13,7 @@ use crate::finding::{self, Finding};
 use crate::model::MeetingId;
 use crate::render::Format;
 use crate::show;
+use crate::work::produce;
 use crate::write::{Audience, Tidied, Writer, holds_public};
 use opening::Opening;
 use run::{Errors, Run};
@@ -193,7 +194,9 @@ fn stopped(writer: &Writer, why: Stop, report: &mut Report) -> Stop {
 
 fn writer(dossier: &Dossier, ask: &Request<'_>, caller: &Caller<'_>) -> Result<Writer> {
     let audience = if ask.public { Audience::Public } else { Audience::Internal };
-    caller.writer(ask.to, ask.overwrite)?.tracked(audience, |path| dossier.folder.root.join(path).is_file())
+    let is_file = |path: &str| dossier.folder.root.join(path).is_file();
+    let is_of_dossier = |path: &str| produce::papers_of(path).iter().any(|paper| is_file(paper));
+    caller.writer(ask.to, ask.overwrite)?.tracked(audience, is_of_dossier)
 }
 
 fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {

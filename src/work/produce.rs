@@ -3,11 +3,13 @@
 //! A meeting is given only when all of it was rendered. Meetings are rendered beside each other on all cores and let go
 //! at once, so memory does not grow with their number.
 
+mod enclosed;
 mod sent;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -18,13 +20,18 @@ use crate::paper::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 
+pub use enclosed::{Pages, papers_of};
 pub use sent::forms;
 
-/// The accent on light and on dark, and the link back to an index: the same for all pages of a run.
+/// Where links of a page lead to.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Setting<'a> {
     /// The text and the address of a link back.
     pub home: Option<(&'a str, &'a str)>,
+    /// The pages of papers, by the addresses of those.
+    pub pages: Option<&'a BTreeMap<String, String>>,
+    /// The meetings whose papers are made in the same run, each in its folder beside the others.
+    pub beside: &'a [MeetingId],
 }
 
 /// A rendered document.
@@ -57,6 +64,10 @@ pub struct Papers {
     pub outputs: Vec<Output>,
     /// Files of the dossier that the documents link to, by path from the meeting's folder.
     pub papers: BTreeSet<String>,
+    /// The pages that were made of such files.
+    pub pages: Vec<Output>,
+    /// Their names, by the paths of the files.
+    pub page_names: BTreeMap<String, String>,
     /// What could not be made, and why.
     pub left_out: Vec<Missing>,
 }
@@ -74,7 +85,11 @@ pub fn render(
     setting: Setting<'_>,
 ) -> Result<Vec<u8>, TemplateFault> {
     let text = templates.render(view)?;
-    (format.about().write)(&Sheet { home: setting.home, ..Sheet::new(&text, view, region, templates) })
+    (format.about().write)(&Sheet {
+        home: setting.home,
+        pages: setting.pages,
+        ..Sheet::new(&text, view, region, templates)
+    })
 }
 
 /// Renders one view in these formats, and gives each with what it is called.
@@ -87,7 +102,7 @@ fn in_all<E: std::convert::From<TemplateFault>>(
     give: &mut impl FnMut(Output) -> Result<(), E>,
 ) -> Result<(), E> {
     let text = templates.render(view)?;
-    let paper = Sheet { home: setting.home, ..Sheet::new(&text, view, region, templates) };
+    let paper = Sheet { home: setting.home, pages: setting.pages, ..Sheet::new(&text, view, region, templates) };
     for format in formats {
         let bytes = (format.about().write)(&paper)?;
         give(Output { title: title.to_owned(), stem: view.stem.clone(), format: *format, bytes })?;
@@ -108,19 +123,54 @@ pub fn meeting(
     formats: &[Format],
     setting: Setting<'_>,
 ) -> Result<Papers, TemplateFault> {
-    let mut papers = Papers { meeting: id, outputs: Vec::new(), papers: linked(region, id), left_out: Vec::new() };
-    for (document, scope) in documents(region, id, today) {
+    let (papers, outputs, pages) = (linked(region, id), Vec::new(), Vec::new());
+    let page_names = BTreeMap::new();
+    let mut papers = Papers { meeting: id, outputs, papers, pages, page_names, left_out: Vec::new() };
+    for (document, scope) in documents(region, id, today, setting.beside) {
         papers.add(document, &scope, templates, formats, setting)?;
     }
     Ok(papers)
 }
 
-/// The names of the files that [`meeting`] gives, papers too, without making them.
+/// The same with the papers of the dossier in this folder: those that are Markdown become pages, to which the others link.
+///
+/// # Errors
+///
+/// As [`meeting`].
+pub fn meeting_with_papers(
+    (root, region, id): (&Path, &Region, MeetingId),
+    today: NaiveDate,
+    templates: &Templates,
+    formats: &[Format],
+    setting: Setting<'_>,
+) -> Result<Papers, TemplateFault> {
+    let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
+    let mut by_address = pages.by_address();
+    by_address.extend(records(region, id));
+    let mut papers = meeting(region, id, today, templates, formats, Setting { pages: Some(&by_address), ..setting })?;
+    let has_agenda = papers.outputs.iter().any(|output| output.name() == "agenda.html");
+    papers.pages = pages.render((root, region, id), templates, has_agenda)?;
+    papers.page_names = pages.0;
+    Ok(papers)
+}
+
+/// The addresses of the minutes and decision lists that its items adopt, and those of their pages.
+fn records(region: &Region, id: MeetingId) -> impl Iterator<Item = (String, String)> {
+    let adopted = region[id].items.iter().flat_map(|item| &item.adopts);
+    adopted.flat_map(|minutes| {
+        let stems = ["besluitenlijst", "verslag"].map(|stem| format!("../{}/{stem}", region[minutes.value].key));
+        stems.map(|stem| (format!("{stem}.md"), format!("{stem}.html")))
+    })
+}
+
+/// The names of the files that [`meeting_with_papers`] gives, papers too, without making them.
 #[must_use]
-pub fn names(region: &Region, id: MeetingId, today: NaiveDate, formats: &[Format]) -> Vec<String> {
-    let views = documents(region, id, today).filter_map(|(document, scope)| document.compose(&scope).ok());
+pub fn names((root, region, id): (&Path, &Region, MeetingId), today: NaiveDate, formats: &[Format]) -> Vec<String> {
+    let views = documents(region, id, today, &[]).filter_map(|(document, scope)| document.compose(&scope).ok());
     let stems: Vec<String> = views.flatten().map(|view| view.stem).collect();
-    linked(region, id).into_iter().chain(stems.iter().flat_map(|stem| named(stem, formats))).collect()
+    let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
+    let files = linked(region, id).into_iter().chain(pages.0.into_values());
+    files.chain(stems.iter().flat_map(|stem| named(stem, formats))).collect()
 }
 
 /// The names of the files that [`overviews`] gives of those that are `wanted`, without making them.
@@ -146,8 +196,13 @@ fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {
 }
 
 /// The documents that a meeting has, and what each is made from.
-fn documents(region: &Region, id: MeetingId, today: NaiveDate) -> impl Iterator<Item = (&'static Document, Scope<'_>)> {
-    let scope = Scope::new(region, today, Some(id));
+fn documents<'a>(
+    region: &'a Region,
+    id: MeetingId,
+    today: NaiveDate,
+    beside: &'a [MeetingId],
+) -> impl Iterator<Item = (&'static Document, Scope<'a>)> {
+    let scope = Scope { beside, ..Scope::new(region, today, Some(id)) };
     let fits = move |document: &&Document| match document.from {
         From::Region | From::Meetings => false,
         // a body in which nobody speaks for another lacks nothing
@@ -264,7 +319,14 @@ mod tests {
             } else {
                 std::panic::panic_any("here");
             }
-            Ok(Papers { meeting, outputs: Vec::new(), papers: BTreeSet::new(), left_out: Vec::new() })
+            Ok(Papers {
+                meeting,
+                outputs: Vec::new(),
+                papers: BTreeSet::new(),
+                pages: Vec::new(),
+                page_names: BTreeMap::new(),
+                left_out: Vec::new(),
+            })
         };
         let ids: Vec<MeetingId> = (0..8).map(MeetingId).collect();
         let outcome = std::panic::catch_unwind(|| meetings(&ids, make, |_| Ok::<(), TemplateFault>(())));

@@ -126,3 +126,47 @@ fn meetings_on_one_day_are_told_apart() {
     }
     assert!(index.contains("[Agenda](2026-02-05-bestuur/agenda.md)"), "{index}");
 }
+
+/// What the index says of the open dossier, on a day and for whom, and what it does not say.
+type Desk = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+const DESK: [Desk; 3] = [
+    (
+        "2025-11-27",
+        &[],
+        &[
+            "## Eerstvolgende: Regionaal Bestuur, donderdag 4 december 2025\n\nConcept: de agenda is nog niet verzonden.\n",
+            "### Intern\n\n- [Agenda met annotatie, voor de voorzitter](2025-10-02-bestuur/agenda-annotatie.md)\n",
+            "- [Verslag](2025-10-02-bestuur/verslag.md)\n",
+            "- Bijlage 2.1, 3.1: [GEHEIM-3: een besloten stuk](2025-10-02-bestuur/stukken/besloten.md) (besloten)\n",
+            "### Per partij\n\n- Akkerbuurt: [Raadpleging](2025-10-02-bestuur/raadpleging-akkerbuurt.md)",
+        ],
+        &[],
+    ),
+    (
+        "2025-11-27",
+        &["--openbaar"],
+        &["### Stukken\n\n- [Agenda](2025-10-02-bestuur/agenda.md)\n"],
+        &["GEHEIM", "Intern", "Per partij", "### Leden", "annotatie"],
+    ),
+    ("2026-11-27", &[], &["## Regionaal Bestuur, donderdag 4 december 2025\n"], &["Eerstvolgende", "Concept"]),
+];
+
+#[test]
+fn the_index_says_what_is_for_whom() {
+    for (day, audience, says, never) in DESK {
+        let place = tempfile::tempdir().unwrap();
+        let to = place.path().to_str().unwrap();
+        let words = ["--dossier", "examples/besloten", "--vandaag", day, "maak", "--naar", to];
+        beraad(&[&words[..], audience].concat());
+        let text = fs::read_to_string(place.path().join("index.md")).unwrap();
+        for said in says {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+        for said in never {
+            assert!(!text.contains(said), "{said} in {text}");
+        }
+        let page = fs::read_to_string(place.path().join("index.html")).unwrap();
+        assert_eq!(page.contains("2025-10-02-bestuur/stukken/besloten.html"), audience.is_empty(), "{page}");
+    }
+}

@@ -35,6 +35,7 @@ mod numbers;
 mod offered;
 mod output;
 mod own_choices;
+mod pages;
 mod public;
 mod records;
 mod rounds;

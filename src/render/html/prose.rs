@@ -156,6 +156,8 @@ impl Writer<'_> {
             }
             Inline::Struck(words) => self.element("del", words),
             Inline::Link { address, words } => {
+                // who reads a page opens another page
+                let address = self.pages.and_then(|pages| pages.get(address)).unwrap_or(address);
                 self.out.push_str("<a href=\"");
                 text::escape(address, &mut self.out);
                 self.out.push_str("\">");

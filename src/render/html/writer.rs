@@ -1,5 +1,6 @@
 //! The parts of a paper as HTML.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Frame, data_address, text};
@@ -13,6 +14,8 @@ use crate::word::Word as _;
 pub(super) struct Writer<'p> {
     pub(super) out: String,
     pub(super) paper: &'p Paper,
+    /// The pages of papers, by the addresses of those.
+    pub(super) pages: Option<&'p BTreeMap<String, String>>,
 }
 
 impl Writer<'_> {

@@ -49,7 +49,7 @@ mod tests {
         let own = [("agenda.md".to_owned(), "{% extends 'ingebouwd/agenda.md' %}".to_owned())];
         let mut names = needed(&["agenda"], &own);
         names.sort_unstable();
-        let parts = ["citaat", "concept", "meldingen", "stukken", "telt-niet", "voet", "volgende"];
+        let parts = ["citaat", "concept", "meldingen", "stukken", "telt-niet", "verslagen", "voet", "volgende"];
         let parts: Vec<String> = parts.iter().map(|part| format!("deel-{part}.md")).collect();
         assert_eq!(names[..2], ["agenda-punt.md", "agenda.md"]);
         assert_eq!(names[2..], parts);

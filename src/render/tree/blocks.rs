@@ -72,8 +72,11 @@ impl<'a> Builder<'a, '_> {
     /// Puts the blocks of a field here.
     fn graft(&mut self, index: usize, in_quote: bool, out: &mut Vec<Block>) {
         let Some(field) = self.fields.get(index) else { return };
-        let root =
-            if in_quote { field::parse_quoted(self.arena, field) } else { field::parse(self.arena, field, self.level) };
+        let root = match (in_quote, self.alone) {
+            (true, _) => field::parse_quoted(self.arena, field),
+            (false, true) => field::parse_alone(self.arena, field),
+            (false, false) => field::parse(self.arena, field, self.level),
+        };
         self.user = true;
         root.children().for_each(|node| self.block(node, out));
         self.user = false;

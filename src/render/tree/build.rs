@@ -27,6 +27,8 @@ pub(super) struct Builder<'a, 'f> {
     pub(super) user: bool,
     /// The level of the last heading of the template.
     pub(super) level: u8,
+    /// The template has no heading below the title.
+    pub(super) alone: bool,
     /// What the block that is open is.
     pub(super) section: Option<Role>,
     /// The form, where the paper is one.
@@ -71,6 +73,7 @@ impl<'a, 'f> Builder<'a, 'f> {
             shared,
             user: false,
             level: 1,
+            alone: false,
             section: None,
             form: None,
             about: None,
@@ -87,6 +90,7 @@ impl<'a, 'f> Builder<'a, 'f> {
         let nodes: Vec<Node> = root.children().collect();
         let foot = outline::foot(&nodes);
         let body = nodes[..foot].iter().position(|node| outline::level(node) == Some(2));
+        self.alone = body.is_none();
         let body = body.unwrap_or_else(|| head_without_items(&nodes[..foot]));
         self.form = nodes[..body].iter().find_map(|node| asked::form(node));
         if self.form.is_some() {

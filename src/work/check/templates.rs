@@ -12,7 +12,7 @@ use crate::render::Format;
 use crate::render::template::{BUILT_IN, Belongs, Lacking, TemplateFault, Templates, lacking};
 use crate::source::{FileId, Span};
 use crate::visible;
-use crate::work::produce::{self, Setting};
+use crate::work::produce::{self, Pages, Setting};
 
 /// What is wrong with the dossier's own templates: a name that no document has, and the first fault in their texts. Some
 /// show only when they are used, so every document is made, as a mail too.
@@ -37,7 +37,9 @@ fn first_fault(dossier: &Dossier) -> Option<Finding> {
     let (region, today) = (dossier.region(), dossier.today);
     let made = |id| {
         produce::meeting(region, id, today, &templates, &FORMATS, Setting::default())?;
-        letters(region, id, today, &templates)
+        letters(region, id, today, &templates)?;
+        let root = dossier.folder.root.as_path();
+        Pages::of(root, region, id).render((root, region, id), &templates, true).map(drop)
     };
     let fault = (0..region.meetings.len()).find_map(|at| made(MeetingId(at)).err()).or_else(|| {
         produce::overviews(region, today, &templates, &FORMATS, Setting::default(), |_| true, |_| Ok(())).err()

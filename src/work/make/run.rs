@@ -107,7 +107,7 @@ impl Run<'_> {
         // these are made of all answers
         let overviews = self.overviews()?;
         for some in chosen.chunks(AT_A_TIME) {
-            self.meetings(some, chosen.len())?;
+            self.meetings(some, chosen)?;
             // only the papers of its own meeting are made of an answer
             for id in some {
                 self.region.meetings[id.0].replies = Vec::new();
@@ -128,10 +128,13 @@ impl Run<'_> {
         Some(LastRun { from, files: tally.outcomes.values().sum(), left_out: tally.left_out() })
     }
 
-    fn meetings(&self, some: &[MeetingId], of: usize) -> Result<(), Stop> {
-        let setting = Setting { home: Some(("Alle stukken", "../index.html")) };
-        let make = |id| produce::meeting(&self.region, id, self.today, self.templates, self.formats, setting);
-        produce::meetings(some, make, |papers| self.take(papers, of))
+    fn meetings(&self, some: &[MeetingId], chosen: &[MeetingId]) -> Result<(), Stop> {
+        let setting = Setting { home: Some(("Alle stukken", "../index.html")), beside: chosen, ..Setting::default() };
+        let make = |id| {
+            let of = (self.root.as_path(), &self.region, id);
+            produce::meeting_with_papers(of, self.today, self.templates, self.formats, setting)
+        };
+        produce::meetings(some, make, |papers| self.take(papers, chosen.len()))
     }
 
     /// Writes one meeting.
@@ -143,6 +146,15 @@ impl Run<'_> {
             let named = self.document(&format!("{folder}/{}", output.name()), output.format, output.bytes)?;
             listed.extend(named.then_some(label));
         }
+        let mut page_names = papers.page_names;
+        for page in papers.pages {
+            let name = page.name();
+            if !self.document(&format!("{folder}/{name}"), page.format, page.bytes)? {
+                page_names.retain(|_, made| *made != name);
+            }
+        }
+        let page_of = |path: &str| page_names.get(path).cloned();
+        let documents_of = |documents| Listed::new(&self.region, papers.meeting, self.today, documents, page_of);
         for path in papers.papers {
             let path = format!("{folder}/{path}");
             let outcome = self.writer.copy(&path, &mut load::paper(&self.root, &path)?)?;
@@ -150,7 +162,7 @@ impl Run<'_> {
         }
         let mut tally = self.tally();
         let documents = listed.into_iter().map(|named| tally.named(named)).collect();
-        tally.listed.insert(papers.meeting, Listed::new(&self.region, papers.meeting, documents));
+        tally.listed.insert(papers.meeting, documents_of(documents));
         tally.left_out.insert(papers.meeting, papers.left_out.into_iter().map(|missing| missing.0).collect());
         tally.done += 1;
         (self.progress)(tally.done, of);
@@ -177,7 +189,7 @@ impl Run<'_> {
         if self.errors.of_region {
             return Ok(Vec::new());
         }
-        let setting = Setting { home: Some(HOME) };
+        let setting = Setting { home: Some(HOME), ..Setting::default() };
         let mut kept = Vec::new();
         let wanted = |from| self.errors.leave(from);
         produce::overviews(&self.region, self.today, self.templates, self.formats, setting, wanted, |mut output| {
@@ -204,7 +216,8 @@ impl Run<'_> {
             for page in pages {
                 let home = (!page.is_first()).then_some(HOME);
                 let view = inhoud::compose(&self.region, self.today, page, &contents);
-                let bytes = produce::render(&view, self.templates, *format, &self.region, Setting { home })?;
+                let setting = Setting { home, ..Setting::default() };
+                let bytes = produce::render(&view, self.templates, *format, &self.region, setting)?;
                 self.document(&(page.stem() + &ending), *format, bytes)?;
             }
         }

@@ -1,0 +1,67 @@
+//! The minutes or the decision list that an item adopts: the paper of it that was made of that meeting.
+
+use serde::Serialize;
+
+use super::{Scope, release};
+use crate::dutch;
+use crate::model::called;
+use crate::model::{BodyKind, Item, MeetingId, Publication, Region};
+
+/// Minutes or a decision list of another meeting, as a paper of an item.
+#[derive(Debug, Serialize)]
+pub(super) struct Verslag<'a> {
+    /// What its body calls its decision list; nothing where it is the minutes.
+    lijst: Option<&'a str>,
+    lijst_klein: Option<String>,
+    /// It was not adopted yet.
+    concept: bool,
+    /// `9 oktober 2025`
+    van: String,
+    /// Where it was made in the same run.
+    adres: Option<String>,
+}
+
+/// The papers of record that an item adopts, as far as they were written.
+pub(super) fn adopted<'a>(scope: &Scope<'a>, item: &Item) -> Vec<Verslag<'a>> {
+    item.adopts.iter().filter_map(|minutes| of(scope, item, minutes.value)).collect()
+}
+
+fn of<'a>(scope: &Scope<'a>, item: &Item, id: MeetingId) -> Option<Verslag<'a>> {
+    let (region, meeting) = (scope.region, &scope.region[id]);
+    meeting.minutes.as_ref()?;
+    let is_open = |publication| match publication {
+        Publication::Minutes => meeting.released.minutes.is_open(),
+        _ => meeting.released.decisions.is_open(),
+    };
+    // where one of these is not public, the other
+    let wanted = match asks_for(region, id, item) {
+        Publication::Minutes => [Publication::Minutes, Publication::Decisions],
+        _ => [Publication::Decisions, Publication::Minutes],
+    };
+    let shown = wanted.into_iter().find(|one| is_open(*one));
+    let is_list = shown.unwrap_or(wanted[0]) == Publication::Decisions;
+    let stem = if is_list { "besluitenlijst" } else { "verslag" };
+    let is_made = shown.is_some() && scope.beside.contains(&id) && release::has_been(scope, id, stem).is_ok();
+    let lijst = is_list.then(|| region.body_of(id).decision_list_on(meeting.date.value));
+    Some(Verslag {
+        lijst,
+        lijst_klein: lijst.map(dutch::small),
+        concept: meeting.adoption.is_none_or(|adoption| adoption.date > scope.today),
+        van: called::its_short_moment(meeting),
+        adres: is_made.then(|| format!("../{}/{stem}.md", meeting.key)),
+    })
+}
+
+/// Which of the two an item is about, in its own words; where these do not say it, civil servants adopt minutes and others the
+/// list of what was decided.
+fn asks_for(region: &Region, id: MeetingId, item: &Item) -> Publication {
+    let list = region.body_of(id).decision_list_on(region[id].date.value).to_lowercase();
+    let texts = || [item.title.as_str()].into_iter().chain(item.requested.iter().map(|asked| asked.value.as_str()));
+    let says = |word: &str| texts().any(|text| text.to_lowercase().contains(word));
+    match (says("verslag"), says(&list)) {
+        (true, false) => Publication::Minutes,
+        (false, true) => Publication::Decisions,
+        _ if region.body_of(id).kind == BodyKind::Staff => Publication::Minutes,
+        _ => Publication::Decisions,
+    }
+}

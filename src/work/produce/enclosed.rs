@@ -1,0 +1,125 @@
+//! Papers of the dossier that are Markdown become pages of their own, beside the copies of their files.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::{Output, Setting, in_all, linked};
+use crate::dossier::load;
+use crate::dossier::resolve::is_taken;
+use crate::link;
+use crate::model::{MeetingId, Region};
+use crate::paper::bijlage::{self, Read};
+use crate::render::template::{TemplateFault, Templates};
+use crate::render::{Format, field};
+
+/// What the names of Markdown files end in.
+const ENDINGS: [&str; 2] = ["md", "markdown"];
+
+/// The pages of the papers of a meeting, by the paths of the files, all from the meeting's folder.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Pages(pub BTreeMap<String, String>);
+
+impl Pages {
+    /// Those of a meeting of the dossier in this folder: of each file that is text, under a name that no other file has.
+    #[must_use]
+    pub fn of(root: &Path, region: &Region, id: MeetingId) -> Self {
+        let papers = linked(region, id);
+        let mut taken: BTreeSet<String> = papers.iter().map(|path| path.to_lowercase()).collect();
+        let mut pages = BTreeMap::new();
+        for path in papers {
+            let Some(short) = without_ending(&path) else { continue };
+            let endings = [format!("{short}.html"), format!("{path}.html")];
+            let free = |name: &String| !is_taken(name) && !taken.contains(&name.to_lowercase());
+            let Some(name) = endings.into_iter().find(free) else { continue };
+            if load::paper_text(root, &format!("{}/{path}", region[id].key)).is_some() {
+                taken.insert(name.to_lowercase());
+                pages.insert(path, name);
+            }
+        }
+        Self(pages)
+    }
+
+    /// The same by the addresses that papers in the meeting's folder link to.
+    pub(super) fn by_address(&self) -> BTreeMap<String, String> {
+        self.0.iter().map(|(path, page)| (link::path(path), link::path(page))).collect()
+    }
+
+    /// Renders them. Each leads back to the agenda where there is one, else to the index.
+    pub(in crate::work) fn render(
+        &self,
+        (root, region, id): (&Path, &Region, MeetingId),
+        templates: &Templates,
+        has_agenda: bool,
+    ) -> Result<Vec<Output>, TemplateFault> {
+        let mut made = Vec::new();
+        for (path, page) in &self.0 {
+            let Some(text) = load::paper_text(root, &format!("{}/{path}", region[id].key)) else { continue };
+            let up = "../".repeat(page.matches('/').count());
+            let read = field::enclosed(&text, |address| self.leads(region, id, path, address));
+            let (words, file) = if has_agenda { ("Agenda", "agenda.html") } else { ("Alle stukken", "../index.html") };
+            let setting = Setting { home: Some((words, &format!("{up}{file}"))), ..Setting::default() };
+            made.extend(rendered(region, id, (path, page), &read, templates, setting)?);
+        }
+        Ok(made)
+    }
+
+    /// Where a relative address in a paper leads from its page: to a paper of this meeting, or nowhere.
+    fn leads(&self, region: &Region, id: MeetingId, from: &str, address: &str) -> Option<String> {
+        let file = address.split(['?', '#']).next().filter(|file| !file.is_empty())?;
+        let file = link::decoded(file)?;
+        let mut parts: Vec<&str> = from.split('/').collect();
+        parts.pop();
+        let up = "../".repeat(parts.len());
+        for part in file.split('/') {
+            match part {
+                "." => {}
+                ".." => drop(parts.pop()?),
+                part => parts.push(part),
+            }
+        }
+        let path = parts.join("/");
+        let there = linked(region, id).contains(&path);
+        there.then(|| format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
+    }
+}
+
+fn rendered(
+    region: &Region,
+    id: MeetingId,
+    (path, page): (&str, &str),
+    read: &Read,
+    templates: &Templates,
+    setting: Setting<'_>,
+) -> Result<Vec<Output>, TemplateFault> {
+    let stem = page.strip_suffix(".html").unwrap_or(page);
+    let view = bijlage::compose(region, id, path, stem, read);
+    let mut made = Vec::new();
+    let mut give = |output| -> Result<(), TemplateFault> {
+        made.push(output);
+        Ok(())
+    };
+    in_all((&view, &view.label), templates, &[Format::Html], region, setting, &mut give)?;
+    Ok(made)
+}
+
+/// The files of the dossier that may stand at a path: the paper itself, and those of which it may be the page.
+#[must_use]
+pub fn papers_of(path: &str) -> Vec<String> {
+    let mut papers = vec![path.to_owned()];
+    if let Some(short) = path.strip_suffix(".html") {
+        papers.extend(
+            ENDINGS
+                .iter()
+                .flat_map(|ending| [format!("{short}.{ending}"), format!("{short}.{}", ending.to_uppercase())]),
+        );
+        papers.push(short.to_owned());
+    }
+    papers
+}
+
+/// The path of a Markdown file without its ending.
+fn without_ending(path: &str) -> Option<&str> {
+    let (short, ending) = path.rsplit_once('.')?;
+    let is_markdown = ENDINGS.contains(&ending.to_lowercase().as_str());
+    (is_markdown && !short.is_empty() && !short.ends_with('/')).then_some(short)
+}
