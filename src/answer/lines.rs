@@ -289,7 +289,7 @@ mod tests {
             holds_box("Ja [x] Nee")
                 && holds_box("☐ Nee")
                 && holds_box("Ja [?] Niet gedragen")
-                && !holds_box("Ja [NB] Nee")
+                && !holds_box("Ja [NB] Later")
         );
     }
 }

@@ -1,10 +1,12 @@
 //! The mandate consultation: what each represented party is asked before a meeting.
 
+mod erbij;
 mod verouderd;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use self::erbij::{Erbij, not_asked};
 use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
@@ -62,14 +64,6 @@ pub(super) struct Raadpleging<'a> {
     andere_stukken: Option<String>,
     alles: bool,
     punten: Vec<Vraag<'a>>,
-}
-
-/// Decisions of an item that a party was not asked.
-#[derive(Debug, Serialize)]
-pub(super) struct Erbij<'a> {
-    nummer: &'a str,
-    meer: bool,
-    nrs: String,
 }
 
 /// What is asked about one item.
@@ -267,29 +261,6 @@ fn told(person: &Person) -> String {
 fn could_answer(meeting: &Meeting, party: PartyId, due: NaiveDate) -> bool {
     let questions = || consultation::questions_to(meeting, party);
     questions().all(|it| it.kind != SendingKind::Consultation) || questions().any(|it| it.date <= due)
-}
-
-/// Of the items of which a party was not asked something: those of which it was asked nothing, and the decisions of the others.
-fn not_asked<'a>(region: &'a Region, id: MeetingId, party: PartyId, items: &[usize]) -> (Vec<usize>, Vec<Erbij<'a>>) {
-    let (mut whole, mut some) = (Vec::new(), Vec::new());
-    for index in items {
-        let at = ItemId { meeting: id, index: *index };
-        let numbers = consultation::decisions_of(region, at, party);
-        let stands = consultation::stands(region, at, party);
-        let open =
-            numbers.iter().zip(&stands).filter(|(_, stand)| **stand == Stand::NotAsked).map(|(nr, _)| nr.to_string());
-        let open: Vec<String> = open.collect();
-        if open.len() == numbers.len() {
-            whole.push(*index);
-        } else {
-            some.push(Erbij {
-                nummer: &region[at].number,
-                meer: open.len() > 1,
-                nrs: dutch::list(&open).unwrap_or_default(),
-            });
-        }
-    }
-    (whole, some)
 }
 
 /// Where a party wants to be asked.

@@ -109,7 +109,10 @@ fn agenda(plan: &Plan, body: &str, day: NaiveDate, prepared: Option<NaiveDate>) 
         );
         if let Some(prepared) = prepared {
             let asked: Vec<String> = (1..=*count).map(|number| requested(at, number)).collect();
-            let _ = write!(text, "besproken_in = [\"{prepared}-ao#plan-{at}\"]\ngevraagd = {asked:?}\n");
+            let _ = write!(
+                text,
+                "besproken_in = [\"{prepared}-ao#plan-{at}\"]\nfinancien = \"geen\"\ngevraagd = {asked:?}\n"
+            );
         }
     }
     text + &fixed("slot", "Rondvraag en sluiting")

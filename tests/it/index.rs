@@ -136,7 +136,7 @@ const DESK: [Desk; 3] = [
         &[],
         &[
             "## Eerstvolgende: Regionaal Bestuur, donderdag 4 december 2025\n\nConcept: de agenda is nog niet verzonden.\n",
-            "### Intern\n\n- [Agenda met annotatie, voor de voorzitter](2025-10-02-bestuur/agenda-annotatie.md)\n",
+            "### Intern\n\n- [Geannoteerde agenda](2025-10-02-bestuur/agenda-annotatie.md)\n",
             "- [Verslag](2025-10-02-bestuur/verslag.md)\n",
             "- Bijlage 2.1, 3.1: [GEHEIM-3: een besloten stuk](2025-10-02-bestuur/stukken/besloten.md) (besloten)\n",
             "### Per partij\n\n- Akkerbuurt: [Raadpleging](2025-10-02-bestuur/raadpleging-akkerbuurt.md)",

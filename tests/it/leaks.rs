@@ -19,8 +19,12 @@ use planted::{Choices, Dossier};
 
 /// Texts that no document prints, not inside either: nothing is proved by not finding them in public. A name here is not
 /// printed for somebody at least; `personen.persoon.naam` of a civil servant in a body of civil servants.
-const NOWHERE: [&str; 18] = [
+const NOWHERE: [&str; 21] = [
     "convenant.overleg.besluitenlijst",
+    // whom to tell that one cannot come is said until the meeting
+    "convenant.overleg.contact.e-mail",
+    "convenant.overleg.contact.functie",
+    "convenant.overleg.contact.telefoon",
     "convenant.signaal.antwoord.tekst",
     "convenant.signaal.tekst",
     "convenant.uitzondering.reden",

@@ -11,14 +11,14 @@ use crate::source::Spanned;
 const HIDDEN_BODY: &str = "een overleg dat niet openbaar is";
 
 pub(super) fn covenant(covenant: &Covenant) -> Covenant {
-    let Covenant { name, region, code, centre, origin, ground, example, abbreviations, span } = covenant;
+    let Covenant { name, region, code, centre, origin, ground: _, example, abbreviations, span } = covenant;
     Covenant {
         name: name.clone(),
         region: region.clone(),
         code: code.clone(),
         centre: *centre,
         origin: origin.clone(),
-        ground: ground.clone(),
+        ground: None,
         example: example.clone(),
         abbreviations: abbreviations
             .iter()

@@ -37,11 +37,7 @@ struct Rij<'a> {
 const FEW: usize = 2;
 
 /// The overview of the items that an agenda shows.
-pub(super) fn overzicht(
-    region: &Region,
-    id: MeetingId,
-    shown: impl Iterator<Item = usize>,
-) -> Option<Overzicht<'_>> {
+pub(super) fn overzicht(region: &Region, id: MeetingId, shown: impl Iterator<Item = usize>) -> Option<Overzicht<'_>> {
     let unsent = if region.public { Vec::new() } else { consultation::known_unsent(region, id) };
     let rijen: Vec<Rij> = shown.map(|index| rij(region, ItemId { meeting: id, index }, &unsent)).collect();
     let any = |has: fn(&Rij) -> bool| rijen.iter().any(has);

@@ -15,7 +15,6 @@ pub(super) struct Speling {
     tekort: Option<String>,
     /// The items of which nobody says how long they take.
     onbekend: Option<String>,
-    onbekend_meer: bool,
 }
 
 pub(super) fn speling(meeting: &Meeting) -> Option<Speling> {
@@ -30,7 +29,7 @@ pub(super) fn speling(meeting: &Meeting) -> Option<Speling> {
     }
     let minutes = |number: i64| u16::try_from(number).ok().filter(|number| *number > 0).map(dutch::minutes);
     let (over, tekort) = (minutes(left), minutes(-left));
-    Some(Speling { over, tekort, onbekend_meer: unknown.len() > 1, onbekend: parts::numbers(meeting, &unknown) })
+    Some(Speling { over, tekort, onbekend: parts::numbers(meeting, &unknown) })
 }
 
 /// Who answered of those who are asked.

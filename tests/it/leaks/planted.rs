@@ -192,10 +192,11 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
     let published: Vec<String> =
         names.iter().zip(it.published).filter(|(_, is)| *is).map(|(name, _)| format!("\"{name}\"")).collect();
     let mut text = format!(
-        "[convenant]\nnaam = \"{}\"\nregio = \"{}\"\nbron = \"{}\"\nvoorbeeld = \"{}\"\ncentrumgemeente = \"een\"\n",
+        "[convenant]\nnaam = \"{}\"\nregio = \"{}\"\nbron = \"{}\"\nraadpleging_grondslag = \"{}\"\nvoorbeeld = \"{}\"\ncentrumgemeente = \"een\"\n",
         d.word("convenant.convenant.naam", may.any),
         d.word("convenant.convenant.regio", may.any),
         d.word("convenant.convenant.bron", may.any),
+        d.word("convenant.convenant.raadpleging_grondslag", false),
         d.word("convenant.convenant.voorbeeld", may.any),
     );
     text += &format!("[begrippen]\nZZZ = \"{}\"\n", d.word("convenant.begrippen", may.any));
@@ -211,8 +212,9 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         );
     }
     text += &format!(
-        "[subregio.midden]\nnaam = \"{}\"\ngemeenten = [\"een\", \"twee\", \"drie\"]\n",
-        d.word("convenant.subregio.naam", may.any)
+        "[subregio.midden]\nnaam = \"{}\"\nandere_naam = \"{}\"\ngemeenten = [\"een\", \"twee\", \"drie\"]\n",
+        d.word("convenant.subregio.naam", may.any),
+        d.word("convenant.subregio.andere_naam", may.any)
     );
     text += &format!(
         "[overleg.ambtelijk]\nnaam = \"{}\"\nsoort = \"ambtelijk\"\nbesluitenlijst = \"{}\"\n\
