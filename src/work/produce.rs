@@ -4,6 +4,7 @@
 //! at once, so memory does not grow with their number.
 
 mod enclosed;
+mod names;
 mod sent;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,7 @@ use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 
 pub use enclosed::{Pages, papers_of};
+pub use names::{names, overview_names};
 pub use sent::forms;
 
 /// Where links of a page lead to.
@@ -163,36 +165,9 @@ fn records(region: &Region, id: MeetingId) -> impl Iterator<Item = (String, Stri
     })
 }
 
-/// The names of the files that [`meeting_with_papers`] gives, papers too, without making them.
-#[must_use]
-pub fn names((root, region, id): (&Path, &Region, MeetingId), today: NaiveDate, formats: &[Format]) -> Vec<String> {
-    let views = documents(region, id, today, &[]).filter_map(|(document, scope)| document.compose(&scope).ok());
-    let stems: Vec<String> = views.flatten().map(|view| view.stem).collect();
-    let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
-    let files = linked(region, id).into_iter().chain(pages.0.into_values());
-    files.chain(stems.iter().flat_map(|stem| named(stem, formats))).collect()
-}
-
-/// The names of the files that [`overviews`] gives of those that are `wanted`, without making them.
-#[must_use]
-pub fn overview_names(
-    region: &Region,
-    today: NaiveDate,
-    formats: &[Format],
-    wanted: impl Fn(From) -> bool,
-) -> Vec<String> {
-    let scope = Scope::new(region, today, None);
-    let views = overviews_of(wanted).filter_map(|document| document.compose(&scope).ok());
-    views.flatten().flat_map(|view| named(&view.stem, formats).collect::<Vec<_>>()).collect()
-}
-
 /// The documents about the region as a whole, those that are wanted of what they are made from.
 fn overviews_of(wanted: impl Fn(From) -> bool) -> impl Iterator<Item = &'static Document> {
     DOCUMENTS.iter().filter(move |document| document.from.is_overview() && wanted(document.from))
-}
-
-fn named(stem: &str, formats: &[Format]) -> impl Iterator<Item = String> {
-    formats.iter().map(move |format| format!("{stem}.{}", format.extension()))
 }
 
 /// The documents that a meeting has, and what each is made from.

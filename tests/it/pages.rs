@@ -119,7 +119,7 @@ fn a_paper_of_two_items_is_one_page_with_both_numbers() {
     for said in [
         "<span class=\"soort\">Bijlagen 2.1 en 3.1</span>",
         "<dt>Agendapunten</dt><dd>2. Een open punt; 3. GEHEIM-4: een besloten punt</dd>",
-        "<strong>Besloten</strong> Dit stuk is niet openbaar.",
+        "<strong>Niet openbaar</strong> Dit stuk is voor de leden.",
     ] {
         assert!(page.contains(said), "{said} in {page}");
     }
