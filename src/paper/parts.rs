@@ -73,6 +73,8 @@ pub(super) struct Eerder<'a> {
     nummer: &'a str,
     /// Else it was on the agenda, and nobody knows yet what came of it.
     besproken: bool,
+    /// What was advised there is told, and with it where.
+    met_advies: bool,
 }
 
 /// A later meeting of the same body.
@@ -129,9 +131,10 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
     let treatment = item.is_whole().then(|| item.treatment.word());
     let adviezen = advice(scope, id);
     let discussed = |it: ItemId| match region.discussed(it, scope.today) {
-        // the advice says where it was given
-        Discussed::Yes if adviezen.iter().any(|(told, _)| *told == it) => None,
-        Discussed::Yes => Some(Eerder { besproken: true, ..before(region, id, it) }),
+        Discussed::Yes => {
+            let met_advies = adviezen.iter().any(|(told, _)| *told == it);
+            Some(Eerder { besproken: true, met_advies, ..before(region, id, it) })
+        }
         Discussed::Listed => Some(before(region, id, it)),
         Discussed::Unknown | Discussed::No(_) => None,
     };
@@ -178,6 +181,7 @@ fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
         moment: called::seen_from(region, later.meeting, id.meeting),
         nummer: &region[id].number,
         besproken: false,
+        met_advies: false,
     }
 }
 

@@ -19,12 +19,9 @@ use planted::{Choices, Dossier};
 
 /// Texts that no document prints, not inside either: nothing is proved by not finding them in public. A name here is not
 /// printed for somebody at least; `personen.persoon.naam` of a civil servant in a body of civil servants.
-const NOWHERE: [&str; 21] = [
+const NOWHERE: [&str; 18] = [
     "convenant.overleg.besluitenlijst",
     // whom to tell that one cannot come is said until the meeting
-    "convenant.overleg.contact.e-mail",
-    "convenant.overleg.contact.functie",
-    "convenant.overleg.contact.telefoon",
     "convenant.signaal.antwoord.tekst",
     "convenant.signaal.tekst",
     "convenant.uitzondering.reden",
@@ -147,6 +144,9 @@ fn every_public_word_is_in_something_public_and_every_word_in_something_for_insi
             beraad(&[&base, words, &["--naar", to]].concat());
         }
         commands(choices.day(), &texts[0], &texts[2], false);
+        // whom to tell that one cannot come is told before the meeting alone
+        let before = ["--dossier", &texts[0], "--vandaag", "2025-09-10", "agenda", planted::MEETINGS[1]];
+        beraad(&[&before[..], &["-f", "md", "-o", &format!("{}/vooraf.md", texts[2])]].concat());
         seen.extend(found(&public).into_keys());
         printed.extend(found(&inside).into_keys());
         open.extend(planted.planted);
