@@ -18,6 +18,7 @@ pub mod inhoud;
 mod oplegger;
 mod parts;
 mod raadpleging;
+mod readers;
 mod record;
 mod release;
 mod results;
@@ -31,6 +32,7 @@ pub(crate) mod words;
 
 pub use document::{Asking, Choice, Document, From, Missing, Scope, View};
 pub use fields::Field;
+pub use readers::{Inside, Readers};
 pub(crate) use fields::Fields;
 pub use release::{no_minutes, nothing as nothing_public};
 
@@ -54,9 +56,15 @@ pub static DOCUMENTS: [Document; 10] = [
         examples: &[
             "beraad agenda                          de volgende vergadering, op het scherm",
             "beraad agenda 2025-10-09 -f html -o uit/",
-            "beraad agenda laatste --annotatie      met spreekvolgorde, inbreng en interne tekst, voor de voorzitter",
+            "beraad agenda laatste --intern         met spreekvolgorde, inbreng en interne tekst, voor de voorzitter",
         ],
-        choices: &[Choice::Annotated, Choice::Public],
+        readers: Readers::Members,
+        inside: Some(Inside {
+            help: "Met tijden, spreekvolgorde, verwachte inbreng en interne tekst, voor de voorzitter en de secretaris",
+            ending: "-annotatie",
+            fits: |_, _| true,
+        }),
+        choices: &[Choice::Public],
         from: From::Agenda,
         is_form: false,
         templates: templates!["agenda": "agenda.md", "agenda-punt.md"],
@@ -68,6 +76,8 @@ pub static DOCUMENTS: [Document; 10] = [
         command: "Maakt per agendapunt een oplegger",
         english: Some("cover"),
         examples: &["beraad oplegger volgende -f html -o uit/", "beraad oplegger 2025-10-09 --punt meerjarenagenda"],
+        readers: Readers::Members,
+        inside: None,
         choices: &[Choice::Item, Choice::Public],
         from: From::Agenda,
         is_form: false,
@@ -83,6 +93,8 @@ pub static DOCUMENTS: [Document; 10] = [
             "beraad raadpleging volgende -f html -o uit/",
             "beraad raadpleging --aan kaag-en-braassem -f html -o formulier.html",
         ],
+        readers: Readers::Party,
+        inside: None,
         choices: &[Choice::To, Choice::OnBehalf, Choice::Needed],
         from: From::Consultation,
         is_form: true,
@@ -99,6 +111,8 @@ pub static DOCUMENTS: [Document; 10] = [
             "beraad stand 2025-12-11 -f html -o stand.html",
             "beraad stand --herinnering -o uit/     een mail voor ieder die nog moet antwoorden",
         ],
+        readers: Readers::Desk,
+        inside: None,
         choices: &[Choice::Reminder, Choice::OnBehalf],
         from: From::Consultation,
         is_form: false,
@@ -111,6 +125,8 @@ pub static DOCUMENTS: [Document; 10] = [
         command: "Maakt een spreeknotitie voor wie namens anderen spreekt",
         english: Some("notes"),
         examples: &["beraad spreeknotitie --voor alphen-aan-den-rijn", "beraad spreeknotitie volgende -f html -o uit/"],
+        readers: Readers::Party,
+        inside: None,
         choices: &[Choice::For],
         from: From::Speech,
         is_form: false,
@@ -122,7 +138,17 @@ pub static DOCUMENTS: [Document; 10] = [
         title: "Verslag",
         command: "Maakt het verslag van een vergadering",
         english: Some("minutes"),
-        examples: &["beraad verslag laatste", "beraad verslag 2025-10-09 -f html -o uit/"],
+        examples: &[
+            "beraad verslag laatste",
+            "beraad verslag 2025-10-09 -f html -o uit/",
+            "beraad verslag laatste --intern        met de interne tekst, voor de voorzitter en de secretaris",
+        ],
+        readers: Readers::Members,
+        inside: Some(Inside {
+            help: "Met de interne tekst, voor de voorzitter en de secretaris",
+            ending: "-intern",
+            fits: verslag::holds_internal,
+        }),
         choices: &[Choice::Public],
         from: From::Minutes,
         is_form: false,
@@ -138,6 +164,8 @@ pub static DOCUMENTS: [Document; 10] = [
             "beraad besluitenlijst laatste",
             "beraad besluitenlijst laatste --openbaar -f html -o besluitenlijst.html",
         ],
+        readers: Readers::Members,
+        inside: None,
         choices: &[Choice::Public],
         from: From::Minutes,
         is_form: false,
@@ -153,6 +181,8 @@ pub static DOCUMENTS: [Document; 10] = [
             "beraad terugkoppeling laatste -f html -o uit/",
             "beraad terugkoppeling laatste --aan kaag-en-braassem",
         ],
+        readers: Readers::Party,
+        inside: None,
         choices: &[Choice::To, Choice::OnBehalf],
         from: From::Feedback,
         is_form: false,
@@ -165,6 +195,8 @@ pub static DOCUMENTS: [Document; 10] = [
         command: "Maakt de lijst van openstaande acties en toezeggingen",
         english: Some("actions"),
         examples: &["beraad acties", "beraad acties --overleg regionaal-beraad -f html -o acties.html"],
+        readers: Readers::Members,
+        inside: None,
         choices: &[Choice::Body, Choice::Public],
         from: From::Meetings,
         is_form: false,
@@ -177,6 +209,8 @@ pub static DOCUMENTS: [Document; 10] = [
         command: "Maakt het overzicht van wie er zitting heeft en wie namens wie spreekt",
         english: Some("composition"),
         examples: &["beraad samenstelling", "beraad samenstelling --op 2025-12-11 -f html -o samenstelling.html"],
+        readers: Readers::Members,
+        inside: None,
         choices: &[Choice::On, Choice::Body, Choice::Public],
         from: From::Region,
         is_form: false,

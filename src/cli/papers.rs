@@ -26,7 +26,7 @@ fn request(ask: &Paper) -> Result<Request<'_>> {
         meeting: ask.meeting.as_deref(),
         only: ask.only.as_deref(),
         on_behalf_of: ask.on_behalf_of.as_deref(),
-        annotated: ask.annotated,
+        inside: ask.inside,
         public: ask.public,
         body: ask.body.as_deref(),
         asking: ask.asking,

@@ -15,7 +15,6 @@ use self::genodigd::Uitnodiging;
 use self::overzicht::Overzicht;
 use self::vooraf::{Antwoorden, Speling};
 use super::apart::{Telling, TeltNiet};
-use super::document::ANNOTATED;
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Field, Fields, Missing, Scope, View, release, standpunten};
 use crate::model::called;
@@ -97,11 +96,11 @@ pub(super) struct Inbreng<'a> {
 pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let id = release::open_agenda(scope, "De agenda")?;
     let region = scope.region;
-    if scope.annotated && region.public {
+    if scope.inside && region.public {
         return Err(Missing(format!("De geannoteerde agenda van {} is niet openbaar.", called::meeting(region, id))));
     }
     let mut fields = Fields::default();
-    let notes = scope.annotated.then(|| Notes::new(region, id, scope.today));
+    let notes = scope.inside.then(|| Notes::new(region, id, scope.today));
     let on_agenda = |item: &Item| item.shown != Shown::Nothing && item.on_agenda;
     let shown = || region[id].items.iter().enumerate().filter(|(_, item)| on_agenda(item));
     let punten = shown().map(|(index, item)| {
@@ -118,17 +117,13 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         annotatie: notes.as_ref().map(|notes| notes.whole(&mut fields)),
         volgende: parts::next(scope, id),
     };
-    let (stem, label) = if scope.annotated {
-        (format!("agenda{ANNOTATED}"), "Geannoteerde agenda")
-    } else {
-        ("agenda".to_owned(), "Agenda")
-    };
+    let label = if scope.inside { "Geannoteerde agenda" } else { "Agenda" };
     Ok(vec![View {
         template: "agenda",
-        stem,
+        stem: "agenda".to_owned(),
         label: label.to_owned(),
         title: parts::title(label, region, id),
-        mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },
+        mark: release::agenda_mark(scope, id),
         fields: fields.0,
         data: Box::new(agenda),
         ..View::default()

@@ -6,6 +6,7 @@ use crate::model::{Abbreviation, BodyId, MeetingId, PartyId, Region};
 use chrono::NaiveDate;
 use std::fmt;
 
+use super::readers::{Inside, Readers};
 use super::{DOCUMENTS, Templates, release};
 
 /// A kind of document.
@@ -21,6 +22,10 @@ pub struct Document {
     pub english: Option<&'static str>,
     /// Its command as it may be typed, for the help.
     pub examples: &'static [&'static str],
+    /// For whom it is.
+    pub readers: Readers,
+    /// Its form for the chair and the secretary, where that is a paper of its own.
+    pub inside: Option<Inside>,
     /// What may be chosen.
     pub choices: &'static [Choice],
     /// What it is made from.
@@ -39,8 +44,6 @@ const EXPLAINED: [&str; 5] = ["agenda", "oplegger", "verslag", "besluitenlijst",
 /// What may be chosen of a document: an option of its command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
-    /// With notes for the chair, which makes it a paper of its own.
-    Annotated,
     /// Of one item.
     Item,
     /// To one party.
@@ -60,9 +63,6 @@ pub enum Choice {
     /// What everybody may see.
     Public,
 }
-
-/// What the name of the file with notes for the chair has behind that of the document.
-pub(super) const ANNOTATED: &str = "-annotatie";
 
 /// What a document is made from, which decides the meetings that it fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,12 +103,13 @@ impl Document {
     }
 
     /// Whether its file in the folder of a meeting may have this name: its own, one of the names that begin with that, where
-    /// there is one per item or party, or that of its notes for the chair.
+    /// there is one per item or party, or that of its form for the chair.
     #[must_use]
     pub fn may_be_called(&self, stem: &str) -> bool {
         let Some(more) = stem.strip_prefix(self.name).filter(|_| self.from != From::Region) else { return false };
         let is_one_of_many = [Choice::Item, Choice::To, Choice::For].into_iter().any(|choice| self.has(choice));
-        more.is_empty() || is_one_of_many && more.starts_with('-') || self.has(Choice::Annotated) && more == ANNOTATED
+        let is_inside = || self.inside.as_ref().is_some_and(|inside| more == inside.ending);
+        more.is_empty() || is_one_of_many && more.starts_with('-') || is_inside()
     }
 
     /// Composes the views: one, or one per item or party.
@@ -121,8 +122,15 @@ impl Document {
             return Err(release::nothing());
         }
         let mut views = (self.compose)(scope)?;
-        if EXPLAINED.contains(&self.name) {
-            for view in &mut views {
+        let inside = self.inside.as_ref().filter(|_| scope.inside);
+        for view in &mut views {
+            view.readers = self.readers;
+            if let Some(inside) = inside {
+                view.readers = Readers::Desk;
+                view.stem += inside.ending;
+                view.mark = Some("intern");
+            }
+            if EXPLAINED.contains(&self.name) {
                 view.abbreviations = &scope.region.covenant.abbreviations;
             }
         }
@@ -167,8 +175,8 @@ pub struct Scope<'a> {
     pub meeting: Option<MeetingId>,
     /// One item (its key or number) of the cover notes, or one party (its key) of the consultation.
     pub only: Option<&'a str>,
-    /// The agenda with notes for the chair.
-    pub annotated: bool,
+    /// The form for the chair and the secretary.
+    pub inside: bool,
     /// A party that speaks for others: only for whom it speaks.
     pub on_behalf_of: Option<PartyId>,
     /// One body, for documents about the region.
@@ -197,8 +205,8 @@ impl<'a> Scope<'a> {
     /// A document about the region, or about a meeting, as it is made without any choice.
     #[must_use]
     pub const fn new(region: &'a Region, today: NaiveDate, meeting: Option<MeetingId>) -> Self {
-        let (only, on_behalf_of, annotated, body, asking, link_base) = (None, None, false, None, Asking::All, None);
-        Self { region, today, meeting, only, annotated, on_behalf_of, body, asking, link_base, beside: &[] }
+        let (only, on_behalf_of, inside, body, asking, link_base) = (None, None, false, None, Asking::All, None);
+        Self { region, today, meeting, only, inside, on_behalf_of, body, asking, link_base, beside: &[] }
     }
 
     /// Who is asked before a meeting: all, or those for whom the chosen party speaks.
@@ -232,8 +240,12 @@ pub struct View<'a> {
     pub template: &'static str,
     /// The file's name without its extension.
     pub stem: String,
-    /// What it is called among the papers of its meeting.
+    /// What it is called among the papers for the same readers of its meeting.
     pub label: String,
+    /// For whom it is.
+    pub readers: Readers,
+    /// The party that it is for, by its name, where it is for one.
+    pub whom: Option<String>,
     /// The title with the day.
     pub title: String,
     /// `concept` or `intern`.
@@ -266,6 +278,8 @@ impl Default for View<'_> {
             template: "",
             stem,
             label,
+            readers: Readers::default(),
+            whom: None,
             title,
             mark: None,
             fields,

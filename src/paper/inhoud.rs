@@ -1,14 +1,13 @@
 //! The index of a run: which documents were made, per meeting. Of many meetings the older years have pages of their own.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 mod desk;
 
-use super::View;
+use super::{Readers, View};
 use crate::dutch;
 use crate::link;
 use crate::model::Region;
@@ -21,8 +20,18 @@ pub const STEM: &str = "index";
 /// So many meetings fit on a page that a browser shows at once: with thirty documents each, six thousand links.
 const ON_A_PAGE: usize = 200;
 
-/// What a document is called, and its file name in the meeting's folder. Those of most meetings are the same.
-pub type Named = Arc<(String, String)>;
+/// A document of a meeting: that of one is mostly that of others as well.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Named {
+    /// What it is called.
+    pub title: String,
+    /// Its file name in the meeting's folder.
+    pub name: String,
+    /// For whom it is.
+    pub readers: Readers,
+    /// The party that it is for, by its name.
+    pub whom: Option<String>,
+}
 
 /// A page of the index: the first has the newest years, each of the others one older year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -231,12 +231,14 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         alles: punten.iter().any(|punt| !punt.besluiten.is_empty()),
         punten,
     };
-    let label = format!("{} {}", if reminder { "Herinnering raadpleging" } else { "Raadpleging" }, name(asked.party));
+    let label = if reminder { "Herinnering raadpleging" } else { "Raadpleging" };
+    let whom = name(asked.party);
     Some(View {
         template: "raadpleging",
         stem: format!("{}-{}", if reminder { "herinnering" } else { "raadpleging" }, party.key),
-        title: parts::title(&format!("{label},"), region, id),
-        label,
+        title: parts::title(&format!("{label} {whom},"), region, id),
+        label: label.to_owned(),
+        whom: Some(whom.to_owned()),
         fields: fields.0,
         asks: Some(asks(&data.punten)),
         recipients: addresses(region, asked.party),

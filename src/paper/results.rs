@@ -143,7 +143,7 @@ pub(super) fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &m
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.bespreking = discussion(scope.region, ItemId { meeting: id, index }, treated, fields);
                 result.besproken = fields.maybe(treated.discussed.as_deref());
-                result.intern = fields.maybe(treated.internal.as_deref());
+                result.intern = fields.maybe(treated.internal.as_deref().filter(|_| scope.inside));
                 (result.acties, result.toezeggingen) =
                     (actions(scope.region, id, treated), commitments(scope.region, id, treated));
             }

@@ -136,7 +136,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let (quiet, open): (Vec<_>, Vec<_>) = quiet.into_iter().partition(|index| is_heard(region, id, speech, *index));
     let speaker = &region[speech.by];
     let vervangt = speech.stands_in_for.map(|party| region.called(id, party));
-    let instead = vervangt.map(|other| format!(", bij verhindering van {other}")).unwrap_or_default();
+    let instead = vervangt.map(|other| format!("bij verhindering van {other}"));
     let data = Spreeknotitie {
         vergadering: parts::head(region, id),
         spreker: region.called(id, speech.by),
@@ -160,17 +160,24 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         let_op: punten.iter().any(|punt| punt.let_op),
         punten,
     };
-    let label = format!("Spreeknotitie {}{instead}", region.called(id, speech.by));
+    let whom = region.called(id, speech.by);
     View {
         template: "spreeknotitie",
         stem: stem(region, speech),
-        title: parts::title(&format!("{label},"), region, id),
-        label,
+        title: parts::title(&title(whom, instead.as_deref()), region, id),
+        label: instead.map_or_else(|| "Spreeknotitie".to_owned(), |instead| format!("Spreeknotitie {instead}")),
+        whom: Some(whom.to_owned()),
         mark: Some("intern"),
         fields: fields.0,
         data: Box::new(data),
         ..View::default()
     }
+}
+
+/// `Spreeknotitie Noordwijk, bij verhindering van Katwijk,`
+fn title(whom: &str, instead: Option<&str>) -> String {
+    let instead = instead.map(|instead| format!(" {instead},")).unwrap_or_default();
+    format!("Spreeknotitie {whom},{instead}")
 }
 
 /// The items that ask a decision, of which no answer is known of who is hindered: who stands in cannot guess it.

@@ -157,12 +157,13 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         punten,
         overig: overig::groups(scope, &short, asked.party),
     };
-    let label = format!("Terugkoppeling {}", region.called(id, asked.party));
+    let whom = region.called(id, asked.party);
     View {
         template: "terugkoppeling",
         stem: format!("terugkoppeling-{}", region[asked.party].key),
-        title: parts::title(&format!("{label},"), region, id),
-        label,
+        title: parts::title(&format!("Terugkoppeling {whom},"), region, id),
+        label: "Terugkoppeling".to_owned(),
+        whom: Some(whom.to_owned()),
         fields: fields.0,
         recipients: raadpleging::addresses(region, now),
         data: Box::new(data),

@@ -8,7 +8,7 @@ use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
 use super::{Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
-use crate::model::{MeetingId, Minutes, Publication};
+use crate::model::{MeetingId, Minutes, Publication, Region};
 
 /// The minutes.
 #[derive(Debug, Serialize)]
@@ -20,7 +20,8 @@ pub(super) struct Verslag<'a> {
     /// When it was drawn up; nothing while that day is still to come.
     opgesteld: Option<String>,
     pub vaststelling: Option<Vaststelling>,
-    bevat_intern: bool,
+    /// With what is for the chair and the secretary.
+    intern: bool,
     zetels: Vec<Zetel<'a>>,
     aanwezigen: Vec<Zetel<'a>>,
     afwezigen: Vec<Zetel<'a>>,
@@ -38,20 +39,39 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     release::released(scope.region, id, "Het verslag", scope.region[id].released.minutes, Publication::Minutes)?;
     let (_, minutes) = results::minutes_of(scope)?;
     release::has_been(scope, id, "verslag")?;
+    if scope.inside && !holds_internal(scope.region, id) {
+        return Err(nothing_internal(scope, id));
+    }
     let mut fields = Fields::default();
     let mut data = whole(scope, id, minutes, None, &mut fields);
-    data.bevat_intern = minutes.items.iter().any(|treated| treated.internal.is_some());
-    let draft = draft_mark(data.vaststelling.as_ref());
+    let label = if scope.inside { "Verslag met interne tekst" } else { data.soort };
+    (data.soort, data.intern) = (label, scope.inside);
     Ok(vec![View {
         template: "verslag",
         stem: "verslag".to_owned(),
-        label: "Verslag".to_owned(),
-        title: parts::title("Verslag", scope.region, id),
-        mark: if data.bevat_intern { Some("intern") } else { draft },
+        label: label.to_owned(),
+        title: parts::title(label, scope.region, id),
+        mark: draft_mark(data.vaststelling.as_ref()),
         fields: fields.0,
         data: Box::new(data),
         ..View::default()
     }])
+}
+
+/// Whether minutes have a text for the chair and the secretary alone.
+pub(super) fn holds_internal(region: &Region, id: MeetingId) -> bool {
+    let treated = region[id].minutes.iter().flat_map(|minutes| &minutes.items);
+    treated.into_iter().any(|treated| treated.internal.is_some())
+}
+
+/// Why there are no minutes with internal text: they are never public, or no such text was written.
+fn nothing_internal(scope: &Scope, id: MeetingId) -> Missing {
+    let of = called::meeting(scope.region, id);
+    Missing(if scope.region.public {
+        format!("Het verslag met interne tekst van {of} is niet openbaar.")
+    } else {
+        format!("Er is geen verslag met interne tekst van {of}: in verslag.toml staat nergens iets bij intern.")
+    })
 }
 
 /// `concept` until the minutes were adopted.
@@ -76,7 +96,7 @@ pub(super) fn whole<'a>(
         wie: dutch::capital(&dutch::the(called::body_in_short(region, id))),
         opgesteld: (minutes.drawn_up <= scope.today).then(|| dutch::date(minutes.drawn_up)),
         vaststelling: results::adoption(region, id, scope.today),
-        bevat_intern: false,
+        intern: false,
         zetels: attendance::seats(region, id, minutes),
         aanwezigen,
         afwezigen,

@@ -25,8 +25,8 @@ pub struct Request<'a> {
     pub only: Option<&'a str>,
     /// The party that asks or speaks, by its key.
     pub on_behalf_of: Option<&'a str>,
-    /// With what the chair needs.
-    pub annotated: bool,
+    /// The form for the chair and the secretary.
+    pub inside: bool,
     /// What everybody may see.
     pub public: bool,
     /// About one body, by its key.
@@ -104,10 +104,10 @@ fn errors(dossier: &Dossier, ask: &Request<'_>, meeting: Option<MeetingId>) -> V
 fn compose(dossier: &Dossier, region: &Region, ask: &Request<'_>, meeting: Option<MeetingId>) -> Result<Report, Stop> {
     let body = ask.body.map(|name| body(region, name)).transpose()?;
     let base = link_base(dossier, ask, meeting)?;
-    let (only, annotated, asking, link_base) = (ask.only, ask.annotated, ask.asking, base.as_deref());
+    let (only, inside, asking, link_base) = (ask.only, ask.inside, ask.asking, base.as_deref());
     let on_behalf_of = ask.on_behalf_of.map(|name| party(region, name)).transpose()?;
     let scope = Scope::new(region, dossier.today, meeting);
-    let scope = Scope { only, annotated, on_behalf_of, body, asking, link_base, ..scope };
+    let scope = Scope { only, inside, on_behalf_of, body, asking, link_base, ..scope };
     let views = match ask.document.compose(&scope) {
         Ok(views) => views,
         Err(missing) => return Ok(Report::Nothing(missing.0)),

@@ -17,7 +17,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use crate::model::{MeetingId, PaperPlace, Region};
-use crate::paper::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
+use crate::paper::{DOCUMENTS, Document, From, Missing, Readers, Scope, View};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 
@@ -41,6 +41,10 @@ pub struct Setting<'a> {
 pub struct Output {
     /// What it is called in lists of documents.
     pub title: String,
+    /// For whom it is.
+    pub readers: Readers,
+    /// The party that it is for, by its name.
+    pub whom: Option<String>,
     /// Its file name without extension.
     pub stem: String,
     /// Its format.
@@ -107,7 +111,8 @@ fn in_all<E: std::convert::From<TemplateFault>>(
     let paper = Sheet { home: setting.home, pages: setting.pages, ..Sheet::new(&text, view, region, templates) };
     for format in formats {
         let bytes = (format.about().write)(&paper)?;
-        give(Output { title: title.to_owned(), stem: view.stem.clone(), format: *format, bytes })?;
+        let (title, whom, stem) = (title.to_owned(), view.whom.clone(), view.stem.clone());
+        give(Output { title, readers: view.readers, whom, stem, format: *format, bytes })?;
     }
     Ok(())
 }
@@ -185,9 +190,9 @@ fn documents<'a>(
         From::Agenda | From::Minutes => true,
     };
     DOCUMENTS.iter().filter(fits).flat_map(move |document| {
-        let with_notes = document.has(Choice::Annotated) && !region.public;
-        let ways = if with_notes { &[false, true][..] } else { &[false] };
-        ways.iter().map(move |annotated| (document, Scope { annotated: *annotated, ..scope }))
+        let inside = document.inside.as_ref().filter(|inside| !region.public && (inside.fits)(region, id));
+        let ways = if inside.is_some() { &[false, true][..] } else { &[false] };
+        ways.iter().map(move |inside| (document, Scope { inside: *inside, ..scope }))
     })
 }
 

@@ -114,7 +114,7 @@ fn the_english_words_work() {
 
 #[test]
 fn a_wrong_command_line_is_explained_in_dutch() {
-    let cases: [(&[&str], &str); 12] = [
+    let cases: [(&[&str], &str); 13] = [
         (&["agneda"], "de opdracht “agneda” bestaat niet.\n\nBedoelde u agenda?"),
         (&["huppeldepup"], "de opdracht “huppeldepup” bestaat niet."),
         (&["agenda", "--frmaat", "x"], "--frmaat bestaat niet, of kan hier niet.\n\nBedoelde u --formaat?"),
@@ -122,7 +122,8 @@ fn a_wrong_command_line_is_explained_in_dutch() {
         (&["agenda", "-o"], "achter --uitvoer <BESTAND|MAP> ontbreekt een waarde."),
         (&["agenda", "--vandaag", "gisteren"], "“gisteren” kan niet bij --vandaag <DATUM>: dit is geen datum"),
         (&["agenda", "-f", "md", "-f", "html"], "--formaat <FORMAAT> staat er twee keer."),
-        (&["agenda", "--annotatie", "--openbaar"], "--annotatie kan niet samen met --openbaar."),
+        (&["agenda", "--annotatie", "--openbaar"], "--intern kan niet samen met --openbaar."),
+        (&["verslag", "--intern", "--openbaar"], "--intern kan niet samen met --openbaar."),
         (&["agenda", "een", "twee"], "twee bestaat niet, of kan hier niet."),
         (&["maak"], "hier ontbreekt --naar <MAP>."),
         (&["schema", "agenda"], "“agenda” kan niet bij [SOORT].\n\nKies uit: convenant,"),

@@ -37,6 +37,7 @@ mod output;
 mod own_choices;
 mod pages;
 mod public;
+mod readers;
 mod records;
 mod rounds;
 mod rules;

@@ -131,7 +131,7 @@ fn make_all(region: &Region) {
         for id in (0..view.meetings.len()).map(MeetingId) {
             let formats = [Format::Markdown, Format::Html];
             produce::meeting(&view, id, today(), templates(), &formats, Setting::default()).unwrap();
-            let scope = Scope { annotated: true, ..Scope::new(&view, today(), Some(id)) };
+            let scope = Scope { inside: true, ..Scope::new(&view, today(), Some(id)) };
             let annotated = beraad::paper::Document::named("agenda").unwrap().compose(&scope);
             for view_of in annotated.unwrap_or_default() {
                 produce::render(&view_of, templates(), Format::Html, &view, Setting::default()).unwrap();

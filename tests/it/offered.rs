@@ -35,10 +35,10 @@ fn views(dossiers: &[(PathBuf, NaiveDate)]) -> BTreeMap<&'static str, Vec<Value>
             let all = all.entry(document.name).or_default();
             for meeting in meetings.iter().filter(|meeting| meeting.is_none() == document.from.is_overview()) {
                 let scope = Scope::new(&region, *today, *meeting);
-                let annotated = document.has(Choice::Annotated).then_some(Scope { annotated: true, ..scope });
+                let inside = document.inside.is_some().then_some(Scope { inside: true, ..scope });
                 let others = if document.has(Choice::Needed) { &[Asking::Needed, Asking::Reminder][..] } else { &[] };
                 let others = others.iter().map(|asking| Scope { asking: *asking, ..scope });
-                let scopes: Vec<_> = [scope].into_iter().chain(annotated).chain(others).collect();
+                let scopes: Vec<_> = [scope].into_iter().chain(inside).chain(others).collect();
                 let views = scopes.iter().filter_map(|scope| document.compose(scope).ok()).flatten();
                 let views = views.map(|view| serde_json::to_value(&view.data).unwrap());
                 all.extend(views.filter(|view| seen.insert((document.name, view.to_string()))));

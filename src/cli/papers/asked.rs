@@ -20,8 +20,8 @@ pub(in crate::cli) struct Paper {
     pub(super) only: Option<String>,
     /// The party that asks or speaks.
     pub(super) on_behalf_of: Option<String>,
-    /// With notes for the chair.
-    pub(super) annotated: bool,
+    /// The form for the chair and the secretary.
+    pub(super) inside: bool,
     /// What is asked again; a reminder is a form, whatever the document.
     pub(super) asking: Asking,
     /// Of one body.
@@ -60,7 +60,7 @@ impl FromArgMatches for Paper {
             meeting: if document.from.is_overview() { None } else { matches.get_one(ID).cloned() },
             only: text(Choice::Item).or_else(|| text(Choice::To)).or_else(|| text(Choice::For)),
             on_behalf_of: text(Choice::OnBehalf),
-            annotated: flag(Choice::Annotated),
+            inside: document.inside.is_some() && matches.get_flag(INSIDE),
             asking: match (flag(Choice::Reminder), flag(Choice::Needed)) {
                 (true, _) => Asking::Reminder,
                 (false, true) => Asking::Needed,
@@ -82,6 +82,10 @@ impl FromArgMatches for Paper {
 /// The id of the argument that names the meeting.
 const ID: &str = "meeting";
 
+/// The option for the form for the chair and the secretary, and the word that it had when only the agenda had one.
+const INSIDE: &str = "intern";
+const ANNOTATED: &str = "annotatie";
+
 fn command(document: &'static Document) -> Command {
     let mut examples = "Voorbeelden:".to_owned();
     for example in document.examples {
@@ -94,6 +98,10 @@ fn command(document: &'static Document) -> Command {
     if !document.from.is_overview() {
         command = command.arg(Arg::new(ID).value_name("VERGADERING").help(MEETING).long_help(MEETING_LONG));
     }
+    if let Some(inside) = &document.inside {
+        let option = Arg::new(INSIDE).long(INSIDE).alias(ANNOTATED).action(ArgAction::SetTrue);
+        command = command.arg(option.conflicts_with(id(Choice::Public)).help(inside.help));
+    }
     let own = document.choices.iter().filter(|choice| **choice != Choice::Public);
     command = command.args(own.map(|choice| option(*choice)));
     if document.has(Choice::Public) {
@@ -105,7 +113,6 @@ fn command(document: &'static Document) -> Command {
 /// The option of a choice, without its dashes.
 const fn id(choice: Choice) -> &'static str {
     match choice {
-        Choice::Annotated => "annotatie",
         Choice::Item => "punt",
         Choice::To => "aan",
         Choice::For => "voor",
@@ -122,10 +129,6 @@ fn option(choice: Choice) -> Arg {
     let arg = Arg::new(id(choice)).long(id(choice));
     let flag = |arg: Arg| arg.action(ArgAction::SetTrue);
     match choice {
-        Choice::Annotated => {
-            let help = "Met tijden, spreekvolgorde, verwachte inbreng en interne tekst, voor de voorzitter";
-            flag(arg).conflicts_with(id(Choice::Public)).help(help)
-        }
         Choice::Item => arg.value_name("PUNT").help("Alleen dit agendapunt: de naam (id) of het nummer"),
         Choice::To => arg.value_name("PARTIJ").help("Alleen voor deze partij"),
         Choice::For => arg.alias(id(Choice::OnBehalf)).value_name("PARTIJ").help("Alleen voor deze partij"),

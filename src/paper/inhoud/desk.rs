@@ -1,5 +1,7 @@
 //! A meeting in the index: its papers by who they are for, and how far it is.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -8,7 +10,7 @@ use crate::dutch;
 use crate::link;
 use crate::model::called;
 use crate::model::{MeetingId, PaperPlace, Region, SendingKind};
-use crate::paper::head;
+use crate::paper::{Readers, head};
 
 /// What the index lists of one meeting; it holds nothing of the meeting itself.
 #[derive(Debug, Clone)]
@@ -23,9 +25,7 @@ pub struct Listed {
     draft: bool,
     sent: Option<String>,
     adopted: Option<String>,
-    /// What is in its minutes is for inside.
-    minutes_inside: bool,
-    documents: Vec<Named>,
+    documents: Vec<Arc<Named>>,
     enclosed: Vec<Enclosed>,
 }
 
@@ -47,7 +47,7 @@ impl Listed {
         region: &Region,
         id: MeetingId,
         today: NaiveDate,
-        mut documents: Vec<Named>,
+        mut documents: Vec<Arc<Named>>,
         page: impl Fn(&str) -> Option<String>,
     ) -> Self {
         documents.shrink_to_fit();
@@ -71,7 +71,6 @@ impl Listed {
         let released = meeting.released;
         let shows_minutes = released.decisions.is_open() || released.minutes.is_open();
         let adoption = meeting.adoption.filter(|it| it.date <= today && shows_minutes);
-        let treated = meeting.minutes.iter().flat_map(|minutes| &minutes.items);
         Self {
             folder: meeting.key.clone(),
             body: region.meets_as(id).to_owned(),
@@ -82,7 +81,6 @@ impl Listed {
             draft: released.agenda.is_open() && meeting.sent().is_none() && !meeting.is_over(today),
             sent: head::sent_on(meeting, SendingKind::Agenda).filter(|_| released.agenda.is_open()),
             adopted: adoption.map(|it| dutch::date(it.date)),
-            minutes_inside: treated.into_iter().any(|treated| treated.internal.is_some()),
             documents,
             enclosed,
         }
@@ -109,17 +107,14 @@ impl Listed {
             partijen: Vec::new(),
         };
         for named in &self.documents {
-            let Some(stem) = named.1.strip_suffix(ending) else { continue };
-            let paper = |title: &str| Stuk::new(dutch::capital(title), format!("{}/{}", self.folder, named.1));
-            match For::of(stem, self.minutes_inside) {
-                For::Members => view.leden.push(paper(&named.0)),
-                For::Inside => view.intern.push(paper(&named.0)),
-                For::Party => {
-                    let (kind, whom) = named.0.split_once(' ').unwrap_or(("", &named.0));
-                    let (whom, more) = whom.split_once(", bij ").map_or((whom, None), |(who, more)| (who, Some(more)));
-                    let title = more.map_or_else(|| kind.to_owned(), |more| format!("{kind} bij {more}"));
-                    view.of_party(whom, paper(&title));
-                }
+            if !named.name.ends_with(ending) {
+                continue;
+            }
+            let paper = Stuk::new(dutch::capital(&named.title), format!("{}/{}", self.folder, named.name));
+            match (named.readers, &named.whom) {
+                (Readers::Members, _) => view.leden.push(paper),
+                (Readers::Party, Some(whom)) => view.of_party(whom, paper),
+                (Readers::Desk | Readers::Party, _) => view.intern.push(paper),
             }
         }
         view
@@ -131,27 +126,6 @@ impl Enclosed {
         let address = self.page.as_ref().filter(|_| ending == ".html").unwrap_or(&self.address);
         let stuk = Stuk::new(self.title.clone(), address.clone());
         Bijlage { nummer: self.number.clone(), besloten: self.closed, stuk }
-    }
-}
-
-/// For whom a document is.
-enum For {
-    Members,
-    Inside,
-    Party,
-}
-
-impl For {
-    fn of(stem: &str, minutes_inside: bool) -> Self {
-        let is_of = |kinds: &[&str]| kinds.iter().any(|kind| stem.starts_with(kind));
-        match stem {
-            "verslag" if minutes_inside => Self::Inside,
-            "agenda" | "verslag" | "besluitenlijst" => Self::Members,
-            _ if is_of(&["oplegger-"]) => Self::Members,
-            _ if is_of(&["raadpleging-", "spreeknotitie-", "terugkoppeling-"]) => Self::Party,
-            // what nobody said is for members is not for them
-            _ => Self::Inside,
-        }
     }
 }
 

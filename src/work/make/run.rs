@@ -69,7 +69,7 @@ impl Errors {
 #[derive(Default)]
 pub(super) struct Tally {
     listed: BTreeMap<MeetingId, Listed>,
-    named: BTreeSet<Named>,
+    named: BTreeSet<Arc<Named>>,
     outcomes: BTreeMap<Outcome, usize>,
     edited: Vec<String>,
     left_out: BTreeMap<MeetingId, Vec<String>>,
@@ -77,8 +77,8 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// A title and a name, once for all meetings that have them.
-    fn named(&mut self, named: (String, String)) -> Named {
+    /// What is the same for many meetings, once for all of them.
+    fn named(&mut self, named: Named) -> Arc<Named> {
         if let Some(known) = self.named.get(&named) {
             return Arc::clone(known);
         }
@@ -142,9 +142,10 @@ impl Run<'_> {
         let folder = &self.region[papers.meeting].key;
         let mut listed = Vec::new();
         for output in papers.outputs {
-            let label = (output.title.clone(), output.name());
-            let named = self.document(&format!("{folder}/{}", output.name()), output.format, output.bytes)?;
-            listed.extend(named.then_some(label));
+            let name = output.name();
+            let named = self.document(&format!("{folder}/{name}"), output.format, output.bytes)?;
+            let (title, readers, whom) = (output.title, output.readers, output.whom);
+            listed.extend(named.then_some(Named { title, name, readers, whom }));
         }
         let mut page_names = papers.page_names;
         for page in papers.pages {
