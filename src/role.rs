@@ -38,6 +38,9 @@ pub enum Role {
     /// Any other block under a label.
     #[strum(serialize = "blok")]
     Block,
+    /// What is older than most look for: under a heading of the second level that opens it.
+    #[strum(serialize = "ouder")]
+    Older,
     /// A notice that a paper is not for everybody.
     #[strum(serialize = "intern")]
     Internal,

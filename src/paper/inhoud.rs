@@ -126,6 +126,19 @@ pub struct Contents<'a> {
     pub pages: &'a [Page],
 }
 
+/// The meetings with what opens the years before one that is open.
+fn folded<'l>(meetings: impl Iterator<Item = (&'l Listed, Vergadering)>, open: i32) -> Vec<Vergadering> {
+    let mut last = None;
+    let in_years = meetings.map(|(meeting, mut view)| {
+        let year = Some(meeting.date.year()).filter(|_| meeting.last_day.year() < open);
+        view.ouder = year.is_some();
+        view.opent_jaar = year.filter(|_| year != last).map(|year| year.to_string());
+        last = year.or(last);
+        view
+    });
+    in_years.collect()
+}
+
 /// Composes a page of the index; the newest meeting comes first.
 #[must_use]
 pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: &Contents<'_>) -> View<'a> {
@@ -135,8 +148,10 @@ pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: 
     let is_next = |meeting: &Listed| next.is_some_and(|next| std::ptr::eq(*next, meeting));
     let mut here: Vec<&Listed> = contents.listed.iter().rev().copied().filter(|meeting| page.has(meeting)).collect();
     here.sort_by_key(|meeting| !is_next(meeting));
-    let here = here.into_iter().map(|meeting| meeting.view(contents.ending, is_next(meeting)));
-    let vergaderingen = here.filter(|meeting| !meeting.is_empty()).collect();
+    // where nothing is of this year, the newest year is open
+    let open = here.iter().map(|meeting| meeting.last_day.year()).max().unwrap_or_default().min(today.year());
+    let views = here.into_iter().map(|meeting| (meeting, meeting.view(contents.ending, is_next(meeting))));
+    let vergaderingen = folded(views.filter(|(_, view)| !view.is_empty()), open);
     let year = |page: &Page| Stuk::new(page.from.to_string(), page.stem() + contents.ending);
     let (overviews, pages) = if page.first { (&contents.overviews[..], contents.pages) } else { (&[][..], &[][..]) };
     let jaar = (!page.first).then(|| page.from.to_string());

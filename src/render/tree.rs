@@ -116,7 +116,9 @@ pub enum Part {
     Item(Item),
     /// A block of a role, under its label.
     Section(Section),
-    /// A heading of neither.
+    /// What is shown on request, under its heading.
+    Folded(Folded),
+    /// A heading of none of these.
     Heading(Heading),
     /// The papers of an item.
     Papers(Vec<Enclosed>),
@@ -158,6 +160,15 @@ pub struct Section {
     /// What it is.
     pub role: Role,
     /// Its label.
+    pub heading: Heading,
+    /// What stands in it.
+    pub parts: Vec<Part>,
+}
+
+/// What a reader opens who looks for it.
+#[derive(Debug)]
+pub struct Folded {
+    /// What it is.
     pub heading: Heading,
     /// What stands in it.
     pub parts: Vec<Part>,

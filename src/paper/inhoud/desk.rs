@@ -18,7 +18,7 @@ pub struct Listed {
     folder: String,
     body: String,
     pub(super) date: NaiveDate,
-    last_day: NaiveDate,
+    pub(super) last_day: NaiveDate,
     /// Its day, or the closing of a written round; with the time where there are two on a day.
     moment: String,
     cancelled: bool,
@@ -97,6 +97,8 @@ impl Listed {
             overleg: self.body.clone(),
             datum: self.moment.clone(),
             eerstvolgende: is_next,
+            ouder: false,
+            opent_jaar: None,
             vervallen: self.cancelled,
             concept: self.draft,
             verzonden: self.sent.clone(),
@@ -135,6 +137,10 @@ pub(super) struct Vergadering {
     overleg: String,
     datum: String,
     eerstvolgende: bool,
+    /// It was in a year that the reader opens.
+    pub(super) ouder: bool,
+    /// That year, at its first meeting.
+    pub(super) opent_jaar: Option<String>,
     vervallen: bool,
     /// Its agenda was not sent.
     concept: bool,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::{Frame, data_address, text};
 use crate::render::tree::{
-    Contents, Enclosed, Fact, Head, Heading, Item, Marks, Notice, Paper, Part, Place, Section, Title,
+    Contents, Enclosed, Fact, Folded, Head, Heading, Item, Marks, Notice, Paper, Part, Place, Section, Title,
 };
 use crate::role::Role;
 use crate::word::Word as _;
@@ -117,6 +117,7 @@ impl Writer<'_> {
             match part {
                 Part::Item(item) => self.item(item),
                 Part::Section(section) => self.section(section),
+                Part::Folded(folded) => self.folded(folded),
                 Part::Heading(heading) => self.heading(heading),
                 Part::Papers(papers) => self.papers(papers),
                 Part::Decisions(decisions) => decisions.iter().for_each(|decision| self.decision(decision)),
@@ -155,6 +156,14 @@ impl Writer<'_> {
         self.heading(&section.heading);
         self.parts(&section.parts);
         self.out.push_str("</section>\n");
+    }
+
+    fn folded(&mut self, folded: &Folded) {
+        self.out.extend(["<details class=\"", Role::Older.word(), "\">\n<summary>"]);
+        self.heading(&folded.heading);
+        self.out.push_str("</summary>\n");
+        self.parts(&folded.parts);
+        self.out.push_str("</details>\n");
     }
 
     fn heading(&mut self, heading: &Heading) {

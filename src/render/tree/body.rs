@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use comrak::nodes::{ListType, Node, NodeValue as V};
 
 use super::build::Builder;
-use super::{Enclosed, Entry, Heading, Item, Line, Marks, Part, Place, Section, trim};
+use super::{Enclosed, Entry, Folded, Heading, Item, Line, Marks, Part, Place, Section, trim};
 use crate::render::outline;
 use crate::role::Role;
 
@@ -29,7 +29,7 @@ impl<'a> Builder<'a, '_> {
         parts
     }
 
-    /// What a heading opens: an item, a block of a role, or nothing but itself.
+    /// What a heading opens: an item, a block of a role, what is folded, or nothing but itself.
     fn headed(&mut self, node: Node<'a>, level: u8, nodes: &mut Peekable<impl Iterator<Item = Node<'a>>>) -> Part {
         self.level = level;
         self.headings += usize::from(level == 2);
@@ -37,6 +37,9 @@ impl<'a> Builder<'a, '_> {
             return Part::Item(self.item(node, level, number, nodes));
         }
         let heading = self.heading(node, level);
+        if level == 2 && self.roles.of(node) == Some(Role::Older) {
+            return Part::Folded(Folded { heading, parts: self.parts(nodes, level) });
+        }
         let role = self.roles.of(node).filter(|role| role.is_block() && level >= 3 && self.section.is_none());
         let Some(role) = role else { return Part::Heading(heading) };
         self.section = Some(role);

@@ -94,6 +94,7 @@ impl<'p> Questions<'p> {
             match part {
                 Part::Item(item) => self.parts(&item.parts),
                 Part::Section(section) => self.parts(&section.parts),
+                Part::Folded(folded) => self.parts(&folded.parts),
                 Part::Decisions(decisions) => self.decisions.extend(decisions),
                 Part::Block(block) => self.block(block),
                 Part::Heading(_) | Part::Papers(_) => {}
