@@ -9,6 +9,7 @@ mod agenda;
 mod answered;
 mod apart;
 mod attendance;
+mod beside;
 mod besluitenlijst;
 pub mod bijlage;
 mod document;
@@ -30,10 +31,11 @@ mod terugkoppeling;
 mod verslag;
 pub(crate) mod words;
 
+pub use beside::Beside;
 pub use document::{Asking, Choice, Document, From, Missing, Scope, View};
 pub use fields::Field;
-pub use readers::{Inside, Readers};
 pub(crate) use fields::Fields;
+pub use readers::{Inside, Readers};
 pub use release::{no_minutes, nothing as nothing_public};
 
 /// Templates: the name of each and its text.

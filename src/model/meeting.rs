@@ -210,6 +210,8 @@ pub struct Item {
     pub follows: Vec<Spanned<ItemId>>,
     /// The meetings whose minutes this item adopts.
     pub adopts: Vec<Spanned<MeetingId>>,
+    /// The action list is a paper of it.
+    pub action_list: bool,
     /// What is requested, in order; numbered from 1 in papers and answers.
     pub requested: Vec<Spanned<String>>,
     /// Explanation, Markdown.

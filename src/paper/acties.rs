@@ -16,6 +16,9 @@ use crate::model::queries::{Standing, Tracked};
 use crate::model::{ItemId, MeetingId, Region, Subject};
 use crate::word::Word as _;
 
+/// The name of its file, which tells of all bodies or of one.
+pub(super) const STEM: &str = "acties";
+
 /// The action list.
 #[derive(Debug, Serialize)]
 pub(super) struct Actielijst<'a> {
@@ -126,7 +129,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     };
     Ok(vec![View {
         template: "acties",
-        stem: scope.body.map_or_else(|| "acties".to_owned(), |body| format!("acties-{}", region[body].key)),
+        stem: scope.body.map_or_else(|| STEM.to_owned(), |body| format!("{STEM}-{}", region[body].key)),
         label: "Acties".to_owned(),
         title: format!("Acties {}, {}", body.unwrap_or(&region.covenant.region), data.datum),
         fields: fields.0,

@@ -6,6 +6,7 @@ use crate::model::{Abbreviation, BodyId, MeetingId, PartyId, Region};
 use chrono::NaiveDate;
 use std::fmt;
 
+use super::beside::Beside;
 use super::readers::{Inside, Readers};
 use super::{DOCUMENTS, Templates, release};
 
@@ -185,8 +186,8 @@ pub struct Scope<'a> {
     pub asking: Asking,
     /// What stands before the relative path of a paper, URL-encoded.
     pub link_base: Option<&'a str>,
-    /// The meetings whose papers are made in the same run, each in its folder.
-    pub beside: &'a [MeetingId],
+    /// What is made in the same run.
+    pub beside: Beside<'a>,
 }
 
 /// What a consultation asks.
@@ -206,7 +207,7 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub const fn new(region: &'a Region, today: NaiveDate, meeting: Option<MeetingId>) -> Self {
         let (only, on_behalf_of, inside, body, asking, link_base) = (None, None, false, None, Asking::All, None);
-        Self { region, today, meeting, only, inside, on_behalf_of, body, asking, link_base, beside: &[] }
+        Self { region, today, meeting, only, inside, on_behalf_of, body, asking, link_base, beside: Beside::NOTHING }
     }
 
     /// Who is asked before a meeting: all, or those for whom the chosen party speaks.

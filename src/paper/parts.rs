@@ -13,7 +13,7 @@ use self::stukken::{Stuk, papers};
 use super::agenda::PuntAnnotatie;
 pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};
-use super::record::{self, Verslag};
+use super::record::{self, Actielijst, Verslag};
 use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
 use crate::model::called;
@@ -59,6 +59,7 @@ pub(super) struct Punt<'a> {
     vast_te_stellen_door: Option<&'a str>,
     /// The minutes or decision lists that it adopts.
     verslagen: Vec<Verslag<'a>>,
+    actielijst: Option<Actielijst>,
     stukken: Vec<Stuk<'a>>,
     pub annotatie: Option<PuntAnnotatie<'a>>,
 }
@@ -162,6 +163,7 @@ pub(super) fn item<'a>(scope: &Scope<'a>, id: ItemId, fields: &mut Fields<'a>) -
         toelichting: fields.maybe(item.explanation.as_ref().map(|text| &text.value)),
         vast_te_stellen_door: item.to_be_adopted_by.map(|college| region.called(id.meeting, college)),
         verslagen: record::adopted(scope, item),
+        actielijst: record::action_list(scope, id),
         stukken: papers(scope, item),
         annotatie: None,
     }

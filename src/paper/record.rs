@@ -1,11 +1,11 @@
-//! The minutes or the decision list that an item adopts: the paper of it that was made of that meeting.
+//! What the program makes and an item has for a paper: the minutes or the decision list that it adopts, and the action list.
 
 use serde::Serialize;
 
-use super::{Scope, release};
+use super::{Scope, acties, release};
 use crate::dutch;
 use crate::model::called;
-use crate::model::{BodyKind, Item, MeetingId, Publication, Region};
+use crate::model::{BodyKind, Item, ItemId, MeetingId, Publication, Region};
 
 /// Minutes or a decision list of another meeting, as a paper of an item.
 #[derive(Debug, Serialize)]
@@ -19,6 +19,20 @@ pub(super) struct Verslag<'a> {
     van: String,
     /// Where it was made in the same run.
     adres: Option<String>,
+}
+
+/// The action list, as a paper of an item.
+#[derive(Debug, Serialize)]
+pub(super) struct Actielijst {
+    /// Where it was made in the same run.
+    adres: Option<String>,
+}
+
+/// The action list of an item. It says how things stand on the day of the run: after the meeting that is not what was there.
+pub(super) fn action_list(scope: &Scope, id: ItemId) -> Option<Actielijst> {
+    let is_there = !scope.region[id.meeting].is_over(scope.today);
+    let adres = || scope.beside.overview(acties::STEM).filter(|_| is_there);
+    scope.region[id].action_list.then(|| Actielijst { adres: adres() })
 }
 
 /// The papers of record that an item adopts, as far as they were written.
@@ -41,7 +55,7 @@ fn of<'a>(scope: &Scope<'a>, item: &Item, id: MeetingId) -> Option<Verslag<'a>> 
     let shown = wanted.into_iter().find(|one| is_open(*one));
     let is_list = shown.unwrap_or(wanted[0]) == Publication::Decisions;
     let stem = if is_list { "besluitenlijst" } else { "verslag" };
-    let is_made = shown.is_some() && scope.beside.contains(&id) && release::has_been(scope, id, stem).is_ok();
+    let is_made = shown.is_some() && scope.beside.meetings.contains(&id) && release::has_been(scope, id, stem).is_ok();
     let lijst = is_list.then(|| region.body_of(id).decision_list_on(meeting.date.value));
     Some(Verslag {
         lijst,

@@ -17,7 +17,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use crate::model::{MeetingId, PaperPlace, Region};
-use crate::paper::{DOCUMENTS, Document, From, Missing, Readers, Scope, View};
+use crate::paper::{Beside, DOCUMENTS, Document, From, Missing, Readers, Scope, View};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 
@@ -32,8 +32,8 @@ pub struct Setting<'a> {
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
     pub pages: Option<&'a BTreeMap<String, String>>,
-    /// The meetings whose papers are made in the same run, each in its folder beside the others.
-    pub beside: &'a [MeetingId],
+    /// What is made in the same run.
+    pub beside: Beside<'a>,
 }
 
 /// A rendered document.
@@ -154,6 +154,7 @@ pub fn meeting_with_papers(
     let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
     let mut by_address = pages.by_address();
     by_address.extend(records(region, id));
+    by_address.extend(setting.beside.overviews.iter().map(|stem| (format!("../{stem}.md"), format!("../{stem}.html"))));
     let mut papers = meeting(region, id, today, templates, formats, Setting { pages: Some(&by_address), ..setting })?;
     let has_agenda = papers.outputs.iter().any(|output| output.name() == "agenda.html");
     papers.pages = pages.render((root, region, id), templates, has_agenda)?;
@@ -180,7 +181,7 @@ fn documents<'a>(
     region: &'a Region,
     id: MeetingId,
     today: NaiveDate,
-    beside: &'a [MeetingId],
+    beside: Beside<'a>,
 ) -> impl Iterator<Item = (&'static Document, Scope<'a>)> {
     let scope = Scope { beside, ..Scope::new(region, today, Some(id)) };
     let fits = move |document: &&Document| match document.from {

@@ -127,6 +127,80 @@ fn meetings_on_one_day_are_told_apart() {
     assert!(index.contains("[Agenda](2026-02-05-bestuur/agenda.md)"), "{index}");
 }
 
+/// A day, for whom, and how the agenda of 11 December names the action list.
+const ACTIONS: [(&str, &[&str], &str); 4] = [
+    ("2025-11-27", &[], "\n[Actielijst](../acties.md)\n"),
+    ("2025-11-27", &["--openbaar"], "\n[Actielijst](../acties.md)\n"),
+    ("2025-12-11", &[], "\n[Actielijst](../acties.md)\n"),
+    // it says how things stand now, and that is not what was there
+    ("2025-12-12", &[], "\nActielijst\n"),
+];
+
+#[test]
+fn an_agenda_links_to_the_action_list_of_the_same_run_until_its_meeting_is_over() {
+    for (day, audience, says) in ACTIONS {
+        let place = tempfile::tempdir().unwrap();
+        let to = place.path().to_str().unwrap();
+        beraad(&[&["--dossier", "agendas", "--vandaag", day, "maak", "--naar", to][..], audience].concat());
+        let folder = place.path().join("2025-12-11-regionaal-beraad");
+        let text = fs::read_to_string(folder.join("agenda.md")).unwrap();
+        assert!(text.contains(says), "{day}: {text}");
+        let page = fs::read_to_string(folder.join("agenda.html")).unwrap();
+        assert_eq!(page.contains("<a href=\"../acties.html\">Actielijst</a>"), says.contains("]("), "{day}: {page}");
+        let list = fs::read_to_string(place.path().join("acties.md")).unwrap();
+        assert!(list.contains("- **Stand:** "), "{list}");
+        let alone = place.path().join("los.md");
+        let words = ["--dossier", "agendas", "--vandaag", day, "agenda", "2025-12-11", "-o", alone.to_str().unwrap()];
+        beraad(&[&words[..], audience].concat());
+        assert!(fs::read_to_string(alone).unwrap().contains("\nActielijst\n"));
+    }
+}
+
+/// What the index of the dossier of a merger says on a day, and what its page folds.
+const YEARS: [(&str, &[&str], usize); 3] = [
+    (
+        "2024-12-20",
+        &[
+            "## Eerstvolgende: Regionaal Beraad Kreekland, donderdag 23 januari 2025\n",
+            "\n## Regionaal Beraad Kreekland, donderdag 12 december 2024\n\n",
+        ],
+        0,
+    ),
+    (
+        "2025-01-25",
+        &[
+            "\n## Regionaal Beraad Kreekland, donderdag 23 januari 2025\n",
+            "\n## Vergaderingen in 2024\n\n### Regionaal Beraad Kreekland, donderdag 12 december 2024\n",
+        ],
+        1,
+    ),
+    // where nothing is of this year, the newest year is open
+    (
+        "2026-06-01",
+        &["\n## Regionaal Beraad Kreekland, donderdag 23 januari 2025\n", "\n## Vergaderingen in 2024\n"],
+        1,
+    ),
+];
+
+#[test]
+fn older_years_are_folded() {
+    for (day, says, folded) in YEARS {
+        let place = tempfile::tempdir().unwrap();
+        let to = place.path().to_str().unwrap();
+        beraad(&["--dossier", "examples/fusie", "--vandaag", day, "maak", "--naar", to]);
+        let text = fs::read_to_string(place.path().join("index.md")).unwrap();
+        for said in says {
+            assert!(text.contains(said), "{day}: {said} in {text}");
+        }
+        let page = fs::read_to_string(place.path().join("index.html")).unwrap();
+        let opens =
+            "<details class=\"ouder\">\n<summary><h2 id=\"deel-2\">Vergaderingen in 2024</h2>\n</summary>\n<h3>";
+        assert_eq!((page.matches("<details").count(), page.matches(opens).count()), (folded, folded), "{day}: {page}");
+        let within = page.split("</details>").next().unwrap().split("<details").nth(1).unwrap_or_default();
+        assert_eq!(within.contains("2024-12-12-beraad/agenda.html"), folded > 0, "{day}");
+    }
+}
+
 /// What the index says of the open dossier, on a day and for whom, and what it does not say.
 type Desk = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 

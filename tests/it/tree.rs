@@ -81,7 +81,17 @@ fn meaning(paper: &Paper) -> Vec<usize> {
         "everything: Some",
         "ends: true",
     ];
-    let more = ["Item(", "Marks {", "time: Some", "Section(", "Folded(", "Heading(Heading", "Papers(", "Enclosed", "Decision {"];
+    let more = [
+        "Item(",
+        "Marks {",
+        "time: Some",
+        "Section(",
+        "Folded(",
+        "Heading(Heading",
+        "Papers(",
+        "Enclosed",
+        "Decision {",
+    ];
     let last = [
         "Choice {",
         "support: Some",

@@ -363,6 +363,7 @@ const OF_ITEM: [(&str, Key); 27] = [
     ("besproken_in", Key::Free("a reference, which comes as it becomes known where it was discussed")),
     ("vervolg_op", Key::Free("a reference")),
     ("verslag_van", Key::Free("title and requested decisions say which minutes are adopted")),
+    ("actielijst", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nactielijst = true")),
     ("gevraagd", Key::Told("met het open voorstel.", "met het andere voorstel.")),
     ("toelichting", Key::Told("Dit mag iedereen lezen.", "Dit mag iedereen nu lezen.")),
     ("argumenten", Key::Told(ITEM, "indiener = \"voorbeeldstad\"\nargumenten = \"Het helpt.\"")),

@@ -82,6 +82,12 @@ static ITEM_TABLE: Table = Table::of(&[
     key("besproken_in", Value::List(&ITEM_ELSEWHERE), "Waar het punt eerder is besproken: vergadering#agendapunt."),
     key("vervolg_op", Value::List(&ITEM_ELSEWHERE), "Het punt waar dit een vervolg op is: vergadering#agendapunt."),
     key("verslag_van", Value::List(&MEETING), "De vergaderingen waarvan dit punt het verslag vaststelt."),
+    key(
+        "actielijst",
+        Value::Bool,
+        "Bij dit punt hoort de actielijst. De agenda noemt haar bij de stukken; beraad maak legt tot en met de dag van de \
+         vergadering een koppeling naar de acties.",
+    ),
     key("gevraagd", Value::List(&LINES), "De gevraagde besluiten. Elk begint met een werkwoord: In te stemmen met …"),
     key("toelichting", Value::Markdown, "De toelichting."),
     key("argumenten", Value::Markdown, "De argumenten, voor de oplegger."),

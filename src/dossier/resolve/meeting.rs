@@ -152,6 +152,7 @@ impl<'a> Resolver<'a> {
             discussed_in: Vec::new(),
             follows: Vec::new(),
             adopts: Vec::new(),
+            action_list: entry.flag("actielijst"),
             requested: entry.strings("gevraagd"),
             explanation: entry.placed("toelichting").map(Box::new),
             arguments: entry.placed("argumenten").map(Box::new),

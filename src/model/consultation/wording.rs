@@ -68,7 +68,8 @@ fn words(region: &Region, id: ItemId, with_withdrawal: bool, extent: Extent) -> 
     )
 }
 
-/// What only a cover note says and is not always there, each behind its name: an item without them keeps its fingerprint.
+/// What is not always there and mostly stands in a cover note alone, each behind its name: an item without it keeps its
+/// fingerprint.
 fn of_cover_note(region: &Region, id: ItemId) -> Vec<String> {
     let item = &region[id];
     let texts = [
@@ -83,7 +84,8 @@ fn of_cover_note(region: &Region, id: ItemId) -> Vec<String> {
         Alternate::Function(function) => Some(function.as_str()),
         Alternate::Unknown => None,
     });
-    texts.chain(contact.map(|who| format!("contact\n{who}"))).collect()
+    let list = item.action_list.then(|| "actielijst".to_owned());
+    texts.chain(contact.map(|who| format!("contact\n{who}"))).chain(list).collect()
 }
 
 /// Who brings it in and wrote it, how it is dealt with, for whom: by keys, so that a new name of a party changes nothing.

@@ -99,6 +99,7 @@ impl<'a> Texts<'a> {
             discussed_in: _,
             follows: _,
             adopts: _,
+            action_list: _,
             requested,
             explanation,
             arguments,

@@ -133,6 +133,7 @@ impl Enclosed {
 
 /// A meeting.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 pub(super) struct Vergadering {
     overleg: String,
     datum: String,

@@ -15,8 +15,8 @@ use super::super::{Dossier, Stop};
 use super::Made;
 use crate::dossier::load;
 use crate::model::{MeetingId, Region};
-use crate::paper::From;
 use crate::paper::inhoud::{self, Contents, Listed, Named, Page};
+use crate::paper::{Beside, From};
 use crate::render::Format;
 use crate::render::template::Templates;
 use crate::work::produce::{self, Output, Papers, Setting};
@@ -106,8 +106,9 @@ impl Run<'_> {
     pub(super) fn all(&mut self, chosen: &[MeetingId]) -> Result<(), Stop> {
         // these are made of all answers
         let overviews = self.overviews()?;
+        let stems: Vec<String> = overviews.iter().map(|output| output.stem.clone()).collect();
         for some in chosen.chunks(AT_A_TIME) {
-            self.meetings(some, chosen)?;
+            self.meetings(some, Beside { meetings: chosen, overviews: &stems })?;
             // only the papers of its own meeting are made of an answer
             for id in some {
                 self.region.meetings[id.0].replies = Vec::new();
@@ -128,13 +129,13 @@ impl Run<'_> {
         Some(LastRun { from, files: tally.outcomes.values().sum(), left_out: tally.left_out() })
     }
 
-    fn meetings(&self, some: &[MeetingId], chosen: &[MeetingId]) -> Result<(), Stop> {
-        let setting = Setting { home: Some(("Alle stukken", "../index.html")), beside: chosen, ..Setting::default() };
+    fn meetings(&self, some: &[MeetingId], beside: Beside<'_>) -> Result<(), Stop> {
+        let setting = Setting { home: Some(("Alle stukken", "../index.html")), beside, ..Setting::default() };
         let make = |id| {
             let of = (self.root.as_path(), &self.region, id);
             produce::meeting_with_papers(of, self.today, self.templates, self.formats, setting)
         };
-        produce::meetings(some, make, |papers| self.take(papers, chosen.len()))
+        produce::meetings(some, make, |papers| self.take(papers, beside.meetings.len()))
     }
 
     /// Writes one meeting.

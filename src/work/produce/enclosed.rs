@@ -51,11 +51,11 @@ impl Pages {
         templates: &Templates,
         has_agenda: bool,
     ) -> Result<Vec<Output>, TemplateFault> {
-        let mut made = Vec::new();
+        let (there, mut made) = (linked(region, id), Vec::new());
         for (path, page) in &self.0 {
             let Some(text) = load::paper_text(root, &format!("{}/{path}", region[id].key)) else { continue };
             let up = "../".repeat(page.matches('/').count());
-            let read = field::enclosed(&text, |address| self.leads(region, id, path, address));
+            let read = field::enclosed(&text, |address| self.leads(&there, path, address));
             let (words, file) = if has_agenda { ("Agenda", "agenda.html") } else { ("Alle stukken", "../index.html") };
             let setting = Setting { home: Some((words, &format!("{up}{file}"))), ..Setting::default() };
             made.extend(rendered(region, id, (path, page), &read, templates, setting)?);
@@ -63,8 +63,8 @@ impl Pages {
         Ok(made)
     }
 
-    /// Where a relative address in a paper leads from its page: to a paper of this meeting, or nowhere.
-    fn leads(&self, region: &Region, id: MeetingId, from: &str, address: &str) -> Option<String> {
+    /// Where a relative address in a paper leads from its page: to one of the papers that are there, or nowhere.
+    fn leads(&self, there: &BTreeSet<String>, from: &str, address: &str) -> Option<String> {
         let file = address.split(['?', '#']).next().filter(|file| !file.is_empty())?;
         let file = link::decoded(file)?;
         let mut parts: Vec<&str> = from.split('/').collect();
@@ -78,8 +78,7 @@ impl Pages {
             }
         }
         let path = parts.join("/");
-        let there = linked(region, id).contains(&path);
-        there.then(|| format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
+        there.contains(&path).then(|| format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
     }
 }
 
