@@ -349,7 +349,7 @@ const OF_MEETING: [(&str, Key); 13] = [
     ("voorbeeld", Key::Free("it says of the dossier that it is no real one")),
 ];
 
-const OF_ITEM: [(&str, Key); 27] = [
+const OF_ITEM: [(&str, Key); 28] = [
     ("id", Key::Free("it stands in no paper")),
     ("titel", Key::Told("titel = \"Een open punt\"", "titel = \"Een ander punt\"")),
     ("behandeling", Key::Told("instemming\"\nindiener = \"voorbeeldstad", "bespreking\"\nindiener = \"voorbeeldstad")),
