@@ -167,7 +167,7 @@ const YEARS: [(&str, &[&str], usize); 3] = [
         0,
     ),
     (
-        "2025-01-25",
+        "2025-11-27",
         &[
             "\n## Regionaal Beraad Kreekland, donderdag 23 januari 2025\n",
             "\n## Vergaderingen in 2024\n\n### Regionaal Beraad Kreekland, donderdag 12 december 2024\n",
