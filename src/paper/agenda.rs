@@ -128,7 +128,6 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem,
         label: label.to_owned(),
         title: parts::title(label, region, id),
-        mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },
         fields: fields.0,
         data: Box::new(agenda),
         ..View::default()

@@ -236,8 +236,6 @@ pub struct View<'a> {
     pub label: String,
     /// The title with the day.
     pub title: String,
-    /// `concept` or `intern`.
-    pub mark: Option<&'static str>,
     /// The Markdown texts that [`Field`](super::Field)s point at.
     pub fields: Vec<&'a str>,
     /// How many items and how many decisions it asks about, where it is filled in and comes back.
@@ -267,7 +265,6 @@ impl Default for View<'_> {
             stem,
             label,
             title,
-            mark: None,
             fields,
             asks: None,
             recipients,

@@ -112,7 +112,6 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
         stem: format!("oplegger-{}", item.key),
         title: parts::title(&format!("{label},"), scope.region, id.meeting),
         label,
-        mark: release::agenda_mark(scope, id.meeting),
         fields: fields.0,
         data,
         ..View::default()

@@ -166,7 +166,6 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         stem: stem(region, speech),
         title: parts::title(&format!("{label},"), region, id),
         label,
-        mark: Some("intern"),
         fields: fields.0,
         data: Box::new(data),
         ..View::default()

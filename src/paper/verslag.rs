@@ -41,22 +41,15 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let mut fields = Fields::default();
     let mut data = whole(scope, id, minutes, None, &mut fields);
     data.bevat_intern = minutes.items.iter().any(|treated| treated.internal.is_some());
-    let draft = draft_mark(data.vaststelling.as_ref());
     Ok(vec![View {
         template: "verslag",
         stem: "verslag".to_owned(),
         label: "Verslag".to_owned(),
         title: parts::title("Verslag", scope.region, id),
-        mark: if data.bevat_intern { Some("intern") } else { draft },
         fields: fields.0,
         data: Box::new(data),
         ..View::default()
     }])
-}
-
-/// `concept` until the minutes were adopted.
-pub(super) fn draft_mark(adoption: Option<&Vaststelling>) -> Option<&'static str> {
-    (!adoption.is_some_and(|adoption| adoption.gedaan)).then_some("concept")
 }
 
 /// All that minutes and decision list say; a decision list has a name (`soort`) and leaves out what was said.
