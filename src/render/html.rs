@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::tree::Paper;
 use super::words::OnPage;
 use super::{About, Sheet};
+use crate::source::Spanned;
 
 mod form;
 mod prose;
@@ -39,6 +40,8 @@ pub struct Frame<'a> {
     pub accent: Option<(&'a str, &'a str)>,
     /// The kind (`image/png`) and the bytes of a picture above the title. As a picture it can run and load nothing.
     pub logo: Option<(&'a str, &'a [u8])>,
+    /// From whom the papers come, line by line.
+    pub sender: &'a [Spanned<String>],
     /// A link back, above the title: its text and its relative address.
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
@@ -62,7 +65,9 @@ pub fn of(sheet: &Sheet<'_>) -> String {
     let logo = style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
     // a consultation travels alone, by mail
     let home = sheet.home.filter(|_| !view.is_form());
-    let frame = Frame { kind: view.template, title: &view.title, accent, logo, home, pages: sheet.pages };
+    // what stands in a form comes back with the answer
+    let sender = if view.is_form() { &[] } else { style.sender.as_slice() };
+    let frame = Frame { kind: view.template, title: &view.title, accent, logo, sender, home, pages: sheet.pages };
     page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }
 
