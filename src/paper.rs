@@ -69,7 +69,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Public],
         from: From::Agenda,
         is_form: false,
-        templates: templates!["agenda": "agenda.md", "agenda-punt.md"],
+        templates: templates!["agenda": "agenda.md", "agenda-punt.md", "deel-nog-open.md"],
         compose: agenda::compose,
     },
     Document {

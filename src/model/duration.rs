@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::Meeting;
+use super::{Item, Meeting};
 
 /// How long an item takes with its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,19 @@ impl Meeting {
             Some(_) => Takes { known, open: false, is_that_of_parts: true },
             None => Takes { known, open: unknown, is_that_of_parts: true },
         }
+    }
+
+    /// When an item begins, as far as that is known and before the meeting is to end.
+    #[must_use]
+    pub fn start_of(&self, item: &Item) -> Option<NaiveTime> {
+        item.start.filter(|start| self.end.is_none_or(|end| *start != end) && self.lasts_until(*start))
+    }
+
+    /// Whether it is not over yet at a time, as far as its end is known; past midnight the clock starts again.
+    #[must_use]
+    pub fn lasts_until(&self, time: NaiveTime) -> bool {
+        let Some((begin, end)) = self.begin.zip(self.end) else { return true };
+        if begin <= end { time <= end } else { time >= begin || time <= end }
     }
 
     /// How long all items take together, as far as that is known.

@@ -1,5 +1,7 @@
 //! How the papers look.
 
+use crate::source::Spanned;
+
 /// `[huisstijl]`.
 #[derive(Debug, Clone, Default)]
 pub struct Style {
@@ -7,6 +9,8 @@ pub struct Style {
     pub accent: Option<(String, String)>,
     /// The logo, which stands in every page itself: a page makes no requests.
     pub logo: Option<Logo>,
+    /// From whom the papers come: a name and an address, line by line. A page that comes back filled in is without it.
+    pub sender: Vec<Spanned<String>>,
 }
 
 /// A picture.

@@ -107,7 +107,7 @@ impl Region {
             covenant,
             terms: _,
             former_terms: _,
-            style: _,
+            style,
             publicity: _,
             parties,
             subregions,
@@ -126,6 +126,7 @@ impl Region {
             public: _,
         } = self;
         texts.covenant(covenant);
+        texts.placed(&style.sender);
         for party in parties {
             texts.party(party);
         }

@@ -13,7 +13,7 @@ use self::eerder::NogOpen;
 use self::gedragen::Gedragen;
 use self::genodigd::Uitnodiging;
 use self::overzicht::Overzicht;
-use self::vooraf::{Antwoorden, Speling};
+use self::vooraf::{Antwoorden, Speling, Spreekt};
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Field, Fields, Missing, Scope, View, release, standpunten};
@@ -37,19 +37,14 @@ pub(super) struct Agenda<'a> {
 pub(super) struct Annotatie<'a> {
     speling: Option<Speling>,
     antwoorden: Option<Antwoorden>,
+    /// What was agreed earlier and is not done, on subjects that are not on this agenda.
+    nog_open: Vec<NogOpen<'a>>,
     spreekt: Vec<Spreekt<'a>>,
     inbreng: Vec<Inbreng<'a>>,
     /// What does not count.
     telt_niet: Vec<TeltNiet<'a>>,
     /// Whose answers have a day that is still to come.
     dag_moet_komen: Option<String>,
-}
-
-/// Who speaks for whom.
-#[derive(Debug, Serialize)]
-pub(super) struct Spreekt<'a> {
-    wie: &'a str,
-    namens: String,
 }
 
 /// Notes on an item.
@@ -123,7 +118,6 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem: "agenda".to_owned(),
         label: label.to_owned(),
         title: parts::title(label, region, id),
-        mark: release::agenda_mark(scope, id),
         fields: fields.0,
         data: Box::new(agenda),
         ..View::default()
@@ -173,15 +167,11 @@ impl<'a> Notes<'a> {
     }
 
     fn whole(&self, fields: &mut Fields<'a>) -> Annotatie<'a> {
-        let day = self.meeting.date.value;
-        let spreekt = self.region.representations_on(self.meeting.body, day).filter_map(|spoken| {
-            let represented = self.region.represented_on(spoken, day);
-            Some(Spreekt { wie: self.name(spoken.by), namens: parts::names(self.region, self.id, &represented)? })
-        });
         Annotatie {
             speling: vooraf::speling(self.meeting),
             antwoorden: vooraf::antwoorden(self.region, self.id, self.today),
-            spreekt: spreekt.collect(),
+            nog_open: eerder::overig(self.region, self.id, self.today),
+            spreekt: vooraf::spreekt(self.region, self.id),
             inbreng: self.general(fields),
             telt_niet: self.apart(None, fields),
             dag_moet_komen: parts::answers_to_come(self.region, self.id, &self.told()),

@@ -20,7 +20,6 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem: "besluitenlijst".to_owned(),
         label: what.to_owned(),
         title: parts::title(what, region, id),
-        mark: verslag::draft_mark(data.vaststelling.as_ref()),
         fields: fields.0,
         data: Box::new(data),
         ..View::default()

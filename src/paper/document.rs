@@ -129,7 +129,6 @@ impl Document {
             if let Some(inside) = inside {
                 view.readers = Readers::Desk;
                 view.stem += inside.ending;
-                view.mark = Some("intern");
             }
             if EXPLAINED.contains(&self.name) {
                 view.abbreviations = &scope.region.covenant.abbreviations;
@@ -249,8 +248,6 @@ pub struct View<'a> {
     pub whom: Option<String>,
     /// The title with the day.
     pub title: String,
-    /// `concept` or `intern`.
-    pub mark: Option<&'static str>,
     /// The Markdown texts that [`Field`](super::Field)s point at.
     pub fields: Vec<&'a str>,
     /// How many items and how many decisions it asks about, where it is filled in and comes back.
@@ -282,7 +279,6 @@ impl Default for View<'_> {
             readers: Readers::default(),
             whom: None,
             title,
-            mark: None,
             fields,
             asks: None,
             recipients,

@@ -140,7 +140,7 @@ pub(super) fn head_of_question(region: &Region, id: MeetingId, until: NaiveDate)
 
 /// The head of an agenda and of what is made of it: it says whether it is a draft.
 pub(super) fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
-    let concept = release::agenda_mark(scope, id).is_some();
+    let concept = release::is_draft(scope, id);
     let geweest = scope.region[id].is_over(scope.today);
     let meeting = &scope.region[id];
     // of what will not take place nothing is sent any more

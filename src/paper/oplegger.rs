@@ -7,7 +7,7 @@ use super::{Field, Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
-use crate::model::{Advised, Alternate, Item, ItemId, MeetingId, Treatment};
+use crate::model::{Advised, Alternate, Item, ItemId, MeetingId, Paper, PaperPlace, Treatment};
 
 /// The cover note.
 #[derive(Debug, Serialize)]
@@ -112,7 +112,6 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
         stem: format!("oplegger-{}", item.key),
         title: parts::title(&format!("{label},"), scope.region, id.meeting),
         label,
-        mark: release::agenda_mark(scope, id.meeting),
         fields: fields.0,
         data,
         ..View::default()
@@ -122,7 +121,8 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
 fn oplegger<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields<'a>) -> Oplegger<'a> {
     let punt = Box::new(parts::item(scope, id, fields));
     let mut field = |text: Option<&'a str>| fields.maybe(text);
-    let papers: Vec<&str> = item.papers.iter().map(|paper| paper.number.as_str()).collect();
+    let enclosed = |paper: &&Paper| matches!(paper.place, PaperPlace::File(_) | PaperPlace::Address(_));
+    let papers: Vec<&str> = item.papers.iter().filter(enclosed).map(|paper| paper.number.as_str()).collect();
     let kost_niets = item.costs_nothing();
     Oplegger {
         vergadering: parts::head_of_agenda(scope, id.meeting),

@@ -36,12 +36,12 @@ pub(super) fn action_list(scope: &Scope, id: ItemId) -> Option<Actielijst> {
 }
 
 /// The papers of record that an item adopts, as far as they were written.
-pub(super) fn adopted<'a>(scope: &Scope<'a>, item: &Item) -> Vec<Verslag<'a>> {
-    item.adopts.iter().filter_map(|minutes| of(scope, item, minutes.value)).collect()
+pub(super) fn adopted<'a>(scope: &Scope<'a>, at: ItemId) -> Vec<Verslag<'a>> {
+    scope.region[at].adopts.iter().filter_map(|minutes| of(scope, at, minutes.value)).collect()
 }
 
-fn of<'a>(scope: &Scope<'a>, item: &Item, id: MeetingId) -> Option<Verslag<'a>> {
-    let (region, meeting) = (scope.region, &scope.region[id]);
+fn of<'a>(scope: &Scope<'a>, at: ItemId, id: MeetingId) -> Option<Verslag<'a>> {
+    let (region, meeting, item) = (scope.region, &scope.region[id], &scope.region[at]);
     meeting.minutes.as_ref()?;
     let is_open = |publication| match publication {
         Publication::Minutes => meeting.released.minutes.is_open(),
@@ -60,7 +60,8 @@ fn of<'a>(scope: &Scope<'a>, item: &Item, id: MeetingId) -> Option<Verslag<'a>> 
     Some(Verslag {
         lijst,
         lijst_klein: lijst.map(dutch::small),
-        concept: meeting.adoption.is_none_or(|adoption| adoption.date > scope.today),
+        // what goes to the meeting that is to adopt it is a draft, whatever came of it there
+        concept: meeting.adoption.is_none_or(|adoption| adoption.date >= region[at.meeting].date.value),
         van: called::its_short_moment(meeting),
         adres: is_made.then(|| format!("../{}/{stem}.md", meeting.key)),
     })

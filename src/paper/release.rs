@@ -107,11 +107,11 @@ pub(super) fn has_been(scope: &Scope, id: MeetingId, what: &str) -> Result<(), M
     Err(Missing(format!("Er is geen {what} van {of}: die {which} {waits}.")))
 }
 
-/// `concept` for an agenda that was not sent, before its meeting and in public.
-pub(super) fn agenda_mark(scope: &Scope, id: MeetingId) -> Option<&'static str> {
+/// Whether an agenda is a draft: not sent, before its meeting and in public.
+pub(super) fn is_draft(scope: &Scope, id: MeetingId) -> bool {
     let meeting = &scope.region[id];
     let matters = scope.region.public || !meeting.is_over(scope.today);
-    (matters && meeting.cancelled.is_none() && meeting.sent().is_none()).then_some("concept")
+    matters && meeting.cancelled.is_none() && meeting.sent().is_none()
 }
 
 /// Why nothing about the region is public.

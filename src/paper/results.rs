@@ -136,10 +136,8 @@ pub(super) fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &m
             let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
             result.antwoorden = answered::answers(scope, ItemId { meeting: id, index }, item, full);
             // what went otherwise, and the outcome itself, minutes tell apart
-            if full {
-                result.zinnen = sentences(&scope.region[id], index);
-                result.zinnen.retain(|zin| !zin.is_bare() && !zin.is_otherwise());
-            }
+            result.zinnen = sentences(&scope.region[id], index);
+            result.zinnen.retain(|zin| !zin.is_bare() && !zin.is_otherwise());
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.bespreking = discussion(scope.region, ItemId { meeting: id, index }, treated, fields);
                 result.besproken = fields.maybe(treated.discussed.as_deref());

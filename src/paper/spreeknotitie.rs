@@ -167,7 +167,6 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         title: parts::title(&title(whom, instead.as_deref()), region, id),
         label: instead.map_or_else(|| "Spreeknotitie".to_owned(), |instead| format!("Spreeknotitie {instead}")),
         whom: Some(whom.to_owned()),
-        mark: Some("intern"),
         fields: fields.0,
         data: Box::new(data),
         ..View::default()

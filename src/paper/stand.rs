@@ -174,7 +174,6 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem: "stand".to_owned(),
         label: "Stand van de raadpleging".to_owned(),
         title: parts::title("Stand van de raadpleging", region, id),
-        mark: Some("intern"),
         fields: fields.0,
         data: Box::new(data),
         ..View::default()

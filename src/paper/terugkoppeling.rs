@@ -31,6 +31,8 @@ use crate::model::{ItemId, MeetingId, PartyId, Region, Treatment};
 #[derive(Debug, Serialize)]
 pub(super) struct Terugkoppeling<'a> {
     vergadering: Vergadering<'a>,
+    /// `Het Regionaal Beraad`
+    wie: String,
     aan: &'a str,
     /// What the party was merged into since.
     aan_nu: Option<&'a str>,
@@ -134,6 +136,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
     let questions_to = asked.asker().map(|asker| region.party_on(asker, scope.today).unwrap_or(asker));
     let data = Terugkoppeling {
         vergadering: parts::head_of_minutes(region, id),
+        wie: dutch::capital(&dutch::the(called::body_in_short(region, id))),
         aan: region.called(id, asked.party),
         aan_nu: (now != asked.party).then(|| region[now].name_on(scope.today)),
         // who would speak, did not
@@ -235,9 +238,13 @@ fn item<'a>(
         tekst: fields.maybe(input.text.as_deref()),
     });
     let in_verslag = in_verslag.collect();
+    // nobody is late with an answer on what was withdrawn
+    let answered = region[at.meeting].replies.iter().filter(|reply| reply.party == party);
+    let answered = answered.flat_map(|reply| &reply.items).any(|said| said.item == at.index);
+    let was_left = results::is_withdrawn(region, at) && !answered;
     Terug {
         uitslag,
-        u_zei: gezegd::of(region, at, party),
+        u_zei: if was_left { Vec::new() } else { gezegd::of(region, at, party) },
         uw_inbreng: fields.maybe(input.map(|(text, _)| text)),
         benoemen: input.is_some_and(|(_, name_it)| name_it),
         eerdere_inbreng: gezegd::replaced_input(&consultation::apart_on(region, at, party), Some(at.index)),

@@ -51,7 +51,6 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem: "verslag".to_owned(),
         label: label.to_owned(),
         title: parts::title(label, scope.region, id),
-        mark: draft_mark(data.vaststelling.as_ref()),
         fields: fields.0,
         data: Box::new(data),
         ..View::default()
@@ -72,11 +71,6 @@ fn nothing_internal(scope: &Scope, id: MeetingId) -> Missing {
     } else {
         format!("Er is geen verslag met interne tekst van {of}: in verslag.toml staat nergens iets bij intern.")
     })
-}
-
-/// `concept` until the minutes were adopted.
-pub(super) fn draft_mark(adoption: Option<&Vaststelling>) -> Option<&'static str> {
-    (!adoption.is_some_and(|adoption| adoption.gedaan)).then_some("concept")
 }
 
 /// All that minutes and decision list say; a decision list has a name (`soort`) and leaves out what was said.

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::tree::Paper;
 use super::words::OnPage;
 use super::{About, Sheet};
+use crate::source::Spanned;
 
 mod form;
 mod prose;
@@ -35,12 +36,12 @@ pub struct Frame<'a> {
     pub kind: &'a str,
     /// The title, with the date; it is printed on every page.
     pub title: &'a str,
-    /// `concept` or `intern`, printed on every page after the title.
-    pub mark: Option<&'a str>,
     /// The accent of the region: for light and for dark. Hexadecimal colours, else they are left out.
     pub accent: Option<(&'a str, &'a str)>,
     /// The kind (`image/png`) and the bytes of a picture above the title. As a picture it can run and load nothing.
     pub logo: Option<(&'a str, &'a [u8])>,
+    /// From whom the papers come, line by line.
+    pub sender: &'a [Spanned<String>],
     /// A link back, above the title: its text and its relative address.
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
@@ -64,8 +65,9 @@ pub fn of(sheet: &Sheet<'_>) -> String {
     let logo = style.logo.as_ref().map(|logo| (logo.kind, logo.bytes.as_slice()));
     // a consultation travels alone, by mail
     let home = sheet.home.filter(|_| !view.is_form());
-    let frame =
-        Frame { kind: view.template, title: &view.title, mark: view.mark, accent, logo, home, pages: sheet.pages };
+    // what stands in a form comes back with the answer
+    let sender = if view.is_form() { &[] } else { style.sender.as_slice() };
+    let frame = Frame { kind: view.template, title: &view.title, accent, logo, sender, home, pages: sheet.pages };
     page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }
 
@@ -87,7 +89,7 @@ pub fn page(paper: &Paper, frame: &Frame) -> String {
 
 /// All before the text: what the browser must know, and the style.
 fn head(paper: &Paper, frame: &Frame, out: &mut String) {
-    let own = own_style(&paper.page, frame);
+    let own = own_style(paper, frame);
     out.push_str("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     let _ = writeln!(
         out,
@@ -116,17 +118,19 @@ fn hash(style: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))
 }
 
-/// The style of this one page: the title and the number at the foot of a printed page, and the accent of the region.
-fn own_style(page: &[OnPage], frame: &Frame) -> String {
+/// The style of this one page: the title and the number at the foot of a printed page, and the accent of the region. Behind
+/// the title stands that the paper is internal or a draft, where its head says so.
+fn own_style(paper: &Paper, frame: &Frame) -> String {
     let mut own = String::from("\n@page { @bottom-left { content: \"");
     css_string(frame.title, &mut own);
-    if let Some(mark) = frame.mark {
+    let marks: Vec<String> = paper.marks().map(|word| word.to_lowercase()).collect();
+    if !marks.is_empty() {
         own.push_str(" (");
-        css_string(mark, &mut own);
+        css_string(&marks.join(", "), &mut own);
         own.push(')');
     }
     own.push_str("\" } @bottom-right { content:");
-    for piece in page {
+    for piece in &paper.page {
         match piece {
             OnPage::Text(words) => {
                 own.push_str(" \"");

@@ -40,6 +40,16 @@ pub struct Paper {
     pub page: Vec<OnPage>,
 }
 
+impl Paper {
+    /// The words of the notices that it is internal or a draft.
+    pub fn marks(&self) -> impl Iterator<Item = String> {
+        self.head.iter().filter_map(|part| match part {
+            Head::Notice(notice) if matches!(notice.role, Role::Internal | Role::Draft) => Some(plain(&notice.word)),
+            _ => None,
+        })
+    }
+}
+
 /// What can stand in the head of a paper.
 #[derive(Debug)]
 pub enum Head {

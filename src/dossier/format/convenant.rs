@@ -88,6 +88,11 @@ static FORMER_TERMS: Table = Table::of(&[
 static STYLE: Table = Table::of(&[
     key("kleur", Value::Colour, "De accentkleur, bijvoorbeeld #154273. Zij moet genoeg afsteken tegen wit."),
     key("logo", Value::Line, "Een beeld boven elke pagina: een svg-, png- of jpg-bestand naast convenant.toml."),
+    key(
+        "afzender",
+        Value::List(&LINES),
+        "Van wie de stukken komen, boven elke pagina: de naam en het adres, regel voor regel.",
+    ),
 ]);
 
 static PUBLIC: Value = Value::List(&Value::Word(Publication::WORDS));

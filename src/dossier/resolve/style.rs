@@ -1,4 +1,4 @@
-//! `[huisstijl]`: the accent and the logo.
+//! `[huisstijl]`: the accent, the logo and the sender.
 
 use super::Resolver;
 use super::colour::accents;
@@ -14,7 +14,7 @@ impl Resolver<'_> {
     pub(super) fn style(&mut self, entry: &Entry) {
         let accent = entry.text("kleur").and_then(|colour| self.accent(colour));
         let logo = entry.text("logo").and_then(|name| self.logo(name));
-        self.region.style = Style { accent, logo };
+        self.region.style = Style { accent, logo, sender: entry.strings("afzender") };
     }
 
     fn accent(&mut self, colour: Spanned<&str>) -> Option<(String, String)> {

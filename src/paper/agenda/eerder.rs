@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::dutch;
 use crate::model::called;
 use crate::model::queries::{Standing, Tracked};
-use crate::model::{Actor, ItemId, Region, Subject};
+use crate::model::{Actor, ItemId, MeetingId, Region, Subject};
 use crate::paper::parts;
 
 /// An action or a commitment.
@@ -30,6 +30,21 @@ pub(super) struct NogOpen<'a> {
 /// What is still to be done of all items that this one goes on with, the first due first.
 pub(super) fn nog_open(region: &Region, id: ItemId, today: NaiveDate) -> Vec<NogOpen<'_>> {
     let mut all: Vec<NogOpen> = before(region, id).into_iter().flat_map(|it| of_item(region, id, it, today)).collect();
+    all.sort_by_key(|one| (one.due.is_none(), one.due));
+    all
+}
+
+/// What else is still to be done of what earlier meetings of the same body agreed: on subjects that no item goes on with.
+pub(super) fn overig(region: &Region, id: MeetingId, today: NaiveDate) -> Vec<NogOpen<'_>> {
+    let index = |index: usize| ItemId { meeting: id, index };
+    let held = region[id].items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none());
+    let told: BTreeSet<ItemId> = held.flat_map(|(at, _)| before(region, index(at))).collect();
+    let earlier =
+        region.meeting_ids().take_while(|other| *other != id).filter(|other| region[*other].body == region[id].body);
+    let items =
+        earlier.flat_map(|meeting| (0..region[meeting].items.len()).map(move |index| ItemId { meeting, index }));
+    let rest = items.filter(|it| !told.contains(it)).flat_map(|it| of_item(region, index(0), it, today));
+    let mut all: Vec<NogOpen> = rest.collect();
     all.sort_by_key(|one| (one.due.is_none(), one.due));
     all
 }

@@ -80,11 +80,14 @@ fn by_function<'a>(region: &'a Region, meeting: &Meeting) -> Vec<Genodigd<'a>> {
     all.into_iter().filter_map(|(functie, names)| Some(Genodigd { wie: dutch::list(&names)?, functie })).collect()
 }
 
+/// Nobody is a guest of a written round, or at items that were withdrawn alone.
 fn guests(meeting: &Meeting) -> Vec<Gast<'_>> {
-    let all = meeting.invited.iter().map(|one| Gast {
-        functie: &one.function,
-        organisatie: one.organisation.as_deref().map(String::as_str),
-        bij: parts::numbers(meeting, &one.at),
+    let held = |index: &usize| meeting.items.get(*index).is_some_and(|item| item.cancelled.is_none());
+    let all = meeting.invited.iter().filter(|_| !meeting.is_written()).filter_map(|one| {
+        let at: Vec<usize> = one.at.iter().copied().filter(held).collect();
+        let comes = one.at.is_empty() || !at.is_empty();
+        let organisatie = one.organisation.as_deref().map(String::as_str);
+        comes.then(|| Gast { functie: &one.function, organisatie, bij: parts::numbers(meeting, &at) })
     });
     all.collect()
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::dutch;
 use crate::model::consultation::{self, Unsent};
-use crate::model::{Item, ItemId, MeetingId, Region, SendingKind};
+use crate::model::{Item, ItemId, Meeting, MeetingId, Region, SendingKind};
 use crate::word::Word as _;
 
 /// The lines, and which columns hold something.
@@ -49,12 +49,12 @@ pub(super) fn overzicht(region: &Region, id: MeetingId, shown: impl Iterator<Ite
 fn rij<'a>(region: &'a Region, id: ItemId, unsent: &[(usize, Unsent)]) -> Rij<'a> {
     let (item, meeting) = (&region[id], &region[id.meeting]);
     let vervallen = item.cancelled.is_some();
-    let tijd = slot(item).filter(|_| !vervallen && !meeting.is_written());
+    let tijd = slot(meeting, item).filter(|_| !vervallen && !meeting.is_written());
     let duur = item.duration.filter(|minutes| *minutes > 0 && !vervallen && !meeting.is_written() && tijd.is_none());
     Rij {
         nummer: &item.number,
         titel: &item.title,
-        besloten: item.closed && !region.public,
+        besloten: meeting.is_closed(id.index) && !region.public,
         hamerstuk: item.formality,
         behandeling: item.is_whole().then(|| item.treatment.word()),
         tijd,
@@ -65,10 +65,11 @@ fn rij<'a>(region: &'a Region, id: ItemId, unsent: &[(usize, Unsent)]) -> Rij<'a
     }
 }
 
-/// From when until when, or from when alone.
-fn slot(item: &Item) -> Option<String> {
-    let begin = item.start?;
-    Some(item.end.map_or_else(|| dutch::time(begin), |end| dutch::slot(begin, end)))
+/// From when until when, or from when alone; nobody plans an item for when the meeting is over.
+fn slot(meeting: &Meeting, item: &Item) -> Option<String> {
+    let begin = meeting.start_of(item)?;
+    let end = item.end.filter(|end| meeting.lasts_until(*end));
+    Some(end.map_or_else(|| dutch::time(begin), |end| dutch::slot(begin, end)))
 }
 
 fn since(region: &Region, id: ItemId, unsent: &[(usize, Unsent)]) -> Option<&'static str> {

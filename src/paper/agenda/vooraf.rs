@@ -32,6 +32,22 @@ pub(super) fn speling(meeting: &Meeting) -> Option<Speling> {
     Some(Speling { over, tekort, onbekend: parts::numbers(meeting, &unknown) })
 }
 
+/// Who speaks for whom.
+#[derive(Debug, Serialize)]
+pub(super) struct Spreekt<'a> {
+    wie: &'a str,
+    namens: String,
+}
+
+pub(super) fn spreekt(region: &Region, id: MeetingId) -> Vec<Spreekt<'_>> {
+    let day = region[id].date.value;
+    let all = region.representations_on(region[id].body, day).filter_map(|spoken| {
+        let namens = parts::names(region, id, &region.represented_on(spoken, day))?;
+        Some(Spreekt { wie: region.called(id, spoken.by), namens })
+    });
+    all.collect()
+}
+
 /// Who answered of those who are asked.
 #[derive(Debug, Serialize)]
 pub(super) struct Antwoorden {

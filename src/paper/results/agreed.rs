@@ -12,23 +12,21 @@ use crate::word::Word as _;
 pub(super) struct Afgesproken<'a> {
     /// What was asked, where its outcome stands above it and none of it was agreed in words that are known.
     gevraagd: Vec<&'a str>,
-    afgesproken: Vec<Afspraak<'a>>,
     /// Requested decisions with an outcome of their own that is no plain assent.
     anders: Vec<Afspraak<'a>>,
     /// What the minutes leave open: `wijziging` or `deel`.
     niet_vastgelegd: Option<&'static str>,
 }
 
-/// What was agreed: a text of the minutes, or a requested decision with its number where it matters.
+/// A requested decision that went otherwise than the item.
 #[derive(Debug, Serialize)]
 pub(super) struct Afspraak<'a> {
-    nr: Option<usize>,
+    nr: usize,
     tekst: &'a str,
-    /// Where it went otherwise than the item.
-    uitkomst: Option<&'static str>,
+    uitkomst: &'static str,
 }
 
-/// What was agreed: the text of the minutes, or else the requested decisions as asked, with those that went otherwise.
+/// What of the requested decisions was not agreed as asked; what was agreed stands in the sentences.
 pub(super) fn of<'a>(item: &'a Item, treated: &'a Treated) -> Afgesproken<'a> {
     let open = treated.leaves_open(item);
     // the words as they were asked say nothing of a change
@@ -37,19 +35,13 @@ pub(super) fn of<'a>(item: &'a Item, treated: &'a Treated) -> Afgesproken<'a> {
         Open::Change => "wijziging",
         Open::Part => "deel",
     });
-    let in_words = own.map(|own| own.iter().map(|text| Afspraak { nr: None, tekst: text, uitkomst: None }).collect());
-    let mut told = Afgesproken { afgesproken: in_words.unwrap_or_default(), niet_vastgelegd, ..Afgesproken::default() };
+    let mut told = Afgesproken { niet_vastgelegd, ..Afgesproken::default() };
     for (number, asked) in (1..).zip(&item.requested) {
         let Some(outcome) = treated.outcome_of(number) else { continue };
-        let place = place(treated, number, outcome, own.is_some());
-        let named = treated.is_exception(number) || place == Place::Otherwise || !outcome.is_assent();
-        let uitkomst = named.then(|| outcome.word());
-        let nr = (!treated.exceptions.is_empty()).then_some(number);
-        match place {
-            Place::Agreed => told.afgesproken.push(Afspraak { nr, tekst: asked, uitkomst }),
-            Place::Otherwise => told.anders.push(Afspraak { nr, tekst: asked, uitkomst }),
+        match place(treated, number, outcome, own.is_some()) {
+            Place::Otherwise => told.anders.push(Afspraak { nr: number, tekst: asked, uitkomst: outcome.word() }),
             Place::Asked => told.gevraagd.push(asked),
-            Place::Nowhere => {}
+            Place::Agreed | Place::Nowhere => {}
         }
     }
     told

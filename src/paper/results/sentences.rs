@@ -227,7 +227,10 @@ fn requested<'a>(item: &'a Item, treated: &'a Treated, in_words: bool) -> Vec<Zi
     let told = (1..).zip(&item.requested).filter_map(|(number, asked)| {
         let outcome = treated.outcome_of(number).filter(|outcome| !whole_put_off(*outcome))?;
         let place = place(treated, number, outcome, in_words);
-        Some((asked.as_str(), outcome, place)).filter(|_| place != Place::Nowhere)
+        // nobody refuses to take note, unless the minutes say so of this one
+        let notes = || opening::of(asked.as_str()).is_some_and(|(it, _)| it.does == Does::Note);
+        let is_moot = outcome == Outcome::NotAssented && !treated.is_exception(number) && notes();
+        Some((asked.as_str(), outcome, place)).filter(|_| place != Place::Nowhere && !is_moot)
     });
     let told: Vec<(&str, Outcome, Place)> = told.collect();
     let is_alone = |outcome| told.iter().filter(|one| one.1 == outcome).count() == 1;

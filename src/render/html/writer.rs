@@ -8,6 +8,7 @@ use crate::render::tree::{
     Contents, Enclosed, Fact, Folded, Head, Heading, Item, Marks, Notice, Paper, Part, Place, Section, Title,
 };
 use crate::role::Role;
+use crate::source::Spanned;
 use crate::word::Word as _;
 
 /// A page under way.
@@ -27,6 +28,7 @@ impl Writer<'_> {
             // the title names the body; to hear of the picture as well helps nobody
             self.out.extend(["<p class=\"logo\"><img alt=\"\" src=\"", &data_address(kind, bytes), "\"></p>\n"]);
         }
+        self.sender(frame.sender);
         if let Some((words, address)) = frame.home {
             self.home(words, address);
         }
@@ -45,6 +47,16 @@ impl Writer<'_> {
             self.out.push_str("<footer>\n");
             self.blocks(&paper.foot);
             self.out.push_str("</footer>\n");
+        }
+    }
+
+    fn sender(&mut self, lines: &[Spanned<String>]) {
+        for (at, line) in lines.iter().enumerate() {
+            self.out.push_str(if at == 0 { "<p class=\"afzender\">" } else { "<br>\n" });
+            text::set(&line.value, &mut self.out);
+        }
+        if !lines.is_empty() {
+            self.out.push_str("</p>\n");
         }
     }
 

@@ -200,6 +200,7 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
         d.word("convenant.convenant.voorbeeld", may.any),
     );
     text += &format!("[begrippen]\nZZZ = \"{}\"\n", d.word("convenant.begrippen", may.any));
+    text += &format!("[huisstijl]\nafzender = [\"{}\"]\n", d.word("convenant.huisstijl.afzender", may.any));
     text += &format!("[openbaarheid]\nbestuur = [{}]\n", published.join(", "));
     text += if it.staff { "ambtelijk = [\"agenda\"]\n" } else { "" };
     for key in ["een", "twee", "drie"] {
