@@ -16,6 +16,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 
+use crate::link;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
 use crate::render::template::{TemplateFault, Templates};
@@ -25,9 +26,11 @@ pub use enclosed::{Pages, papers_of};
 pub use names::{names, overview_names};
 pub use sent::forms;
 
-/// Where links of a page lead to.
+/// What is made in the same run, and where links of a page lead to.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Setting<'a> {
+    /// The names of the documents that are made of a meeting, each without notes for the chair; all without it.
+    pub only: Option<&'a [&'a str]>,
     /// The text and the address of a link back.
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
@@ -94,6 +97,21 @@ pub fn render(
     })
 }
 
+/// Renders one view as a page.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn page(
+    view: &View<'_>,
+    templates: &Templates,
+    region: &Region,
+    setting: Setting<'_>,
+) -> Result<Output, TemplateFault> {
+    let bytes = render(view, templates, Format::Html, region, setting)?;
+    Ok(Output { title: view.label.clone(), stem: view.stem.clone(), format: Format::Html, bytes })
+}
+
 /// Renders one view in these formats, and gives each with what it is called.
 fn in_all<E: std::convert::From<TemplateFault>>(
     (view, title): (&View<'_>, &str),
@@ -128,7 +146,7 @@ pub fn meeting(
     let (papers, outputs, pages) = (linked(region, id), Vec::new(), Vec::new());
     let page_names = BTreeMap::new();
     let mut papers = Papers { meeting: id, outputs, papers, pages, page_names, left_out: Vec::new() };
-    for (document, scope) in documents(region, id, today, setting.beside) {
+    for (document, scope) in documents(region, id, today, setting) {
         papers.add(document, &scope, templates, formats, setting)?;
     }
     Ok(papers)
@@ -175,17 +193,18 @@ fn documents<'a>(
     region: &'a Region,
     id: MeetingId,
     today: NaiveDate,
-    beside: &'a [MeetingId],
+    setting: Setting<'a>,
 ) -> impl Iterator<Item = (&'static Document, Scope<'a>)> {
-    let scope = Scope { beside, ..Scope::new(region, today, Some(id)) };
+    let scope = Scope { beside: setting.beside, ..Scope::new(region, today, Some(id)) };
+    let wanted = move |document: &&Document| setting.only.is_none_or(|only| only.contains(&document.name));
     let fits = move |document: &&Document| match document.from {
         From::Region | From::Meetings => false,
         // a body in which nobody speaks for another lacks nothing
         From::Consultation | From::Speech | From::Feedback => !region.public && document.from.fits(region, id),
         From::Agenda | From::Minutes => true,
     };
-    DOCUMENTS.iter().filter(fits).flat_map(move |document| {
-        let with_notes = document.has(Choice::Annotated) && !region.public;
+    DOCUMENTS.iter().filter(wanted).filter(fits).flat_map(move |document| {
+        let with_notes = document.has(Choice::Annotated) && !region.public && setting.only.is_none();
         let ways = if with_notes { &[false, true][..] } else { &[false] };
         ways.iter().map(move |annotated| (document, Scope { annotated: *annotated, ..scope }))
     })
@@ -215,6 +234,13 @@ pub fn overviews<E: std::convert::From<TemplateFault>>(
 }
 
 impl Papers {
+    /// The addresses of papers that became pages, and those of these pages, from beside the folder of this name.
+    #[must_use]
+    pub fn page_addresses(&self, folder: &str) -> BTreeMap<String, String> {
+        let from_beside = |path: &str| format!("{}/{}", link::path(folder), link::path(path));
+        self.page_names.iter().map(|(path, page)| (from_beside(path), from_beside(page))).collect()
+    }
+
     fn add(
         &mut self,
         document: &Document,
