@@ -47,12 +47,15 @@ impl Run for Bundle {
         let mut dossier = arguments.open(None)?;
         let (meeting, public, overwrite) = (self.meeting.as_deref(), self.public.openbaar, self.overschrijf);
         let request = Request { meeting, to: &self.naar, public, overwrite };
-        let errors = dossier.count_errors();
         let mut tidied = Tidied::default();
         let end = with_caller(&|_, _| {}, |caller| bundle(&mut dossier, &request, caller, &mut tidied));
-        self.tell_removed(&tidied);
+        self.tell_removed(&tidied, matches!(end, Ok(End::Made(_))));
         let status = ended(&dossier, end, |end| match end {
-            End::Made(made) => self.told(&made),
+            End::Made(made) => {
+                let told = self.told(&made);
+                mention_others(&dossier);
+                told
+            }
             End::Nothing(why) => {
                 say(&visible::line(&why));
                 Ok(Status::Findings)
@@ -62,9 +65,6 @@ impl Run for Bundle {
                 Ok(refuse(&dossier, &leaks))
             }
         });
-        if errors > 0 && matches!(status, Ok(Status::Done)) {
-            mention_others(&dossier);
-        }
         match (status, refuse_left(&tidied, &self.naar)) {
             (Err(error), Err(left)) => Err(anyhow!("{error:#}\n{left:#}")),
             (status, left) => left.and(status),
@@ -77,11 +77,16 @@ impl Bundle {
         visible::path(&self.naar.join(path))
     }
 
-    /// Says what is no part of it any more.
-    fn tell_removed(&self, tidied: &Tidied) {
+    /// Says what is no part of it any more, or could not be made anew for everybody.
+    fn tell_removed(&self, tidied: &Tidied, is_made: bool) {
         let removed: Vec<String> = tidied.removed.iter().map(|path| format!("  {}", self.place(path))).collect();
         if !removed.is_empty() {
-            say(&format!("Weggehaald, want het hoort niet meer bij deze bundel:\n{}", removed.join("\n")));
+            let why = if is_made {
+                "het hoort niet meer bij deze bundel"
+            } else {
+                "de openbare bundel kon niet opnieuw worden gemaakt, en er kon iets in staan dat niet meer openbaar is"
+            };
+            say(&format!("Weggehaald, want {why}:\n{}", removed.join("\n")));
         }
     }
 

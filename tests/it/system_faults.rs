@@ -245,6 +245,19 @@ fn papers_are_made_whole_or_not_at_all() {
     });
 }
 
+/// A paper that cannot be read, a disk that is full: what was handed out before is still there or is new.
+#[test]
+fn a_bundle_is_made_whole_or_not_at_all() {
+    every_call_may_fail(9, &|| {
+        Case::new("examples/besloten", &["bundel", "2025-11-06", "--naar", "u"], &|folder: &Path| {
+            let place = folder.join("u/bundel-2025-11-06-bestuur");
+            fs::create_dir_all(&place).unwrap();
+            let text = beraad::write::stamped("<p>Oud</p>\n".to_owned(), Audience::Internal);
+            fs::write(place.join("index.html"), text).unwrap();
+        })
+    });
+}
+
 /// Whoever comes second waits; every answer that is said to be taken over is there.
 #[test]
 fn answers_at_the_same_moment_are_all_kept() {

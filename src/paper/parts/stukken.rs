@@ -8,6 +8,7 @@ use crate::model::{Item, Paper, PaperPlace};
 use crate::paper::Scope;
 
 /// A paper.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub(in crate::paper) struct Stuk<'a> {
     nummer: &'a str,

@@ -58,8 +58,8 @@ pub(super) fn pack(dossier: &Dossier, id: MeetingId, earlier: &Earlier) -> Resul
         if made.outputs.is_empty() {
             contents.without.push(*other);
         }
-        // of what is there one is enough: the other may not be public
-        absent.unmade.extend(made.left_out.into_iter().next().filter(|_| made.outputs.is_empty()));
+        // why there is no decision list is why there are no minutes, or is of more use
+        absent.unmade.extend(made.left_out.into_iter().next_back().filter(|_| made.outputs.is_empty()));
         let record = |output: &Output| Record { of: *other, label: output.title.clone(), name: output.name() };
         contents.records.extend(made.outputs.iter().map(record));
         pages.extend(made.outputs.into_iter().map(|output| making.placed(*other, output)));
@@ -90,7 +90,9 @@ impl Making<'_> {
     fn records(&self, id: MeetingId) -> Result<Papers, Stop> {
         let setting = Setting { only: Some(&["besluitenlijst", "verslag"]), home: Some(HOME), ..Setting::default() };
         let (region, today) = (self.dossier.region(), self.dossier.today);
-        Ok(produce::meeting(region, id, today, self.templates, &[Format::Html], setting)?)
+        let mut made = produce::meeting(region, id, today, self.templates, &[Format::Html], setting)?;
+        made.outputs.sort_by_key(Output::name);
+        Ok(made)
     }
 
     /// The action list of the body, or why there is none.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::dutch;
-use crate::model::{MeetingId, PaperPlace, Region};
+use crate::model::{MeetingId, PaperPlace, Region, Shown};
 use crate::paper::Missing;
 use crate::paper::bundel::papers_to_come;
 
@@ -39,7 +39,14 @@ pub(super) fn lacking(region: &Region, id: MeetingId, today: NaiveDate, absent: 
         PaperPlace::Oral => Some(format!("stuk {}, {}: mondeling", paper.number, paper.title.value)),
         _ => None,
     });
+    let changed = region[id].items.iter().filter(|item| item.shown == Shown::Changed).map(|item| {
+        let (number, folder) = (&item.number, &region[id].key);
+        format!(
+            "punt {number}: wat het nu zegt, is niet verzonden, en daarom niet openbaar; leg het eerst vast, en stuur het dan na: \
+             beraad verzend nazending {folder}"
+        )
+    });
     let earlier = absent.faulty.iter().map(|(_, why)| why.clone());
     let unmade = absent.unmade.iter().chain(&absent.no_actions).map(|missing| missing.0.clone());
-    to_come.chain(elsewhere).chain(earlier).chain(unmade).collect()
+    to_come.chain(elsewhere).chain(changed).chain(earlier).chain(unmade).collect()
 }
