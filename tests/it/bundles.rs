@@ -15,13 +15,14 @@ const TODAY: &str = "2025-11-27";
 /// The files in a zip file, by their paths.
 pub fn within(zip: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+    let count = zip.len();
     let file = |at| {
         let mut file = zip.by_index(at).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         (file.name().unwrap().into_owned(), bytes)
     };
-    (0..zip.len()).map(file).collect()
+    (0..count).map(file).collect()
 }
 
 /// The meetings of a dossier.
