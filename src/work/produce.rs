@@ -5,6 +5,7 @@
 
 mod enclosed;
 mod names;
+mod page;
 mod sent;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,6 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use crate::link;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
 use crate::render::template::{TemplateFault, Templates};
@@ -24,6 +24,7 @@ use crate::render::{Format, Sheet};
 
 pub use enclosed::{Pages, papers_of};
 pub use names::{names, overview_names};
+pub use page::page;
 pub use sent::forms;
 
 /// What is made in the same run, and where links of a page lead to.
@@ -95,21 +96,6 @@ pub fn render(
         pages: setting.pages,
         ..Sheet::new(&text, view, region, templates)
     })
-}
-
-/// Renders one view as a page.
-///
-/// # Errors
-///
-/// As [`render`].
-pub fn page(
-    view: &View<'_>,
-    templates: &Templates,
-    region: &Region,
-    setting: Setting<'_>,
-) -> Result<Output, TemplateFault> {
-    let bytes = render(view, templates, Format::Html, region, setting)?;
-    Ok(Output { title: view.label.clone(), stem: view.stem.clone(), format: Format::Html, bytes })
 }
 
 /// Renders one view in these formats, and gives each with what it is called.
@@ -234,13 +220,6 @@ pub fn overviews<E: std::convert::From<TemplateFault>>(
 }
 
 impl Papers {
-    /// The addresses of papers that became pages, and those of these pages, from beside the folder of this name.
-    #[must_use]
-    pub fn page_addresses(&self, folder: &str) -> BTreeMap<String, String> {
-        let from_beside = |path: &str| format!("{}/{}", link::path(folder), link::path(path));
-        self.page_names.iter().map(|(path, page)| (from_beside(path), from_beside(page))).collect()
-    }
-
     fn add(
         &mut self,
         document: &Document,

@@ -102,7 +102,6 @@ fn every_link_leads_to_a_file_of_the_bundle_and_every_file_is_reached() {
     });
 }
 
-/// The names of a line of the page of contents and of the agenda are those of files, not of folders above.
 #[test]
 fn the_zip_holds_the_files_of_the_folder_under_its_name() {
     each(|name, out| {
@@ -117,7 +116,9 @@ fn two_runs_give_the_same_bytes_and_a_second_run_writes_nothing() {
     for (_, dossier) in dossiers() {
         let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         for meeting in meetings(&dossier) {
-            [one.path(), two.path()].map(|out| assert_eq!(bundle(&dossier, &meeting, out, &[]), Status::Done));
+            for out in [one.path(), two.path()] {
+                assert_eq!(bundle(&dossier, &meeting, out, &[]), Status::Done);
+            }
         }
         let before = files(one.path());
         assert!(before == files(two.path()), "{}", dossier.display());
@@ -292,5 +293,6 @@ fn nothing_from_outside_the_dossier_is_packed() {
         fs::write(&file, added).unwrap();
         let told = said(&dossier, &["bundel", DECEMBER, "--naar", out.to_str().unwrap()]);
         assert!(told.starts_with('1') && !out.exists(), "{path}: {told}");
+        assert!(told.contains("buiten") || told.contains("Windows"), "{path}: {told}");
     }
 }
