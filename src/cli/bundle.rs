@@ -106,6 +106,6 @@ impl Bundle {
         if made.zip.is_none() {
             say("Er is geen zip gemaakt: die zou iets anders bevatten dan de map.");
         }
-        refuse_edited(&edited, self.public.openbaar).map(|()| Status::Done)
+        refuse_edited(&edited, self.public.openbaar).map(|()| if made.faulty { Status::Findings } else { Status::Done })
     }
 }

@@ -57,6 +57,8 @@ pub struct Made {
     pub edited: Vec<String>,
     /// What is not in it, and why or until when.
     pub lacking: Vec<String>,
+    /// Something is not in it because of faults.
+    pub faulty: bool,
 }
 
 /// Makes it. `tidied` becomes what was made earlier and is no part of it now, however this ends.

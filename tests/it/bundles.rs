@@ -233,6 +233,7 @@ fn the_minutes_that_are_not_there_are_named() {
     assert!(told.contains("- Er is nog geen verslag van") && page.contains("er is nog geen verslag"), "{told}{page}");
     fs::write(&minutes, format!("{whole}\n[[punt]]\nagendapunt = \"weg\"\n")).unwrap();
     let (told, page) = make();
+    assert!(told.starts_with('1'), "{told}");
     assert!(told.contains("daar staan fouten in. Bekijk ze met: beraad controleer"), "{told}");
     assert!(told.contains("- de actielijst: in het dossier staan fouten."), "{told}");
     let named = "en verslag van donderdag 6 november 2025";

@@ -35,6 +35,7 @@ pub(super) struct Set {
     /// Papers of the dossier, by their paths from its folder.
     papers: Vec<String>,
     lacking: Vec<String>,
+    faulty: bool,
 }
 
 /// Renders all of it.
@@ -53,7 +54,8 @@ pub(super) fn pack(dossier: &Dossier, id: MeetingId, earlier: &Earlier) -> Resul
         ..Contents::default()
     };
     let (mut pages, mut absent) = (Vec::new(), Absent { faulty: &earlier.faulty, unmade: Vec::new(), no_actions });
-    for other in &earlier.ids {
+    let shown = |other: &&MeetingId| !dossier.region()[**other].withheld;
+    for other in earlier.ids.iter().filter(shown) {
         let made = making.records(*other)?;
         if made.outputs.is_empty() {
             contents.without.push(*other);
@@ -65,11 +67,12 @@ pub(super) fn pack(dossier: &Dossier, id: MeetingId, earlier: &Earlier) -> Resul
         pages.extend(made.outputs.into_iter().map(|output| making.placed(*other, output)));
     }
     let index = making.index(id, &contents, &own)?;
+    let faulty = !earlier.faulty.is_empty() || !dossier.all_errors().is_empty();
     let lacking = lacking(dossier.region(), id, dossier.today, &absent);
     pages.extend(own.outputs.into_iter().chain(own.pages).map(|output| making.placed(id, output)));
     pages.extend(actions.into_iter().chain([index]).map(|output| (output.name(), output)));
     let papers = own.papers.iter().map(|path| format!("{}/{path}", dossier.folder_of(id))).collect();
-    Ok(Packed::Whole(Set { pages, papers, lacking }))
+    Ok(Packed::Whole(Set { pages, papers, lacking, faulty }))
 }
 
 /// What it is made with.
@@ -166,6 +169,6 @@ impl Set {
             zip => zip,
         };
         writer.finish()?;
-        Ok(Made { folder, zip, files: count, written, edited, lacking: self.lacking })
+        Ok(Made { folder, zip, files: count, written, edited, lacking: self.lacking, faulty: self.faulty })
     }
 }
