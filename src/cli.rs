@@ -3,6 +3,7 @@
 
 mod answer;
 pub mod arguments;
+mod bundle;
 mod caller;
 mod check;
 mod completions;
@@ -58,6 +59,7 @@ commands! {
     Maak(make::Make),
     #[command(flatten)]
     Paper(papers::Paper),
+    Bundel(bundle::Bundle),
     Verzend(send::Send),
     Vastleggen(freeze::Freeze),
     #[command(subcommand)]

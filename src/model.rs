@@ -40,6 +40,7 @@ mod moved;
 pub mod opening;
 mod parts;
 pub mod person;
+mod previous;
 pub mod progress;
 pub mod public;
 pub mod queries;

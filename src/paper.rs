@@ -12,6 +12,7 @@ mod attendance;
 mod beside;
 mod besluitenlijst;
 pub mod bijlage;
+pub mod bundel;
 mod document;
 mod fields;
 mod head;
@@ -221,9 +222,10 @@ pub static DOCUMENTS: [Document; 10] = [
     },
 ];
 
-/// The templates of a paper of the dossier and of the index, and parts of templates that several documents share.
-pub static SHARED: [Templates; 3] = [
+/// The templates of a paper of the dossier, of the contents of a bundle and of the index, and parts of templates that several documents share.
+pub static SHARED: [Templates; 4] = [
     templates!["bijlage": "bijlage.md"],
+    templates!["bundel": "bundel.md"],
     templates!["inhoud": "inhoud.md"],
     templates![
         "parts": "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"

@@ -9,6 +9,7 @@ use crate::write::lock::Lock;
 
 mod additions;
 pub mod apart;
+pub mod bundle;
 pub mod check;
 pub mod choose;
 mod dossier;

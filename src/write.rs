@@ -21,6 +21,7 @@ use lock::Lock;
 use manifest::{Known, Manifest, Origin};
 use place::{Place, Sync};
 
+mod archive;
 mod left;
 pub mod lock;
 mod manifest;

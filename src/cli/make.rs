@@ -194,7 +194,7 @@ fn tell_made(made: &Made, ask: &Make, formats: &[Format]) -> Status {
 }
 
 /// What is not taken away unasked, and may have to go: the run says that it is there.
-fn refuse_left(left: &Tidied, root: &Path) -> Result<()> {
+pub(super) fn refuse_left(left: &Tidied, root: &Path) -> Result<()> {
     let edited = (!left.edited.is_empty()).then(|| {
         format!(
             "Deze bestanden zijn niet meer openbaar of worden niet meer gemaakt. Zij zijn met de hand veranderd en staan er \

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::adviezen::{Advies, advice};
-use self::stukken::{Stuk, papers};
+pub(super) use self::stukken::{Stuk, papers};
 use super::agenda::PuntAnnotatie;
 pub(super) use super::head::{Vergadering, head, head_of_agenda, head_of_minutes, head_of_question};
 use super::head::{days, times};

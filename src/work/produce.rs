@@ -5,6 +5,7 @@
 
 mod enclosed;
 mod names;
+mod page;
 mod sent;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,11 +24,14 @@ use crate::render::{Format, Sheet};
 
 pub use enclosed::{Pages, papers_of};
 pub use names::{names, overview_names};
+pub use page::page;
 pub use sent::forms;
 
-/// Where links of a page lead to.
+/// What is made in the same run, and where links of a page lead to.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Setting<'a> {
+    /// The names of the documents that are made of a meeting, each without notes for the chair; all without it.
+    pub only: Option<&'a [&'a str]>,
     /// The text and the address of a link back.
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
@@ -133,7 +137,7 @@ pub fn meeting(
     let (papers, outputs, pages) = (linked(region, id), Vec::new(), Vec::new());
     let page_names = BTreeMap::new();
     let mut papers = Papers { meeting: id, outputs, papers, pages, page_names, left_out: Vec::new() };
-    for (document, scope) in documents(region, id, today, setting.beside) {
+    for (document, scope) in documents(region, id, today, setting) {
         papers.add(document, &scope, templates, formats, setting)?;
     }
     Ok(papers)
@@ -181,17 +185,19 @@ fn documents<'a>(
     region: &'a Region,
     id: MeetingId,
     today: NaiveDate,
-    beside: Beside<'a>,
+    setting: Setting<'a>,
 ) -> impl Iterator<Item = (&'static Document, Scope<'a>)> {
-    let scope = Scope { beside, ..Scope::new(region, today, Some(id)) };
+    let scope = Scope { beside: setting.beside, ..Scope::new(region, today, Some(id)) };
+    let wanted = move |document: &&Document| setting.only.is_none_or(|only| only.contains(&document.name));
     let fits = move |document: &&Document| match document.from {
         From::Region | From::Meetings => false,
         // a body in which nobody speaks for another lacks nothing
         From::Consultation | From::Speech | From::Feedback => !region.public && document.from.fits(region, id),
         From::Agenda | From::Minutes => true,
     };
-    DOCUMENTS.iter().filter(fits).flat_map(move |document| {
-        let inside = document.inside.as_ref().filter(|inside| !region.public && (inside.fits)(region, id));
+    DOCUMENTS.iter().filter(wanted).filter(fits).flat_map(move |document| {
+        let has_more = |region: &Region| !region.public && setting.only.is_none();
+        let inside = document.inside.as_ref().filter(|inside| has_more(region) && (inside.fits)(region, id));
         let ways = if inside.is_some() { &[false, true][..] } else { &[false] };
         ways.iter().map(move |inside| (document, Scope { inside: *inside, ..scope }))
     })

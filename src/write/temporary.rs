@@ -47,6 +47,11 @@ pub(super) fn forget(path: &Path) {
     passing().remove(path);
 }
 
+/// A file without a name in this folder, which nobody has to take away.
+pub(super) fn nameless(folder: &Path) -> io::Result<File> {
+    tempfile::tempfile_in(folder)
+}
+
 /// A file that goes away by itself, unless it is given its name.
 #[derive(Debug)]
 pub(super) struct Temporary {

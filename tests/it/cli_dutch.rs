@@ -85,6 +85,7 @@ fn a_note_is_asked_for_by_either_word() {
 fn the_english_words_work() {
     for (english, dutch) in [
         ("build", "maak"),
+        ("bundle", "bundel"),
         ("cover", "oplegger"),
         ("consult", "raadpleging"),
         ("minutes", "verslag"),
@@ -97,7 +98,7 @@ fn the_english_words_work() {
         ("man", "handleiding"),
     ] {
         let needed: &[&str] = match dutch {
-            "maak" => &["--naar", "x"],
+            "maak" | "bundel" => &["--naar", "x"],
             "sjablonen" => &["x"],
             "aanvullen" => &["bash"],
             _ => &[],

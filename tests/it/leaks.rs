@@ -14,6 +14,7 @@ use beraad::dossier::format::{KINDS, Table, Value};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
+use super::bundles::within;
 use super::examples::{beraad, files};
 use planted::{Choices, Dossier};
 
@@ -58,7 +59,7 @@ fn words(text: &str) -> BTreeSet<&str> {
 /// The planted words in all files, with a file that has each.
 fn found(folder: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    for (name, bytes) in files(folder) {
+    for (name, bytes) in files(folder).into_iter().flat_map(unpacked) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         // a list of what was made names files that are there
         for word in words(&name).into_iter().chain(words(&text)) {
@@ -68,14 +69,20 @@ fn found(folder: &Path) -> BTreeMap<String, String> {
     found
 }
 
+/// A file, or what is in it.
+fn unpacked((name, bytes): (String, Vec<u8>)) -> BTreeMap<String, Vec<u8>> {
+    if name.ends_with(".zip") { within(&bytes) } else { [(name, bytes)].into() }
+}
+
+fn run(day: &str, dossier: &str, words: &[&str]) {
+    let all = [&["beraad", "--dossier", dossier, "--vandaag", day], words].concat();
+    drop(beraad::cli::run(all.into_iter().map(Into::into)));
+}
+
 fn commands(day: &str, dossier: &str, to: &str, public: bool) {
-    let base = ["--dossier", dossier, "--vandaag", day];
     let audience: &[&str] = if public { &["--openbaar"] } else { &[] };
-    let run = |words: &[&str]| {
-        let all: Vec<&str> = base.iter().chain(words).chain(audience).copied().collect();
-        // a refusal is as good as a page without the word
-        drop(beraad::cli::run(std::iter::once("beraad").chain(all).map(Into::into)));
-    };
+    // a refusal is as good as a page without the word
+    let run = |words: &[&str]| run(day, dossier, &[words, audience].concat());
     for (at, meeting) in planted::MEETINGS.iter().enumerate() {
         for document in ["agenda", "oplegger", "verslag", "besluitenlijst"] {
             for format in ["md", "html", "eml"] {
@@ -106,14 +113,20 @@ fn check(choices: &Choices, dossier: &Dossier, folder: &Path, what: &str) -> Res
 /// Two dossiers one after the other: what the second may not show is gone, though the first could.
 fn no_leak(first: &Choices, second: &Choices) -> Result<(), TestCaseError> {
     let place = tempfile::tempdir().unwrap();
-    let (dossier, out, single) = (place.path().join("d"), place.path().join("uit"), place.path().join("los"));
-    let texts = [&dossier, &out, &single].map(|path| path.to_str().unwrap().to_owned());
+    let [dossier, out, single, bundles] = ["d", "uit", "los", "bundels"].map(|name| place.path().join(name));
+    let texts = [&dossier, &out, &single, &bundles].map(|path| path.to_str().unwrap().to_owned());
     for choices in [first, second] {
         let planted = planted::dossier(choices);
         lay_down(&planted, &dossier);
         let words = ["--dossier", &texts[0], "--vandaag", choices.day(), "maak", "--openbaar", "--naar", &texts[1]];
         beraad(&words);
         check(choices, &planted, &out, "maak")?;
+        for meeting in planted::MEETINGS {
+            let words = ["bundel", meeting, "--openbaar", "--naar", &texts[3]];
+            // a refusal leaves nothing of what was public before
+            run(choices.day(), &texts[0], &words);
+        }
+        check(choices, &planted, &bundles, "bundel")?;
         drop(fs::remove_dir_all(&single));
         commands(choices.day(), &texts[0], &texts[2], true);
         check(choices, &planted, &single, "one document")?;
@@ -157,6 +170,27 @@ fn every_public_word_is_in_something_public_and_every_word_in_something_for_insi
     let nowhere: BTreeSet<&str> =
         open.iter().filter(|(word, _)| !printed.contains(*word)).map(|(_, it)| it.place).collect();
     assert_eq!(nowhere, NOWHERE.into(), "no document for inside shows them");
+}
+
+/// What is for chair and secretary, and what was answered before a meeting, is not handed out.
+#[test]
+fn no_internal_word_is_in_a_bundle_for_members() {
+    const INSIDE: [&str; 3] = ["vergadering.agendapunt.intern", "verslag.punt.intern", "raadpleging."];
+    let place = tempfile::tempdir().unwrap();
+    let [dossier, bundles] = ["d", "bundels"].map(|name| place.path().join(name));
+    let planted = planted::dossier(&Choices { closed_item: true, closed_paper: true, ..Choices::open() });
+    lay_down(&planted, &dossier);
+    for meeting in planted::MEETINGS {
+        let words = ["bundel", meeting, "--naar", bundles.to_str().unwrap()];
+        run("2025-11-27", dossier.to_str().unwrap(), &words);
+    }
+    let found = found(&bundles);
+    let places: BTreeSet<&str> = found.keys().map(|word| planted.planted[word].place).collect();
+    assert!(places.contains("verslag.punt.besproken") && places.contains("vergadering.agendapunt.toelichting"));
+    for (word, file) in &found {
+        let place = planted.planted[word].place;
+        assert!(!INSIDE.iter().any(|inside| place.starts_with(inside)), "{place} ({word}) in {file}");
+    }
 }
 
 /// Every key of the format that holds a text has a planted word.

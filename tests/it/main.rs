@@ -12,6 +12,7 @@
 
 mod advice;
 mod answers;
+mod bundles;
 mod cli;
 mod cli_dutch;
 mod examples;

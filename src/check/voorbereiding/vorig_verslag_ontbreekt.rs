@@ -1,7 +1,6 @@
 //! The minutes of the previous meeting are on the agenda of the next.
 
 use crate::check::{Found, scope::At};
-use crate::model::MeetingId;
 use crate::model::called;
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
@@ -15,7 +14,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if first.is_none_or(|first| first.key != at.meeting.key) {
         return;
     }
-    for (id, previous) in previous(at).into_iter().map(|id| (id, &region[id])) {
+    for (id, previous) in region.previous(at.id, at.today).into_iter().map(|id| (id, &region[id])) {
         let mut planned = region.meetings.iter().flat_map(|meeting| &meeting.items).flat_map(|item| &item.adopts);
         if previous.adoption.is_none() && !planned.any(|adopted| adopted.value == id) {
             let message = format!("Het verslag van {} staat niet op de agenda.", called::its_own_moment(region, id));
@@ -23,23 +22,4 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
             found.at(at.meeting.span, message, hint);
         }
     }
-}
-
-/// The last meeting of the body that has been, and the written rounds since of which there is a list.
-fn previous(at: &At<'_>) -> Vec<MeetingId> {
-    let region = at.region;
-    let held = |id: &MeetingId| {
-        let other = &region[*id];
-        other.body == at.meeting.body && other.cancelled.is_none() && other.is_over(at.today)
-    };
-    let mut since = Vec::new();
-    for id in (0..at.id.0).rev().map(MeetingId).filter(held) {
-        since.push(id);
-        if !region[id].is_written() {
-            break;
-        }
-    }
-    since.retain(|id| !region[*id].is_written() || region[*id].minutes.is_some());
-    since.reverse();
-    since
 }

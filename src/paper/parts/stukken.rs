@@ -8,8 +8,9 @@ use crate::model::{Item, Paper, PaperPlace};
 use crate::paper::Scope;
 
 /// A paper.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
-pub(super) struct Stuk<'a> {
+pub(in crate::paper) struct Stuk<'a> {
     nummer: &'a str,
     titel: &'a str,
     adres: Option<String>,
@@ -18,12 +19,14 @@ pub(super) struct Stuk<'a> {
     /// What kind of file it is, and how large.
     soort: Option<String>,
     grootte: Option<String>,
+    /// It is no file of the dossier.
+    op_internet: bool,
     volgt: Option<String>,
     mondeling: bool,
     besloten: bool,
 }
 
-pub(super) fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
+pub(in crate::paper) fn papers<'a>(scope: &Scope, item: &'a Item) -> Vec<Stuk<'a>> {
     item.papers.iter().map(|paper| self::paper(scope, paper)).collect()
 }
 
@@ -38,6 +41,7 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
     Stuk {
         soort: file.and_then(kind),
         grootte: paper.size.filter(|_| file.is_some()).map(dutch::size),
+        op_internet: matches!(paper.place, PaperPlace::Address(_)),
         nummer: &paper.number,
         titel: &paper.title,
         anders_genoemd: address.as_deref().is_some_and(|address| link::misleads(&paper.title, address)),

@@ -7,7 +7,7 @@ use crate::dossier::faults;
 use crate::dossier::read::nearest;
 use crate::finding::Finding;
 use crate::model::{MeetingId, Region};
-use crate::paper::{DOCUMENTS, Scope};
+use crate::paper::{DOCUMENTS, Scope, bundel};
 use crate::render::Format;
 use crate::render::template::{BUILT_IN, Belongs, Lacking, TemplateFault, Templates, lacking};
 use crate::source::{FileId, Span};
@@ -38,6 +38,9 @@ fn first_fault(dossier: &Dossier) -> Option<Finding> {
     let made = |id| {
         produce::meeting(region, id, today, &templates, &FORMATS, Setting::default())?;
         letters(region, id, today, &templates)?;
+        let scope = Scope::new(region, today, Some(id));
+        let contents = bundel::Contents::default();
+        produce::page(&bundel::compose(&scope, id, &contents), &templates, region, Setting::default())?;
         let root = dossier.folder.root.as_path();
         Pages::of(root, region, id).render((root, region, id), &templates, true).map(drop)
     };

@@ -4,16 +4,16 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{Pages, documents, linked, overviews_of};
+use super::{Pages, Setting, documents, linked, overviews_of};
 use crate::model::{MeetingId, Region};
-use crate::paper::{Beside, From, Scope};
+use crate::paper::{From, Scope};
 use crate::render::Format;
 
 /// The names of the files that [`super::meeting_with_papers`] gives, papers too, without making them.
 #[must_use]
 pub fn names((root, region, id): (&Path, &Region, MeetingId), today: NaiveDate, formats: &[Format]) -> Vec<String> {
     let views =
-        documents(region, id, today, Beside::NOTHING).filter_map(|(document, scope)| document.compose(&scope).ok());
+        documents(region, id, today, Setting::default()).filter_map(|(document, scope)| document.compose(&scope).ok());
     let stems: Vec<String> = views.flatten().map(|view| view.stem).collect();
     let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
     let files = linked(region, id).into_iter().chain(pages.0.into_values());
