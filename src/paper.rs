@@ -11,6 +11,7 @@ mod apart;
 mod attendance;
 mod besluitenlijst;
 pub mod bijlage;
+mod brief;
 mod document;
 mod fields;
 mod head;
@@ -29,6 +30,7 @@ mod terugkoppeling;
 mod verslag;
 pub(crate) mod words;
 
+pub use brief::{Achtergebleven, Bijgevoegd, Brief, Readers};
 pub use document::{Asking, Choice, Document, From, Missing, Scope, View};
 pub use fields::Field;
 pub(crate) use fields::Fields;
@@ -59,7 +61,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Annotated, Choice::Public],
         from: From::Agenda,
         is_form: false,
-        templates: templates!["agenda": "agenda.md", "agenda-punt.md"],
+        templates: templates!["agenda": "agenda.md", "agenda-punt.md", "agenda.txt"],
         compose: agenda::compose,
     },
     Document {
@@ -71,7 +73,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Item, Choice::Public],
         from: From::Agenda,
         is_form: false,
-        templates: templates!["oplegger": "oplegger.md"],
+        templates: templates!["oplegger": "oplegger.md", "oplegger.txt"],
         compose: oplegger::compose,
     },
     Document {
@@ -102,7 +104,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Reminder, Choice::OnBehalf],
         from: From::Consultation,
         is_form: false,
-        templates: templates!["stand": "stand.md"],
+        templates: templates!["stand": "stand.md", "stand.txt"],
         compose: stand::compose,
     },
     Document {
@@ -114,7 +116,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::For],
         from: From::Speech,
         is_form: false,
-        templates: templates!["spreeknotitie": "spreeknotitie.md"],
+        templates: templates!["spreeknotitie": "spreeknotitie.md", "spreeknotitie.txt"],
         compose: spreeknotitie::compose,
     },
     Document {
@@ -126,7 +128,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Public],
         from: From::Minutes,
         is_form: false,
-        templates: templates!["verslag": "verslag.md"],
+        templates: templates!["verslag": "verslag.md", "verslag.txt"],
         compose: verslag::compose,
     },
     Document {
@@ -141,7 +143,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Public],
         from: From::Minutes,
         is_form: false,
-        templates: templates!["besluitenlijst": "besluitenlijst.md", "besluitenlijst-punt.md"],
+        templates: templates!["besluitenlijst": "besluitenlijst.md", "besluitenlijst-punt.md", "besluitenlijst.txt"],
         compose: besluitenlijst::compose,
     },
     Document {
@@ -156,7 +158,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::To, Choice::OnBehalf],
         from: From::Feedback,
         is_form: false,
-        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md"],
+        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md", "terugkoppeling.txt"],
         compose: terugkoppeling::compose,
     },
     Document {
@@ -168,7 +170,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Body, Choice::Public],
         from: From::Meetings,
         is_form: false,
-        templates: templates!["acties": "acties.md"],
+        templates: templates!["acties": "acties.md", "acties.txt"],
         compose: acties::compose,
     },
     Document {
@@ -180,7 +182,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::On, Choice::Body, Choice::Public],
         from: From::Region,
         is_form: false,
-        templates: templates!["samenstelling": "samenstelling.md"],
+        templates: templates!["samenstelling": "samenstelling.md", "samenstelling.txt"],
         compose: samenstelling::compose,
     },
 ];
@@ -190,7 +192,7 @@ pub static SHARED: [Templates; 3] = [
     templates!["bijlage": "bijlage.md"],
     templates!["inhoud": "inhoud.md"],
     templates![
-        "parts": "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
+        "parts": "brief.txt", "brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
     ],
 ];
 

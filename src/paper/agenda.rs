@@ -17,10 +17,10 @@ use self::vooraf::{Antwoorden, Speling};
 use super::apart::{Telling, TeltNiet};
 use super::document::ANNOTATED;
 use super::parts::{self, Punt, Vergadering, Volgende};
-use super::{Field, Fields, Missing, Scope, View, release, standpunten};
+use super::{Field, Fields, Missing, Readers, Scope, View, release, standpunten};
 use crate::model::called;
 use crate::model::consultation::{self, Asked};
-use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
+use crate::model::{Actor, Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
 
 /// The agenda.
 #[derive(Debug, Serialize)]
@@ -130,6 +130,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         title: parts::title(label, region, id),
         mark: if scope.annotated { Some("intern") } else { release::agenda_mark(scope, id) },
         fields: fields.0,
+        readers: if scope.annotated { Readers::Chair } else { Readers::Members(Mailing::Agenda) },
         data: Box::new(agenda),
         ..View::default()
     }])

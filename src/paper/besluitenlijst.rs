@@ -1,8 +1,8 @@
 //! The decision list, under the name that the body gives it.
 
-use super::{Fields, Missing, Scope, View, parts, release, results, verslag};
+use super::{Fields, Missing, Readers, Scope, View, parts, release, results, verslag};
 use crate::dutch;
-use crate::model::Publication;
+use crate::model::{Mailing, Publication};
 
 /// Composes the decision list.
 pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
@@ -22,6 +22,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         title: parts::title(what, region, id),
         mark: verslag::draft_mark(data.vaststelling.as_ref()),
         fields: fields.0,
+        readers: Readers::Members(Mailing::Minutes),
         data: Box::new(data),
         ..View::default()
     }])

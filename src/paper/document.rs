@@ -6,7 +6,7 @@ use crate::model::{Abbreviation, BodyId, MeetingId, PartyId, Region};
 use chrono::NaiveDate;
 use std::fmt;
 
-use super::{DOCUMENTS, Templates, release};
+use super::{Brief, DOCUMENTS, Readers, Templates, brief, release};
 
 /// A kind of document.
 #[derive(Debug)]
@@ -121,6 +121,7 @@ impl Document {
             return Err(release::nothing());
         }
         let mut views = (self.compose)(scope)?;
+        views.iter_mut().for_each(|view| brief::address(scope, view));
         if EXPLAINED.contains(&self.name) {
             for view in &mut views {
                 view.abbreviations = &scope.region.covenant.abbreviations;
@@ -244,6 +245,10 @@ pub struct View<'a> {
     pub asks: Option<(usize, usize)>,
     /// The addresses to which a mail with it goes, as far as they are known.
     pub recipients: Vec<&'a str>,
+    /// For whom it is.
+    pub readers: Readers,
+    /// What a letter with it says of itself.
+    pub brief: Brief<'a>,
     /// What abbreviations stand for: those that are in the paper are explained at its foot.
     pub abbreviations: &'a [Abbreviation],
     /// What the template sees.
@@ -271,6 +276,8 @@ impl Default for View<'_> {
             fields,
             asks: None,
             recipients,
+            readers: Readers::Unknown,
+            brief: Brief::default(),
             abbreviations: &[],
             data: Box::new(()),
         }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
-use super::{Field, Fields, Missing, Scope, View, release};
+use super::{Field, Fields, Missing, Readers, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
-use crate::model::{Advised, Alternate, Item, ItemId, MeetingId, Treatment};
+use crate::model::{Advised, Alternate, Item, ItemId, Mailing, MeetingId, Treatment};
 
 /// The cover note.
 #[derive(Debug, Serialize)]
@@ -114,6 +114,7 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
         label,
         mark: release::agenda_mark(scope, id.meeting),
         fields: fields.0,
+        readers: Readers::Members(Mailing::Agenda),
         data,
         ..View::default()
     }

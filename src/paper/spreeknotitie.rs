@@ -6,7 +6,7 @@ use super::agenda::{Inbreng, Notes};
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering};
 use super::standpunten::{self, Voices, Zin};
-use super::{Fields, Missing, Scope, View, release};
+use super::{Fields, Missing, Readers, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Seen, Speech};
@@ -168,6 +168,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         label,
         mark: Some("intern"),
         fields: fields.0,
+        readers: Readers::Speaker { by: speech.by, asker: speech.stands_in_for.unwrap_or(speech.by) },
         data: Box::new(data),
         ..View::default()
     }

@@ -12,7 +12,7 @@ use self::tabel::Tabel;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::standpunten::{Voices, Zin};
-use super::{Field, Fields, Missing, Scope, View, release, words};
+use super::{Field, Fields, Missing, Readers, Scope, View, release, words};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Asks, Stand};
@@ -176,6 +176,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         title: parts::title("Stand van de raadpleging", region, id),
         mark: Some("intern"),
         fields: fields.0,
+        readers: Readers::Askers(scope.on_behalf_of),
         data: Box::new(data),
         ..View::default()
     }])

@@ -21,7 +21,7 @@ use self::terugkomst::Terugkomst;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Correctie, Uitslag};
-use super::{Field, Fields, Missing, Scope, View, raadpleging, release};
+use super::{Field, Fields, Missing, Readers, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Apart, Asked, Why};
@@ -164,7 +164,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         title: parts::title(&format!("{label},"), region, id),
         label,
         fields: fields.0,
-        recipients: raadpleging::addresses(region, now),
+        readers: Readers::Party(now, region.contact_for(id, asked.party, asked.by)),
         data: Box::new(data),
         ..View::default()
     }

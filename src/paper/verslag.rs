@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::attendance::{self, Gast, Zetel};
 use super::parts::{self, Vergadering};
 use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
-use super::{Fields, Missing, Scope, View, release};
+use super::{Fields, Missing, Readers, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
-use crate::model::{MeetingId, Minutes, Publication};
+use crate::model::{Mailing, MeetingId, Minutes, Publication};
 
 /// The minutes.
 #[derive(Debug, Serialize)]
@@ -42,6 +42,8 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let mut data = whole(scope, id, minutes, None, &mut fields);
     data.bevat_intern = minutes.items.iter().any(|treated| treated.internal.is_some());
     let draft = draft_mark(data.vaststelling.as_ref());
+    // what is for the chair goes to nobody else
+    let readers = if data.bevat_intern { Readers::Chair } else { Readers::Members(Mailing::Minutes) };
     Ok(vec![View {
         template: "verslag",
         stem: "verslag".to_owned(),
@@ -49,6 +51,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         title: parts::title("Verslag", scope.region, id),
         mark: if data.bevat_intern { Some("intern") } else { draft },
         fields: fields.0,
+        readers,
         data: Box::new(data),
         ..View::default()
     }])

@@ -19,8 +19,10 @@ use chrono::NaiveDate;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
 use crate::render::template::{TemplateFault, Templates};
+use crate::render::mail::Along;
 use crate::render::{Format, Sheet};
 
+pub(super) use enclosed::{apart, may_be_page};
 pub use enclosed::{Pages, papers_of};
 pub use names::{names, overview_names};
 pub use sent::forms;
@@ -34,6 +36,8 @@ pub struct Setting<'a> {
     pub pages: Option<&'a BTreeMap<String, String>>,
     /// The meetings whose papers are made in the same run, each in its folder beside the others.
     pub beside: &'a [MeetingId],
+    /// The papers that go along with a mail.
+    pub along: Option<&'a Along>,
 }
 
 /// A rendered document.
@@ -90,6 +94,7 @@ pub fn render(
     (format.about().write)(&Sheet {
         home: setting.home,
         pages: setting.pages,
+        along: setting.along,
         ..Sheet::new(&text, view, region, templates)
     })
 }
@@ -240,7 +245,7 @@ impl Papers {
 }
 
 /// The files that a meeting's agenda links to.
-fn linked(region: &Region, id: MeetingId) -> BTreeSet<String> {
+pub(super) fn linked(region: &Region, id: MeetingId) -> BTreeSet<String> {
     let papers = region[id].items.iter().flat_map(|item| &item.papers);
     let files = papers.filter_map(|paper| match &paper.place {
         PaperPlace::File(path) => Some(path.clone()),

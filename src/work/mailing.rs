@@ -1,0 +1,264 @@
+//! What goes along with a mail beside its page: the papers to which that leads, as far as there is room, and what is to be said
+//! of it to who sends it.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use super::Stop;
+use super::produce::{apart, linked, may_be_page};
+use crate::answer::mark;
+use crate::answer::open::{Holds, Why, open};
+use crate::dossier::load;
+use crate::model::{MeetingId, PaperPlace, Region};
+use crate::paper::{Achtergebleven, Bijgevoegd, Readers, Scope, View};
+use crate::render::escape::escape;
+use crate::render::mail::{Along, File};
+use crate::render::template::Templates;
+use crate::{dutch, link, visible};
+
+/// What files are, by their endings; all others are bytes of which a program sees what they are.
+const KINDS: [(&str, &str); 19] = [
+    ("pdf", "application/pdf"),
+    ("doc", "application/msword"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xls", "application/vnd.ms-excel"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt", "application/vnd.ms-powerpoint"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("odt", "application/vnd.oasis.opendocument.text"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("odp", "application/vnd.oasis.opendocument.presentation"),
+    ("rtf", "application/rtf"),
+    ("zip", "application/zip"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("svg", "image/svg+xml"),
+    ("csv", "text/csv"),
+    ("txt", "text/plain"),
+    ("html", "text/html"),
+];
+
+/// What goes along with a mail, and where the links of its page lead: to what goes along, or nowhere.
+#[derive(Debug, Default)]
+pub(super) struct Mailed {
+    pub along: Along,
+    pub pages: BTreeMap<String, String>,
+}
+
+/// A paper of a meeting.
+struct Paper<'a> {
+    path: &'a str,
+    number: &'a str,
+    title: &'a str,
+    size: u64,
+}
+
+impl Paper<'_> {
+    fn left(&self) -> Achtergebleven {
+        let (nummer, titel) = (self.number.to_owned(), self.title.to_owned());
+        Achtergebleven { nummer, titel, grootte: dutch::size(self.size) }
+    }
+
+    /// Its number and the name of its file, of letters that no program changes: `4.1-meerjarenagenda.pdf`
+    fn name(&self, ending: &str) -> String {
+        let file = self.path.rsplit('/').next().unwrap_or(self.path);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let parts = [self.number, stem].into_iter().flat_map(|part| part.split(|c: char| !is_plain(c)));
+        let name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        if ending.is_empty() { name } else { format!("{name}.{ending}") }
+    }
+
+    /// The ending of its file, in small letters.
+    fn ending(&self) -> String {
+        let file = self.path.rsplit('/').next().unwrap_or(self.path);
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        if ending.len() <= 8 && ending.chars().all(|c| c.is_ascii_alphanumeric()) { ending } else { String::new() }
+    }
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '_')
+}
+
+/// The files of the dossier that are papers of a meeting, each once, by its first number.
+fn papers(region: &Region, id: MeetingId) -> Vec<Paper<'_>> {
+    let mut all: Vec<Paper<'_>> = Vec::new();
+    for paper in region[id].items.iter().flat_map(|item| &item.papers) {
+        if let PaperPlace::File(path) = &paper.place
+            && !all.iter().any(|known| known.path == path)
+        {
+            let (number, title, size) = (paper.number.as_str(), paper.title.as_str(), paper.size.unwrap_or_default());
+            all.push(Paper { path, number, title, size });
+        }
+    }
+    all
+}
+
+/// What a letter says when no paper of a meeting goes along.
+pub(super) fn none_along(scope: &Scope<'_>) -> Bijgevoegd {
+    let left: Vec<Achtergebleven> =
+        scope.meeting.iter().flat_map(|id| papers(scope.region, *id)).map(|paper| paper.left()).collect();
+    Bijgevoegd { aantal: 0, te_groot: left.clone(), ontbreekt: left }
+}
+
+/// What goes along with the mail of a view: `most` bytes of papers, in their order.
+pub(super) fn along(
+    of: (&Path, &Region, MeetingId),
+    view: &View<'_>,
+    templates: &Templates,
+    most: u64,
+) -> Result<Mailed, Stop> {
+    let (_, region, id) = of;
+    let text = templates.render(view)?.text;
+    let (mut along, mut names, mut room) = (Along::default(), BTreeMap::new(), most);
+    let mut chosen = Vec::new();
+    for paper in papers(region, id).into_iter().filter(|paper| leads_to(&text, paper.path)) {
+        let Some(file) = taken(of, &paper, templates, room)? else {
+            let told = if most == 0 { &mut along.told.ontbreekt } else { &mut along.told.te_groot };
+            told.push(paper.left());
+            continue;
+        };
+        if could_be_answer(&file) {
+            along.told.ontbreekt.push(paper.left());
+            continue;
+        }
+        room = room.saturating_sub(length(&file.bytes));
+        names.insert(paper.path.to_owned(), file.name.clone());
+        chosen.push((paper, file));
+    }
+    for (paper, mut file) in chosen {
+        // pages lead to one another
+        if let Some(page) = page(of, &paper, templates, &names)? {
+            file = page;
+        }
+        along.files.push(file);
+    }
+    along.told.aantal = along.files.len();
+    let address = |path: &String| (link::path(path), names.get(path).cloned().unwrap_or_default());
+    let pages = linked(region, id).iter().map(address).collect();
+    Ok(Mailed { along, pages })
+}
+
+/// Whether what a template made leads to a file of the meeting's folder.
+fn leads_to(text: &str, path: &str) -> bool {
+    let address = link::path(path);
+    let mut escaped = String::new();
+    escape(&address, &mut escaped);
+    [address, escaped].iter().any(|address| text.contains(&format!("]({address})")))
+}
+
+/// A paper as it goes along; nothing when there is no room for it.
+fn taken(
+    of: (&Path, &Region, MeetingId),
+    paper: &Paper<'_>,
+    templates: &Templates,
+    room: u64,
+) -> Result<Option<File>, Stop> {
+    if let Some(page) = page(of, paper, templates, &BTreeMap::new())? {
+        return Ok(Some(page).filter(|page| length(&page.bytes) <= room));
+    }
+    let (root, region, id) = of;
+    let path = format!("{}/{}", region[id].key, paper.path);
+    let mut bytes = Vec::new();
+    // one byte more tells that there is no room
+    let mut file = load::paper(root, &path)?.take(room.saturating_add(1));
+    file.read_to_end(&mut bytes).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(&path)))?;
+    let ending = paper.ending();
+    let kind = KINDS.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, kind)| kind);
+    Ok((length(&bytes) <= room).then(|| File { name: paper.name(&ending), kind, bytes }))
+}
+
+/// The page of a paper that is text.
+fn page(
+    of: (&Path, &Region, MeetingId),
+    paper: &Paper<'_>,
+    templates: &Templates,
+    names: &BTreeMap<String, String>,
+) -> Result<Option<File>, Stop> {
+    if !may_be_page(paper.path) {
+        return Ok(None);
+    }
+    let name = paper.name("html");
+    let bytes = apart(of, (paper.path, &name), templates, names)?;
+    Ok(bytes.map(|bytes| File { name, kind: "text/html", bytes }))
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// Whether something of a file would be taken for an answer, or for a form, when the mail comes back with it.
+fn could_be_answer(file: &File) -> bool {
+    let opened = open(&file.name, &file.bytes);
+    let has_mark = |text: &str| !mark::all(text).is_empty();
+    opened.unread.iter().any(|one| one.why == Why::Page)
+        || opened.letters.iter().any(|letter| {
+            let texts = [&letter.text, &letter.hidden, &letter.doubtful];
+            letter.holds != Holds::Words || texts.into_iter().any(|text| has_mark(text))
+        })
+}
+
+/// What is to be said to who sends these mails: what does not go along, and which have no address yet.
+pub(super) fn notes(views: &[View<'_>], told: &[Bijgevoegd], public: bool) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    let mut say = |note: String| {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    };
+    for one in told {
+        let named = |left: &Achtergebleven| format!("{} {}", left.nummer, left.titel);
+        let large: Vec<String> =
+            one.te_groot.iter().map(|left| format!("{} ({})", named(left), left.grootte)).collect();
+        let others: Vec<String> = one.ontbreekt.iter().map(named).collect();
+        dutch::list(&large).into_iter().for_each(|large| {
+            say(format!("Te groot om mee te sturen: {large}. De grens verandert u met --bijlagen."));
+        });
+        dutch::list(&others).into_iter().for_each(|others| say(format!("Niet meegestuurd: {others}.")));
+    }
+    let without: Vec<&View<'_>> = views.iter().filter(|view| view.recipients.is_empty()).collect();
+    let labels: Vec<&str> = without.iter().map(|view| view.label.as_str()).collect();
+    if let (Some(first), Some(labels)) = (without.first(), dutch::list(&labels)) {
+        let how = if public { PUBLIC } else { how_to_add(first.readers) };
+        say(format!("Nog zonder ontvanger: {labels}. {how}"));
+    }
+    notes
+}
+
+/// What is public goes to whoever asks.
+const PUBLIC: &str = "Vul in de mail zelf in wie hem krijgt.";
+
+/// How the addresses of readers come in the dossier.
+fn how_to_add(readers: Readers) -> &'static str {
+    match readers {
+        Readers::Unknown => PUBLIC,
+        Readers::Members(crate::model::Mailing::Minutes) => {
+            "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
+             ontvangt = [\"verslag\"]. Gaat het stuk over meer dan één overleg, kies er dan één met --overleg."
+        }
+        Readers::Members(_) => {
+            "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
+             ontvangt = [\"agenda\"]."
+        }
+        Readers::Chair => {
+            "Vul de ontvangers zelf in, of geef in convenant.toml de zetels van voorzitter en secretaris een persoon, en zet bij \
+             die personen in personen.toml e-mail."
+        }
+        Readers::Askers(_) => {
+            "Vul de ontvangers zelf in, of geef in convenant.toml de vertegenwoordiging een contact, en zet bij die persoon in \
+             personen.toml e-mail."
+        }
+        Readers::Speaker { .. } => {
+            "Vul de ontvangers zelf in, of geef in convenant.toml de zetel van wie spreekt een persoon, en zet bij die persoon \
+             in personen.toml e-mail."
+        }
+        Readers::Party(..) => {
+            "Vul de ontvangers zelf in, of zet in personen.toml bij wie voor de partij antwoordt e-mail en \
+             ontvangt = [\"raadpleging\"]."
+        }
+    }
+}
