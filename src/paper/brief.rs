@@ -64,6 +64,12 @@ struct Afzender<'a> {
 }
 
 impl<'a> Brief<'a> {
+    /// Whether it is about one body.
+    #[must_use]
+    pub const fn is_of_body(&self) -> bool {
+        self.overleg.is_some()
+    }
+
     /// Where an answer to the letter goes.
     #[must_use]
     pub fn reply_to(&self) -> Option<&'a str> {

@@ -222,9 +222,9 @@ pub(super) fn notes(views: &[View<'_>], told: &[Bijgevoegd], public: bool) -> Ve
     }
     let without: Vec<&View<'_>> = views.iter().filter(|view| view.recipients.is_empty()).collect();
     let labels: Vec<&str> = without.iter().map(|view| view.label.as_str()).collect();
-    if let (Some(first), Some(labels)) = (without.first(), dutch::list(&labels)) {
-        let how = if public { PUBLIC } else { how_to_add(first.readers) };
-        say(format!("Nog zonder ontvanger: {labels}. {how}"));
+    if let Some(first) = without.first() {
+        let how = if public { PUBLIC } else { how_to_add(first) };
+        say(format!("Nog zonder ontvanger: {}. {how}", labels.join("; ")));
     }
     notes
 }
@@ -232,13 +232,17 @@ pub(super) fn notes(views: &[View<'_>], told: &[Bijgevoegd], public: bool) -> Ve
 /// What is public goes to whoever asks.
 const PUBLIC: &str = "Vul in de mail zelf in wie hem krijgt.";
 
+/// Who sits in one body is not sent what another does.
+const MORE: &str = "Vul de ontvangers zelf in, of kies één overleg met --overleg.";
+
 /// How the addresses of readers come in the dossier.
-fn how_to_add(readers: Readers) -> &'static str {
-    match readers {
+fn how_to_add(view: &View<'_>) -> &'static str {
+    match view.readers {
+        Readers::Members(_) if !view.brief.is_of_body() => MORE,
         Readers::Unknown => PUBLIC,
         Readers::Members(crate::model::Mailing::Minutes) => {
             "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
-             ontvangt = [\"verslag\"]. Gaat het stuk over meer dan één overleg, kies er dan één met --overleg."
+             ontvangt = [\"verslag\"]."
         }
         Readers::Members(_) => {
             "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
