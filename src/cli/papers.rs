@@ -51,7 +51,9 @@ impl Run for Paper {
         ended(&dossier, report, |report| {
             let status = match report {
                 Report::Made(outputs, notes) => {
-                    notes.iter().for_each(|note| say(&visible::line(note)));
+                    for note in &notes {
+                        say(&visible::line(note));
+                    }
                     deliver(outputs, out, ask.format, if ask.public { Audience::Public } else { Audience::Internal })?
                 }
                 Report::Nothing(why) => {

@@ -100,8 +100,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     if scope.annotated && region.public {
         return Err(Missing(format!("De geannoteerde agenda van {} is niet openbaar.", called::meeting(region, id))));
     }
-    let mut fields = Fields::default();
-    let notes = scope.annotated.then(|| Notes::new(region, id, scope.today));
+    let (mut fields, notes) = (Fields::default(), scope.annotated.then(|| Notes::new(region, id, scope.today)));
     let on_agenda = |item: &Item| item.shown != Shown::Nothing && item.on_agenda;
     let shown = || region[id].items.iter().enumerate().filter(|(_, item)| on_agenda(item));
     let punten = shown().map(|(index, item)| {

@@ -107,7 +107,7 @@ pub(super) fn address<'a>(scope: &Scope<'a>, view: &mut View<'a>) {
     let body = scope.meeting.map(|id| region[id].body).or(scope.body);
     let day = scope.meeting.map_or(scope.today, |id| region[id].date.value);
     let overleg = body.map(|body| dutch::the(region[body].name_on(day)));
-    view.brief = Brief { voorbeeld, overleg, ..Brief::default() };
+    view.brief = Brief { overleg, voorbeeld, ..Brief::default() };
     if region.public {
         view.readers = Readers::Unknown;
         return;
@@ -131,6 +131,11 @@ pub(super) fn address<'a>(scope: &Scope<'a>, view: &mut View<'a>) {
             },
         ),
     };
+    // nobody asks oneself
+    let mail = view.brief.reply_to();
+    if mail.is_some() && view.recipients.iter().all(|to| Some(*to) == mail) && !view.recipients.is_empty() {
+        view.brief.contact = None;
+    }
     // among themselves nobody knows which of them sends it
     let is_known = !matches!(view.readers, Readers::Chair | Readers::Askers(_) | Readers::Unknown);
     let afzender = writer.filter(|_| is_known);

@@ -121,7 +121,9 @@ impl Document {
             return Err(release::nothing());
         }
         let mut views = (self.compose)(scope)?;
-        views.iter_mut().for_each(|view| brief::address(scope, view));
+        for view in &mut views {
+            brief::address(scope, view);
+        }
         if EXPLAINED.contains(&self.name) {
             for view in &mut views {
                 view.abbreviations = &scope.region.covenant.abbreviations;

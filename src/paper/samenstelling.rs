@@ -9,8 +9,8 @@ use super::{Missing, Readers, Scope, View, words};
 use super::{attendance, parts};
 use crate::dutch;
 use crate::model::{
-    Alternate, Body, BodyId, BodyKind, Mailing, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder, SeatId,
-    Subregion, SubregionId,
+    Alternate, Body, BodyId, BodyKind, Mailing, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder,
+    SeatId, Subregion, SubregionId,
 };
 use crate::word::Word as _;
 

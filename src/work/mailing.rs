@@ -9,10 +9,10 @@ use anyhow::{Context as _, Result};
 
 use super::Stop;
 use super::produce::{apart, linked, may_be_page};
-use crate::answer::mark;
+use crate::answer::mark::{self, Mark};
 use crate::answer::open::{Holds, Why, open};
 use crate::dossier::load;
-use crate::model::{MeetingId, PaperPlace, Region};
+use crate::model::{Mailing, MeetingId, PaperPlace, Region};
 use crate::paper::{Achtergebleven, Bijgevoegd, Readers, Scope, View};
 use crate::render::escape::escape;
 use crate::render::mail::{Along, File};
@@ -55,6 +55,9 @@ struct Paper<'a> {
     number: &'a str,
     title: &'a str,
     size: u64,
+    /// The keys of the items that have it.
+    items: Vec<&'a str>,
+    closed: bool,
 }
 
 impl Paper<'_> {
@@ -87,15 +90,36 @@ fn is_plain(c: char) -> bool {
 /// The files of the dossier that are papers of a meeting, each once, by its first number.
 fn papers(region: &Region, id: MeetingId) -> Vec<Paper<'_>> {
     let mut all: Vec<Paper<'_>> = Vec::new();
-    for paper in region[id].items.iter().flat_map(|item| &item.papers) {
-        if let PaperPlace::File(path) = &paper.place
-            && !all.iter().any(|known| known.path == path)
-        {
-            let (number, title, size) = (paper.number.as_str(), paper.title.as_str(), paper.size.unwrap_or_default());
-            all.push(Paper { path, number, title, size });
+    let each = region[id].items.iter().flat_map(|item| item.papers.iter().map(move |paper| (item.key.as_str(), paper)));
+    for (item, paper) in each {
+        let PaperPlace::File(path) = &paper.place else { continue };
+        if let Some(known) = all.iter_mut().find(|known| known.path == path) {
+            known.items.push(item);
+            known.closed |= paper.closed;
+            continue;
         }
+        let (number, title, size) = (paper.number.as_str(), paper.title.as_str(), paper.size.unwrap_or_default());
+        all.push(Paper { path, number, title, size, items: vec![item], closed: paper.closed });
     }
     all
+}
+
+/// The papers that a document is about: those to which it leads. A form leads nowhere; it is about those of what it asks.
+fn of_document<'a>(region: &'a Region, id: MeetingId, view: &View<'_>, text: &str) -> Vec<Paper<'a>> {
+    let mut all = papers(region, id);
+    if view.is_form() {
+        let asked: Vec<String> =
+            text.lines().flat_map(mark::all).filter_map(|found| asked_about(found.mark?)).collect();
+        all.retain(|paper| asked.iter().any(|key| paper.items.contains(&key.as_str())));
+    } else {
+        all.retain(|paper| leads_to(text, paper.path));
+    }
+    all
+}
+
+/// The key of an item that a mark is of.
+fn asked_about(mark: Mark) -> Option<String> {
+    if let Mark::Item { item, .. } = mark { Some(item) } else { None }
 }
 
 /// What a letter says when no paper of a meeting goes along.
@@ -116,7 +140,12 @@ pub(super) fn along(
     let text = templates.render(view)?.text;
     let (mut along, mut names, mut room) = (Along::default(), BTreeMap::new(), most);
     let mut chosen = Vec::new();
-    for paper in papers(region, id).into_iter().filter(|paper| leads_to(&text, paper.path)) {
+    for paper in of_document(region, id, view, &text) {
+        // a form goes to who does not sit there
+        if view.is_form() && paper.closed {
+            along.told.ontbreekt.push(paper.left());
+            continue;
+        }
         let Some(file) = taken(of, &paper, templates, room)? else {
             let told = if most == 0 { &mut along.told.ontbreekt } else { &mut along.told.te_groot };
             told.push(paper.left());
@@ -156,20 +185,20 @@ fn taken(
     of: (&Path, &Region, MeetingId),
     paper: &Paper<'_>,
     templates: &Templates,
-    room: u64,
+    most: u64,
 ) -> Result<Option<File>, Stop> {
     if let Some(page) = page(of, paper, templates, &BTreeMap::new())? {
-        return Ok(Some(page).filter(|page| length(&page.bytes) <= room));
+        return Ok(Some(page).filter(|page| length(&page.bytes) <= most));
     }
     let (root, region, id) = of;
     let path = format!("{}/{}", region[id].key, paper.path);
     let mut bytes = Vec::new();
     // one byte more tells that there is no room
-    let mut file = load::paper(root, &path)?.take(room.saturating_add(1));
+    let mut file = load::paper(root, &path)?.take(most.saturating_add(1));
     file.read_to_end(&mut bytes).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(&path)))?;
     let ending = paper.ending();
     let kind = KINDS.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, kind)| kind);
-    Ok((length(&bytes) <= room).then(|| File { name: paper.name(&ending), kind, bytes }))
+    Ok((length(&bytes) <= most).then(|| File { name: paper.name(&ending), kind, bytes }))
 }
 
 /// The page of a paper that is text.
@@ -215,10 +244,12 @@ pub(super) fn notes(views: &[View<'_>], told: &[Bijgevoegd], public: bool) -> Ve
         let large: Vec<String> =
             one.te_groot.iter().map(|left| format!("{} ({})", named(left), left.grootte)).collect();
         let others: Vec<String> = one.ontbreekt.iter().map(named).collect();
-        dutch::list(&large).into_iter().for_each(|large| {
+        if let Some(large) = dutch::list(&large) {
             say(format!("Te groot om mee te sturen: {large}. De grens verandert u met --bijlagen."));
-        });
-        dutch::list(&others).into_iter().for_each(|others| say(format!("Niet meegestuurd: {others}.")));
+        }
+        if let Some(others) = dutch::list(&others) {
+            say(format!("Niet meegestuurd: {others}."));
+        }
     }
     let without: Vec<&View<'_>> = views.iter().filter(|view| view.recipients.is_empty()).collect();
     let labels: Vec<&str> = without.iter().map(|view| view.label.as_str()).collect();
@@ -240,7 +271,7 @@ fn how_to_add(view: &View<'_>) -> &'static str {
     match view.readers {
         Readers::Members(_) if !view.brief.is_of_body() => MORE,
         Readers::Unknown => PUBLIC,
-        Readers::Members(crate::model::Mailing::Minutes) => {
+        Readers::Members(Mailing::Minutes) => {
             "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
              ontvangt = [\"verslag\"]."
         }

@@ -18,12 +18,12 @@ use chrono::NaiveDate;
 
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::{Choice, DOCUMENTS, Document, From, Missing, Scope, View};
-use crate::render::template::{TemplateFault, Templates};
 use crate::render::mail::Along;
+use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 
-pub(super) use enclosed::{apart, may_be_page};
 pub use enclosed::{Pages, papers_of};
+pub(super) use enclosed::{apart, may_be_page};
 pub use names::{names, overview_names};
 pub use sent::forms;
 
