@@ -151,7 +151,7 @@ pub(super) fn along(
             told.push(paper.left());
             continue;
         };
-        if could_be_answer(&file) {
+        if could_be_answer(&file, view.is_form()) {
             along.told.ontbreekt.push(paper.left());
             continue;
         }
@@ -220,11 +220,12 @@ fn length(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
-/// Whether something of a file would be taken for an answer, or for a form, when the mail comes back with it.
-fn could_be_answer(file: &File) -> bool {
+/// Whether something of a file is taken for an answer when it comes back: with a form, any text.
+fn could_be_answer(file: &File, with_form: bool) -> bool {
     let opened = open(&file.name, &file.bytes);
     let has_mark = |text: &str| !mark::all(text).is_empty();
-    opened.unread.iter().any(|one| one.why == Why::Page)
+    with_form && !opened.letters.is_empty()
+        || opened.unread.iter().any(|one| one.why == Why::Page)
         || opened.letters.iter().any(|letter| {
             let texts = [&letter.text, &letter.hidden, &letter.doubtful];
             letter.holds != Holds::Words || texts.into_iter().any(|text| has_mark(text))
