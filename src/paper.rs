@@ -12,6 +12,7 @@ mod attendance;
 mod beside;
 mod besluitenlijst;
 pub mod bijlage;
+mod brief;
 pub mod bundel;
 mod document;
 mod fields;
@@ -33,6 +34,7 @@ mod verslag;
 pub(crate) mod words;
 
 pub use beside::Beside;
+pub use brief::{Achtergebleven, Addressees, Bijgevoegd, Brief};
 pub use document::{Asking, Choice, Document, From, Missing, Scope, View};
 pub use fields::Field;
 pub(crate) use fields::Fields;
@@ -70,7 +72,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Public],
         from: From::Agenda,
         is_form: false,
-        templates: templates!["agenda": "agenda.md", "agenda-punt.md", "deel-nog-open.md"],
+        templates: templates!["agenda": "agenda.md", "agenda-punt.md", "agenda.txt", "deel-nog-open.md"],
         compose: agenda::compose,
     },
     Document {
@@ -84,7 +86,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Item, Choice::Public],
         from: From::Agenda,
         is_form: false,
-        templates: templates!["oplegger": "oplegger.md"],
+        templates: templates!["oplegger": "oplegger.md", "oplegger.txt"],
         compose: oplegger::compose,
     },
     Document {
@@ -119,7 +121,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Reminder, Choice::OnBehalf],
         from: From::Consultation,
         is_form: false,
-        templates: templates!["stand": "stand.md"],
+        templates: templates!["stand": "stand.md", "stand.txt"],
         compose: stand::compose,
     },
     Document {
@@ -133,7 +135,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::For],
         from: From::Speech,
         is_form: false,
-        templates: templates!["spreeknotitie": "spreeknotitie.md"],
+        templates: templates!["spreeknotitie": "spreeknotitie.md", "spreeknotitie.txt"],
         compose: spreeknotitie::compose,
     },
     Document {
@@ -155,7 +157,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Public],
         from: From::Minutes,
         is_form: false,
-        templates: templates!["verslag": "verslag.md"],
+        templates: templates!["verslag": "verslag.md", "verslag.txt"],
         compose: verslag::compose,
     },
     Document {
@@ -172,7 +174,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Public],
         from: From::Minutes,
         is_form: false,
-        templates: templates!["besluitenlijst": "besluitenlijst.md", "besluitenlijst-punt.md"],
+        templates: templates!["besluitenlijst": "besluitenlijst.md", "besluitenlijst-punt.md", "besluitenlijst.txt"],
         compose: besluitenlijst::compose,
     },
     Document {
@@ -189,7 +191,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::To, Choice::OnBehalf],
         from: From::Feedback,
         is_form: false,
-        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md"],
+        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md", "terugkoppeling.txt"],
         compose: terugkoppeling::compose,
     },
     Document {
@@ -203,7 +205,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::Body, Choice::Public],
         from: From::Meetings,
         is_form: false,
-        templates: templates!["acties": "acties.md"],
+        templates: templates!["acties": "acties.md", "acties.txt"],
         compose: acties::compose,
     },
     Document {
@@ -217,7 +219,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::On, Choice::Body, Choice::Public],
         from: From::Region,
         is_form: false,
-        templates: templates!["samenstelling": "samenstelling.md"],
+        templates: templates!["samenstelling": "samenstelling.md", "samenstelling.txt"],
         compose: samenstelling::compose,
     },
 ];
@@ -228,7 +230,7 @@ pub static SHARED: [Templates; 4] = [
     templates!["bundel": "bundel.md"],
     templates!["inhoud": "inhoud.md"],
     templates![
-        "parts": "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
+        "parts": "brief.txt", "brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
     ],
 ];
 

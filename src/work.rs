@@ -14,6 +14,7 @@ pub mod check;
 pub mod choose;
 mod dossier;
 pub mod freeze;
+mod mailing;
 pub mod make;
 mod named;
 pub mod note;

@@ -21,6 +21,11 @@ mod asked;
 /// What a command asks for.
 fn request(ask: &Paper) -> Result<Request<'_>> {
     let form = Document::form().filter(|_| ask.asking == Asking::Reminder);
+    // a reminder is sent
+    let format = if form.is_some() && !ask.out.names_form() { Format::Mail } else { ask.out.format()? };
+    if ask.out.bijlagen.is_some() && format != Format::Mail {
+        bail!("--bijlagen hoort bij een mail: kies ook -f {}.", Format::Mail.extension());
+    }
     Ok(Request {
         document: form.unwrap_or(ask.document),
         meeting: ask.meeting.as_deref(),
@@ -30,9 +35,9 @@ fn request(ask: &Paper) -> Result<Request<'_>> {
         public: ask.public,
         body: ask.body.as_deref(),
         asking: ask.asking,
-        // a reminder is sent
-        format: if form.is_some() && !ask.out.names_form() { Format::Mail } else { ask.out.format()? },
+        format,
         beside: None,
+        along: ask.out.along(),
     })
 }
 
@@ -45,7 +50,10 @@ impl Run for Paper {
         let report = papers(&mut dossier, &ask);
         ended(&dossier, report, |report| {
             let status = match report {
-                Report::Made(outputs) => {
+                Report::Made(outputs, notes) => {
+                    for note in &notes {
+                        say(&visible::line(note));
+                    }
                     deliver(outputs, out, ask.format, if ask.public { Audience::Public } else { Audience::Internal })?
                 }
                 Report::Nothing(why) => {

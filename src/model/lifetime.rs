@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Body, BodyId, MeetingId, Party, PartyId, Period, Person, Region, Representation, Role, Seat, SeatHolder, SeatId,
+    Body, BodyId, MeetingId, Party, PartyId, Period, PersonId, Region, Representation, Role, Seat, SeatHolder, SeatId,
     SubregionId,
 };
 use crate::source::Span;
@@ -148,17 +148,16 @@ impl Region {
     /// Who answers the questions of a party about what it is asked for a meeting, and gets its answers: whom the arrangement
     /// names by which somebody asks on its behalf, or the secretary where no party asks.
     #[must_use]
-    pub fn contact_for(&self, meeting: MeetingId, party: PartyId, by: Option<PartyId>) -> Option<&Person> {
+    pub fn contact_for(&self, meeting: MeetingId, party: PartyId, by: Option<PartyId>) -> Option<PersonId> {
         let (body, day) = (self[meeting].body, self[meeting].date.value);
-        let named = match by {
+        match by {
             Some(by) => {
                 let covers =
                     |spoken: &&Representation| spoken.by == by && self.represented_on(spoken, day).contains(&party);
                 self.representations_on(body, day).find(covers)?.contact
             }
             None => self.seats_on(body, day).find(|(_, seat)| seat.role == Role::Secretary)?.1.person,
-        };
-        named.map(|person| &self[person])
+        }
     }
 
     /// Whether a party is a member of a body on a day, in a seat of its own: it speaks itself there.

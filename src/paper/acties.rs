@@ -8,12 +8,12 @@ use serde::Serialize;
 
 use self::behandeld::{Behandeld, handled};
 use self::voorbehouden::{Opgelost, lifted, reserved};
-use super::{Field, Fields, Missing, Scope, View};
+use super::{Addressees, Field, Fields, Missing, Scope, View};
 use super::{parts, results};
 use crate::dutch;
 use crate::model::called;
 use crate::model::queries::{Standing, Tracked};
-use crate::model::{ItemId, MeetingId, Region, Subject};
+use crate::model::{ItemId, Mailing, MeetingId, Region, Subject};
 use crate::word::Word as _;
 
 /// The name of its file, which tells of all bodies or of one.
@@ -133,6 +133,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         label: "Acties".to_owned(),
         title: format!("Acties {}, {}", body.unwrap_or(&region.covenant.region), data.datum),
         fields: fields.0,
+        addressees: Addressees::Members(Mailing::Minutes),
         data: Box::new(data),
         ..View::default()
     }])

@@ -16,10 +16,10 @@ use self::overzicht::Overzicht;
 use self::vooraf::{Antwoorden, Speling, Spreekt};
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering, Volgende};
-use super::{Field, Fields, Missing, Scope, View, release, standpunten};
+use super::{Addressees, Field, Fields, Missing, Scope, View, release, standpunten};
 use crate::model::called;
 use crate::model::consultation::{self, Asked};
-use crate::model::{Actor, Item, ItemId, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
+use crate::model::{Actor, Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
 
 /// The agenda.
 #[derive(Debug, Serialize)]
@@ -94,8 +94,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     if scope.inside && region.public {
         return Err(Missing(format!("De geannoteerde agenda van {} is niet openbaar.", called::meeting(region, id))));
     }
-    let mut fields = Fields::default();
-    let notes = scope.inside.then(|| Notes::new(region, id, scope.today));
+    let (mut fields, notes) = (Fields::default(), scope.inside.then(|| Notes::new(region, id, scope.today)));
     let on_agenda = |item: &Item| item.shown != Shown::Nothing && item.on_agenda;
     let shown = || region[id].items.iter().enumerate().filter(|(_, item)| on_agenda(item));
     let punten = shown().map(|(index, item)| {
@@ -119,6 +118,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         label: label.to_owned(),
         title: parts::title(label, region, id),
         fields: fields.0,
+        addressees: Addressees::of_table(scope.inside, Mailing::Agenda),
         data: Box::new(agenda),
         ..View::default()
     }])

@@ -1,8 +1,8 @@
 //! The decision list, under the name that the body gives it.
 
-use super::{Fields, Missing, Scope, View, parts, release, results, verslag};
+use super::{Addressees, Fields, Missing, Scope, View, parts, release, results, verslag};
 use crate::dutch;
-use crate::model::Publication;
+use crate::model::{Mailing, Publication};
 
 /// Composes the decision list.
 pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
@@ -21,6 +21,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         label: what.to_owned(),
         title: parts::title(what, region, id),
         fields: fields.0,
+        addressees: Addressees::Members(Mailing::Minutes),
         data: Box::new(data),
         ..View::default()
     }])

@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::beside::Beside;
 use super::readers::{Inside, Readers};
-use super::{DOCUMENTS, Templates, release};
+use super::{Addressees, Brief, DOCUMENTS, Templates, brief, release};
 
 /// A kind of document.
 #[derive(Debug)]
@@ -130,6 +130,7 @@ impl Document {
                 view.readers = Readers::Desk;
                 view.stem += inside.ending;
             }
+            brief::address(scope, view);
             if EXPLAINED.contains(&self.name) {
                 view.abbreviations = &scope.region.covenant.abbreviations;
             }
@@ -254,6 +255,10 @@ pub struct View<'a> {
     pub asks: Option<(usize, usize)>,
     /// The addresses to which a mail with it goes, as far as they are known.
     pub recipients: Vec<&'a str>,
+    /// To whom a mail with it goes.
+    pub addressees: Addressees,
+    /// What a letter with it says of itself.
+    pub brief: Brief<'a>,
     /// What abbreviations stand for: those that are in the paper are explained at its foot.
     pub abbreviations: &'a [Abbreviation],
     /// What the template sees.
@@ -282,6 +287,8 @@ impl Default for View<'_> {
             fields,
             asks: None,
             recipients,
+            addressees: Addressees::Unknown,
+            brief: Brief::default(),
             abbreviations: &[],
             data: Box::new(()),
         }

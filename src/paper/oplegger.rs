@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::parts::{self, Punt, Vergadering};
-use super::{Field, Fields, Missing, Scope, View, release};
+use super::{Addressees, Field, Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
-use crate::model::{Advised, Alternate, Item, ItemId, MeetingId, Paper, PaperPlace, Treatment};
+use crate::model::{Advised, Alternate, Item, ItemId, Mailing, MeetingId, Paper, PaperPlace, Treatment};
 
 /// The cover note.
 #[derive(Debug, Serialize)]
@@ -113,6 +113,7 @@ fn note<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> View<'a> {
         title: parts::title(&format!("{label},"), scope.region, id.meeting),
         label,
         fields: fields.0,
+        addressees: Addressees::Members(Mailing::Agenda),
         data,
         ..View::default()
     }

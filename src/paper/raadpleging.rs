@@ -10,11 +10,11 @@ use self::erbij::{Erbij, not_asked};
 use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
-use super::{Asking, Fields, Missing, Scope, View};
+use super::{Addressees, Asking, Fields, Missing, Scope, View};
 use crate::answer::Mark;
 use crate::model::called;
 use crate::model::consultation::{self, Asked, Seen, Stand};
-use crate::model::{Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Person, Region, SendingKind, Treatment};
+use crate::model::{Item, ItemId, Meeting, MeetingId, PartyId, Person, SendingKind, Treatment};
 use crate::{dutch, fingerprint};
 
 /// The consultation of one party.
@@ -197,14 +197,15 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
     let was_asked = antwoordde || consultation::was_consulted(meeting, asked.party);
     let reminder = scope.asking == Asking::Reminder && was_asked;
     let contact = region.contact_for(id, asked.party, asked.by);
+    let person = contact.map(|contact| &region[contact]);
     let data = Raadpleging {
         vergadering: parts::head_of_question(region, id, due),
         kenmerk: Mark::Form { meeting: meeting.key.clone(), party: party.key.clone() },
         aan: name(asked.party),
         gemeente: party.is_municipality(),
         van: asked.by.map(name),
-        contact: contact.map(told),
-        contact_adres: contact.and_then(|person| person.email.as_deref()),
+        contact: person.map(told),
+        contact_adres: person.and_then(|person| person.email.as_deref()),
         grondslag: region.covenant.ground.as_deref(),
         vraagt_instemming: asks_for(&punten, |treatment| treatment != Treatment::Advice),
         vraagt_advies: asks_for(&punten, |treatment| treatment == Treatment::Advice),
@@ -241,7 +242,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         whom: Some(whom.to_owned()),
         fields: fields.0,
         asks: Some(asks(&data.punten)),
-        recipients: addresses(region, asked.party),
+        addressees: Addressees::Party(asked.party, contact),
         data: Box::new(data),
         ..View::default()
     })
@@ -263,12 +264,6 @@ fn told(person: &Person) -> String {
 fn could_answer(meeting: &Meeting, party: PartyId, due: NaiveDate) -> bool {
     let questions = || consultation::questions_to(meeting, party);
     questions().all(|it| it.kind != SendingKind::Consultation) || questions().any(|it| it.date <= due)
-}
-
-/// Where a party wants to be asked.
-pub(super) fn addresses(region: &Region, party: PartyId) -> Vec<&str> {
-    let asked = |person: &&Person| person.party == Some(party) && person.receives.contains(&Mailing::Consultation);
-    region.persons.iter().filter(asked).filter_map(|person| person.email.as_deref()).collect()
 }
 
 /// What is asked of a party about an item; nothing when only what is needed is asked, and nothing is.

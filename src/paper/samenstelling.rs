@@ -5,12 +5,12 @@ mod ondertekening;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Missing, Scope, View, words};
+use super::{Addressees, Missing, Scope, View, words};
 use super::{attendance, parts};
 use crate::dutch;
 use crate::model::{
-    Alternate, Body, BodyId, BodyKind, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder, SeatId,
-    Subregion, SubregionId,
+    Alternate, Body, BodyId, BodyKind, Mailing, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder,
+    SeatId, Subregion, SubregionId,
 };
 use crate::word::Word as _;
 
@@ -130,6 +130,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         stem: scope.body.map_or_else(|| "samenstelling".to_owned(), |id| format!("samenstelling-{}", region[id].key)),
         label: "Samenstelling".to_owned(),
         title: format!("Samenstelling {}, {}", body.unwrap_or(&covenant.region), data.datum),
+        addressees: Addressees::Members(Mailing::Agenda),
         data: Box::new(data),
         ..View::default()
     }])

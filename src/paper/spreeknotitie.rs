@@ -6,7 +6,7 @@ use super::agenda::{Inbreng, Notes};
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering};
 use super::standpunten::{self, Voices, Zin};
-use super::{Fields, Missing, Scope, View, release};
+use super::{Addressees, Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Seen, Speech};
@@ -168,6 +168,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         label: instead.map_or_else(|| "Spreeknotitie".to_owned(), |instead| format!("Spreeknotitie {instead}")),
         whom: Some(whom.to_owned()),
         fields: fields.0,
+        addressees: Addressees::Speaker { by: speech.by, asker: speech.stands_in_for.unwrap_or(speech.by) },
         data: Box::new(data),
         ..View::default()
     }

@@ -12,7 +12,7 @@ use self::tabel::Tabel;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::standpunten::{Voices, Zin};
-use super::{Field, Fields, Missing, Scope, View, release, words};
+use super::{Addressees, Field, Fields, Missing, Scope, View, release, words};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Asks, Stand};
@@ -175,6 +175,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         label: "Stand van de raadpleging".to_owned(),
         title: parts::title("Stand van de raadpleging", region, id),
         fields: fields.0,
+        addressees: Addressees::Askers(scope.on_behalf_of),
         data: Box::new(data),
         ..View::default()
     }])

@@ -21,7 +21,7 @@ use self::terugkomst::Terugkomst;
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Vergadering};
 use super::results::{self, Correctie, Uitslag};
-use super::{Field, Fields, Missing, Scope, View, raadpleging, release};
+use super::{Addressees, Field, Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Apart, Asked, Why};
@@ -168,7 +168,7 @@ fn report<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> View<'a> {
         label: "Terugkoppeling".to_owned(),
         whom: Some(whom.to_owned()),
         fields: fields.0,
-        recipients: raadpleging::addresses(region, now),
+        addressees: Addressees::Party(now, region.contact_for(id, asked.party, asked.by)),
         data: Box::new(data),
         ..View::default()
     }

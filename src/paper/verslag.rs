@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::attendance::{self, Gast, Zetel};
 use super::parts::{self, Vergadering};
 use super::results::{self, Actie, Correctie, Toezegging, Uitslag, Vaststelling};
-use super::{Fields, Missing, Scope, View, release};
+use super::{Addressees, Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
-use crate::model::{MeetingId, Minutes, Publication, Region};
+use crate::model::{Mailing, MeetingId, Minutes, Publication, Region};
 
 /// The minutes.
 #[derive(Debug, Serialize)]
@@ -52,6 +52,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         label: label.to_owned(),
         title: parts::title(label, scope.region, id),
         fields: fields.0,
+        addressees: Addressees::of_table(scope.inside, Mailing::Minutes),
         data: Box::new(data),
         ..View::default()
     }])

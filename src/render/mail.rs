@@ -1,4 +1,4 @@
-//! A paper as a mail that waits to be sent: plain text, and the page as an attachment.
+//! A paper as a mail that waits to be sent: a letter as plain text, and the page and its papers as attachments.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,6 +11,7 @@ use mail_builder::mime::{BodyPart, MimePart};
 
 use super::template::TemplateFault;
 use super::{About, Format, Sheet, html, letter, markdown};
+use crate::paper::Bijgevoegd;
 
 /// The format.
 pub(super) static ABOUT: About = About {
@@ -25,13 +26,36 @@ pub(super) static ABOUT: About = About {
 fn of(sheet: &Sheet<'_>) -> Result<String, TemplateFault> {
     let view = sheet.view;
     let page = html::of(sheet);
-    // a document without a letter of its own is its own letter
-    let body = match sheet.templates.letter(view)? {
+    let none = Along::default();
+    let along = sheet.along.unwrap_or(&none);
+    // what has no letter is its own letter
+    let body = match sheet.templates.letter(view, &along.told)? {
         Some(text) => letter::finish(&text, &view.fields),
         None => markdown::text(sheet),
     };
     let name = format!("{}.{}", view.stem, Format::Html.extension());
-    Ok(draft(&Draft { to: &view.recipients, subject: &view.title, body: &body, page: (&name, &page) }))
+    let (to, reply_to, subject) = (&view.recipients, view.brief.reply_to(), &view.title);
+    Ok(draft(&Draft { to, reply_to, subject, body: &body, page: (&name, &page), files: &along.files }))
+}
+
+/// What goes along with a mail, beside the page.
+#[derive(Debug, Default)]
+pub struct Along {
+    /// The papers.
+    pub files: Vec<File>,
+    /// What the letter says of them.
+    pub told: Bijgevoegd,
+}
+
+/// A paper that goes along.
+#[derive(Debug)]
+pub struct File {
+    /// Its name, of letters that every mail program takes as they are.
+    pub name: String,
+    /// What it is: `application/pdf`.
+    pub kind: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 /// Bytes of a text in one encoded word: with its frame and the name of the header it stays below 76 characters.
@@ -42,12 +66,16 @@ const WORD: usize = 39;
 pub struct Draft<'a> {
     /// To whom, as addresses; the sender fills in what is not known.
     pub to: &'a [&'a str],
+    /// Where an answer goes, when that is known.
+    pub reply_to: Option<&'a str>,
     /// What it is about.
     pub subject: &'a str,
     /// The plain text.
     pub body: &'a str,
     /// The page: the name of the file (of names in kebab-case, which every mail program takes as it is), and its text.
     pub page: (&'a str, &'a str),
+    /// The other attachments.
+    pub files: &'a [File],
 }
 
 /// The text of an `.eml` file that mail programs open as a message to be sent. The same draft gives the same bytes.
@@ -57,13 +85,21 @@ pub fn draft(draft: &Draft<'_>) -> String {
     let page = MimePart::new("text/html", BodyPart::Binary(page.as_bytes().into())).attachment(name.to_owned());
     let print = crate::fingerprint::bytes(draft.body.as_bytes());
     let kind = ContentType::new("multipart/mixed").attribute("boundary", format!("beraad-{}", &print[..32]));
-    let parts = vec![MimePart::new("text/plain", BodyPart::Text(draft.body.into())), page];
+    let files = draft.files.iter().map(|file| {
+        MimePart::new(file.kind, BodyPart::Binary(file.bytes.as_slice().into())).attachment(file.name.clone())
+    });
+    let text = MimePart::new("text/plain", BodyPart::Text(draft.body.into()));
+    let parts = [text, page].into_iter().chain(files).collect();
     let message = MessageBuilder::new()
         // programs that know it open the message for writing; there is no sender and no day yet
         .header("X-Unsent", Raw::new("1"))
         .to(draft.to.iter().map(|address| (*address).to_owned()).collect::<Vec<String>>())
-        .header("Subject", subject(draft.subject))
-        .body(MimePart::new(kind, BodyPart::Multipart(parts)));
+        .header("Subject", subject(draft.subject));
+    let message = match draft.reply_to {
+        Some(address) => message.reply_to(address.to_owned()),
+        None => message,
+    };
+    let message = message.body(MimePart::new(kind, BodyPart::Multipart(parts)));
     let text = message.write_to_string().unwrap_or_default();
     unsent(&text)
 }
@@ -122,8 +158,9 @@ mod tests {
         for text in TEXTS {
             let long = text.repeat(20);
             for subject in [text, &long] {
-                let draft =
-                    Draft { to: &["a@b.nl"], subject, body: "Tekst.\n", page: ("agenda.html", "<p>Tekst.</p>") };
+                let page = ("agenda.html", "<p>Tekst.</p>");
+                let (to, reply_to) = (&["a@b.nl"][..], Some("c@d.nl"));
+                let draft = Draft { to, reply_to, subject, body: "Tekst.\n", page, files: &[] };
                 let mail = super::draft(&draft);
                 let read = MessageParser::default().parse(mail.as_bytes()).unwrap();
                 assert_eq!(read.subject(), Some(subject), "{mail}");

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::mail::Along;
 use super::template::{TemplateFault, Templates};
 use super::words::Text;
 use crate::answer::mark;
@@ -41,6 +42,8 @@ pub struct Sheet<'a> {
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
     pub pages: Option<&'a BTreeMap<String, String>>,
+    /// The papers that go along with it in a mail.
+    pub along: Option<&'a Along>,
 }
 
 impl<'a> Sheet<'a> {
@@ -50,7 +53,7 @@ impl<'a> Sheet<'a> {
         // in a form nothing in a field may be taken for a mark
         let tamed = |field: &&'a str| if view.is_form() { mark::tamed(field) } else { (*field).into() };
         let fields = view.fields.iter().map(tamed).collect();
-        Self { text, fields, view, region, templates, home: None, pages: None }
+        Self { text, fields, view, region, templates, home: None, pages: None, along: None }
     }
 
     /// Its fields.

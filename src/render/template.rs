@@ -12,7 +12,7 @@ use tera::{Context, Tera};
 use super::words::{self, Text, Words};
 use super::{letter, tree};
 use crate::answer::Choices;
-use crate::paper::{Document, Field, View};
+use crate::paper::{Bijgevoegd, Document, Field, View};
 use crate::role;
 
 mod bounded;
@@ -125,18 +125,20 @@ impl Templates {
         if lacks.is_empty() { Ok(()) } else { Err(TemplateFault::lacks(own, "het formulier", &lacks)) }
     }
 
-    /// Renders a view to the plain text of a mail, in which its fields are still placeholders; nothing when the document
+    /// Renders a view to the plain text of a mail with these papers, in which its fields are still placeholders; nothing when the document
     /// has no such template.
     ///
     /// # Errors
     ///
     /// When the template names what the view does not have, or leaves out what a form needs.
-    pub fn letter(&self, view: &View) -> Result<Option<String>, TemplateFault> {
+    pub fn letter(&self, view: &View, along: &Bijgevoegd) -> Result<Option<String>, TemplateFault> {
         let name = format!("{}.txt", view.template);
         if !self.letters.get_template_names().any(|known| known.strip_prefix(PREFIX).unwrap_or(known) == name) {
             return Ok(None);
         }
-        let context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
+        let mut context = Context::from_serialize(&view.data).map_err(|error| TemplateFault::new(&error, &[]))?;
+        context.insert("brief", &view.brief);
+        context.insert("bijgevoegd", along);
         let text = bounded::render(&self.letters, &name, &context)?;
         let text = self.named(text)?;
         self.unless_it_lacks(view, &text, |asks, choices| letter::lacking(&text, asks, choices))?;

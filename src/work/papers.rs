@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::choose::likely;
+use super::mailing::{self, Mailed};
 use super::named::{body, party};
 use super::{Dossier, Stop, publish};
 use crate::finding::Finding;
@@ -37,12 +38,14 @@ pub struct Request<'a> {
     pub format: Format,
     /// The folder in which it will stand: links to papers lead from there.
     pub beside: Option<&'a Path>,
+    /// How many bytes of papers go along with a mail.
+    pub along: u64,
 }
 
 /// What came of it.
 pub enum Report {
-    /// Documents, each with the name of a file and what stands in it.
-    Made(Vec<(String, Vec<u8>)>),
+    /// Documents, each with the name of a file and what stands in it; and what is to be said of mails.
+    Made(Vec<(String, Vec<u8>)>, Vec<String>),
     /// There is nothing to make it from, and why.
     Nothing(String),
     /// Not public, because of what stands in it.
@@ -112,12 +115,24 @@ fn compose(dossier: &Dossier, region: &Region, ask: &Request<'_>, meeting: Optio
         Ok(views) => views,
         Err(missing) => return Ok(Report::Nothing(missing.0)),
     };
-    let templates = dossier.templates(&[ask.document.name])?;
-    let made = |view| {
-        let bytes = produce::render(view, &templates, ask.format, region, Setting::default())?;
-        Ok((name(view, region, meeting, ask.format), bytes))
-    };
-    views.iter().map(made).collect::<Result<_, Stop>>().map(Report::Made)
+    // papers that are text go along with a mail as pages
+    let paper = (ask.format == Format::Mail).then_some("bijlage");
+    let names: Vec<&str> = [ask.document.name].into_iter().chain(paper).collect();
+    let templates = dossier.templates(&names)?;
+    let root = dossier.folder.root.as_path();
+    let (mut made, mut told) = (Vec::new(), Vec::new());
+    for view in &views {
+        let mailed = match meeting.filter(|_| ask.format == Format::Mail) {
+            Some(id) => mailing::along((root, region, id), view, &templates, ask.along)?,
+            None => Mailed::default(),
+        };
+        let setting = Setting { pages: Some(&mailed.pages), along: Some(&mailed.along), ..Setting::default() };
+        let bytes = produce::render(view, &templates, ask.format, region, setting)?;
+        made.push((name(view, region, meeting, ask.format), bytes));
+        told.push(mailed.along.told);
+    }
+    let notes = if ask.format == Format::Mail { mailing::notes(&views, &told, ask.public) } else { Vec::new() };
+    Ok(Report::Made(made, notes))
 }
 
 /// `2025-10-09-regionaal-beraad-agenda.html`
@@ -129,8 +144,8 @@ fn name(view: &View<'_>, region: &Region, meeting: Option<MeetingId>, format: Fo
 /// From the folder that is written to back to the meeting's folder, so that links to papers work on the spot.
 fn link_base(dossier: &Dossier, ask: &Request<'_>, meeting: Option<MeetingId>) -> Result<Option<String>> {
     let (Some(folder), Some(id)) = (ask.beside, meeting) else { return Ok(None) };
-    // a public paper does not tell where the dossier is
-    if ask.public {
+    // neither a public paper nor one that is sent tells where the dossier is
+    if ask.public || ask.format == Format::Mail {
         return Ok(None);
     }
     let absolute = |path: &Path| std::path::absolute(path).context("De huidige map is niet te lezen.");

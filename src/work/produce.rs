@@ -19,10 +19,12 @@ use chrono::NaiveDate;
 
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::{Beside, DOCUMENTS, Document, From, Missing, Readers, Scope, View};
+use crate::render::mail::Along;
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 
 pub use enclosed::{Pages, papers_of};
+pub(super) use enclosed::{apart, may_be_page};
 pub use names::{names, overview_names};
 pub use page::page;
 pub use sent::forms;
@@ -38,6 +40,8 @@ pub struct Setting<'a> {
     pub pages: Option<&'a BTreeMap<String, String>>,
     /// What is made in the same run.
     pub beside: Beside<'a>,
+    /// The papers that go along with a mail.
+    pub along: Option<&'a Along>,
 }
 
 /// A rendered document.
@@ -98,6 +102,7 @@ pub fn render(
     (format.about().write)(&Sheet {
         home: setting.home,
         pages: setting.pages,
+        along: setting.along,
         ..Sheet::new(&text, view, region, templates)
     })
 }
@@ -252,7 +257,7 @@ impl Papers {
 }
 
 /// The files that a meeting's agenda links to.
-fn linked(region: &Region, id: MeetingId) -> BTreeSet<String> {
+pub(super) fn linked(region: &Region, id: MeetingId) -> BTreeSet<String> {
     let papers = region[id].items.iter().flat_map(|item| &item.papers);
     let files = papers.filter_map(|paper| match &paper.place {
         PaperPlace::File(path) => Some(path.clone()),

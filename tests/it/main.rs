@@ -26,6 +26,7 @@ mod keys;
 mod known_on;
 mod laid_down;
 mod leaks;
+mod letters;
 mod letting_go;
 mod limits;
 mod lists;

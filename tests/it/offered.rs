@@ -150,7 +150,7 @@ impl Reader {
         for piece in pieces(text) {
             let (word, rest) = piece.split_once(' ').unwrap_or((piece, ""));
             match word {
-                "include" => self.read(rest.trim_matches('"')),
+                "include" | "extends" => self.read(rest.trim_matches('"')),
                 "block" | "endblock" | "endfor" | "else" | "endif" => {}
                 "for" => {
                     let (name, list) = rest.split_once(" in ").unwrap();

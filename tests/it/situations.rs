@@ -2,7 +2,8 @@
 //!
 //! A file `tests/gevallen/<name>.md` is written as the pages of rules are: under each heading pieces of files, laid over
 //! `tests/regels/basis`, and lines `$ <command>`; what stands behind a command is laid over what is there by then. What they say, stands beside it in `<name>.uit`; `SNAPSHOTS=overwrite`
-//! writes it anew. A piece that begins with `post/` is an answer that came back; `$ brief <file>` shows how a mail begins.
+//! writes it anew. A piece that begins with `post/` is an answer that came back; `$ brief <file>` shows how a mail begins, `$ mail <file>`
+//! the whole of it.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,6 +12,7 @@ use std::process::Command;
 
 use beraad::finding::{Page, Part};
 use chrono::NaiveDate;
+use mail_parser::MimeHeaders as _;
 
 use super::rules::{Piece, lay, lay_over};
 
@@ -55,10 +57,33 @@ fn opening(mail: &Path) -> String {
     text.split_inclusive('\n').take_while(|line| !line.starts_with("Vergadering:")).collect()
 }
 
+/// A mail as a person sees it: to whom, about what, its text, and what hangs on it.
+fn whole(mail: &Path) -> String {
+    let bytes = fs::read(mail).unwrap_or_else(|error| panic!("{}: {error}", mail.display()));
+    let mail = mail_parser::MessageParser::default().parse(&bytes).unwrap();
+    let all = |address: Option<&mail_parser::Address>| {
+        let all = address.into_iter().flat_map(|all| all.iter()).filter_map(|one| one.address());
+        all.collect::<Vec<_>>().join(", ")
+    };
+    let mut told = String::new();
+    let _ = writeln!(told, "Aan: {}\nAntwoord aan: {}", all(mail.to()), all(mail.reply_to()));
+    let _ = writeln!(told, "Onderwerp: {}\n", mail.subject().unwrap());
+    told.push_str(&mail.body_text(0).unwrap().replace("\r\n", "\n"));
+    for part in mail.attachments() {
+        let kind = part.content_type().unwrap();
+        let name = part.attachment_name().unwrap();
+        let _ = writeln!(told, "[{name}, {}/{}]", kind.ctype(), kind.subtype().unwrap());
+    }
+    told
+}
+
 /// What a command says, to whom it may be, with its exit status when that is not 0.
 fn said(folder: &Path, today: NaiveDate, command: &str) -> String {
     if let Some(mail) = command.strip_prefix("brief ") {
         return opening(&folder.join(mail));
+    }
+    if let Some(mail) = command.strip_prefix("mail ") {
+        return whole(&folder.join(mail));
     }
     let mut program = Command::new(env!("CARGO_BIN_EXE_beraad"));
     program.current_dir(folder).env("NO_COLOR", "1").args(["--vandaag", &today.to_string()]);

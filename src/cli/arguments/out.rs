@@ -22,12 +22,26 @@ pub(in crate::cli) struct Out {
     #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND|MAP")]
     pub(in crate::cli) output: Option<PathBuf>,
 
+    /// Hoeveel MB aan stukken met een mail meegaat; 0: geen [anders: 20]
+    ///
+    /// Bij een mail (eml) gaan de stukken mee waar de pagina naar verwijst, tot samen zo veel MB. Wat niet past, noemt de mail.
+    #[arg(long, value_name = "MB", value_parser = megabytes)]
+    pub(in crate::cli) bijlagen: Option<u64>,
+
     /// Ook over een bestand heen schrijven dat u zelf hebt veranderd
     #[arg(long)]
     pub(in crate::cli) overschrijf: bool,
 }
 
+/// So many MB of papers go along with a mail unless somebody says otherwise: most mail servers take that.
+const ALONG: u64 = 20;
+
 impl Out {
+    /// How many bytes of papers go along with a mail.
+    pub(in crate::cli) fn along(&self) -> u64 {
+        self.bijlagen.unwrap_or(ALONG) * 1_000_000
+    }
+
     /// Whether a form was asked for, by name or by the ending of a file.
     pub(in crate::cli) fn names_form(&self) -> bool {
         let named = self.output.as_deref().filter(|path| !path.is_dir());
@@ -60,6 +74,12 @@ impl Out {
             (asked, named) => Ok(asked.or(named).unwrap_or(Format::Markdown)),
         }
     }
+}
+
+/// A number of MB; the error in Dutch.
+fn megabytes(text: &str) -> std::result::Result<u64, String> {
+    let most = text.parse().ok().filter(|most| *most <= 1000);
+    most.ok_or_else(|| "dit is geen aantal MB van 0 tot en met 1000; schrijf bijvoorbeeld 10".to_owned())
 }
 
 impl ValueEnum for Format {

@@ -158,6 +158,10 @@ impl Writer<'_> {
             Inline::Link { address, words } => {
                 // who reads a page opens another page
                 let address = self.pages.and_then(|pages| pages.get(address)).unwrap_or(address);
+                // of what does not go along with a mail there is nothing to open
+                if address.is_empty() {
+                    return self.line(words);
+                }
                 self.out.push_str("<a href=\"");
                 text::escape(address, &mut self.out);
                 self.out.push_str("\">");

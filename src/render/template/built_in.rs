@@ -51,8 +51,10 @@ mod tests {
         names.sort_unstable();
         let parts = ["citaat", "concept", "meldingen", "stukken", "telt-niet", "verslagen", "voet", "volgende"];
         let parts: Vec<String> = parts.iter().map(|part| format!("deel-{part}.md")).collect();
-        assert_eq!(names[..2], ["agenda-punt.md", "agenda.md"]);
-        assert_eq!(names[2..], parts);
+        let letter = ["brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "brief.txt"];
+        assert_eq!(names[..3], ["agenda-punt.md", "agenda.md", "agenda.txt"]);
+        assert_eq!(names[3..7], letter);
+        assert_eq!(names[7..], parts);
         for document in &paper::DOCUMENTS {
             assert!(Templates::load_for(&[document.name], &own).is_ok(), "{}", document.name);
         }

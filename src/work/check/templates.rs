@@ -7,11 +7,12 @@ use crate::dossier::faults;
 use crate::dossier::read::nearest;
 use crate::finding::Finding;
 use crate::model::{MeetingId, Region};
-use crate::paper::{DOCUMENTS, Scope, bundel};
+use crate::paper::{Bijgevoegd, DOCUMENTS, Scope, bundel};
 use crate::render::Format;
 use crate::render::template::{BUILT_IN, Belongs, Lacking, TemplateFault, Templates, lacking};
 use crate::source::{FileId, Span};
 use crate::visible;
+use crate::work::mailing;
 use crate::work::produce::{self, Pages, Setting};
 
 /// What is wrong with the dossier's own templates: a name that no document has, and the first fault in their texts. Some
@@ -55,7 +56,9 @@ fn letters(region: &Region, id: MeetingId, today: NaiveDate, templates: &Templat
     let scope = Scope::new(region, today, Some(id));
     let views = DOCUMENTS.iter().filter_map(|document| document.compose(&scope).ok()).flatten();
     for view in views {
-        templates.letter(&view)?;
+        for along in [Bijgevoegd::default(), mailing::none_along(&scope)] {
+            templates.letter(&view, &along)?;
+        }
     }
     Ok(())
 }

@@ -65,21 +65,48 @@ impl Pages {
 
     /// Where a relative address in a paper leads from its page: to one of the papers that are there, or nowhere.
     fn leads(&self, there: &BTreeSet<String>, from: &str, address: &str) -> Option<String> {
-        let file = address.split(['?', '#']).next().filter(|file| !file.is_empty())?;
-        let file = link::decoded(file)?;
-        let mut parts: Vec<&str> = from.split('/').collect();
-        parts.pop();
-        let up = "../".repeat(parts.len());
-        for part in file.split('/') {
-            match part {
-                "." => {}
-                ".." => drop(parts.pop()?),
-                part => parts.push(part),
-            }
-        }
-        let path = parts.join("/");
-        there.contains(&path).then(|| format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
+        let path = paper_at(from, address).filter(|path| there.contains(path))?;
+        let up = "../".repeat(from.matches('/').count());
+        Some(format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
     }
+}
+
+/// The path to which a relative address in a paper leads.
+fn paper_at(from: &str, address: &str) -> Option<String> {
+    let file = address.split(['?', '#']).next().filter(|file| !file.is_empty())?;
+    let file = link::decoded(file)?;
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in file.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Whether a page is made of a file with this name, where it can be read.
+pub(in crate::work) fn may_be_page(path: &str) -> bool {
+    without_ending(path).is_some()
+}
+
+/// The page of a paper of a meeting that goes along with a mail, under a name of its own; nothing when none can be made of it.
+/// `names` are those of the papers that go along, by their paths.
+pub(in crate::work) fn apart(
+    (root, region, id): (&Path, &Region, MeetingId),
+    (path, name): (&str, &str),
+    templates: &Templates,
+    names: &BTreeMap<String, String>,
+) -> Result<Option<Vec<u8>>, TemplateFault> {
+    let Some(text) = load::paper_text(root, &format!("{}/{path}", region[id].key)) else { return Ok(None) };
+    let read = field::enclosed(&text, |address| names.get(&paper_at(path, address)?).cloned());
+    // the file of which it is the page does not go along
+    let pages = BTreeMap::from([(link::path(path.rsplit('/').next().unwrap_or(path)), String::new())]);
+    let setting = Setting { pages: Some(&pages), ..Setting::default() };
+    let made = rendered(region, id, (path, name), &read, templates, setting)?;
+    Ok(made.into_iter().next().map(|output| output.bytes))
 }
 
 fn rendered(

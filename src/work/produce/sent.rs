@@ -9,9 +9,10 @@ use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
 use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
-use crate::paper::{Asking, Document, Scope};
+use crate::paper::{Asking, Bijgevoegd, Document, Scope};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Sheet, letter, markdown};
+use crate::work::mailing;
 
 /// Adds the form of a consultation as it is sent, in every shape that comes back as text: to tell the words of the form
 /// from what somebody wrote in it, and what its choices are called.
@@ -109,9 +110,11 @@ fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result
         let text = templates.render(&view)?;
         templates.learn_choices(&text.text, &mut sent.choices)?;
         forms.push(markdown::text(&Sheet::new(&text, &view, scope.region, templates)));
-        if let Some(text) = templates.letter(&view)? {
-            templates.learn_choices(&text, &mut sent.choices)?;
-            forms.push(letter::finish(&text, &view.fields));
+        for along in [Bijgevoegd::default(), mailing::none_along(scope)] {
+            if let Some(text) = templates.letter(&view, &along)? {
+                templates.learn_choices(&text, &mut sent.choices)?;
+                forms.push(letter::finish(&text, &view.fields));
+            }
         }
         // what the page copies begins with its title; before another meeting came on that day it had no time
         let time = scope.meeting.map(|id| called::apart_by_time(scope.region, id)).unwrap_or_default();

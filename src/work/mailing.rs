@@ -1,0 +1,300 @@
+//! What goes along with a mail beside its page: the papers to which that leads, as far as there is room, and what is to be said
+//! of it to who sends it.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use super::Stop;
+use super::produce::{apart, linked, may_be_page};
+use crate::answer::mark::{self, Mark};
+use crate::answer::open::{Holds, Why, open};
+use crate::dossier::load;
+use crate::model::{Mailing, MeetingId, PaperPlace, Region};
+use crate::paper::{Achtergebleven, Addressees, Bijgevoegd, Scope, View};
+use crate::render::escape::escape;
+use crate::render::mail::{Along, File};
+use crate::render::template::Templates;
+use crate::{dutch, link, visible};
+
+/// What files are, by their endings; all others are bytes of which a program sees what they are.
+const KINDS: [(&str, &str); 19] = [
+    ("pdf", "application/pdf"),
+    ("doc", "application/msword"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xls", "application/vnd.ms-excel"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt", "application/vnd.ms-powerpoint"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("odt", "application/vnd.oasis.opendocument.text"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("odp", "application/vnd.oasis.opendocument.presentation"),
+    ("rtf", "application/rtf"),
+    ("zip", "application/zip"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("svg", "image/svg+xml"),
+    ("csv", "text/csv"),
+    ("txt", "text/plain"),
+    ("html", "text/html"),
+];
+
+/// What goes along with a mail, and where the links of its page lead: to what goes along, or nowhere.
+#[derive(Debug, Default)]
+pub(super) struct Mailed {
+    pub along: Along,
+    pub pages: BTreeMap<String, String>,
+}
+
+/// A paper of a meeting.
+struct Paper<'a> {
+    path: &'a str,
+    number: &'a str,
+    title: &'a str,
+    size: u64,
+    /// The keys of the items that have it.
+    items: Vec<&'a str>,
+    closed: bool,
+}
+
+impl Paper<'_> {
+    fn left(&self) -> Achtergebleven {
+        let (nummer, titel) = (self.number.to_owned(), self.title.to_owned());
+        Achtergebleven { nummer, titel, grootte: dutch::size(self.size) }
+    }
+
+    /// Its number and the name of its file, of letters that no program changes: `4.1-meerjarenagenda.pdf`
+    fn name(&self, ending: &str) -> String {
+        let file = self.path.rsplit('/').next().unwrap_or(self.path);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let parts = [self.number, stem].into_iter().flat_map(|part| part.split(|c: char| !is_plain(c)));
+        let name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        if ending.is_empty() { name } else { format!("{name}.{ending}") }
+    }
+
+    /// The ending of its file, in small letters.
+    fn ending(&self) -> String {
+        let file = self.path.rsplit('/').next().unwrap_or(self.path);
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        if ending.len() <= 8 && ending.chars().all(|c| c.is_ascii_alphanumeric()) { ending } else { String::new() }
+    }
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '_')
+}
+
+/// The files of the dossier that are papers of a meeting, each once, by its first number.
+fn papers(region: &Region, id: MeetingId) -> Vec<Paper<'_>> {
+    let mut all: Vec<Paper<'_>> = Vec::new();
+    let each = region[id].items.iter().flat_map(|item| item.papers.iter().map(move |paper| (item.key.as_str(), paper)));
+    for (item, paper) in each {
+        let PaperPlace::File(path) = &paper.place else { continue };
+        if let Some(known) = all.iter_mut().find(|known| known.path == path) {
+            known.items.push(item);
+            known.closed |= paper.closed;
+            continue;
+        }
+        let (number, title, size) = (paper.number.as_str(), paper.title.as_str(), paper.size.unwrap_or_default());
+        all.push(Paper { path, number, title, size, items: vec![item], closed: paper.closed });
+    }
+    all
+}
+
+/// The papers that a document is about: those to which it leads. A form leads nowhere; it is about those of what it asks.
+fn of_document<'a>(region: &'a Region, id: MeetingId, view: &View<'_>, text: &str) -> Vec<Paper<'a>> {
+    let mut all = papers(region, id);
+    if view.is_form() {
+        let asked: Vec<String> =
+            text.lines().flat_map(mark::all).filter_map(|found| asked_about(found.mark?)).collect();
+        all.retain(|paper| asked.iter().any(|key| paper.items.contains(&key.as_str())));
+    } else {
+        all.retain(|paper| leads_to(text, paper.path));
+    }
+    all
+}
+
+/// The key of an item that a mark is of.
+fn asked_about(mark: Mark) -> Option<String> {
+    if let Mark::Item { item, .. } = mark { Some(item) } else { None }
+}
+
+/// What a letter says when no paper of a meeting goes along.
+pub(super) fn none_along(scope: &Scope<'_>) -> Bijgevoegd {
+    let left: Vec<Achtergebleven> =
+        scope.meeting.iter().flat_map(|id| papers(scope.region, *id)).map(|paper| paper.left()).collect();
+    Bijgevoegd { aantal: 0, te_groot: left.clone(), ontbreekt: left }
+}
+
+/// What goes along with the mail of a view: `most` bytes of papers, in their order.
+pub(super) fn along(
+    of: (&Path, &Region, MeetingId),
+    view: &View<'_>,
+    templates: &Templates,
+    most: u64,
+) -> Result<Mailed, Stop> {
+    let (_, region, id) = of;
+    let text = templates.render(view)?.text;
+    let (mut along, mut names, mut room) = (Along::default(), BTreeMap::new(), most);
+    let mut chosen = Vec::new();
+    for paper in of_document(region, id, view, &text) {
+        // a form goes to who does not sit there
+        if view.is_form() && paper.closed {
+            along.told.ontbreekt.push(paper.left());
+            continue;
+        }
+        let Some(file) = taken(of, &paper, templates, room)? else {
+            let told = if most == 0 { &mut along.told.ontbreekt } else { &mut along.told.te_groot };
+            told.push(paper.left());
+            continue;
+        };
+        if could_be_answer(&file, view.is_form()) {
+            along.told.ontbreekt.push(paper.left());
+            continue;
+        }
+        room = room.saturating_sub(length(&file.bytes));
+        names.insert(paper.path.to_owned(), file.name.clone());
+        chosen.push((paper, file));
+    }
+    for (paper, mut file) in chosen {
+        // pages lead to one another
+        if let Some(page) = page(of, &paper, templates, &names)? {
+            file = page;
+        }
+        along.files.push(file);
+    }
+    along.told.aantal = along.files.len();
+    let address = |path: &String| (link::path(path), names.get(path).cloned().unwrap_or_default());
+    let pages = linked(region, id).iter().map(address).collect();
+    Ok(Mailed { along, pages })
+}
+
+/// Whether what a template made leads to a file of the meeting's folder.
+fn leads_to(text: &str, path: &str) -> bool {
+    let address = link::path(path);
+    let mut escaped = String::new();
+    escape(&address, &mut escaped);
+    [address, escaped].iter().any(|address| text.contains(&format!("]({address})")))
+}
+
+/// A paper as it goes along; nothing when there is no room for it.
+fn taken(
+    of: (&Path, &Region, MeetingId),
+    paper: &Paper<'_>,
+    templates: &Templates,
+    most: u64,
+) -> Result<Option<File>, Stop> {
+    if let Some(page) = page(of, paper, templates, &BTreeMap::new())? {
+        return Ok(Some(page).filter(|page| length(&page.bytes) <= most));
+    }
+    let (root, region, id) = of;
+    let path = format!("{}/{}", region[id].key, paper.path);
+    let mut bytes = Vec::new();
+    // one byte more tells that there is no room
+    let mut file = load::paper(root, &path)?.take(most.saturating_add(1));
+    file.read_to_end(&mut bytes).with_context(|| format!("Het bestand {} is niet te lezen.", visible::line(&path)))?;
+    let ending = paper.ending();
+    let kind = KINDS.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, kind)| kind);
+    Ok((length(&bytes) <= most).then(|| File { name: paper.name(&ending), kind, bytes }))
+}
+
+/// The page of a paper that is text.
+fn page(
+    of: (&Path, &Region, MeetingId),
+    paper: &Paper<'_>,
+    templates: &Templates,
+    names: &BTreeMap<String, String>,
+) -> Result<Option<File>, Stop> {
+    if !may_be_page(paper.path) {
+        return Ok(None);
+    }
+    let name = paper.name("html");
+    let bytes = apart(of, (paper.path, &name), templates, names)?;
+    Ok(bytes.map(|bytes| File { name, kind: "text/html", bytes }))
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// Whether something of a file is taken for an answer when it comes back: with a form, any text.
+fn could_be_answer(file: &File, with_form: bool) -> bool {
+    let opened = open(&file.name, &file.bytes);
+    let has_mark = |text: &str| !mark::all(text).is_empty();
+    with_form && !opened.letters.is_empty()
+        || opened.unread.iter().any(|one| one.why == Why::Page)
+        || opened.letters.iter().any(|letter| {
+            let texts = [&letter.text, &letter.hidden, &letter.doubtful];
+            letter.holds != Holds::Words || texts.into_iter().any(|text| has_mark(text))
+        })
+}
+
+/// What is to be said to who sends these mails: what does not go along, and which have no address yet.
+pub(super) fn notes(views: &[View<'_>], told: &[Bijgevoegd], public: bool) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    let mut say = |note: String| {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    };
+    for one in told {
+        let named = |left: &Achtergebleven| format!("{} {}", left.nummer, left.titel);
+        let large: Vec<String> =
+            one.te_groot.iter().map(|left| format!("{} ({})", named(left), left.grootte)).collect();
+        let others: Vec<String> = one.ontbreekt.iter().map(named).collect();
+        if let Some(large) = dutch::list(&large) {
+            say(format!("Te groot om mee te sturen: {large}. De grens verandert u met --bijlagen."));
+        }
+        if let Some(others) = dutch::list(&others) {
+            say(format!("Niet meegestuurd: {others}."));
+        }
+    }
+    let without: Vec<&View<'_>> = views.iter().filter(|view| view.recipients.is_empty()).collect();
+    let labels: Vec<&str> = without.iter().map(|view| view.label.as_str()).collect();
+    if let Some(first) = without.first() {
+        let how = if public { PUBLIC } else { how_to_add(first) };
+        say(format!("Nog zonder ontvanger: {}. {how}", labels.join("; ")));
+    }
+    notes
+}
+
+/// What is public goes to whoever asks.
+const PUBLIC: &str = "Vul in de mail zelf in wie hem krijgt.";
+
+/// Who sits in one body is not sent what another does.
+const MORE: &str = "Vul de ontvangers zelf in, of kies één overleg met --overleg.";
+
+/// How the addresses of addressees come in the dossier.
+fn how_to_add(view: &View<'_>) -> &'static str {
+    match view.addressees {
+        Addressees::Members(_) if !view.brief.is_of_body() => MORE,
+        Addressees::Unknown => PUBLIC,
+        Addressees::Members(Mailing::Minutes) => {
+            "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
+             ontvangt = [\"verslag\"]."
+        }
+        Addressees::Members(_) => {
+            "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
+             ontvangt = [\"agenda\"]."
+        }
+        Addressees::Chair => {
+            "Vul de ontvangers zelf in, of geef in convenant.toml de zetels van voorzitter en secretaris een persoon, en zet bij \
+             die personen in personen.toml e-mail."
+        }
+        Addressees::Askers(_) => {
+            "Vul de ontvangers zelf in, of geef in convenant.toml de vertegenwoordiging een contact, en zet bij die persoon in \
+             personen.toml e-mail."
+        }
+        Addressees::Speaker { .. } => {
+            "Vul de ontvangers zelf in, of geef in convenant.toml de zetel van wie spreekt een persoon, en zet bij die persoon \
+             in personen.toml e-mail."
+        }
+        Addressees::Party(..) => {
+            "Vul de ontvangers zelf in, of zet in personen.toml bij wie voor de partij antwoordt e-mail en \
+             ontvangt = [\"raadpleging\"]."
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Mails that wait to be sent, as a mail program reads them: a letter in plain Dutch, the page and its papers, and nothing of the
+//! disk on which they were made.
+
+use std::fs;
+use std::path::Path;
+
+use beraad::cli::{Status, run};
+use beraad::paper::{Choice, DOCUMENTS};
+use beraad::render::template::BUILT_IN;
+use mail_parser::{Message, MessageParser, MimeHeaders as _};
+
+use super::examples::{dossiers, files};
+use super::faults::copy;
+
+/// What only Markdown, a template or a page holds.
+const RAW: [&str; 11] = ["**", "\n# ", "\n## ", "|---", "| ---", "{.", "{{", "{%", "](", "<p>", "\u{e000}"];
+
+/// Makes a document as mails in a folder.
+fn made(dossier: &Path, day: &str, words: &[&str], to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    let base = ["beraad", "--dossier", dossier.to_str().unwrap(), "--vandaag", day];
+    let out = ["-f", "eml", "-o", to.to_str().unwrap()];
+    // of what there is nothing to make, nothing stands there
+    drop(run(base.iter().chain(words).chain(&out).map(Into::into)));
+}
+
+fn text(mail: &Message<'_>) -> String {
+    mail.body_text(0).unwrap().replace("\r\n", "\n")
+}
+
+#[test]
+fn every_document_has_a_letter() {
+    for document in &DOCUMENTS {
+        let name = format!("{}.txt", document.name);
+        assert!(BUILT_IN.iter().any(|(known, _)| *known == name), "{name}");
+    }
+}
+
+#[test]
+fn no_mail_holds_raw_markdown_or_tells_where_it_was_made() {
+    let mut count = 0;
+    for (name, folder) in dossiers() {
+        let place = tempfile::tempdir().unwrap();
+        let dossier = place.path().join("hier-staat-het-dossier");
+        copy(&folder, &dossier);
+        let meetings = fs::read_dir(&dossier).unwrap().map(|entry| entry.unwrap());
+        let meetings: Vec<String> = meetings
+            .filter(|entry| entry.path().join("vergadering.toml").is_file())
+            .map(|entry| entry.file_name().into_string().unwrap())
+            .collect();
+        for (at, day) in ["2025-11-27", "2026-03-01"].into_iter().enumerate() {
+            for document in &DOCUMENTS {
+                let extra = [(Choice::Annotated, "--annotatie"), (Choice::Public, "--openbaar")];
+                let extra = extra.iter().filter(|(choice, _)| document.has(*choice)).map(|(_, word)| Some(*word));
+                for (way, word) in [None].into_iter().chain(extra).enumerate() {
+                    let of: Vec<Option<&str>> = if document.from.is_overview() {
+                        vec![None]
+                    } else {
+                        meetings.iter().map(|name| Some(name.as_str())).collect()
+                    };
+                    for meeting in of {
+                        let words: Vec<&str> = [Some(document.name), meeting, word].into_iter().flatten().collect();
+                        made(&dossier, day, &words, &place.path().join(format!("uit/{at}-{way}")));
+                    }
+                }
+            }
+        }
+        for (file, bytes) in files(&place.path().join("uit")).into_iter().filter(|(file, _)| file.ends_with(".eml")) {
+            count += 1;
+            sound(&format!("{name}: {file}"), &bytes, place.path());
+        }
+    }
+    assert!(count > 200, "{count}");
+}
+
+/// Whether a mail is one that can be sent as it is.
+fn sound(name: &str, bytes: &[u8], place: &Path) {
+    let raw = std::str::from_utf8(bytes).unwrap();
+    let head = raw.split("\r\n\r\n").next().unwrap();
+    assert!(head.lines().all(|line| line.len() <= 78), "{name}: {head}");
+    for unknown in ["From:", "Date:", "Message-ID:"] {
+        assert!(!head.lines().any(|line| line.starts_with(unknown)), "{name}: {head}");
+    }
+    let mail = MessageParser::default().parse(bytes).unwrap();
+    let letter = text(&mail);
+    let body = mail.parts.iter().find(|part| part.is_text()).unwrap();
+    assert!(!body.is_text_html(), "{name}");
+    let is_form = raw.contains("#b:") || letter.contains("#b:");
+    if !is_form {
+        assert!(letter.starts_with("Geachte "), "{name}: {letter}");
+        assert!(letter.contains("\nMet vriendelijke groet,\n"), "{name}: {letter}");
+        assert!(letter.lines().count() < 40, "{name}: {letter}");
+        for raw in RAW {
+            assert!(!letter.contains(raw), "{name} holds {raw}: {letter}");
+        }
+    }
+    let page = mail.attachment(0).unwrap();
+    assert_eq!(page.content_type().and_then(|kind| kind.subtype()), Some("html"), "{name}");
+    let all: Vec<String> = mail.attachments().map(|part| part.attachment_name().unwrap().to_owned()).collect();
+    let is_plain = |name: &String| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
+    assert!(all.iter().all(is_plain), "{name}: {all:?}");
+    let home = std::env::var("HOME").unwrap_or_default();
+    let told = [place.to_str().unwrap(), "hier-staat-het-dossier", "/tmp/", "../", "file:", &home];
+    let parts = mail.parts.iter().map(|part| String::from_utf8_lossy(part.contents()).into_owned());
+    for part in parts.chain([raw.to_owned()]) {
+        for word in told.iter().filter(|word| word.len() > 1) {
+            assert!(!part.contains(word), "{name} tells {word}");
+        }
+        // what a page of ours leads to is in the mail or on the web
+        for address in part.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let is_there = address.starts_with(['#'])
+                || ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+                || all.iter().any(|name| name == address);
+            assert!(is_there, "{name} leads to {address}");
+        }
+    }
+}
+
+#[test]
+fn papers_go_along_as_they_are_until_there_is_no_room() {
+    let place = tempfile::tempdir().unwrap();
+    let dossier = place.path().join("d");
+    copy(Path::new("tests/regels/basis"), &dossier);
+    let meeting = dossier.join("2025-12-11-beraad");
+    fs::create_dir(meeting.join("stukken")).unwrap();
+    let (small, large) = (vec![0xE9; 600_000], vec![0; 500_000]);
+    fs::write(meeting.join("stukken/klein.pdf"), &small).unwrap();
+    fs::write(meeting.join("stukken/groot.bin"), &large).unwrap();
+    let path = meeting.join("vergadering.toml");
+    let papers = "financien = \"geen\"\nstuk = [{ titel = \"Klein\", bestand = \"stukken/klein.pdf\" }, \
+                  { titel = \"Groot\", bestand = \"stukken/groot.bin\" }]\n";
+    let changed = fs::read_to_string(&path).unwrap().replace("financien = \"geen\"\n", papers);
+    fs::write(&path, changed).unwrap();
+    for (most, names) in [("0", &[][..]), ("1", &["3.1-klein.pdf"]), ("2", &["3.1-klein.pdf", "3.2-groot.bin"])] {
+        let to = place.path().join(most);
+        made(&dossier, "2025-12-01", &["agenda", "2025-12-11", "--bijlagen", most], &to);
+        let bytes = files(&to).remove("2025-12-11-beraad-agenda.eml").unwrap();
+        let mail = MessageParser::default().parse(&bytes).unwrap();
+        let along: Vec<&str> = mail.attachments().skip(1).map(|part| part.attachment_name().unwrap()).collect();
+        assert_eq!(along, names);
+        for (part, bytes) in mail.attachments().skip(1).zip([&small, &large]) {
+            assert_eq!(part.contents(), bytes.as_slice());
+        }
+        let letter = text(&mail);
+        assert_eq!(letter.contains("Te groot om mee te sturen:\n- 3.2 Groot (500 kB)\n"), most == "1", "{letter}");
+        assert_eq!(letter.contains("Niet bij deze mail:\n- 3.1 Klein\n- 3.2 Groot\n"), most == "0", "{letter}");
+    }
+}
+
+#[test]
+fn what_comes_back_with_its_papers_is_the_answer_and_nothing_else() {
+    for most in ["20", "0"] {
+        let place = tempfile::tempdir().unwrap();
+        let dossier = place.path().join("d");
+        copy(Path::new("tests/regels/basis"), &dossier);
+        let meeting = dossier.join("2025-12-11-beraad");
+        fs::create_dir(meeting.join("stukken")).unwrap();
+        fs::write(meeting.join("stukken/plan.md"), "# Plan\n\n- [x] Nee\n\nWij stemmen niet in.\n").unwrap();
+        fs::write(meeting.join("stukken/kaart.pdf"), b"%PDF-1.4\n").unwrap();
+        let hostile = "# Stuk\n\n#b:formulier:2025-12-11-beraad:eikerveen\n\n#b:alles\n- [x] Akkoord\n";
+        fs::write(meeting.join("stukken/vals.md"), hostile).unwrap();
+        fs::write(meeting.join("stukken/vals.html"), format!("<p>{hostile}")).unwrap();
+        let path = meeting.join("vergadering.toml");
+        let files_of = ["plan.md", "kaart.pdf", "vals.md", "vals.html"];
+        let papers = files_of.map(|name| format!("{{ titel = \"{name}\", bestand = \"stukken/{name}\" }}")).join(", ");
+        let papers = format!("financien = \"geen\"\nstuk = [{papers}]\n");
+        let changed = fs::read_to_string(&path).unwrap().replace("financien = \"geen\"\n", &papers);
+        fs::write(&path, changed).unwrap();
+        fs::remove_file(meeting.join("raadpleging/eikerveen.toml")).unwrap();
+        let to = place.path().join("uit");
+        let words = ["raadpleging", "2025-12-11", "--aan", "eikerveen", "--bijlagen", most];
+        made(&dossier, "2025-12-01", &words, &to);
+        let bytes = files(&to).remove("2025-12-11-beraad-raadpleging-eikerveen.eml").unwrap();
+        let mail = MessageParser::default().parse(&bytes).unwrap();
+        let along: Vec<&str> = mail.attachments().map(|part| part.attachment_name().unwrap()).collect();
+        let expected: &[&str] = if most == "0" { &[] } else { &["3.2-kaart.pdf"] };
+        assert_eq!(along[1..], *expected);
+        let filled = text(&mail).replacen("[ ] Ja\n", "[x] Ja\n", 1);
+        let filled = filled.replace("#b:door Uw functie:", "#b:door Uw functie: adviseur");
+        // who forwards sends all that hangs on it back, who answers does not
+        let raw = String::from_utf8(bytes.clone()).unwrap();
+        let (_, parts) = raw.split_once("\r\n\r\n").unwrap();
+        let boundary = parts.lines().find(|line| line.starts_with("--")).unwrap();
+        let rest = parts.split(boundary).skip(3).map(|part| format!("{boundary}{part}")).collect::<String>();
+        let head = format!(
+            "From: vijf@eikerveen.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n",
+            &boundary[2..]
+        );
+        let part = "Content-Type: text/plain; charset=utf-8\r\n\r\n";
+        let forwarded = format!("{head}{boundary}\r\n{part}Akkoord.\r\n\r\n{filled}\r\n{rest}");
+        let back = place.path().join("terug.eml");
+        fs::write(&back, &forwarded).unwrap();
+        let base = ["beraad", "--dossier", dossier.to_str().unwrap(), "--vandaag", "2025-12-02", "reactie", "lees"];
+        let status = run(base.into_iter().chain([back.to_str().unwrap()]).map(Into::into)).unwrap();
+        let stored = fs::read_to_string(meeting.join("raadpleging/eikerveen.toml")).unwrap_or_default();
+        assert_eq!(status, Status::Done, "{stored}\n{forwarded}");
+        assert_eq!(stored.matches("gedragen = \"ja\"").count(), 1, "{stored}");
+        assert_eq!(stored.matches("gedragen").count(), 1, "{stored}");
+        assert!(
+            !stored.contains("Wij stemmen niet in") && !stored.contains("vals") && !stored.contains("Te groot"),
+            "{stored}"
+        );
+    }
+}
