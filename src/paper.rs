@@ -31,15 +31,17 @@ mod stand;
 mod standpunten;
 mod terugkoppeling;
 mod verslag;
+mod view;
 pub(crate) mod words;
 
 pub use beside::Beside;
 pub use brief::{Achtergebleven, Addressees, Bijgevoegd, Brief};
-pub use document::{Asking, Choice, Document, From, Missing, Scope, View};
+pub use document::{Asking, Choice, Document, From, Missing, Scope};
 pub use fields::Field;
 pub(crate) use fields::Fields;
 pub use readers::{Inside, Readers};
 pub use release::{no_minutes, nothing as nothing_public};
+pub use view::View;
 
 /// Templates: the name of each and its text.
 pub type Templates = &'static [(&'static str, &'static str)];

@@ -44,6 +44,8 @@ impl Addressees {
 pub struct Brief<'a> {
     /// `leden`, `voorzitter en secretaris` or `wethouder`; nothing where nobody knows who reads it.
     aan: &'static str,
+    /// It is for everybody.
+    openbaar: bool,
     /// The body with its article.
     overleg: Option<String>,
     /// Why all of it is an example.
@@ -114,7 +116,7 @@ pub(super) fn address<'a>(scope: &Scope<'a>, view: &mut View<'a>) {
     let body = scope.meeting.map(|id| region[id].body).or(scope.body);
     let day = scope.meeting.map_or(scope.today, |id| region[id].date.value);
     let overleg = body.map(|body| dutch::the(region[body].name_on(day)));
-    view.brief = Brief { overleg, voorbeeld, ..Brief::default() };
+    view.brief = Brief { openbaar: region.public, overleg, voorbeeld, ..Brief::default() };
     if region.public {
         view.addressees = Addressees::Unknown;
         return;

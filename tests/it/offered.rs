@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use beraad::dossier::load::load;
 use beraad::dossier::resolve::resolve;
 use beraad::model::MeetingId;
-use beraad::paper::{Asking, Choice, DOCUMENTS, Scope};
+use beraad::paper::{Achtergebleven, Asking, Bijgevoegd, Choice, DOCUMENTS, Scope};
 use beraad::render::template::{BUILT_IN, PREFIX};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -22,6 +22,12 @@ const ENOUGH: usize = 400;
 
 /// The names from the top of a view to a value; what stands in a list is in `[]`.
 type Way = Vec<String>;
+
+/// What a mail says of papers that do not go along with it.
+fn left_behind() -> Bijgevoegd {
+    let paper = || vec![Achtergebleven { nummer: "1.1".into(), titel: "Stuk".into(), grootte: "31,0 MB".into() }];
+    Bijgevoegd { aantal: 1, te_groot: paper(), ontbreekt: paper() }
+}
 
 /// What the views of each document hold, in all dossiers.
 fn views(dossiers: &[(PathBuf, NaiveDate)]) -> BTreeMap<&'static str, Vec<Value>> {
@@ -40,7 +46,12 @@ fn views(dossiers: &[(PathBuf, NaiveDate)]) -> BTreeMap<&'static str, Vec<Value>
                 let others = others.iter().map(|asking| Scope { asking: *asking, ..scope });
                 let scopes: Vec<_> = [scope].into_iter().chain(inside).chain(others).collect();
                 let views = scopes.iter().filter_map(|scope| document.compose(scope).ok()).flatten();
-                let views = views.map(|view| serde_json::to_value(&view.data).unwrap());
+                let views = views.map(|view| {
+                    let mut value = serde_json::to_value(&view.data).unwrap();
+                    value["brief"] = serde_json::to_value(&view.brief).unwrap();
+                    value["bijgevoegd"] = serde_json::to_value(left_behind()).unwrap();
+                    value
+                });
                 all.extend(views.filter(|view| seen.insert((document.name, view.to_string()))));
             }
         }
