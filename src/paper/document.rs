@@ -122,8 +122,11 @@ impl Document {
         }
         let mut views = (self.compose)(scope)?;
         if EXPLAINED.contains(&self.name) {
+            let (region, now) = (scope.region, &scope.region.covenant.abbreviations);
+            let meeting = scope.meeting.filter(|_| self.from == From::Minutes);
+            let all = meeting.map_or(now.as_slice(), |id| region.abbreviations_in(id));
             for view in &mut views {
-                view.abbreviations = &scope.region.covenant.abbreviations;
+                view.abbreviations = all;
             }
         }
         Ok(views)
