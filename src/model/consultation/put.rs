@@ -106,12 +106,7 @@ fn asked_as_now(meeting: &Meeting, sending: &Sending, item: usize) -> Option<boo
 }
 
 /// The questions to a party about an item until a day. One that does not say what it asked, asked what there was.
-fn questions_about(
-    meeting: &Meeting,
-    party: PartyId,
-    item: usize,
-    until: NaiveDate,
-) -> impl Iterator<Item = &Sending> {
+fn questions_about(meeting: &Meeting, party: PartyId, item: usize, until: NaiveDate) -> impl Iterator<Item = &Sending> {
     let about = move |sending: &&Sending| sending.items.is_empty() || sending.of(item).is_some();
     questions_to(meeting, party).filter(move |sending| sending.date <= until).filter(about)
 }
