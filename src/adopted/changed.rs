@@ -52,6 +52,8 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
     for said in &now {
         let named = in_names.iter().find(|named| named.is_same(said)).map_or(said.text.as_str(), |named| &named.text);
         let (how, line) = match frozen.parts.iter().find(|then| is(then, said)) {
+            // records of before have none of these, and those made where no person was known do not tell who was named
+            None if matches!(said.part, Part::Persons | Part::Abbreviations) => continue,
             None if knows(Part::Head) => (How::New, None),
             None if said.was_left_out && !(said.part != Part::Agreed && knows(said.part)) => continue,
             None => (How::New, None),
@@ -63,7 +65,9 @@ pub fn changes(region: &Region, id: MeetingId, frozen: &Frozen) -> Vec<Changed> 
         let span = if how == How::Unnamed { frozen.span } else { said.span };
         changed.push(Changed { item: said.item, part: said.part, how, line, span });
     }
-    for then in frozen.parts.iter().filter(|then| !now.iter().any(|said| is(then, said))) {
+    let unknown = |then: &&FrozenPart| then.part == Part::Persons && region.persons.is_empty();
+    let then = frozen.parts.iter().filter(|then| !unknown(then));
+    for then in then.filter(|then| !now.iter().any(|said| is(then, said))) {
         let treated = then.item.and_then(|item| region[id].treated(item)).map(|treated| treated.span);
         let span = treated.or(minutes).unwrap_or(frozen.span);
         changed.push(Changed { item: then.item, part: then.part, how: How::Gone, line: None, span });

@@ -1,9 +1,9 @@
 //! What stands around what was said: the head of minutes and decision list, and how an item stood on the agenda.
 
 use super::teller::Teller;
-use super::words::Lines;
+use super::words::{Lines, joined};
 use crate::model::called;
-use crate::model::{BodyKind, ItemId, Outcome};
+use crate::model::{BodyKind, ItemId, Minutes, Outcome, Seat};
 use crate::word::Word as _;
 
 impl Teller<'_> {
@@ -31,6 +31,32 @@ impl Teller<'_> {
             .add(&["voorbeeld", meeting.example.as_deref().or(region.covenant.example.as_deref()).unwrap_or_default()]);
         if let Some(cancelled) = &meeting.cancelled {
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason]);
+        }
+        lines.text()
+    }
+
+    /// Who is named in the seats. Where nobody knows a person, nobody is named and nothing is told of it.
+    pub(super) fn persons(&self, minutes: &Minutes) -> String {
+        if self.region.persons.is_empty() {
+            return String::new();
+        }
+        let mut lines = Lines::default();
+        // that nobody was named is told too
+        lines.add(&["genoemd"]);
+        let mut seats: Vec<&Seat> = minutes.attendance.iter().map(|row| &self.region[row.seat]).collect();
+        seats.sort_unstable_by_key(|seat| &seat.key);
+        for (seat, name) in seats.into_iter().filter_map(|seat| Some((seat, self.region.named(seat)?))) {
+            lines.add(&[&seat.key, &joined(name)]);
+        }
+        lines.text()
+    }
+
+    /// What abbreviations stand for at the foot, as they were written down, else as they are.
+    pub(super) fn abbreviations(&self) -> String {
+        let mut lines = Lines::default();
+        lines.add(&["begrippen"]);
+        for one in self.region.abbreviations_in(self.id) {
+            lines.add(&[&one.short, &one.meaning]);
         }
         lines.text()
     }

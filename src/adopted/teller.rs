@@ -99,6 +99,8 @@ impl<'a> Teller<'a> {
             (None, Part::Head, self.head(), meeting.span),
             (None, Part::Meeting, self.meeting(minutes), minutes.span),
             (None, Part::Attendance, self.seats(minutes), minutes.span),
+            (None, Part::Persons, self.persons(minutes), minutes.span),
+            (None, Part::Abbreviations, self.abbreviations(), minutes.span),
         ];
         for (index, item) in meeting.items.iter().enumerate() {
             all.push((Some(index), Part::Title, format!("{} {}", item.number, *item.title), item.title.span));
@@ -120,8 +122,10 @@ impl<'a> Teller<'a> {
         }
         let of_old = |item: Option<usize>, part| {
             let treated = item.and_then(|item| meeting.treated(item));
-            matches!(part, Part::Head | Part::Item | Part::Answers | Part::Reasons)
-                || part == Part::Agreed && treated.is_some_and(shows_asked)
+            matches!(
+                part,
+                Part::Head | Part::Persons | Part::Abbreviations | Part::Item | Part::Answers | Part::Reasons
+            ) || part == Part::Agreed && treated.is_some_and(shows_asked)
         };
         let all = all.into_iter().map(|(item, part, text, span)| {
             let was_left_out = of_old(item, part);

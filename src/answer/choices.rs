@@ -12,14 +12,38 @@ const FIRST: [(&str, Support); 4] = [
     ("niet gedragen", Support::No),
     ("meer tijd nodig", Support::MoreTime),
 ];
-const NOW: [(&str, Support); 6] = [
-    ("ja", Support::Yes),
-    ("ja, onder voorbehoud", Support::Reserved),
-    ("nee", Support::No),
-    ("positief", Support::Yes),
-    ("positief, met aandachtspunten", Support::Reserved),
-    ("negatief", Support::No),
-];
+const ASSENT: [(&str, Support); 3] =
+    [("ja", Support::Yes), ("ja, onder voorbehoud", Support::Reserved), ("nee", Support::No)];
+const ADVICE: [(&str, Support); 3] =
+    [("positief", Support::Yes), ("positief, met aandachtspunten", Support::Reserved), ("negatief", Support::No)];
+
+fn of_now() -> impl Iterator<Item = (&'static str, Support)> {
+    ASSENT.into_iter().chain(ADVICE)
+}
+
+/// The question to which a name of a choice is an answer, of those of now; those of before were for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wording {
+    /// *Ja* and *Nee*.
+    Assent,
+    /// *Positief* and *Negatief*.
+    Advice,
+}
+
+impl Wording {
+    /// That of a name of a choice.
+    pub(super) fn of(label: &str) -> Option<Self> {
+        let is_in = |names: &[(&str, Support)]| names.iter().any(|(name, _)| *name == label);
+        if is_in(&ASSENT) { Some(Self::Assent) } else { is_in(&ADVICE).then_some(Self::Advice) }
+    }
+
+    /// The names of its choices, as a form has them.
+    pub(super) fn names(self) -> String {
+        let names = if self == Self::Assent { ASSENT } else { ADVICE };
+        let [yes, reserved, no] = names.map(|(name, _)| dutch::capital(name));
+        format!("“{yes}”, “{reserved}” en “{no}”")
+    }
+}
 
 /// The labels of choices in small letters: those of the program, and those that the templates of a dossier give.
 #[derive(Debug, Clone)]
@@ -42,7 +66,7 @@ pub struct Clash {
 impl Default for Choices {
     fn default() -> Self {
         let mut choices = Self { labels: Vec::new() };
-        for (label, support) in FIRST.into_iter().chain(NOW) {
+        for (label, support) in FIRST.into_iter().chain(of_now()) {
             choices.add(label.to_owned(), support);
         }
         choices
@@ -86,7 +110,7 @@ impl Choices {
     /// they meant when it was made.
     #[must_use]
     pub fn print(&self) -> Option<String> {
-        let is_new = |(label, _): &&(String, Support)| !NOW.iter().any(|(known, _)| known == label);
+        let is_new = |(label, _): &&(String, Support)| !of_now().any(|(known, _)| known == label);
         // what the program came to call them later changes no mark of a form that was sent before
         let names = self.labels.iter().filter(is_new).map(|(label, support)| format!("{} {label}", support.word()));
         let mut names: Vec<String> = names.collect();

@@ -40,8 +40,10 @@ pub static TWO_TICKS: Fault = error("twee-antwoorden", "Bij één gevraagd beslu
 /// It is not clear whether, or what, was answered.
 pub static UNCLEAR: Fault = error("onduidelijk-antwoord", "Het is niet duidelijk wat hier wordt geantwoord.");
 /// One tick for all, and another answer.
-pub static CONTRADICTION: Fault =
-    error("niet-akkoord-met-alles", "Akkoord met alles is aangekruist, maar er staat ook een ander antwoord.");
+pub static CONTRADICTION: Fault = error(
+    "niet-akkoord-met-alles",
+    "Akkoord met alles is aangekruist, maar er staat ook een ander antwoord, of inbreng.",
+);
 /// Words outside the places for them.
 pub static BESIDE: Fault = advice("tekst-naast-vak", "Hier staat tekst die bij geen vraag hoort.");
 /// Words that no program shows.

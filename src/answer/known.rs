@@ -3,6 +3,7 @@
 //! They are those of today, so nothing depends on them but what is said of words beside the form: where a field ends and
 //! what a box says follows from the marks.
 
+mod choices;
 mod questions;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::alike::{self, dense};
 use super::lines::{Line, lines, plain, tick};
 use super::{Choices, Mark};
+use crate::model::Treatment;
 use questions::Questions;
 pub(super) use questions::{Reads, unnumbered};
 
@@ -46,6 +48,8 @@ pub struct Known {
     pub(super) boxes: BTreeSet<String>,
     /// All that the choices of a decision are called in any of them.
     pub(super) choices: Choices,
+    /// What they are called beside each treatment that a mark bears.
+    offered: BTreeSet<(Option<Treatment>, String)>,
     /// What they are called in each, by its fingerprint.
     named: BTreeMap<String, Choices>,
     /// What they are called where a form says nothing of that.
@@ -89,6 +93,7 @@ impl Known {
             }
             known.learn_labels(&lines[start..]);
             known.questions.learn(&lines[start..]);
+            known.learn_choices(&lines[start..]);
         }
         known
     }
@@ -120,11 +125,6 @@ impl Known {
             let found = [Some(plain(&before)), behind].into_iter().flatten();
             self.labels.entry(kind).or_default().extend(found.filter(|label| label.contains(char::is_alphabetic)));
         }
-    }
-
-    /// What the choices are called in a form that bears this fingerprint of their names; nothing when no form of now does.
-    pub(super) fn choices_of(&self, print: Option<&str>) -> Option<&Choices> {
-        print.map_or(Some(&self.built_in), |print| self.named.get(print))
     }
 
     /// Whether nothing was learned.

@@ -3,6 +3,7 @@
 mod geen_financien;
 mod geen_werkdag;
 mod gevraagd_bij_procedure;
+mod gevraagd_dubbel;
 mod gevraagd_ontbreekt;
 mod gevraagd_zonder_opening;
 mod na_verzending_besproken;
@@ -24,6 +25,7 @@ family! { "voorbereiding":
     "gevraagd-ontbreekt" gevraagd_ontbreekt Warning Meeting [16] "Er staat niet wat er bij dit punt wordt gevraagd.";
     "geen-financien" geen_financien Advice Meeting [16] "Bij een voorstel staat niet wat de financiële gevolgen zijn.";
     "gevraagd-bij-procedure" gevraagd_bij_procedure Advice Meeting [16] "Een gevraagd besluit staat bij een punt van procedure, en wordt aan niemand voorgelegd.";
+    "gevraagd-dubbel" gevraagd_dubbel Error Meeting [28] "Bij één agendapunt wordt twee keer hetzelfde gevraagd.";
     "geen-werkdag" geen_werkdag Advice Meeting [17] "Een vergadering, of de laatste dag om te antwoorden, valt in een weekend of op een feestdag.";
     "tijden-passen-niet" tijden_passen_niet Warning Meeting [17] "De punten duren samen langer dan de vergadering.";
     "vast-punt-ontbreekt" vast_punt_ontbreekt Advice Meeting [18] "Een vast onderdeel staat niet op de agenda.";

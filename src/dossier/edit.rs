@@ -186,6 +186,10 @@ pub fn frozen(region: &Region, meeting: &Meeting, frozen: &Frozen) -> String {
     if let Some(changed) = frozen.changed {
         toml.raw("gewijzigd", changed);
     }
+    let meanings = meeting.abbreviations.as_ref().unwrap_or(&region.covenant.abbreviations);
+    let key = |short: &str| if short.is_ascii() { short.to_owned() } else { value(short) };
+    let meanings = meanings.iter().map(|one| format!("{} = {}", key(&one.short), value(&one.meaning)));
+    toml.raw("begrippen", format!("{{ {} }}", meanings.collect::<Vec<_>>().join(", ")));
     let parts = frozen.parts.iter().map(|part| {
         let item = part.item.map(|item| format!("agendapunt = {}, ", value(&meeting.items[item].key)));
         let words = part.words.as_deref().map(|words| format!(", woorden = {}", value(words)));

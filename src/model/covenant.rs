@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::{BodyId, FormerChair, FormerName, ItemId, PartyId, Period, PersonId, SubregionId};
+use super::{BodyId, FormerChair, FormerName, ItemId, PartyId, Period, PersonId, Region, SubregionId};
 use crate::source::{Span, Spanned};
 
 /// The covenant (`[convenant]`).
@@ -272,4 +272,14 @@ pub struct Signal {
     pub answer: Option<(NaiveDate, Spanned<String>)>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Region {
+    /// Who holds a seat, by name. Administrators may be named; civil servants are known by their function alone.
+    #[must_use]
+    pub fn named(&self, seat: &Seat) -> Option<&str> {
+        let named = self[seat.body].kind == BodyKind::Executive && seat.role == Role::Member;
+        let name = seat.person.filter(|_| named).map(|person| self[person].name.as_str());
+        name.filter(|name| !name.is_empty() && !seat.function.contains(name))
+    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Meeting, MeetingId};
+use super::{Abbreviation, Meeting, MeetingId, Region};
 use crate::source::Span;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
@@ -16,6 +16,10 @@ pub enum Part {
     Meeting,
     #[strum(serialize = "aanwezigheid")]
     Attendance,
+    #[strum(serialize = "personen")]
+    Persons,
+    #[strum(serialize = "begrippen")]
+    Abbreviations,
     #[strum(serialize = "titel")]
     Title,
     #[strum(serialize = "punt")]
@@ -81,5 +85,13 @@ impl Meeting {
         for (at, called) in called {
             self.items[at].cancelled.iter_mut().for_each(|cancelled| cancelled.called = Some(called.clone()));
         }
+    }
+}
+
+impl Region {
+    /// What abbreviations stand for in the minutes of a meeting: as it was when they were adopted, where that was written down.
+    #[must_use]
+    pub fn abbreviations_in(&self, id: MeetingId) -> &[Abbreviation] {
+        self[id].abbreviations.as_deref().unwrap_or(&self.covenant.abbreviations)
     }
 }

@@ -120,6 +120,7 @@ impl Meeting {
         }
         self.adoption = self.adoption.filter(|adoption| adoption.date <= day);
         self.frozen = self.frozen.take().filter(|frozen| frozen.date <= day);
+        self.abbreviations = self.abbreviations.take().filter(|_| self.frozen.is_some());
         self.call_as_recorded();
     }
 }

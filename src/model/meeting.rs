@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{
-    Actor, Alternate, Awaited, BodyId, Frozen, Guest, ItemId, MeetingId, Minutes, PartyId, Region, Released, Reply,
-    Sending, Shown,
+    Abbreviation, Actor, Alternate, Awaited, BodyId, Frozen, Guest, ItemId, MeetingId, Minutes, PartyId, Region,
+    Released, Reply, Sending, Shown,
 };
 use crate::source::{Span, Spanned};
 use crate::word::Word as _;
@@ -123,6 +123,8 @@ pub struct Meeting {
     pub adoption: Option<Adoption>,
     /// The minutes as they were adopted, by fingerprints.
     pub frozen: Option<Box<Frozen>>,
+    /// What abbreviations stood for when the minutes were adopted, where that was written down.
+    pub abbreviations: Option<Vec<Abbreviation>>,
     /// The minutes are not those that were adopted: they were changed afterwards.
     pub altered: bool,
     /// In a public view that shows drafts: something of the agenda is not as it was sent.
@@ -149,7 +151,7 @@ pub struct Adoption {
 }
 
 /// What is done with an item (`behandeling`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[expect(missing_docs, reason = "each is its word")]
 pub enum Treatment {
     #[strum(serialize = "procedure")]

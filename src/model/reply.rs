@@ -172,7 +172,8 @@ pub struct Answer {
     pub number: u16,
     /// The text as it was asked.
     pub text: Arc<str>,
-    /// What was to be done with the item when it was asked, where that is known: who advises does not assent.
+    /// What was to be done with the item when it was asked, where that is known: who advises does not assent. What the answer
+    /// itself does not say, the sendings do.
     pub treatment: Option<Treatment>,
     /// Whether it is supported.
     pub support: Support,

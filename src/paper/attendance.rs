@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts;
 use crate::dutch;
-use crate::model::{Attendance, BodyKind, Guest, Meeting, MeetingId, Minutes, Region, Role, Seat, SeatId};
+use crate::model::{Attendance, Guest, Meeting, MeetingId, Minutes, Region, Role, SeatId};
 use crate::word::Word as _;
 
 /// Who sat in a seat.
@@ -65,7 +65,7 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance, chair: O
     Zetel {
         organisatie: region.organisation(seat, meeting.date.value),
         functie: &seat.function,
-        naam: name(region, seat),
+        naam: region.named(seat),
         voorzitter: chair == Some(row.seat),
         rol: role.filter(|role| !seat.function.to_lowercase().contains(role)),
         aanwezig: row.presence.word(),
@@ -78,13 +78,6 @@ fn seat<'a>(region: &'a Region, meeting: &Meeting, row: &'a Attendance, chair: O
         gekomen: row.came.map(dutch::time),
         vertrokken: row.left.map(dutch::up_to),
     }
-}
-
-/// Who holds a seat, by name. Administrators may be named; civil servants are known by their function alone.
-pub(super) fn name<'a>(region: &'a Region, seat: &'a Seat) -> Option<&'a str> {
-    let named = region[seat.body].kind == BodyKind::Executive && seat.role == Role::Member;
-    let name = seat.person.filter(|_| named).map(|person| region[person].name.as_str());
-    name.filter(|name| !name.is_empty() && !seat.function.contains(name))
 }
 
 /// The guests.

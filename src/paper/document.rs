@@ -124,6 +124,10 @@ impl Document {
         }
         let mut views = (self.compose)(scope)?;
         let inside = self.inside.as_ref().filter(|_| scope.inside);
+        // adopted minutes say what abbreviations stood for then
+        let minutes = scope.meeting.filter(|_| self.from == From::Minutes);
+        let now = &scope.region.covenant.abbreviations;
+        let abbreviations = minutes.map_or(now.as_slice(), |id| scope.region.abbreviations_in(id));
         for view in &mut views {
             view.readers = self.readers;
             if let Some(inside) = inside {
@@ -132,7 +136,7 @@ impl Document {
             }
             brief::address(scope, view);
             if EXPLAINED.contains(&self.name) {
-                view.abbreviations = &scope.region.covenant.abbreviations;
+                view.abbreviations = abbreviations;
             }
         }
         Ok(views)

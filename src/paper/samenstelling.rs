@@ -5,8 +5,8 @@ mod ondertekening;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::parts;
 use super::{Addressees, Missing, Scope, View, words};
-use super::{attendance, parts};
 use crate::dutch;
 use crate::model::{
     Alternate, Body, BodyId, BodyKind, Mailing, Party, PartyKind, Region, Representation, Role, Seat, SeatHolder,
@@ -202,7 +202,7 @@ fn row<'a>(region: &'a Region, body: &Body, seat: &'a Seat, (chairs, day): (bool
     Zetel {
         organisatie: region.organisation(seat, day),
         functie: &seat.function,
-        naam: attendance::name(region, seat).filter(|name| !seat.function.contains(name)),
+        naam: region.named(seat).filter(|name| !seat.function.contains(name)),
         rol: role(seat.role, chairs).filter(|role| !seat.function.starts_with(role)),
         plaatsvervangers: dutch::list(&alternates),
         sinds: seat.period.from.map(dutch::brief_date),

@@ -1,5 +1,6 @@
 //! One copy of a form in a text: from its head to its end.
 
+mod at_odds;
 mod boxes;
 mod finish;
 mod heading;
@@ -95,6 +96,8 @@ struct Asking {
     ticks: Vec<(Support, Span)>,
     /// What stands behind a ticked box, and at the line for a reason.
     reason: Option<String>,
+    /// What the choices of its boxes are called, as far as they are known, and of the ticked one that it is.
+    named: Vec<(String, bool)>,
     /// What stands beside a box that is not ticked: its choice, what was added to it, and where.
     nearby: Vec<(Option<Support>, String, Span)>,
     /// What is ticked is not clear, and that was said.
@@ -232,6 +235,7 @@ impl Reader<'_> {
                     question,
                     boxes: false,
                     ticks: Vec::new(),
+                    named: Vec::new(),
                     nearby: Vec::new(),
                     reason: None,
                     unclear: false,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Found, scope::At, scope::list};
-use crate::model::consultation::{newest, replies_of, same_text};
+use crate::model::consultation::{newest, replies_of, rivals, same_text};
 use crate::model::{Answer, AnswerItem, Item, PartyId, Reply};
 
 /// How the number of an answer does not fit.
@@ -13,8 +13,10 @@ enum Misfit {
     Beyond,
     /// Its text is that of another decision: what it is counted as.
     Of(usize),
-    /// The same, where that decision has an answer already.
+    /// The same, where that decision has an answer already that says the same.
     Taken(usize),
+    /// The same, where that says something else: which of both is meant, nobody knows.
+    Rival(usize),
 }
 
 /// An answer whose number does not fit, with the reply that it came with.
@@ -57,7 +59,9 @@ fn misfit(at: &At<'_>, party: PartyId, said: &AnswerItem, answer: &Answer) -> Op
         return Some(Misfit::Of(place));
     }
     // else a newer answer has taken its place
-    std::ptr::eq(counting.item, said).then_some(Misfit::Taken(place))
+    let rivals = || rivals(at.region, at.item_id(said.item), party, answer);
+    std::ptr::eq(counting.item, said)
+        .then(|| if rivals().is_empty() { Misfit::Taken(place) } else { Misfit::Rival(place) })
 }
 
 /// Whether the party said nothing later of the item.
@@ -84,6 +88,13 @@ fn alone(at: &At<'_>, item: usize, party: PartyId, answer: &Answer, misfit: Misf
             is_of(place),
             format!("het telt niet: op besluit {place} staat hier al een antwoord{}", at.ask_again(party)),
         ),
+        Misfit::Rival(place) => (
+            is_of(place),
+            format!(
+                "op besluit {place} staat hier ook een ander antwoord: welk van beide geldt, is niet bekend{}",
+                at.ask_again(party)
+            ),
+        ),
     }
 }
 
@@ -95,6 +106,11 @@ fn together(at: &At<'_>, item: usize, cases: &[Case<'_>]) -> (String, String) {
             Misfit::Beyond => format!("nr {number} wordt niet gevraagd"),
             Misfit::Of(place) => format!("nr {number} is besluit {place}"),
             Misfit::Taken(place) => format!("nr {number} is besluit {place}, waarop al een antwoord staat"),
+            Misfit::Rival(place) => {
+                format!(
+                    "nr {number} is besluit {place}, waarop ook een ander antwoord staat; welk geldt, is niet bekend"
+                )
+            }
         };
         match parties.iter_mut().find(|(party, _)| *party == reply.party) {
             Some((_, all)) => all.push(told),

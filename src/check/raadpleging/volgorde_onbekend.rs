@@ -1,5 +1,6 @@
 //! Of two answers on one day it is known which is the newest.
 
+use std::collections::BTreeSet;
 use std::ptr;
 
 use crate::check::Found;
@@ -23,6 +24,8 @@ fn rivals<'a>(at: &At<'a>, party: PartyId) -> Vec<Rivals<'a>> {
     let mut all: Vec<Rivals> = Vec::new();
     for item in 0..at.meeting.items.len() {
         let of_item = unordered(at.region, at.item_id(item), party).into_iter().filter(|one| one.number.is_some());
+        // what one reply says twice has no order: that is told at the numbers of its answers
+        let of_item = of_item.filter(|one| replies(one).collect::<BTreeSet<_>>().len() == one.answers.len());
         for one in of_item {
             match all.iter_mut().find(|known| replies(&known[0].1).eq(replies(&one))) {
                 Some(known) => known.push((item, one)),

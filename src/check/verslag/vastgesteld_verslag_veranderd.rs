@@ -131,6 +131,11 @@ fn mend(changed: &Changed) -> &'static str {
             |line| line.2,
         ),
         Part::Item => AGENDA,
+        Part::Persons => {
+            "zet bij persoon in convenant.toml en bij naam in personen.toml terug wat er stond; is er een opvolger, geef de zetel \
+             dan tot, en de opvolger een eigen zetel met van"
+        }
+        Part::Abbreviations => "beraad vastleggen schreef ze erbij: zet terug wat er bij begrippen stond",
         Part::Answers | Part::Reasons => {
             "zet het antwoord in de map raadpleging terug, en zet wat niet klopt in verslag.toml als [[correctie]] met datum en tekst"
         }
@@ -162,6 +167,8 @@ const fn part(part: Part) -> &'static str {
         Part::Head => "de kop",
         Part::Meeting => "de gegevens van de vergadering",
         Part::Attendance => "de aanwezigheid",
+        Part::Persons => "de namen van personen",
+        Part::Abbreviations => "de afkortingen",
         Part::Title => "het nummer of de titel",
         Part::Item => "hoe het op de agenda stond",
         Part::Outcome => "de uitkomst",

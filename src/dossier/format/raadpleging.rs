@@ -51,7 +51,7 @@ static ANSWER: Table = Table::of(&[
     key(
         "behandeling",
         Value::Word(Treatment::WORDS),
-        "De behandeling van het agendapunt toen dit werd gevraagd; zonder geldt het als die van nu.",
+        "De behandeling van het agendapunt toen dit werd gevraagd; zonder geldt wat de laatste verzending tot en met de dag van het antwoord zegt, en anders die van nu.",
     ),
     need("gedragen", Value::Word(Support::WORDS), "Of het gevraagde besluit wordt gedragen."),
     key("reden", Value::Line, "De reden, bij onder voorbehoud en nee."),

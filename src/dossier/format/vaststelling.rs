@@ -1,6 +1,6 @@
 //! `vaststelling.toml`.
 
-use super::{EXCEPTIONS, Kind, Table, Target, Value, key, need};
+use super::{EXCEPTIONS, Keys, Kind, Table, Target, Value, key, need};
 use crate::model::Part;
 use crate::word::Word as _;
 
@@ -16,8 +16,15 @@ static ADOPTED: Table = Table::of(&[
     need("datum", Value::Date, "De dag waarop het verslag is vastgesteld."),
     need("door", Value::Reference(Target::Meeting), "De vergadering die het vaststelde."),
     key("gewijzigd", Value::Bool, "Of het verslag gewijzigd is vastgesteld, waar dat bekend is."),
+    key(
+        "begrippen",
+        Value::Map(Keys::Abbreviations, &LINES),
+        "Waar afkortingen toen voor stonden: zo staan zij onderaan het verslag en de besluitenlijst.",
+    ),
     key("deel", Value::Tables(&PART), "De delen van het verslag."),
 ]);
+
+static LINES: Value = Value::Line;
 
 static PART: Table = Table::of(&[
     key("agendapunt", Value::Reference(Target::Item), "Het agendapunt. Anders gaat het over de vergadering zelf."),

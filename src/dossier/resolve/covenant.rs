@@ -266,7 +266,8 @@ fn is_region_code(code: &str) -> bool {
     code.strip_prefix("AM").is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn abbreviations(entry: &Entry) -> Vec<Abbreviation> {
+/// What abbreviations stand for (`begrippen`).
+pub(super) fn abbreviations(entry: &Entry) -> Vec<Abbreviation> {
     let found = entry.map("begrippen").iter().filter_map(|item| match &item.node {
         Node::Text(text) => {
             Some(Abbreviation { short: item.key.clone(), meaning: Spanned::new(text.clone(), item.key.span) })

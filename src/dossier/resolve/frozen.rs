@@ -1,6 +1,7 @@
 //! `vaststelling.toml`: the minutes as they were adopted.
 
 use super::Resolver;
+use super::covenant::abbreviations;
 use crate::dossier::faults;
 use crate::dossier::read::Entry;
 use crate::finding::Finding;
@@ -17,7 +18,11 @@ impl Resolver<'_> {
             self.whole(id, entry, &parts);
             let (Some(date), Some(by)) = (entry.date("datum"), by) else { continue };
             let frozen = Box::new(Frozen { date, by, changed, parts, span: entry.span });
-            self.region.meetings[id.0].frozen.get_or_insert(frozen);
+            let meeting = &mut self.region.meetings[id.0];
+            if meeting.frozen.is_none() {
+                meeting.frozen = Some(frozen);
+                meeting.abbreviations = entry.seen("begrippen").then(|| abbreviations(entry));
+            }
         }
         self.region.meetings[id.0].call_as_recorded();
     }

@@ -79,6 +79,7 @@ impl<'a> Resolver<'a> {
             minutes: None,
             adoption: None,
             frozen: None,
+            abbreviations: None,
             altered: false,
             unsent: false,
             withheld: false,

@@ -3,29 +3,42 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::{Read, Resolver};
 use crate::dossier::faults;
 use crate::dossier::read::Entry;
 use crate::finding::Finding;
 use crate::model::reply::{Filled, Place, Whole};
-use crate::model::{Answer, AnswerItem, MeetingId, Reply};
+use crate::model::{Answer, AnswerItem, MeetingId, PartyId, Reply, consultation};
 
 impl Resolver<'_> {
     pub(super) fn replies(&mut self, id: MeetingId, read: &Read<'_>) {
         let party = self.party(&read.entry, "partij");
         self.file_agrees(id, read);
         for entry in read.entry.tables("reactie") {
-            let items = self.answered_items(id, entry);
+            let mut items = self.answered_items(id, entry);
             let whole: Whole = self.filled(id, entry);
             let (Some(party), Some(date), Some(_), Some(channel)) =
                 (party, entry.date("datum"), &whole.by, entry.word("kanaal"))
             else {
                 continue;
             };
+            self.treat_as_asked(id, party, date, &mut items);
             let reply = Reply { party, date, time: entry.time("tijd"), channel, whole, items, span: entry.span };
             let replies = &mut self.region.meetings[id.0].replies;
             replies.reserve_exact(1);
             replies.push(reply);
+        }
+    }
+
+    /// An answer that does not say what was to be done with its item then, was given to what the sendings say of it.
+    fn treat_as_asked(&self, id: MeetingId, party: PartyId, day: NaiveDate, items: &mut [AnswerItem]) {
+        let meeting = &self.region[id];
+        for said in items {
+            for answer in said.answers.iter_mut().filter(|answer| answer.treatment.is_none()) {
+                answer.treatment = consultation::answered_as(meeting, party, said.item, day);
+            }
         }
     }
 

@@ -87,30 +87,51 @@ fn decisions_in(sending: &Sending, item: usize) -> Option<&[String]> {
     sending.of(item)?.decisions.as_deref()
 }
 
-/// Whether a question was put with what is to be done with the item now; nothing where it does not say.
+/// What was to be done with an item when a question was put, where it or the papers of then say so.
+fn treatment_in(meeting: &Meeting, question: &Sending, item: usize) -> Option<Treatment> {
+    let own = question.of(item).and_then(|sent| sent.treatment);
+    own.or_else(|| treatment_sent(meeting, item, question.date))
+}
+
+/// What was to be done with an item in the papers that were sent last until a day.
+fn treatment_sent(meeting: &Meeting, item: usize, until: NaiveDate) -> Option<Treatment> {
+    let papers = meeting.sendings_of_papers().filter(|sending| sending.date <= until);
+    let told = papers.filter_map(|sending| Some((sending.date, sending.of(item)?.treatment?)));
+    told.max_by_key(|(date, _)| *date).map(|(_, treatment)| treatment)
+}
+
+/// Whether a question was put with what is to be done with the item now; nothing where nobody can say.
 fn asked_as_now(meeting: &Meeting, sending: &Sending, item: usize) -> Option<bool> {
-    let treatment = sending.of(item)?.treatment?;
-    Some(treatment == meeting.items[item].treatment)
+    Some(treatment_in(meeting, sending, item)? == meeting.items[item].treatment)
+}
+
+/// The questions to a party about an item until a day. One that does not say what it asked, asked what there was.
+fn questions_about(meeting: &Meeting, party: PartyId, item: usize, until: NaiveDate) -> impl Iterator<Item = &Sending> {
+    let about = move |sending: &&Sending| sending.items.is_empty() || sending.of(item).is_some();
+    questions_to(meeting, party).filter(move |sending| sending.date <= until).filter(about)
 }
 
 /// What was to be done with an item each time that a party was asked about it until a day, as far as that was recorded: with
 /// the question, or with the papers of then.
 #[must_use]
 pub fn asked_as(meeting: &Meeting, party: PartyId, item: usize, until: NaiveDate) -> Vec<Treatment> {
-    let said = |sending: &Sending| sending.of(item).and_then(|sent| sent.treatment);
-    let of_then = |day: NaiveDate| {
-        let papers = meeting.sendings_of_papers().filter(|sending| sending.date <= day);
-        papers.filter_map(|sending| Some((sending.date, said(sending)?))).max_by_key(|(date, _)| *date)
-    };
-    let about = questions_to(meeting, party).filter(|sending| sending.date <= until);
-    let about = about.filter(|sending| sending.items.is_empty() || sending.of(item).is_some());
     let mut all: Vec<Treatment> = Vec::new();
-    for treatment in about.filter_map(|sending| said(sending).or_else(|| Some(of_then(sending.date)?.1))) {
+    for treatment in questions_about(meeting, party, item, until).filter_map(|it| treatment_in(meeting, it, item)) {
         if !all.contains(&treatment) {
             all.push(treatment);
         }
     }
     all
+}
+
+/// What was to be done with an item when a party answered on a day without saying so: as it was asked last until then, and as the
+/// papers had it where nobody asked.
+#[must_use]
+pub fn answered_as(meeting: &Meeting, party: PartyId, item: usize, day: NaiveDate) -> Option<Treatment> {
+    let questions = questions_about(meeting, party, item, day);
+    let told = questions.filter_map(|sending| Some((sending.date, treatment_in(meeting, sending, item)?)));
+    let last = told.max_by_key(|(date, _)| *date).map(|(_, treatment)| treatment);
+    last.or_else(|| treatment_sent(meeting, item, day))
 }
 
 /// Whether a question or a reminder was sent to a party: about which items, [`was_asked`] says.
@@ -185,7 +206,10 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
             let treated = asked_as_now(meeting, sending, item).unwrap_or(!other || sending.date > day);
             sending.date >= day && asked.contains(&now) && treated
         }
-        None => sending.date > day && (sending.items.is_empty() || sending.of(item).is_some()),
+        None => {
+            let about = sending.items.is_empty() || sending.of(item).is_some();
+            sending.date > day && about && asked_as_now(meeting, sending, item) != Some(false)
+        }
     };
     let anew: Vec<&Sending> = questions_to(meeting, old.reply.party).filter(asks).collect();
     let questions = anew.iter().filter(|sending| sending.kind == SendingKind::Consultation);
@@ -207,11 +231,9 @@ pub fn asked_late(region: &Region, id: ItemId, party: PartyId, number: usize) ->
     let about = |sending: &&Sending| {
         // a question that does not say what it asked, asked what there was
         sending.kind == SendingKind::Consultation
+            && asked_as_now(meeting, sending, id.index) != Some(false)
             && match decisions_in(sending, id.index) {
-                Some(asked) => {
-                    mark.as_ref().is_some_and(|mark| asked.contains(mark))
-                        && asked_as_now(meeting, sending, id.index) != Some(false)
-                }
+                Some(asked) => mark.as_ref().is_some_and(|mark| asked.contains(mark)),
                 None => sending.items.is_empty() || sending.of(id.index).is_some(),
             }
     };

@@ -99,14 +99,28 @@ pub fn has_seen(region: &Region, id: ItemId, party: PartyId, wanted: Seen) -> bo
 /// Which explanation and papers were seen before an answer.
 fn seen(meeting: &Meeting, item: usize, reply: &Reply, said: &AnswerItem) -> Seen {
     let now = meeting.items[item].fingerprint.as_deref().or_else(|| sent_fingerprint(meeting, item));
-    let Some((_, now)) = said.remarks.fingerprint.as_deref().zip(now).filter(|(seen, now)| seen != now) else {
+    // what an answer does not say itself, what was sent until its day does
+    let own = said.remarks.fingerprint.as_deref();
+    let then = own.or_else(|| sent_until(meeting, item, reply.date));
+    let Some((_, now)) = then.zip(now).filter(|(seen, now)| seen != now) else {
         return Seen::Current;
     };
     let holds = |sending: &&Sending| {
         sending.items.iter().any(|sent| sent.item == item && sent.fingerprint.as_deref() == Some(now))
     };
     let first = meeting.sendings.iter().filter(holds).map(|sending| sending.date).min();
-    if first.is_some_and(|first| first > reply.date) { Seen::ChangedSince } else { Seen::Earlier }
+    match first {
+        Some(first) if first > reply.date => Seen::ChangedSince,
+        _ if own.is_none() => Seen::Current,
+        _ => Seen::Earlier,
+    }
+}
+
+/// The fingerprint of an item's explanation and papers as they were sent last until a day.
+fn sent_until(meeting: &Meeting, item: usize, day: NaiveDate) -> Option<&str> {
+    let until = meeting.sendings.iter().filter(|sending| sending.date <= day);
+    let told = until.filter_map(|sending| Some((sending.date, sending.of(item)?.fingerprint.as_deref()?)));
+    told.max_by_key(|(date, _)| *date).map(|(_, fingerprint)| fingerprint)
 }
 
 /// The answer to a requested decision, and whether it is one to another question: the answer to these words, else one

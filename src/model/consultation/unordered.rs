@@ -2,7 +2,7 @@
 
 use std::ptr;
 
-use super::said::{answer_to, in_time, is_order_known, same_question};
+use super::said::{answer_to, in_time, is_order_known, same_question, same_text};
 use super::{Stand, is_gone, standing};
 use crate::model::{Answer, AnswerItem, Item, ItemId, PartyId, Region, Reply};
 
@@ -33,13 +33,19 @@ impl Unordered<'_> {
 #[must_use]
 pub fn unordered(region: &Region, at: ItemId, party: PartyId) -> Vec<Unordered<'_>> {
     // most parties answer once
-    if region[at.meeting].replies.iter().filter(|reply| reply.party == party).nth(1).is_none() {
+    let mut replies = region[at.meeting].replies.iter().filter(|reply| reply.party == party);
+    let once = replies.next().is_none_or(|first| !answers_twice(first, at.index));
+    if once && replies.next().is_none() {
         return Vec::new();
     }
     let mut all = by_question(region, at, party);
     for one in &mut all {
         let answers = one.answers.clone();
-        let passes = |one: &Reply, later: &Reply| ptr::eq(one, later) || is_order_known(one, later);
+        // of two answers in one reply to one decision nobody can say which is meant
+        let is_asked = one.number.is_some();
+        let passes = |one: &Reply, later: &Reply| {
+            if ptr::eq(one, later) { !is_asked } else { is_order_known(one, later) }
+        };
         let is_passed = |place: usize| answers[place + 1..].iter().any(|(later, _)| passes(answers[place].0, later));
         let may_be_last = (0..answers.len()).filter(|place| !is_passed(*place));
         one.answers = may_be_last.map(|place| answers[place]).collect();
@@ -109,8 +115,19 @@ fn by_question(region: &Region, at: ItemId, party: PartyId) -> Vec<Unordered<'_>
     all
 }
 
-/// The number of the requested decision to which an answer is one.
+/// Whether a reply answers the same words more than once on an item: there were more decisions that read so.
+fn answers_twice(reply: &Reply, item: usize) -> bool {
+    let said = reply.items.iter().filter(|said| said.item == item);
+    said.into_iter().any(|said| {
+        let answers = &said.answers;
+        (1..answers.len()).any(|at| answers[..at].iter().any(|it| same_text(&it.text, &answers[at].text)))
+    })
+}
+
+/// The number of the requested decision to which an answer is one. Where more decisions had its words than have them now, it may
+/// be to any that is left.
 fn number(item: &Item, said: &AnswerItem, answer: &Answer) -> Option<usize> {
     let is_to = |number: &usize| answer_to(item, &said.answers, *number).is_some_and(|(own, _)| ptr::eq(own, answer));
-    (1..=item.requested.len()).find(is_to)
+    let has_its_words = |number: &usize| same_text(&item.requested[number - 1], &answer.text);
+    (1..=item.requested.len()).find(is_to).or_else(|| (1..=item.requested.len()).find(has_its_words))
 }

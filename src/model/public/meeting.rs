@@ -46,6 +46,7 @@ impl Gate<'_> {
             adoption,
             // it tells of parts that are hidden
             frozen: _,
+            abbreviations,
             altered,
             unsent: _,
             withheld: _,
@@ -83,6 +84,7 @@ impl Gate<'_> {
             minutes: minutes.as_ref().filter(|_| listed).map(|it| self.minutes(id, it, released)),
             adoption: adoption.filter(|adoption| listed && self.moment.has_come(adoption.date)),
             frozen: None,
+            abbreviations: abbreviations.clone().filter(|_| listed),
             altered: *altered,
             unsent: self.shows_unsent(id, released),
             withheld: !self.is_seen(meeting),

@@ -3,8 +3,8 @@
 use super::{TextKind, Texts};
 use crate::model::reply::Filled;
 use crate::model::{
-    Alternate, Answer, AnswerItem, Cancelled, Guest, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Reply,
-    Sending, SentItem,
+    Abbreviation, Alternate, Answer, AnswerItem, Cancelled, Guest, Item, ItemId, Meeting, MeetingId, Paper, PaperPlace,
+    Reply, Sending, SentItem,
 };
 use crate::source::Span;
 
@@ -36,6 +36,7 @@ impl<'a> Texts<'a> {
             minutes,
             adoption: _,
             frozen: _,
+            abbreviations,
             altered: _,
             unsent: _,
             withheld: _,
@@ -55,6 +56,9 @@ impl<'a> Texts<'a> {
         }
         self.cancelled(cancelled.as_ref());
         self.value(example.as_ref(), *span, "voorbeeld");
+        for Abbreviation { short, meaning } in abbreviations.iter().flatten() {
+            self.placed([short, meaning]);
+        }
         for it in sendings {
             self.sending(it);
         }

@@ -135,6 +135,9 @@ impl Reader<'_> {
             }
             return;
         };
+        if let Some(asking) = self.asked.last_mut() {
+            asking.named.push((words.to_owned(), ticked));
+        }
         let more: String = label.chars().skip(words.chars().count()).collect();
         let more = more.trim_start_matches(BETWEEN).trim_end().to_owned();
         if ticked {

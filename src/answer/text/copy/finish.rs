@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::super::known::{Reads, unnumbered};
 use super::super::super::lines::{holds_box, plain};
 use super::super::super::{Asked, ReturnedAnswer, ReturnedItem};
+use super::at_odds::foreign;
 use super::label::without_form;
 use super::{Asking, Copy, Filling, Reader, Typed};
 use crate::answer::faults;
@@ -123,6 +124,7 @@ impl Reader<'_> {
             };
             self.answered(&asking.item, asking.span, answer);
         }
+        self.input_beside_all();
         self.returned.items.retain(|item| !item.is_empty());
         Copy { returned: self.returned, findings: self.findings, beside: self.beside }
     }
@@ -150,6 +152,10 @@ impl Reader<'_> {
             let message = "Bij dit gevraagde besluit zijn twee antwoorden aangekruist.";
             let finding = Finding::new(&faults::TWO_TICKS, *second, message).label(*first, "dit is ook aangekruist");
             self.findings.push(finding.hint("vraag welk van de twee geldt"));
+            return None;
+        }
+        if let (Some((_, tick)), Some((name, asked)), false) = (first, asking.foreign(self.known), asking.unclear) {
+            self.findings.push(foreign(name, asked, *tick));
             return None;
         }
         let doubt = asking.doubt(self.all.is_some()).filter(|_| !asking.unclear);
