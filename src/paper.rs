@@ -22,7 +22,7 @@ mod oplegger;
 mod parts;
 mod raadpleging;
 mod readers;
-mod record;
+pub mod record;
 mod release;
 mod results;
 mod samenstelling;

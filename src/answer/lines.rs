@@ -37,12 +37,13 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 /// Without odd blanks and what is not there to be seen. What could not be read stays: it must be found.
 fn clean(raw: &str) -> String {
     let blank = raw.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
-    let unread = |c: char| matches!(c, '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
-    let unseen = |c: char| {
-        is_strange(c) && !unread(c)
-            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}')
-    };
-    blank.filter(|c| !unseen(*c)).collect()
+    blank.filter(|c| !is_unseen(*c)).collect()
+}
+
+/// Whether it is not there to be seen, so that it is left out before anything is read.
+pub(super) fn is_unseen(c: char) -> bool {
+    let unread = matches!(c, '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
+    is_strange(c) && !unread || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
 /// Without so many marks of a quotation, or as many as there are.

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use super::lines::is_unseen;
 use crate::dossier::read::nearest;
 use crate::model::Treatment;
 use crate::model::reply::{Field, Holds};
@@ -194,10 +195,23 @@ fn is_words(line: &str, piece: &Range<usize>, behind: bool) -> bool {
 /// The words of marks that are of no field.
 const WORDS: [&str; 5] = ["formulier", "alles", "besluit", "verder", "einde"];
 
-/// A text in which nothing can be taken for a mark.
+/// A text in which nothing can be taken for a mark, also not where what cannot be seen stands between its signs.
 #[must_use]
 pub fn tamed(text: &str) -> Cow<'_, str> {
-    if text.contains(OPEN) { text.replace(OPEN, "# b:").into() } else { text.into() }
+    let mut out = String::new();
+    let mut kept = 0;
+    for (at, sign) in text.match_indices('#') {
+        let mut seen = text[at + sign.len()..].chars().filter(|c| !is_unseen(*c));
+        if seen.next() == Some('b') && seen.next() == Some(':') {
+            out.extend([&text[kept..at], "# "]);
+            kept = at + sign.len();
+        }
+    }
+    if kept == 0 {
+        return text.into();
+    }
+    out.push_str(&text[kept..]);
+    out.into()
 }
 
 const fn is_part(c: char) -> bool {

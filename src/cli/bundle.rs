@@ -102,6 +102,12 @@ impl Bundle {
             made.lacking.iter().for_each(|why| say(&visible::line(&format!("- {why}"))));
         }
         say(&format!("Begin bij {}", self.place(&format!("{}/index.html", made.folder))));
+        if !made.others.is_empty() {
+            say(
+                "Hier staan ook openbare bundels van eerder. Maak die opnieuw of haal ze weg: wat erin staat, is misschien niet meer openbaar.",
+            );
+            made.others.iter().for_each(|folder| say(&format!("- {}", self.place(folder))));
+        }
         let edited: Vec<String> = made.edited.iter().map(|path| self.place(path)).collect();
         if made.zip.is_none() {
             say("Er is geen zip gemaakt: die zou iets anders bevatten dan de map.");

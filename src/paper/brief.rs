@@ -44,6 +44,9 @@ impl Addressees {
 pub struct Brief<'a> {
     /// `leden`, `voorzitter en secretaris` or `wethouder`; nothing where nobody knows who reads it.
     aan: &'static str,
+    /// The meeting to come does not take place.
+    #[serde(skip)]
+    pub is_off: bool,
     /// It is for everybody.
     openbaar: bool,
     /// The body with its article.
@@ -116,13 +119,15 @@ pub(super) fn address<'a>(scope: &Scope<'a>, view: &mut View<'a>) {
     let body = scope.meeting.map(|id| region[id].body).or(scope.body);
     let day = scope.meeting.map_or(scope.today, |id| region[id].date.value);
     let overleg = body.map(|body| dutch::the(region[body].name_on(day)));
-    view.brief = Brief { openbaar: region.public, overleg, voorbeeld, ..Brief::default() };
+    let is_off = scope.meeting.is_some_and(|id| region[id].cancelled.is_some() && !region[id].is_over(scope.today));
+    view.brief = Brief { is_off, openbaar: region.public, overleg, voorbeeld, ..Brief::default() };
     if region.public {
         view.addressees = Addressees::Unknown;
         return;
     }
     let Some(body) = body else { return };
-    let table = Table { region, body, day };
+    // what is told afterwards is for who sits there by then
+    let table = Table { region, body, day: day.max(scope.today) };
     view.recipients = table.addresses(view.addressees);
     view.brief.aan = table.called(view.addressees);
     let writer = table.writer(view.addressees, scope.today);

@@ -40,6 +40,31 @@ pub(super) fn adopted<'a>(scope: &Scope<'a>, at: ItemId) -> Vec<Verslag<'a>> {
     scope.region[at].adopts.iter().filter_map(|minutes| of(scope, at, minutes.value)).collect()
 }
 
+impl Verslag<'_> {
+    /// What it is called, with the day of its meeting.
+    fn called(&self) -> String {
+        let kind = match (self.lijst, &self.lijst_klein, self.concept) {
+            (Some(_), Some(small), true) => format!("Concept-{small}"),
+            (Some(list), _, _) => list.to_owned(),
+            (None, _, true) => "Conceptverslag".to_owned(),
+            (None, _, false) => "Verslag".to_owned(),
+        };
+        format!("{kind} van {}", self.van)
+    }
+}
+
+/// The numbers of the items of an agenda that have such papers, and what those are called: they are no files of the meeting.
+pub fn on_agenda(region: &Region, id: MeetingId) -> Vec<(String, String)> {
+    let scope = Scope::new(region, region[id].date.value, Some(id));
+    let held = region[id].items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none() && item.on_agenda);
+    let of_item = |(index, item): (usize, &Item)| {
+        let names = adopted(&scope, ItemId { meeting: id, index }).into_iter().map(|one| one.called());
+        let list = item.action_list.then(|| "Actielijst".to_owned());
+        names.chain(list).map(|name| (item.number.clone(), name)).collect::<Vec<_>>()
+    };
+    held.flat_map(of_item).collect()
+}
+
 fn of<'a>(scope: &Scope<'a>, at: ItemId, id: MeetingId) -> Option<Verslag<'a>> {
     let (region, meeting, item) = (scope.region, &scope.region[id], &scope.region[at]);
     meeting.minutes.as_ref()?;

@@ -138,10 +138,27 @@ fn wrapped(line: &str, out: &mut String) {
     let indent = " ".repeat((line.len() - words.len()).min(6));
     let options = textwrap::Options::new(WIDTH).subsequent_indent(&indent).break_words(false);
     let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
-    for piece in textwrap::wrap(line, options) {
-        out.push_str(piece.trim_end());
+    for piece in textwrap::wrap(&whole_numbers(line), options) {
+        out.push_str(&piece.trim_end().replace(WITHIN, " "));
         out.push('\n');
     }
+}
+
+/// What stands for a blank at which no line may break; in no text, for these are the marks of fields.
+const WITHIN: char = '\u{E002}';
+
+/// A line in which no number is torn apart, such as one to call.
+fn whole_numbers(line: &str) -> String {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line.chars().peekable();
+    let mut last = None;
+    while let Some(c) = rest.next() {
+        let is_within = c == ' ' && digit(last) && digit(rest.peek().copied());
+        out.push(if is_within { WITHIN } else { c });
+        last = Some(c);
+    }
+    out
 }
 
 /// A one-line text in which nothing can be taken for a mark or a box.

@@ -34,8 +34,10 @@ fn of(sheet: &Sheet<'_>) -> Result<String, TemplateFault> {
         None => markdown::text(sheet),
     };
     let name = format!("{}.{}", view.stem, Format::Html.extension());
-    let (to, reply_to, subject) = (&view.recipients, view.brief.reply_to(), &view.title);
-    Ok(draft(&Draft { to, reply_to, subject, body: &body, page: (&name, &page), files: &along.files }))
+    let (to, reply_to) = (&view.recipients, view.brief.reply_to());
+    let off = if view.brief.is_off { "Gaat niet door: " } else { "" };
+    let subject = format!("{off}{}", view.title);
+    Ok(draft(&Draft { to, reply_to, subject: &subject, body: &body, page: (&name, &page), files: &along.files }))
 }
 
 /// What goes along with a mail, beside the page.

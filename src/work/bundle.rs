@@ -57,6 +57,8 @@ pub struct Made {
     pub edited: Vec<String>,
     /// What is not in it, and why or until when.
     pub lacking: Vec<String>,
+    /// Public bundles of other meetings beside it, made earlier: nobody looked at those now.
+    pub others: Vec<String>,
     /// Something is not in it because of faults.
     pub faulty: bool,
 }
@@ -72,13 +74,28 @@ pub fn bundle(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, tid
     let choice = dossier.choices().choose(ask.meeting, From::Agenda)?;
     let folder = named(choice.folder(dossier.region()), ask.public);
     let writer = writer(dossier, ask, caller)?;
-    let end = dossier.meeting(choice).and_then(|id| made(dossier, ask, &writer, (&folder, id), tidied));
+    let mut end = dossier.meeting(choice).and_then(|id| made(dossier, ask, &writer, (&folder, id), tidied));
+    if let Ok(End::Made(made)) = &mut end
+        && ask.public
+    {
+        made.others = others(ask.to, &folder);
+    }
     if ask.public && !matches!(end, Ok(End::Made(_))) {
         // nothing says any more that what was made public earlier may still be seen
         *tidied = tidy(&writer, &folder, &BTreeSet::new());
         writer.finish()?;
     }
     end
+}
+
+/// Other public bundles in a folder.
+fn others(to: &Path, folder: &str) -> Vec<String> {
+    let names =
+        std::fs::read_dir(to).into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let is_other = |name: &String| name.starts_with(&named("", true)) && name != folder && to.join(name).is_dir();
+    let mut others: Vec<String> = names.filter(is_other).collect();
+    others.sort_unstable();
+    others
 }
 
 /// What folder and zip file are called: those for everybody otherwise, for they must not be taken for each other.

@@ -1,6 +1,7 @@
 //! What goes along with a mail beside its page: the papers to which that leads, as far as there is room, and what is to be said
 //! of it to who sends it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
@@ -12,12 +13,16 @@ use super::produce::{apart, linked, may_be_page};
 use crate::answer::mark::{self, Mark};
 use crate::answer::open::{Holds, Why, open};
 use crate::dossier::load;
-use crate::model::{Mailing, MeetingId, PaperPlace, Region};
-use crate::paper::{Achtergebleven, Addressees, Bijgevoegd, Scope, View};
+use crate::model::{MeetingId, PaperPlace, Region};
+use crate::paper::{Achtergebleven, Bijgevoegd, Scope, View, record};
 use crate::render::escape::escape;
 use crate::render::mail::{Along, File};
 use crate::render::template::Templates;
 use crate::{dutch, link, visible};
+
+mod notes;
+
+pub(super) use notes::notes;
 
 /// What files are, by their endings; all others are bytes of which a program sees what they are.
 const KINDS: [(&str, &str); 19] = [
@@ -151,7 +156,8 @@ pub(super) fn along(
             told.push(paper.left());
             continue;
         };
-        if could_be_answer(&file, view.is_form()) {
+        let is_ours = may_be_page(paper.path) && file.name.ends_with(".html");
+        if !is_ours && file.kind == "text/html" || could_be_answer(&file, view.is_form()) {
             along.told.ontbreekt.push(paper.left());
             continue;
         }
@@ -167,6 +173,10 @@ pub(super) fn along(
         along.files.push(file);
     }
     along.told.aantal = along.files.len();
+    // what the program makes is named in it, and is no file
+    let left = |(nummer, titel)| Achtergebleven { nummer, titel, grootte: String::new() };
+    let named = record::on_agenda(region, id).into_iter().filter(|(_, name)| text.contains(name));
+    along.told.ontbreekt.extend(named.map(left));
     let address = |path: &String| (link::path(path), names.get(path).cloned().unwrap_or_default());
     let pages = linked(region, id).iter().map(address).collect();
     Ok(Mailed { along, pages })
@@ -223,78 +233,12 @@ fn length(bytes: &[u8]) -> u64 {
 /// Whether something of a file is taken for an answer when it comes back: with a form, any text.
 fn could_be_answer(file: &File, with_form: bool) -> bool {
     let opened = open(&file.name, &file.bytes);
-    let has_mark = |text: &str| !mark::all(text).is_empty();
+    // also where signs that cannot be seen stand in a mark
+    let has_mark = |text: &str| matches!(mark::tamed(text), Cow::Owned(_));
     with_form && !opened.letters.is_empty()
         || opened.unread.iter().any(|one| one.why == Why::Page)
         || opened.letters.iter().any(|letter| {
             let texts = [&letter.text, &letter.hidden, &letter.doubtful];
             letter.holds != Holds::Words || texts.into_iter().any(|text| has_mark(text))
         })
-}
-
-/// What is to be said to who sends these mails: what does not go along, and which have no address yet.
-pub(super) fn notes(views: &[View<'_>], told: &[Bijgevoegd], public: bool) -> Vec<String> {
-    let mut notes: Vec<String> = Vec::new();
-    let mut say = |note: String| {
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
-    };
-    for one in told {
-        let named = |left: &Achtergebleven| format!("{} {}", left.nummer, left.titel);
-        let large: Vec<String> =
-            one.te_groot.iter().map(|left| format!("{} ({})", named(left), left.grootte)).collect();
-        let others: Vec<String> = one.ontbreekt.iter().map(named).collect();
-        if let Some(large) = dutch::list(&large) {
-            say(format!("Te groot om mee te sturen: {large}. De grens verandert u met --bijlagen."));
-        }
-        if let Some(others) = dutch::list(&others) {
-            say(format!("Niet meegestuurd: {others}."));
-        }
-    }
-    let without: Vec<&View<'_>> = views.iter().filter(|view| view.recipients.is_empty()).collect();
-    let labels: Vec<&str> = without.iter().map(|view| view.label.as_str()).collect();
-    if let Some(first) = without.first() {
-        let how = if public { PUBLIC } else { how_to_add(first) };
-        say(format!("Nog zonder ontvanger: {}. {how}", labels.join("; ")));
-    }
-    notes
-}
-
-/// What is public goes to whoever asks.
-const PUBLIC: &str = "Vul in de mail zelf in wie hem krijgt.";
-
-/// Who sits in one body is not sent what another does.
-const MORE: &str = "Vul de ontvangers zelf in, of kies één overleg met --overleg.";
-
-/// How the addresses of addressees come in the dossier.
-fn how_to_add(view: &View<'_>) -> &'static str {
-    match view.addressees {
-        Addressees::Members(_) if !view.brief.is_of_body() => MORE,
-        Addressees::Unknown => PUBLIC,
-        Addressees::Members(Mailing::Minutes) => {
-            "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
-             ontvangt = [\"verslag\"]."
-        }
-        Addressees::Members(_) => {
-            "Vul de ontvangers zelf in, of zet in personen.toml bij wie een zetel heeft (persoon in convenant.toml) e-mail en \
-             ontvangt = [\"agenda\"]."
-        }
-        Addressees::Chair => {
-            "Vul de ontvangers zelf in, of geef in convenant.toml de zetels van voorzitter en secretaris een persoon, en zet bij \
-             die personen in personen.toml e-mail."
-        }
-        Addressees::Askers(_) => {
-            "Vul de ontvangers zelf in, of geef in convenant.toml de vertegenwoordiging een contact, en zet bij die persoon in \
-             personen.toml e-mail."
-        }
-        Addressees::Speaker { .. } => {
-            "Vul de ontvangers zelf in, of geef in convenant.toml de zetel van wie spreekt een persoon, en zet bij die persoon \
-             in personen.toml e-mail."
-        }
-        Addressees::Party(..) => {
-            "Vul de ontvangers zelf in, of zet in personen.toml bij wie voor de partij antwoordt e-mail en \
-             ontvangt = [\"raadpleging\"]."
-        }
-    }
 }

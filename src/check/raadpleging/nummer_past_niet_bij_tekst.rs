@@ -107,9 +107,7 @@ fn together(at: &At<'_>, item: usize, cases: &[Case<'_>]) -> (String, String) {
             Misfit::Of(place) => format!("nr {number} is besluit {place}"),
             Misfit::Taken(place) => format!("nr {number} is besluit {place}, waarop al een antwoord staat"),
             Misfit::Rival(place) => {
-                format!(
-                    "nr {number} is besluit {place}, waarop ook een ander antwoord staat; welk geldt, is niet bekend"
-                )
+                format!("nr {number} is besluit {place}, waarop ook een ander antwoord staat")
             }
         };
         match parties.iter_mut().find(|(party, _)| *party == reply.party) {

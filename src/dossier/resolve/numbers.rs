@@ -28,6 +28,9 @@ pub(super) fn number(meeting: &mut Meeting, own: &[Own], findings: &mut Vec<Find
     duplicates(&meeting.items, &wrong, findings);
     let order = reorder(meeting);
     number_papers(&mut meeting.items);
+    for at in (0..meeting.items.len()).filter(|at| meeting.is_closed(*at)).collect::<Vec<_>>() {
+        meeting.items[at].papers.iter_mut().for_each(|paper| paper.closed = true);
+    }
     meeting.set_starts();
     order
 }

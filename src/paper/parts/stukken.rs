@@ -22,6 +22,8 @@ pub(in crate::paper) struct Stuk<'a> {
     /// It is no file of the dossier.
     op_internet: bool,
     volgt: Option<String>,
+    /// That day has been.
+    zou_volgen: bool,
     mondeling: bool,
     besloten: bool,
 }
@@ -47,6 +49,7 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
         anders_genoemd: address.as_deref().is_some_and(|address| link::misleads(&paper.title, address)),
         adres: address,
         volgt: follows,
+        zou_volgen: matches!(paper.place, PaperPlace::Follows(day) if day < scope.today),
         mondeling: paper.place == PaperPlace::Oral,
         besloten: paper.closed,
     }

@@ -111,7 +111,9 @@ impl Making<'_> {
         let setting = Setting { home: Some(BESIDE), ..Setting::default() };
         match document.compose(&scope) {
             Err(missing) => Ok((None, Some(missing))),
-            Ok(views) => {
+            Ok(mut views) => {
+                // in a bundle there is no other
+                views.iter_mut().for_each(|view| document.name.clone_into(&mut view.stem));
                 let made = views.first().map(|view| produce::page(view, self.templates, region, setting));
                 Ok((made.transpose()?, None))
             }
@@ -170,6 +172,15 @@ impl Set {
             zip => zip,
         };
         writer.finish()?;
-        Ok(Made { folder, zip, files: count, written, edited, lacking: self.lacking, faulty: self.faulty })
+        Ok(Made {
+            folder,
+            zip,
+            files: count,
+            written,
+            edited,
+            lacking: self.lacking,
+            others: Vec::new(),
+            faulty: self.faulty,
+        })
     }
 }

@@ -34,6 +34,11 @@ pub fn forms(
         let scope = Scope { only: Some(party), asking: Asking::All, ..Scope::new(&before, today, Some(id)) };
         rendered(&scope, templates, sent)?;
     }
+    for day in region[id].sendings.iter().map(|sending| sending.date).collect::<BTreeSet<_>>() {
+        let before = treated_on(region, id, day);
+        let scope = Scope { only: Some(party), asking: Asking::All, ..Scope::new(&before, today, Some(id)) };
+        rendered(&scope, templates, sent)?;
+    }
     let meeting = &region[id];
     // a question about what is open says what was answered until then
     let is_own = |reply: &Reply| region[reply.party].key == party;
@@ -71,6 +76,19 @@ fn treated(region: &Region, id: MeetingId, treatment: Treatment) -> Region {
         item.treatment = treatment;
         if item.asked().next().is_none() {
             item.requested = vec![item.title.clone()];
+        }
+    }
+    before
+}
+
+/// A region in which each item of a meeting is treated as the last sending until a day said.
+fn treated_on(region: &Region, id: MeetingId, day: NaiveDate) -> Region {
+    let mut before = region.clone();
+    for (at, item) in before.meetings[id.0].items.iter_mut().enumerate() {
+        let told = region[id].sendings.iter().filter(|sending| sending.date <= day);
+        let told = told.filter_map(|sending| Some((sending.date, sending.of(at)?.treatment?)));
+        if let Some((_, treatment)) = told.max_by_key(|(date, _)| *date) {
+            item.treatment = treatment;
         }
     }
     before

@@ -182,7 +182,7 @@ pub fn dossier(it: &Choices) -> Dossier {
     sendings(&mut d, it);
     reply(&mut d);
     minutes(&mut d, it, &may);
-    later_meetings(&mut d, it);
+    later_meetings(&mut d, it, &may);
     ledger(&mut d, it, &may);
     d
 }
@@ -431,7 +431,7 @@ fn reply(d: &mut Dossier) {
 fn minutes(d: &mut Dossier, it: &Choices, may: &May) {
     let id = d.files["punt"].clone();
     let mut text = format!(
-        "[verslag]\nopgesteld = 2025-10-06\n[[aanwezigheid]]\nzetel = \"een\"\nstatus = \"vervangen\"\ndoor = {{ functie = \"{}\" }}\n\
+        "[verslag]\nopgesteld = 2025-10-06\n[[aanwezigheid]]\nzetel = \"een\"\nstatus = \"vervangen\"\ndoor = {{ functie = \"{} YYY\" }}\n\
          [[gast]]\nfunctie = \"{}\"\norganisatie = \"{}\"\n[[gast]]\nfunctie = \"{}\"\norganisatie = \"{}\"\nbij = [\"dicht\"]\n",
         d.word("verslag.aanwezigheid.door.functie", may.list),
         d.word("verslag.gast.functie", may.minutes),
@@ -476,7 +476,7 @@ fn treated(d: &mut Dossier, id: &str, number: usize, listed: bool, full: bool) -
     )
 }
 
-fn later_meetings(d: &mut Dossier, it: &Choices) {
+fn later_meetings(d: &mut Dossier, it: &Choices, may: &May) {
     let text = format!(
         "[vergadering]\noverleg = \"bestuur\"\ndatum = 2025-11-06\n[[agendapunt]]\nid = \"verslag\"\ntitel = \"Vorig verslag\"\n\
          behandeling = \"procedure\"\nverslag_van = [\"{}\"]\n",
@@ -487,7 +487,11 @@ fn later_meetings(d: &mut Dossier, it: &Choices) {
         let text =
             "[verslag]\nopgesteld = 2025-11-07\n[[punt]]\nagendapunt = \"verslag\"\nuitkomst = \"vastgesteld\"\n";
         d.file(&format!("{}/verslag.toml", MEETINGS[2]), "verslag.uitzondering.reden", text.to_owned());
-        let text = format!("[[vaststelling]]\ndatum = 2025-11-06\ndoor = \"{}\"\n", MEETINGS[2]);
+        let meaning = d.word("vaststelling.vaststelling.begrippen", may.list && it.has_come("2025-11-06"));
+        let text = format!(
+            "[[vaststelling]]\ndatum = 2025-11-06\ndoor = \"{}\"\nbegrippen = {{ YYY = \"{meaning}\" }}\n",
+            MEETINGS[2]
+        );
         d.file(&format!("{}/vaststelling.toml", MEETINGS[1]), "vaststelling.uitzondering.reden", text);
     }
     let told = it.published[0] && it.published[4];
