@@ -146,7 +146,7 @@ pub fn meeting_with_papers(
     formats: &[Format],
     setting: Setting<'_>,
 ) -> Result<Papers, TemplateFault> {
-    let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
+    let pages = if formats.contains(&Format::Html) { Pages::of(region, id) } else { Pages::default() };
     let mut by_address = pages.by_address();
     by_address.extend(records(region, id));
     let mut papers = meeting(region, id, today, templates, formats, Setting { pages: Some(&by_address), ..setting })?;

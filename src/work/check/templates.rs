@@ -39,7 +39,7 @@ fn first_fault(dossier: &Dossier) -> Option<Finding> {
         produce::meeting(region, id, today, &templates, &FORMATS, Setting::default())?;
         letters(region, id, today, &templates)?;
         let root = dossier.folder.root.as_path();
-        Pages::of(root, region, id).render((root, region, id), &templates, true).map(drop)
+        Pages::of(region, id).render((root, region, id), &templates, true).map(drop)
     };
     let fault = (0..region.meetings.len()).find_map(|at| made(MeetingId(at)).err()).or_else(|| {
         produce::overviews(region, today, &templates, &FORMATS, Setting::default(), |_| true, |_| Ok(())).err()

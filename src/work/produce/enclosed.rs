@@ -7,34 +7,30 @@ use super::{Output, Setting, in_all, linked};
 use crate::dossier::load;
 use crate::dossier::resolve::is_taken;
 use crate::link;
-use crate::model::{MeetingId, Region};
+use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::bijlage::{self, Read};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, field};
-
-/// What the names of Markdown files end in.
-const ENDINGS: [&str; 2] = ["md", "markdown"];
 
 /// The pages of the papers of a meeting, by the paths of the files, all from the meeting's folder.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Pages(pub BTreeMap<String, String>);
 
 impl Pages {
-    /// Those of a meeting of the dossier in this folder: of each file that is text, under a name that no other file has.
+    /// Those of a meeting: of each file whose text may become one, under a name that no other file has.
     #[must_use]
-    pub fn of(root: &Path, region: &Region, id: MeetingId) -> Self {
+    pub fn of(region: &Region, id: MeetingId) -> Self {
         let papers = linked(region, id);
         let mut taken: BTreeSet<String> = papers.iter().map(|path| path.to_lowercase()).collect();
+        let readable = readable(region, id);
         let mut pages = BTreeMap::new();
-        for path in papers {
-            let Some(short) = without_ending(&path) else { continue };
+        for path in papers.into_iter().filter(|path| readable.contains(path.as_str())) {
+            let Some(short) = load::without_markdown(&path) else { continue };
             let endings = [format!("{short}.html"), format!("{path}.html")];
             let free = |name: &String| !is_taken(name) && !taken.contains(&name.to_lowercase());
             let Some(name) = endings.into_iter().find(free) else { continue };
-            if load::paper_text(root, &format!("{}/{path}", region[id].key)).is_some() {
-                taken.insert(name.to_lowercase());
-                pages.insert(path, name);
-            }
+            taken.insert(name.to_lowercase());
+            pages.insert(path, name);
         }
         Self(pages)
     }
@@ -51,11 +47,11 @@ impl Pages {
         templates: &Templates,
         has_agenda: bool,
     ) -> Result<Vec<Output>, TemplateFault> {
-        let mut made = Vec::new();
+        let (papers, mut made) = (linked(region, id), Vec::new());
         for (path, page) in &self.0 {
             let Some(text) = load::paper_text(root, &format!("{}/{path}", region[id].key)) else { continue };
             let up = "../".repeat(page.matches('/').count());
-            let read = field::enclosed(&text, |address| self.leads(region, id, path, address));
+            let read = field::enclosed(&text, |address| self.leads(&papers, path, address));
             let (words, file) = if has_agenda { ("Agenda", "agenda.html") } else { ("Alle stukken", "../index.html") };
             let setting = Setting { home: Some((words, &format!("{up}{file}"))), ..Setting::default() };
             made.extend(rendered(region, id, (path, page), &read, templates, setting)?);
@@ -64,7 +60,7 @@ impl Pages {
     }
 
     /// Where a relative address in a paper leads from its page: to a paper of this meeting, or nowhere.
-    fn leads(&self, region: &Region, id: MeetingId, from: &str, address: &str) -> Option<String> {
+    fn leads(&self, papers: &BTreeSet<String>, from: &str, address: &str) -> Option<String> {
         let file = address.split(['?', '#']).next().filter(|file| !file.is_empty())?;
         let file = link::decoded(file)?;
         let mut parts: Vec<&str> = from.split('/').collect();
@@ -78,9 +74,18 @@ impl Pages {
             }
         }
         let path = parts.join("/");
-        let there = linked(region, id).contains(&path);
-        there.then(|| format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
+        papers.contains(&path).then(|| format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
     }
+}
+
+/// The papers of a meeting whose text may become a page.
+fn readable(region: &Region, id: MeetingId) -> BTreeSet<&str> {
+    let papers = region[id].items.iter().flat_map(|item| &item.papers).filter(|paper| paper.text.is_some());
+    let paths = papers.filter_map(|paper| match &paper.place {
+        PaperPlace::File(path) => Some(path.as_str()),
+        _ => None,
+    });
+    paths.collect()
 }
 
 fn rendered(
@@ -108,18 +113,11 @@ pub fn papers_of(path: &str) -> Vec<String> {
     let mut papers = vec![path.to_owned()];
     if let Some(short) = path.strip_suffix(".html") {
         papers.extend(
-            ENDINGS
+            load::MARKDOWN
                 .iter()
                 .flat_map(|ending| [format!("{short}.{ending}"), format!("{short}.{}", ending.to_uppercase())]),
         );
         papers.push(short.to_owned());
     }
     papers
-}
-
-/// The path of a Markdown file without its ending.
-fn without_ending(path: &str) -> Option<&str> {
-    let (short, ending) = path.rsplit_once('.')?;
-    let is_markdown = ENDINGS.contains(&ending.to_lowercase().as_str());
-    (is_markdown && !short.is_empty() && !short.ends_with('/')).then_some(short)
 }
