@@ -143,7 +143,7 @@ mod tests {
             parts.map(|part| (part.text.to_owned(), part.span.range().start)).collect()
         };
         let part = |text: &str, at| (text.to_owned(), at);
-        assert_eq!(read("# A\nb\n\n \nc"), [part("# A\nb\n", 0), part("c", 8)]);
+        assert_eq!(read("# A\nb\n\n \nc"), [part("# A\nb\n", 0), part("c", 9)]);
         assert_eq!([read(""), read("\n\n")], [[], []]);
     }
 }

@@ -76,7 +76,7 @@ impl Addresses {
     fn within(&self, address: &str) -> Option<Span> {
         let below = address.match_indices('/').map(|(at, _)| at).skip(1).take_while(|at| *at <= self.longest);
         let whole = Some(address.len()).filter(|end| *end <= self.longest);
-        below.chain(whole).find_map(|end| self.all.get(&address[..end])).copied()
+        below.chain(whole).find_map(|end| self.all.get(plain(&address[..end]))).copied()
     }
 }
 
@@ -89,13 +89,13 @@ fn normal(word: &str) -> String {
 /// The host and the path of a normal address.
 fn plain(address: &str) -> &str {
     let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
-    let bare = bare.split(['?', '#']).next().unwrap_or_default();
+    let bare = bare.split(['?', '#', '&']).next().unwrap_or_default();
     bare.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '-')
 }
 
 /// The name of the site with which an address opens.
 fn host(address: &str) -> Option<&str> {
-    let ends = |c: &u8| matches!(c, b'/' | b'?' | b'#');
+    let ends = |c: &u8| matches!(c, b'/' | b'?' | b'#' | b'&');
     let end = address.bytes().take(HOST + 1).position(|c| ends(&c)).unwrap_or(address.len());
     address.get(..end).filter(|host| host.len() <= HOST).map(plain)
 }

@@ -35,6 +35,16 @@ impl Pages {
         Self(pages)
     }
 
+    /// What the pages may have been called that papers of a meeting had before, and have no longer.
+    pub(in crate::work) fn gone(region: &Region, id: MeetingId) -> Vec<String> {
+        let (papers, pages) = (linked(region, id), Self::of(region, id).0);
+        let without = papers.iter().filter(|path| !pages.contains_key(*path));
+        let names = without
+            .filter_map(|path| Some([format!("{}.html", load::without_markdown(path)?), format!("{path}.html")]));
+        let is_made = |name: &String| papers.contains(name) || pages.values().any(|made| made == name);
+        names.flatten().filter(|name| !is_made(name) && !is_taken(name)).collect()
+    }
+
     /// The same by the addresses that papers in the meeting's folder link to.
     pub(super) fn by_address(&self) -> BTreeMap<String, String> {
         self.0.iter().map(|(path, page)| (link::path(path), link::path(page))).collect()
