@@ -1,6 +1,6 @@
 //! The address at which one attends a meeting stands nowhere else: whoever has it can come in.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Simple, as_read};
 use crate::check::Found;
@@ -15,8 +15,8 @@ const HOST: usize = 253;
 #[derive(Default)]
 struct Addresses {
     /// Each with where it stands.
-    all: HashMap<String, Span>,
-    hosts: HashSet<String>,
+    all: BTreeMap<String, Span>,
+    hosts: BTreeSet<String>,
     /// The bytes of the longest.
     longest: usize,
 }
