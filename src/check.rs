@@ -15,6 +15,7 @@ mod in_the_way;
 mod mend;
 mod mentions;
 mod scope;
+mod shown;
 mod unspoken;
 mod words;
 
@@ -30,7 +31,8 @@ use exceptions::Idle;
 pub use exceptions::Silenced;
 pub use found::Found;
 pub use in_the_way::{altered, unpublishable};
-use scope::{At, Look, Whole};
+use scope::At;
+use shown::{Look, Whole};
 
 /// A rule of the way of working.
 #[derive(Debug)]
@@ -124,8 +126,8 @@ pub struct Checked<'a> {
 pub fn check<'a>(region: &'a Region, sources: &Sources, today: NaiveDate) -> Checked<'a> {
     let mut found = Found::default();
     let known = region.known_on(today);
-    about_region(rules(), &Whole::new(&known, today, Moment::Ever), &mut found);
-    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::Ever), &mut found);
+    about_region(rules(), &Whole::new(&known, today, Moment::Ever, sources), &mut found);
+    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::Ever, sources), &mut found);
     for id in known.meeting_ids().filter(|&id| known[id].cancelled.is_none()) {
         let at = At::new(&known, id, today);
         for rule in rules() {

@@ -57,6 +57,20 @@ pub static MARKDOWN_DEPTH: Limit = limit(
     "citaten en lijsten in elkaar",
     "Wat dieper staat, is op papier niet meer te volgen, en kost bij het opmaken tijd in het kwadraat.",
 );
+/// Columns of a table in a Markdown text.
+pub static MARKDOWN_COLUMNS: Limit = limit(
+    "Een tabel in een tekst (Markdown)",
+    60,
+    "kolommen",
+    "Op papier staan er geen tien naast elkaar; elke kolom telt in elke rij, ook waar een rij korter is.",
+);
+/// A paper that is Markdown, of which a page is made.
+pub static PAGE: Limit = limit(
+    "Een Markdown-stuk met een eigen pagina",
+    300,
+    "kB",
+    "Dat zijn honderd bladzijden; een langer stuk gaat mee als bestand.",
+);
 /// Entries of a list or a repeated table that has no limit of its own.
 pub static ENTRIES: Limit =
     limit("Een lijst of herhaalde tabel", 1_000, "onderdelen", "Geen overleg heeft zoveel zetels, personen of acties.");
@@ -166,7 +180,7 @@ pub static TEMPLATE_RANGE: Limit = limit(
 );
 
 /// Every limit, in the order of the handbook.
-pub static LIMITS: [&Limit; 30] = [
+pub static LIMITS: [&Limit; 32] = [
     &DOSSIER,
     &FILE,
     &FILE_LINE,
@@ -177,6 +191,8 @@ pub static LIMITS: [&Limit; 30] = [
     &NAME,
     &FIELD,
     &MARKDOWN_DEPTH,
+    &MARKDOWN_COLUMNS,
+    &PAGE,
     &ENTRIES,
     &ITEMS,
     &DECISIONS,

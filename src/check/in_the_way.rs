@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::scope::{At, Whole};
+use super::scope::At;
+use super::shown::Whole;
 use super::{Found, Run, about_public, exceptions, openbaarheid, rule};
 use crate::finding::{Finding, Severity};
 use crate::model::public::Moment;
@@ -14,7 +15,7 @@ use crate::source::Sources;
 #[must_use]
 pub fn unpublishable(region: &Region, sources: &Sources, today: NaiveDate) -> Vec<Finding> {
     let mut found = Found::default();
-    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::On(today)), &mut found);
+    about_public(openbaarheid::RULES, &Whole::new(region, today, Moment::On(today), sources), &mut found);
     found.cases.retain(|case| case.finding.fault.severity == Severity::Error);
     unsilenced(found, region, sources, today)
 }

@@ -2,86 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::Found;
-use super::mend::is_adopted;
 use crate::dutch;
 use crate::model::consultation::{self, Asked};
 use crate::model::earlier::Missed;
-use crate::model::public::Moment;
-use crate::model::texts::Text;
 use crate::model::{
     Body, BodyKind, Item, ItemId, Meeting, MeetingId, Minutes, Outcome, PartyId, Region, Role, Seat, SeatHolder,
     SeatId, Terms, Treated,
 };
-use crate::source::{FileId, Span};
-
-/// The region on a day.
-#[derive(Debug)]
-pub(super) struct Whole<'a> {
-    /// The region.
-    pub region: &'a Region,
-    /// Today.
-    pub today: NaiveDate,
-    /// When everybody looks at what is public.
-    moment: Moment,
-}
-
-/// A part of what everybody may see: a meeting, or what is about none.
-#[derive(Debug)]
-pub(super) struct Part<'v> {
-    /// The meeting as everybody sees it.
-    pub meeting: Option<(MeetingId, &'v Meeting)>,
-    /// Every text of it.
-    pub texts: Vec<Text<'v>>,
-    /// The file of its minutes, where these were adopted.
-    adopted: Option<FileId>,
-}
-
-impl Part<'_> {
-    /// What to do about a text of it: what may not be public goes, from minutes that were adopted too, and then it is said why.
-    pub(super) fn mend(&self, text: &Text<'_>, hint: &str) -> String {
-        if self.adopted != Some(text.span.file) {
-            return hint.to_owned();
-        }
-        format!(
-            "{hint}; dit verslag is vastgesteld: leg dan met een [[uitzondering]] op vastgesteld-verslag-veranderd vast waarom het veranderde"
-        )
-    }
-}
-
-/// How a rule looks at a part of what everybody may see.
-pub(super) type Look<'a> = Box<dyn Fn(&Part<'_>, &mut Found) + 'a>;
-
-impl<'a> Whole<'a> {
-    pub(super) const fn new(region: &'a Region, today: NaiveDate, moment: Moment) -> Self {
-        Self { region, today, moment }
-    }
-
-    /// The name that a party has today.
-    pub(super) fn name(&self, party: PartyId) -> &'a str {
-        self.region[party].name_on(self.today)
-    }
-
-    /// What everybody sees, without the meetings.
-    pub(super) fn public_frame(&self) -> Region {
-        self.region.public_frame(self.moment)
-    }
-
-    /// Shows what everybody sees, part by part: all at once would be as large as the region.
-    pub(super) fn public_parts(&self, mut look: impl FnMut(&Part<'_>)) {
-        let mut frame = self.public_frame();
-        let progress = std::mem::take(&mut frame.progress);
-        look(&Part { meeting: None, texts: frame.texts(), adopted: None });
-        for id in self.region.meeting_ids() {
-            let meeting = self.region.public_meeting(id, self.moment);
-            let own = &self.region[id];
-            let adopted = own.minutes.as_ref().filter(|_| is_adopted(own, self.today)).map(|minutes| minutes.span.file);
-            look(&Part { meeting: Some((id, &meeting)), texts: meeting.texts(id), adopted });
-        }
-        let ledger = Region { progress, ..Region::default() };
-        look(&Part { meeting: None, texts: ledger.texts(), adopted: None });
-    }
-}
+use crate::source::Span;
 
 /// One meeting, which is not cancelled, on a day.
 #[derive(Debug)]

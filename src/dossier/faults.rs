@@ -62,6 +62,8 @@ pub static OUTSIDE: Fault = error("buiten-dossier", "Dit pad wijst buiten het do
 pub static TAKEN_NAME: Fault = error("naam-van-uitvoer", "Een stuk heet zoals een bestand dat beraad zelf maakt.");
 /// A file name that some computers cannot have, or take for another.
 pub static UNSAFE_NAME: Fault = advice("naam-niet-overal", "Deze bestandsnaam kan niet op elke computer.");
+/// A Markdown paper of which no page can be made.
+pub static NO_PAGE: Fault = advice("stuk-zonder-pagina", "Van dit Markdown-stuk kan geen pagina worden gemaakt.");
 /// An address that is not of a web page.
 pub static UNSAFE_ADDRESS: Fault = error("onveilig-adres", "Dit adres kan niet in een stuk staan.");
 /// A colour that is hard to read.
@@ -74,7 +76,7 @@ pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet 
 pub static LACKS_ROLE: Fault = advice("sjabloon-zonder-rol", "In dit sjabloon ontbreekt een rol.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 29] = [
+pub static FAULTS: [&Fault; 30] = [
     &SYNTAX,
     &ENCODING,
     &TOO_LARGE,
@@ -99,6 +101,7 @@ pub static FAULTS: [&Fault; 29] = [
     &OUTSIDE,
     &TAKEN_NAME,
     &UNSAFE_NAME,
+    &NO_PAGE,
     &UNSAFE_ADDRESS,
     &LOW_CONTRAST,
     &UNKNOWN_FILE,

@@ -21,6 +21,7 @@ use folder::What;
 use meeting::looks_like_meeting;
 
 mod around;
+mod enclosed;
 mod folder;
 mod meeting;
 mod papers;
@@ -30,7 +31,8 @@ mod templates;
 mod text;
 
 pub use around::{ReadFrom, read_from};
-pub use papers::{PaperState, paper_text};
+pub use enclosed::{Enclosed, MARKDOWN, paper_text, without_markdown};
+pub use papers::PaperState;
 pub use picture::Picture;
 pub use print::print;
 
@@ -47,6 +49,8 @@ pub struct Folder {
     pub templates: Vec<(FileId, String)>,
     /// Every file below a meeting's folder that is not one of [`Folder::files`].
     pub papers: BTreeMap<String, PaperState>,
+    /// Those of them that are Markdown.
+    pub enclosed: BTreeMap<String, Enclosed>,
     /// Folders of meetings that hold more than is taken in: what is not among [`Folder::papers`] may still be there.
     pub overfull: BTreeSet<String>,
     /// Folders that look like those of meetings and hold none that can be read.

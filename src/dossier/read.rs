@@ -6,6 +6,7 @@
 mod address;
 mod broken;
 mod entry;
+mod markdown;
 mod meant;
 mod places;
 mod sample;
@@ -21,8 +22,9 @@ use toml::de::{DeTable, DeValue};
 
 use broken::Broken;
 pub use entry::{Entry, Field, MapItem, Node};
+pub use markdown::{Flaw, markdown_fault, markdown_flaw};
 pub use places::Places;
-pub use text::{is_kebab, is_strange, line_fault, markdown_fault, nearest};
+pub use text::{is_kebab, is_strange, line_fault, nearest};
 pub use value::YEARS;
 
 use crate::dossier::faults;

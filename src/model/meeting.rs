@@ -8,7 +8,7 @@ use super::{
     Abbreviation, Actor, Alternate, Awaited, BodyId, Frozen, Guest, ItemId, MeetingId, Minutes, PartyId, Region,
     Released, Reply, Sending, Shown,
 };
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::word::Word as _;
 
 /// How a meeting is held (`vorm`).
@@ -284,6 +284,8 @@ pub struct Paper {
     pub size: Option<u64>,
     /// The file in the dossier that a link stands for, as a path from the dossier's folder.
     pub linked_to: Option<String>,
+    /// What stands in it, where it becomes a page.
+    pub text: Option<FileId>,
     /// Where it stands.
     pub span: Span,
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use super::Stop;
-use super::produce::{apart, linked, may_be_page};
+use super::produce::{apart, has_page, linked};
 use crate::answer::mark::{self, Mark};
 use crate::answer::open::{Holds, Why, open};
 use crate::dossier::load;
@@ -156,7 +156,7 @@ pub(super) fn along(
             told.push(paper.left());
             continue;
         };
-        let is_ours = may_be_page(paper.path) && file.name.ends_with(".html");
+        let is_ours = has_page(region, id, paper.path) && file.name.ends_with(".html");
         if !is_ours && file.kind == "text/html" || could_be_answer(&file, view.is_form()) {
             along.told.ontbreekt.push(paper.left());
             continue;
@@ -218,7 +218,8 @@ fn page(
     templates: &Templates,
     names: &BTreeMap<String, String>,
 ) -> Result<Option<File>, Stop> {
-    if !may_be_page(paper.path) {
+    let (_, region, id) = of;
+    if !has_page(region, id, paper.path) {
         return Ok(None);
     }
     let name = paper.name("html");

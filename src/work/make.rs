@@ -10,10 +10,10 @@ use super::apart::{Written, refuse_dossier};
 use super::choose::Choice;
 use super::{Caller, Dossier, Stop, publish};
 use crate::finding::{self, Finding};
-use crate::model::MeetingId;
+use crate::model::{MeetingId, Region};
 use crate::render::Format;
 use crate::show;
-use crate::work::produce;
+use crate::work::produce::{self, Pages};
 use crate::write::{Audience, Tidied, Writer, holds_public};
 use opening::Opening;
 use run::{Errors, Run};
@@ -150,11 +150,22 @@ fn anew(
         }
     } else {
         chosen.retain(|id| !altered.contains(id));
+        report.tidied = without_pages(dossier.region(), &chosen, ask.formats, writer);
         if chosen.is_empty() {
             Stop::unless_none(sorted(blocked.clone()))?;
         }
     }
     all(dossier, ask, caller, writer, (&chosen, &sorted(blocked)))
+}
+
+/// Takes away the pages of papers of which none can be made any more: they would say what the papers said before.
+fn without_pages(region: &Region, chosen: &[MeetingId], formats: &[Format], writer: &Writer) -> Tidied {
+    let chosen = chosen.iter().filter(|_| formats.contains(&Format::Html));
+    let of = |id: &MeetingId| {
+        let folder = &region[*id].key;
+        Pages::gone(region, *id).into_iter().map(|name| format!("{folder}/{name}")).collect::<Vec<_>>()
+    };
+    writer.withdraw(chosen.flat_map(of))
 }
 
 /// Makes what was chosen, when the templates allow.

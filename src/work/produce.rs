@@ -24,7 +24,7 @@ use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 
 pub use enclosed::{Pages, papers_of};
-pub(super) use enclosed::{apart, may_be_page};
+pub(super) use enclosed::{apart, has_page};
 pub use names::{names, overview_names};
 pub use page::page;
 pub use sent::forms;
@@ -160,7 +160,7 @@ pub fn meeting_with_papers(
     formats: &[Format],
     setting: Setting<'_>,
 ) -> Result<Papers, TemplateFault> {
-    let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
+    let pages = if formats.contains(&Format::Html) { Pages::of(region, id) } else { Pages::default() };
     let mut by_address = pages.by_address();
     by_address.extend(records(region, id));
     by_address.extend(setting.beside.overviews.iter().map(|stem| (format!("../{stem}.md"), format!("../{stem}.html"))));

@@ -157,6 +157,24 @@ impl Writer {
         let paths = made.iter().flat_map(|made| made.files.iter()).map(|(path, _)| path);
         let stale: Vec<String> = paths.filter(|path| !made_now.contains(path) && !stays(path)).collect();
         drop(made);
+        self.take_all(stale, &mut tidied);
+        // without documents, and without a list, the next run would not look
+        let listed = if tidied.unknown.is_empty() { Ok(()) } else { self.finish() };
+        tidied.stuck.extend(listed.err().map(|why| (NAME.to_owned(), format!("{why:#}"))));
+        tidied
+    }
+
+    /// Takes away the documents that we made earlier at these paths and make no longer.
+    pub fn withdraw(&self, paths: impl IntoIterator<Item = String>) -> Tidied {
+        let is_ours =
+            |path: &String| self.made().is_some_and(|made| made.files.get(path).is_some_and(Entry::is_document));
+        let stale: Vec<String> = paths.into_iter().filter(is_ours).collect();
+        let mut tidied = Tidied::default();
+        self.take_all(stale, &mut tidied);
+        tidied
+    }
+
+    fn take_all(&self, stale: Vec<String>, tidied: &mut Tidied) {
         for path in stale {
             match self.take_away(&path) {
                 Ok(true) => tidied.removed.push(path),
@@ -164,10 +182,6 @@ impl Writer {
                 Err(why) => tidied.stuck.push((path, format!("{why:#}"))),
             }
         }
-        // without documents, and without a list, the next run would not look
-        let listed = if tidied.unknown.is_empty() { Ok(()) } else { self.finish() };
-        tidied.stuck.extend(listed.err().map(|why| (NAME.to_owned(), format!("{why:#}"))));
-        tidied
     }
 
     /// Takes away a file of ours; says whether it was unedited.

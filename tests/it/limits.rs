@@ -22,6 +22,8 @@ use beraad::source::{FileId, Sources, Span};
 const MEETING: &str = "2025-10-09-beraad";
 const HEAD: &str = "[vergadering]\noverleg = \"beraad\"\ndatum = 2025-10-09\n";
 
+const ITEM: &str = "[[agendapunt]]\nid = \"plan\"\ntitel = \"Plan\"\nbehandeling = \"ter bespreking\"\n";
+
 /// What is said of the base dossier of faults with these files over it.
 fn said(files: &[(&str, String)]) -> String {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
@@ -33,8 +35,7 @@ fn meeting(rest: &str) -> String {
 }
 
 fn item(rest: &str) -> String {
-    let head = "[[agendapunt]]\nid = \"plan\"\ntitel = \"Plan\"\nbehandeling = \"ter bespreking\"\n";
-    meeting(&format!("{head}{rest}"))
+    meeting(&format!("{ITEM}{rest}"))
 }
 
 /// What is said of a file that came back, without a dossier.
@@ -141,6 +142,17 @@ fn cases() -> Vec<(&'static Limit, usize, Said)> {
         (&limits::FIELD, limits::FIELD.most(), |size| item(&format!("toelichting = \"{}\"\n", "é".repeat(size)))),
         (&limits::MARKDOWN_DEPTH, limits::MARKDOWN_DEPTH.most(), |depth| {
             item(&format!("toelichting = \"{} a\"\n", ">".repeat(depth)))
+        }),
+        (&limits::MARKDOWN_COLUMNS, limits::MARKDOWN_COLUMNS.most(), |columns| {
+            item(&format!("toelichting = \"\"\"\n{}\n{}\n\"\"\"\n", "|a".repeat(columns), "|-".repeat(columns)))
+        }),
+        (&limits::PAGE, limits::PAGE.most(), |size| {
+            let paper = "a\n".repeat(size / 2) + &"a".repeat(size % 2);
+            let item = ITEM.to_owned() + "[[agendapunt.stuk]]\ntitel = \"S\"\nbestand = \"stukken/s.md\"\n";
+            said(&[
+                ("2025-10-09-beraad/vergadering.toml", format!("{HEAD}{item}")),
+                ("2025-10-09-beraad/stukken/s.md", paper),
+            ])
         }),
         (&limits::ENTRIES, limits::ENTRIES.most(), |count| {
             meeting(&format!("verplaatst_van = [{}]\n", "2025-10-08,".repeat(count)))

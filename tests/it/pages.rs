@@ -8,7 +8,20 @@ use super::output::{MEETING, Place};
 /// A file of a paper, what stands in it, and what its page says and does not say; no page where nothing is said.
 type Case = (&'static str, &'static [u8], &'static [&'static str], &'static [&'static str]);
 
-const PAPERS: [Case; 15] = [
+/// A table with more columns than any paper has.
+const WIDE: &[u8] = &{
+    let mut table = [b'|'; 12_000];
+    let mut at = 0;
+    while at < 6_000 {
+        table[at] = if at % 2 == 0 { b'a' } else { b'|' };
+        table[6_000 + at] = if at % 2 == 0 { b'-' } else { b'|' };
+        at += 1;
+    }
+    table[5_999] = b'\n';
+    table
+};
+
+const PAPERS: [Case; 19] = [
     ("plan.md", b"# Plan A\n\nTekst.", &["</span> Plan A</h1>", "<p>Tekst.</p>", "Bijlage 2.2"], &["Een open stuk"]),
     ("plan.md", b"Tekst.", &["</span> Een open stuk</h1>", "<p>Tekst.</p>"], &[]),
     ("plan.md", b"\xef\xbb\xbf# Plan A\r\n\r\nEen\r\n\r\nTwee\r\n", &["</span> Plan A</h1>", "<p>Twee</p>"], &["\u{feff}"]),
@@ -41,6 +54,11 @@ const PAPERS: [Case; 15] = [
     ("plan.md", b"\xff\xfea\0", &[], &[]),
     ("plan.md", b"# Caf\xe9", &[], &[]),
     ("plan.md", b"a\0b", &[], &[]),
+    // beyond a limit, or with a sign that misleads, no page is made
+    ("plan.md", &[b'>'; 120_000], &[], &[]),
+    ("plan.md", WIDE, &[], &[]),
+    ("plan.md", "# Plan \u{202e}A".as_bytes(), &[], &[]),
+    ("plan.md", b"# Plan &#x202E;A", &[], &[]),
     ("plan.txt", b"# Plan", &[], &[]),
     ("plan.pdf", b"%PDF", &[], &[]),
     ("Mijn plan (1).md", b"# Plan A", &["</span> Plan A</h1>", "href=\"Mijn%20plan%20%281%29.md\""], &[]),
@@ -90,6 +108,44 @@ fn a_large_paper_goes_along_as_a_file() {
         let there = place.there("u");
         assert!(there.contains(&format!("{MEETING}/stukken/plan.md")), "{there:?}");
         assert_eq!(there.contains(&format!("{MEETING}/stukken/plan.html")), has_page, "{there:?}");
+    }
+}
+
+/// A page would go on saying what its paper said before.
+#[test]
+fn a_paper_that_has_no_page_any_more_loses_the_one_it_had() {
+    for edited in [false, true] {
+        let place = with_paper("plan.md", b"# Plan van eerst");
+        let page = format!("{MEETING}/stukken/plan.html");
+        assert_eq!(place.run("maak 2025-10-02 --naar @u"), (0, String::new()));
+        assert!(place.there("u").contains(&page));
+        if edited {
+            place.change(&format!("u/{page}"), "Plan van eerst", "Plan van mij");
+        }
+        fs::write(place.path(&format!("d/{MEETING}/stukken/plan.md")), ">".repeat(20)).unwrap();
+        let (status, said) = place.run("maak 2025-10-02 --naar @u");
+        assert_eq!((status, place.there("u").contains(&page)), if edited { (2, true) } else { (0, false) }, "{said}");
+        assert_eq!(said.contains("stukken/plan.html"), edited, "{said}");
+    }
+}
+
+/// What a paper says in public is looked at as all else is, and stops what would show it.
+#[test]
+fn a_public_paper_says_nothing_that_is_not_public() {
+    let cases = [
+        ("Vraag het Voorbeeld\n> Persoon Een.", false),
+        ("Bel 06-12345678.", false),
+        ("> mail naar naam@example.org", false),
+        ("Over GEHEIM-4: een *besloten* punt.", false),
+        ("Zie [dit](besloten.md#kop).", false),
+        ("Niets bijzonders.", true),
+    ];
+    for (said, may) in cases {
+        let place = with_paper("plan.md", format!("# Plan\n\nEerst dit.\n\n{said}\n").as_bytes());
+        place.change("d/convenant.toml", "\"verslag\", \"concept\"", "\"stukken\", \"concept\"");
+        assert_eq!(place.run("maak --openbaar --naar @u").0 == 0, may, "{said}");
+        let there = place.there("u");
+        assert_eq!(there.iter().any(|path| path.contains("stukken/plan.")), may, "{said}: {there:?}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! A municipality belongs to one subregion at a time.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::dutch;
 use crate::model::{PartyId, Period, Region, SubregionId};
 

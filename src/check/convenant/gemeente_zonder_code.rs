@@ -1,6 +1,6 @@
 //! Municipalities carry their official code, as soon as one of them does.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {
     let region = whole.region;

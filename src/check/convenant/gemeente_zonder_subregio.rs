@@ -1,6 +1,6 @@
 //! Every municipality belongs to a subregion, where there are any, as long as it exists.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::dutch;
 use crate::model::{PartyId, Period, Region};
 

@@ -1,6 +1,6 @@
 //! Nobody signs for a municipality without a decision of its college and an authorisation of its mayor.
 
-use crate::check::{Found, scope::Whole, scope::list};
+use crate::check::{Found, scope::list, shown::Whole};
 use crate::dutch;
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {

@@ -1,6 +1,6 @@
 //! A signal comes on an agenda, and is discussed there.
 
-use crate::check::{Found, scope::Whole, scope::missed};
+use crate::check::{Found, scope::missed, shown::Whole};
 use crate::dutch;
 use crate::model::called;
 use crate::model::earlier::Discussed;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::check::Found;
-use crate::check::scope::{Look, Part, Whole};
+use crate::check::shown::{Look, Part, Whole};
+use crate::link;
 use crate::model::texts::TextKind;
 use crate::model::{ItemId, Meeting, Paper, PaperPlace, Publication, Region};
 use crate::source::Span;
@@ -17,6 +18,7 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 
 fn look(hidden: &BTreeMap<String, Span>, part: &Part<'_>, found: &mut Found) {
     let_no_text_lead_there(hidden, part, found);
+    let_no_paper_name_it(hidden, part, found);
     let Some((id, meeting)) = part.meeting.filter(|(_, meeting)| !meeting.withheld) else { return };
     let papers = meeting.items.iter().enumerate().flat_map(|(at, item)| item.papers.iter().map(move |it| (at, it)));
     for (index, paper) in papers {
@@ -42,6 +44,42 @@ fn let_no_text_lead_there(hidden: &BTreeMap<String, Span>, part: &Part<'_>, foun
         let more = found.at(public.span, message, part.mend(public, hint)).value(public.key).words(word);
         more.see(*closed, "hier is het niet openbaar").within(public.meeting, public.item);
     }
+}
+
+/// A paper that everybody may read says nothing of a file that nobody may see, for its name may tell what it is about.
+fn let_no_paper_name_it(hidden: &BTreeMap<String, Span>, part: &Part<'_>, found: &mut Found) {
+    for public in &part.texts {
+        let Some(paper) = part.papers.get(&public.span.file) else { continue };
+        let closed = files(public.text).find_map(|word| Some((word, hidden.get(&beside(paper, word)?)?)));
+        let Some((word, closed)) = closed else { continue };
+        let message = "Dit stuk wordt openbaar, en noemt een bestand dat niet openbaar is.";
+        let hint = "haal de naam van het bestand weg, of maak dit stuk ook besloten";
+        let more = found.at(public.span, message, hint).words(word);
+        more.see(*closed, "dit bestand is niet openbaar").within(public.meeting, public.item);
+    }
+}
+
+/// The words of a text that may be the name of a file.
+fn files(text: &str) -> impl Iterator<Item = &str> {
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | '\'' | '`' | '|');
+    let bare = |word: &'_ str| word.trim_matches(['*', '_', '.', ',', ';', ':', '!', '?']).len();
+    let words = text.split(ends).filter(move |word| word.contains('.') && bare(word) > 0);
+    words.flat_map(|word| [word, word.trim_matches(['*', '_', ',', ';', ':', '!', '?']).trim_end_matches('.')])
+}
+
+/// The path from the dossier's folder of what an address in a paper leads to.
+fn beside(paper: &str, address: &str) -> Option<String> {
+    let file = link::decoded(address.split(['?', '#']).next()?)?;
+    let mut parts: Vec<&str> = paper.split('/').collect();
+    parts.pop();
+    for part in file.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// An address without what leads to the same paper: a place within it, capitals in the name of the site, a sign at its end.

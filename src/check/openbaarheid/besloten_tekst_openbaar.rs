@@ -1,7 +1,10 @@
 //! What a closed item is called is said nowhere else.
 
+use std::borrow::Cow;
+
 use super::{Simple, as_read};
-use crate::check::scope::{Look, Part, Whole};
+use crate::check::shown::{Look, Part, Whole};
+use crate::check::words::Said;
 use crate::check::{Found, words};
 use crate::model::Item;
 
@@ -12,16 +15,29 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     let closed = whole.region.meetings.iter().flat_map(|meeting| {
         meeting.items.iter().enumerate().filter(|(at, _)| meeting.is_closed(*at)).map(|(_, item)| item)
     });
-    let closed: Vec<_> = closed.filter(|item| item.title.chars().count() >= SHORTEST).collect();
+    let closed = closed.filter(|item| item.title.chars().count() >= SHORTEST).map(|item| {
+        let title = Simple::of(&item.title).text;
+        Title { item, last: words::last(&title), title }
+    });
+    let closed: Vec<_> = closed.collect();
     let there = !closed.is_empty();
     let look: Look<'a> = Box::new(move |part, found| look(&closed, part, found));
     there.then_some(look)
 }
 
-fn look(closed: &[&Item], part: &Part<'_>, found: &mut Found) {
+/// What a closed item is called, with the last word of it.
+struct Title<'a> {
+    item: &'a Item,
+    title: Cow<'a, str>,
+    last: String,
+}
+
+fn look(closed: &[Title<'_>], part: &Part<'_>, found: &mut Found) {
     for public in &part.texts {
         let named = |text: &str| {
-            closed.iter().find_map(|item| Some((*item, words::alone(text, &Simple::of(&item.title).text)?)))
+            let said = Said::of(text);
+            let mut may = closed.iter().filter(|it| said.may_hold(&it.last));
+            may.find_map(|it| Some((it.item, words::alone(text, &it.title)?)))
         };
         let apart = public.words();
         let simple = Simple::of(&apart);

@@ -2,7 +2,7 @@
 
 use super::{Simple, as_read};
 use crate::check::Found;
-use crate::check::scope::{Look, Part, Whole};
+use crate::check::shown::{Look, Part, Whole};
 use crate::model::texts::TextKind;
 
 /// Shorter numbers are ordinary numbers.

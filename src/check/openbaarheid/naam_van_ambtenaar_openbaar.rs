@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Simple, as_read};
-use crate::check::scope::{Look, Part, Whole};
+use crate::check::shown::{Look, Part, Whole};
+use crate::check::words::Said;
 use crate::check::{Found, words};
 
 /// How one speaks of somebody without the first name.
@@ -15,10 +16,18 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     // of two people with one name nobody can tell which is meant
     let known: HashSet<String> = view.persons.iter().flat_map(|shown| forms(&shown.name)).collect();
     let names = hidden.flat_map(|(person, _)| forms(&person.name).into_iter().map(|form| (person.name.as_str(), form)));
-    let names: Vec<(&str, String)> = names.filter(|(_, form)| !known.contains(form)).collect();
+    let names = names.filter(|(_, form)| !known.contains(form));
+    let names: Vec<Form<'a>> = names.map(|(name, form)| Form { name, last: words::last(&form), form }).collect();
     let there = !names.is_empty();
     let look: Look<'a> = Box::new(move |part, found| look(&names, part, found));
     there.then_some(look)
+}
+
+/// One way to write the name of somebody, with the last word of it.
+struct Form<'a> {
+    name: &'a str,
+    form: String,
+    last: String,
 }
 
 /// A name as it may be written: `Jan van Dam`, `J. van Dam`, `dhr. van Dam`, `Van Dam, Jan` and `Dam, Jan van`, or with no space seen.
@@ -40,9 +49,13 @@ fn forms(name: &str) -> Vec<String> {
     forms
 }
 
-fn look(names: &[(&str, String)], part: &Part<'_>, found: &mut Found) {
+fn look(names: &[Form<'_>], part: &Part<'_>, found: &mut Found) {
     for public in &part.texts {
-        let find = |text: &str| names.iter().find_map(|(name, form)| Some((*name, words::alone(text, form)?)));
+        let find = |text: &str| {
+            let said = Said::of(text);
+            let mut may = names.iter().filter(|it| said.may_hold(&it.last));
+            may.find_map(|it| Some((it.name, words::alone(text, &it.form)?)))
+        };
         let apart = public.words();
         let typed = Simple::of(&apart);
         let there = find(&typed.text).map(|(name, range)| (name, typed.typed(&range).to_owned()));

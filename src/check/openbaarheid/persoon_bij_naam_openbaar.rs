@@ -3,7 +3,7 @@
 use super::called::{called, surname};
 use super::{Simple, as_read};
 use crate::check::Found;
-use crate::check::scope::{Look, Part, Whole};
+use crate::check::shown::{Look, Part, Whole};
 
 #[expect(clippy::unnecessary_wraps, reason = "other rules of the family may have nothing to look for")]
 pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {

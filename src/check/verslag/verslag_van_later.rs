@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::dutch;
 use crate::model::called;
 use crate::model::{Adoption, Meeting};

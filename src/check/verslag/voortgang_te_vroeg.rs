@@ -1,6 +1,6 @@
 //! What follows from a meeting is not of before it.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::dutch;
 use crate::model::lifting::Lifting;
 use crate::model::{ItemId, Progress, ProgressKind, Region, Subject};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::check::mend::{in_ledger, in_minutes, is_in_adopted};
 use crate::check::mentions::{self, Mention};
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::dutch;
 use crate::model::consultation;
 use crate::model::{

@@ -1,6 +1,6 @@
 //! An alternate is somebody else.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::model::Alternate;
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {

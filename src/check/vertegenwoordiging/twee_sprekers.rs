@@ -1,6 +1,6 @@
 //! At every moment one party speaks for another.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::dutch;
 use crate::model::{PartyId, Period, Representation};
 

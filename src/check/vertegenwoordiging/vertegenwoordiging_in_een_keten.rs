@@ -1,6 +1,6 @@
 //! Who speaks for others is not spoken for: no chains, no loops.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::model::{Period, Region, Representation, Role, Seat, SeatHolder};
 
 pub(in crate::check) fn run(whole: &Whole<'_>, found: &mut Found) {

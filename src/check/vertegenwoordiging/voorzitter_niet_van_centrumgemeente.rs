@@ -1,6 +1,6 @@
 //! The alderman of the centrumgemeente chairs.
 
-use crate::check::{Found, scope::Whole};
+use crate::check::{Found, shown::Whole};
 use crate::dutch;
 use crate::model::{Body, BodyKind};
 

@@ -46,6 +46,7 @@ impl Folder {
             }
         }
         self.incomplete(name, before, trouble);
+        self.enclosed(name);
         if !listed.iter().any(|(file, _)| file == "vergadering.toml") {
             self.without_meeting(name, before);
         }

@@ -17,20 +17,6 @@ pub(super) struct Trouble {
     pub hint: &'static str,
 }
 
-/// Of a paper with more bytes, which is a hundred pages, no page is made: it goes along as a file.
-const PAGE: u64 = 300 * 1024;
-
-/// The text of a paper, for a page of it; nothing when it is not text that can be read, or too much for one.
-#[must_use]
-pub fn paper_text(root: &Path, path: &str) -> Option<String> {
-    let file = root.join(path);
-    let length = file.metadata().ok().filter(fs::Metadata::is_file)?.len();
-    if length > PAGE {
-        return None;
-    }
-    super::text::again(root, path).filter(|text| !text.contains('\0'))
-}
-
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PaperState {

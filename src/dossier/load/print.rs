@@ -26,13 +26,26 @@ impl Parts {
 #[must_use]
 pub fn print(dossier: &Folder) -> Option<String> {
     // a field more is a part more
-    let Folder { root, sources, files, templates, papers, overfull, broken, real: _, room: _, pictures, findings } =
-        dossier;
+    let Folder {
+        root,
+        sources,
+        files,
+        templates,
+        papers,
+        enclosed,
+        overfull,
+        broken,
+        real: _,
+        room: _,
+        pictures,
+        findings,
+    } = dossier;
     let mut parts = Parts::default();
     parts.all(sources.prints().map(|(path, print)| format!("{print:016x} {path}")));
     parts.all(files.iter().map(of_file));
     parts.all(templates.iter().map(|(id, name)| format!("{} {name}", id.0)));
     parts.all(papers.iter().map(|(path, state)| of_paper(root, path, state)).collect::<Option<Vec<_>>>()?.iter());
+    parts.all(enclosed.iter().map(|(path, read)| format!("{path} {read:?}")));
     parts.all(overfull.iter());
     parts.all(broken.iter());
     parts.all(pictures.iter().map(of_picture));

@@ -5,6 +5,8 @@ use crate::finding::Finding;
 use crate::limits::{self, Limit};
 use crate::source::Span;
 
+use super::markdown::strange;
+
 /// The name that the user probably meant: at most a third of its characters differ.
 #[must_use]
 pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
@@ -88,95 +90,18 @@ pub fn line_fault(text: &str, span: Span) -> Option<Finding> {
         let hint = "haal de regeleinden weg; staat er \\n in een pad, schrijf dan /";
         return Some(Finding::new(&faults::LINE_BREAK, span, message).hint(hint));
     }
-    too_long(&limits::LINE, text, span).or_else(|| strange(text, span))
+    too_long(&limits::LINE, text, span).or_else(|| Some(strange(text)?.of_field(span)))
 }
 
-/// What is wrong with a Markdown text: it is empty, too long, too deep, holds what cannot be seen.
-#[must_use]
-pub fn markdown_fault(text: &str, span: Span) -> Option<Finding> {
-    if text.trim().is_empty() {
-        return Some(empty(span));
-    }
-    too_long(&limits::FIELD, text, span)
-        .or_else(|| too_deep(text, span))
-        .or_else(|| strange(text, span))
-        .or_else(|| strange_reference(text, span))
-}
-
-fn too_long(limit: &Limit, text: &str, span: Span) -> Option<Finding> {
+pub(super) fn too_long(limit: &Limit, text: &str, span: Span) -> Option<Finding> {
     // a character has at least one byte: most texts need not be counted
     let message = (text.len() > limit.most()).then(|| limit.exceeded(text.chars().count()))??;
     Some(Finding::new(&faults::TOO_MUCH, span, message).hint("zet een lange tekst in een stuk"))
 }
 
-fn too_deep(text: &str, span: Span) -> Option<Finding> {
-    let message = limits::MARKDOWN_DEPTH.exceeded(markdown_depth(text))?;
-    Some(Finding::new(&faults::TOO_MUCH, span, message).hint("haal tekens > en - aan het begin van de regel weg"))
-}
-
-/// How deep quotations and lists stand in each other, as far as the beginnings of lines show it.
-#[must_use]
-pub(super) fn markdown_depth(text: &str) -> usize {
-    let depth = |line: &str| {
-        let rest = line.trim_start();
-        let markers = markers(rest);
-        if markers == 0 { 0 } else { (line.len() - rest.len()) / 2 + markers }
-    };
-    text.lines().map(depth).max().unwrap_or(0)
-}
-
-/// The marks of quotations and list items that a line begins with.
-fn markers(line: &str) -> usize {
-    let mut count = 0;
-    let mut rest = line;
-    loop {
-        rest = rest.trim_start();
-        let after = rest.strip_prefix('>').or_else(|| {
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let marks: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '*', '+'] };
-            rest[digits..].strip_prefix(marks).filter(|after| after.is_empty() || after.starts_with([' ', '\t']))
-        });
-        match after {
-            Some(after) => (rest, count) = (after, count + 1),
-            None => return count,
-        }
-    }
-}
-
-fn empty(span: Span) -> Finding {
+pub(super) fn empty(span: Span) -> Finding {
     Finding::new(&faults::EMPTY, span, "Hier staat een lege tekst.").hint("vul de tekst in of haal de sleutel weg")
 }
-
-fn strange(text: &str, span: Span) -> Option<Finding> {
-    // Almost every text is plain ASCII, and a look at its bytes costs a fraction of a look at its characters.
-    if text.bytes().all(|byte| matches!(byte, b'\n' | b'\t' | b' '..=b'~')) {
-        return None;
-    }
-    let found = text.chars().find(|character| is_strange(*character))?;
-    let message = format!("Deze tekst bevat een teken dat niet te zien is (U+{:04X}).", u32::from(found));
-    Some(
-        Finding::new(&faults::STRANGE_CHARACTER, span, message)
-            .hint("typ de tekst opnieuw, of plak haar zonder opmaak"),
-    )
-}
-
-/// The same behind a number or a name: `&#x202E;`, `&#8238;`, `&rlm;`.
-fn strange_reference(text: &str, span: Span) -> Option<Finding> {
-    let found = text.split('&').skip(1).find_map(|rest| {
-        let name = rest.get(..rest.find(';').filter(|end| *end <= MOST_OF_A_REFERENCE)?)?;
-        let number = match name.strip_prefix('#') {
-            Some(hex) if hex.starts_with(['x', 'X']) => u32::from_str_radix(&hex[1..], 16).ok()?,
-            Some(decimal) => decimal.parse().ok()?,
-            None => return matches!(name, "lrm" | "rlm").then_some(name),
-        };
-        char::from_u32(number).is_none_or(is_strange).then_some(name)
-    })?;
-    let message = format!("In deze tekst staat &{found};, een teken dat niet te zien is.");
-    Some(Finding::new(&faults::STRANGE_CHARACTER, span, message).hint("haal het weg"))
-}
-
-/// A number or name between `&` and `;` is no longer in `CommonMark`: `&#x` and six digits, `&#` and seven.
-const MOST_OF_A_REFERENCE: usize = 9;
 
 /// Control characters, characters that turn the direction of text, and characters without a meaning of their own.
 /// A character that cannot be seen, or that misleads: no text of a dossier may hold it.
@@ -225,12 +150,6 @@ mod tests {
             ["14 dagen", "1 dag", "5 werkdagen", "0 dagen", "367 dagen", "dagen", "5", "-1 dagen", "5 weken"].map(term);
         let (days, working) = (|n| Some((n, false)), |n| Some((n, true)));
         assert_eq!(read, [days(14), days(1), working(5), days(0), None, None, None, None, None]);
-    }
-
-    #[test]
-    fn depth_is_seen_at_the_beginnings_of_lines() {
-        let depths = ["a > b", "> a", ">>> a", "> - 1. a", "- a\n  - b\n    - c", "---", "**a**", "1.5"];
-        assert_eq!(depths.map(markdown_depth), [0, 1, 3, 3, 3, 0, 0, 0]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use toml::value::Datetime;
 
 use super::entry::{MapItem, Node};
 use super::sample::sample;
-use super::{Reader, address, meant, text};
+use super::{Reader, address, markdown_fault, meant, text};
 use crate::dossier::faults;
 use crate::dossier::format::{Keys, Table, Value};
 use crate::dutch;
@@ -176,7 +176,7 @@ impl Reader<'_> {
 
     fn text(&mut self, found: &str, wanted: &'static Value, span: Span) -> Option<Node> {
         let finding = match wanted {
-            Value::Markdown => text::markdown_fault(found, span),
+            Value::Markdown => markdown_fault(found, span),
             _ => text::line_fault(found, span),
         };
         if let Some(finding) = finding {

@@ -4,13 +4,13 @@ pub(super) mod names;
 
 use super::Resolver;
 use crate::dossier::faults;
-use crate::dossier::load::PaperState;
+use crate::dossier::load::{Enclosed, PaperState};
 use crate::dossier::read::Entry;
 use crate::finding::Finding;
 use crate::model::{Paper, PaperPlace};
 use crate::paper::{DOCUMENTS, inhoud};
 use crate::render::Format;
-use crate::source::Spanned;
+use crate::source::{FileId, Spanned};
 
 impl Resolver<'_> {
     pub(super) fn papers(&mut self, folder: &str, item: &Entry) -> Vec<Paper> {
@@ -22,8 +22,9 @@ impl Resolver<'_> {
                 let closed = closed || entry.flag("besloten");
                 let linked_to = self.linked_to(folder, &place);
                 let size = self.size(folder, &place);
+                let text = self.text(folder, &place);
                 let (number, title) = (String::new(), entry.placed("titel")?);
-                Some(Paper { number, title, place, closed, size, linked_to, span: entry.span })
+                Some(Paper { number, title, place, closed, size, linked_to, text, span: entry.span })
             })
             .collect()
     }
@@ -47,6 +48,18 @@ impl Resolver<'_> {
         match self.dossier.papers.get(&format!("{folder}/{path}"))? {
             PaperState::Linked(to) => Some(to.clone()),
             PaperState::Present(_) | PaperState::Outside => None,
+        }
+    }
+
+    /// The text of a paper that becomes a page. Where it cannot, that is said.
+    fn text(&mut self, folder: &str, place: &PaperPlace) -> Option<FileId> {
+        let PaperPlace::File(path) = place else { return None };
+        match self.dossier.enclosed.get(&format!("{folder}/{path}"))? {
+            Enclosed::Text(file) => Some(*file),
+            Enclosed::Unfit(why) => {
+                self.report(why.clone());
+                None
+            }
         }
     }
 

@@ -247,7 +247,7 @@ fn is_function(contact: &Alternate) -> bool {
 }
 
 fn paper(paper: &Paper, published: bool) -> Option<Paper> {
-    let Paper { number, title, place, closed, size, linked_to, span } = paper;
+    let Paper { number, title, place, closed, size, linked_to, text, span } = paper;
     let place = match place {
         PaperPlace::File(_) | PaperPlace::Address(_) if !published => PaperPlace::Withheld,
         PaperPlace::File(path) => PaperPlace::File(path.clone()),
@@ -263,6 +263,7 @@ fn paper(paper: &Paper, published: bool) -> Option<Paper> {
         closed: false,
         size: size.filter(|_| published),
         linked_to: linked_to.clone().filter(|_| published),
+        text: text.filter(|_| published),
         span: *span,
     })
 }

@@ -143,7 +143,8 @@ impl<'a> Texts<'a> {
     }
 
     fn paper(&mut self, paper: &'a Paper) {
-        let Paper { number: _, title, place, closed: _, size: _, linked_to, span } = paper;
+        // what stands in its file is no part of the model; the rules of openbaarheid read it there
+        let Paper { number: _, title, place, closed: _, size: _, linked_to, text: _, span } = paper;
         self.placed([title]);
         match place {
             PaperPlace::File(path) => self.add(path, TextKind::Name, *span, Some("bestand")),

@@ -51,13 +51,7 @@ impl Opening<'_> {
             self.faulty.clear();
             BTreeSet::new()
         } else {
-            stale::names(
-                (&dossier.folder.root, dossier.region()),
-                chosen,
-                dossier.today,
-                self.formats,
-                &Errors::of(dossier),
-            )
+            stale::names(dossier.region(), chosen, dossier.today, self.formats, &Errors::of(dossier))
         };
         report.unsent = unsent(dossier.region(), chosen);
         report.hides |= !report.unsent.is_empty();
@@ -73,12 +67,7 @@ impl Opening<'_> {
     fn kept(&self, dossier: &Dossier) -> BTreeSet<String> {
         let region = dossier.region();
         let is_known = |id: &MeetingId| self.faulty.contains(&region[*id].key) && region[*id].cancelled.is_none();
-        stale::of_meetings(
-            (&dossier.folder.root, region),
-            region.meeting_ids().filter(is_known),
-            dossier.today,
-            self.formats,
-        )
+        stale::of_meetings(region, region.meeting_ids().filter(is_known), dossier.today, self.formats)
     }
 
     /// Of what nobody may see nothing stays, however faulty it is.

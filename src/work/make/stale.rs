@@ -1,7 +1,6 @@
 //! What a public run made earlier in its folder: made anew, or taken away when it may not stand there any more.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use chrono::NaiveDate;
 
@@ -13,13 +12,13 @@ use crate::work::produce;
 
 /// The names of all files of a run: these meetings, the documents about the region that can be made, and the index.
 pub(super) fn names(
-    (root, region): (&Path, &Region),
+    region: &Region,
     meetings: &[MeetingId],
     today: NaiveDate,
     formats: &[Format],
     errors: &Errors,
 ) -> BTreeSet<String> {
-    let mut names = of_meetings((root, region), meetings.iter().copied(), today, formats);
+    let mut names = of_meetings(region, meetings.iter().copied(), today, formats);
     names.extend(produce::overview_names(region, today, formats, |from| errors.leave(from)));
     if !region.publishes_nothing() {
         let pages = inhoud::pages(meetings.iter().map(|id| region[*id].date.value));
@@ -32,14 +31,14 @@ pub(super) fn names(
 
 /// The names of the files of these meetings.
 pub(super) fn of_meetings(
-    (root, region): (&Path, &Region),
+    region: &Region,
     meetings: impl Iterator<Item = MeetingId>,
     today: NaiveDate,
     formats: &[Format],
 ) -> BTreeSet<String> {
     let of_meeting = |id: MeetingId| {
         let folder = region[id].key.clone();
-        produce::names((root, region, id), today, formats).into_iter().map(move |name| format!("{folder}/{name}"))
+        produce::names(region, id, today, formats).into_iter().map(move |name| format!("{folder}/{name}"))
     };
     meetings.flat_map(of_meeting).collect()
 }

@@ -7,36 +7,42 @@ use super::{Output, Setting, in_all, linked};
 use crate::dossier::load;
 use crate::dossier::resolve::is_taken;
 use crate::link;
-use crate::model::{MeetingId, Region};
+use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::bijlage::{self, Read};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, field};
-
-/// What the names of Markdown files end in.
-const ENDINGS: [&str; 2] = ["md", "markdown"];
 
 /// The pages of the papers of a meeting, by the paths of the files, all from the meeting's folder.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Pages(pub BTreeMap<String, String>);
 
 impl Pages {
-    /// Those of a meeting of the dossier in this folder: of each file that is text, under a name that no other file has.
+    /// Those of a meeting: of each file whose text may become one, under a name that no other file has.
     #[must_use]
-    pub fn of(root: &Path, region: &Region, id: MeetingId) -> Self {
+    pub fn of(region: &Region, id: MeetingId) -> Self {
         let papers = linked(region, id);
         let mut taken: BTreeSet<String> = papers.iter().map(|path| path.to_lowercase()).collect();
+        let readable = readable(region, id);
         let mut pages = BTreeMap::new();
-        for path in papers {
-            let Some(short) = without_ending(&path) else { continue };
+        for path in papers.into_iter().filter(|path| readable.contains(path.as_str())) {
+            let Some(short) = load::without_markdown(&path) else { continue };
             let endings = [format!("{short}.html"), format!("{path}.html")];
             let free = |name: &String| !is_taken(name) && !taken.contains(&name.to_lowercase());
             let Some(name) = endings.into_iter().find(free) else { continue };
-            if load::paper_text(root, &format!("{}/{path}", region[id].key)).is_some() {
-                taken.insert(name.to_lowercase());
-                pages.insert(path, name);
-            }
+            taken.insert(name.to_lowercase());
+            pages.insert(path, name);
         }
         Self(pages)
+    }
+
+    /// What the pages may have been called that papers of a meeting had before, and have no longer.
+    pub(in crate::work) fn gone(region: &Region, id: MeetingId) -> Vec<String> {
+        let (papers, pages) = (linked(region, id), Self::of(region, id).0);
+        let without = papers.iter().filter(|path| !pages.contains_key(*path));
+        let names = without
+            .filter_map(|path| Some([format!("{}.html", load::without_markdown(path)?), format!("{path}.html")]));
+        let is_made = |name: &String| papers.contains(name) || pages.values().any(|made| made == name);
+        names.flatten().filter(|name| !is_made(name) && !is_taken(name)).collect()
     }
 
     /// The same by the addresses that papers in the meeting's folder link to.
@@ -87,9 +93,9 @@ fn paper_at(from: &str, address: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Whether a page is made of a file with this name, where it can be read.
-pub(in crate::work) fn may_be_page(path: &str) -> bool {
-    without_ending(path).is_some()
+/// Whether a page is made of a paper of a meeting.
+pub(in crate::work) fn has_page(region: &Region, id: MeetingId, path: &str) -> bool {
+    readable(region, id).contains(path)
 }
 
 /// The page of a paper of a meeting that goes along with a mail, under a name of its own; nothing when none can be made of it.
@@ -107,6 +113,16 @@ pub(in crate::work) fn apart(
     let setting = Setting { pages: Some(&pages), ..Setting::default() };
     let made = rendered(region, id, (path, name), &read, templates, setting)?;
     Ok(made.into_iter().next().map(|output| output.bytes))
+}
+
+/// The papers of a meeting whose text may become a page.
+fn readable(region: &Region, id: MeetingId) -> BTreeSet<&str> {
+    let papers = region[id].items.iter().flat_map(|item| &item.papers).filter(|paper| paper.text.is_some());
+    let paths = papers.filter_map(|paper| match &paper.place {
+        PaperPlace::File(path) => Some(path.as_str()),
+        _ => None,
+    });
+    paths.collect()
 }
 
 fn rendered(
@@ -134,18 +150,11 @@ pub fn papers_of(path: &str) -> Vec<String> {
     let mut papers = vec![path.to_owned()];
     if let Some(short) = path.strip_suffix(".html") {
         papers.extend(
-            ENDINGS
+            load::MARKDOWN
                 .iter()
                 .flat_map(|ending| [format!("{short}.{ending}"), format!("{short}.{}", ending.to_uppercase())]),
         );
         papers.push(short.to_owned());
     }
     papers
-}
-
-/// The path of a Markdown file without its ending.
-fn without_ending(path: &str) -> Option<&str> {
-    let (short, ending) = path.rsplit_once('.')?;
-    let is_markdown = ENDINGS.contains(&ending.to_lowercase().as_str());
-    (is_markdown && !short.is_empty() && !short.ends_with('/')).then_some(short)
 }

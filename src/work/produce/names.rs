@@ -1,7 +1,5 @@
 //! What the files of documents are called, without making them.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 
 use super::{Pages, Setting, documents, linked, overviews_of};
@@ -11,11 +9,11 @@ use crate::render::Format;
 
 /// The names of the files that [`super::meeting_with_papers`] gives, papers too, without making them.
 #[must_use]
-pub fn names((root, region, id): (&Path, &Region, MeetingId), today: NaiveDate, formats: &[Format]) -> Vec<String> {
+pub fn names(region: &Region, id: MeetingId, today: NaiveDate, formats: &[Format]) -> Vec<String> {
     let views =
         documents(region, id, today, Setting::default()).filter_map(|(document, scope)| document.compose(&scope).ok());
     let stems: Vec<String> = views.flatten().map(|view| view.stem).collect();
-    let pages = if formats.contains(&Format::Html) { Pages::of(root, region, id) } else { Pages::default() };
+    let pages = if formats.contains(&Format::Html) { Pages::of(region, id) } else { Pages::default() };
     let files = linked(region, id).into_iter().chain(pages.0.into_values());
     files.chain(stems.iter().flat_map(|stem| named(stem, formats))).collect()
 }
