@@ -134,7 +134,8 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             punt: parts::item(scope, at, &mut Fields::default()),
             let_op: zinnen.iter().any(Zin::asks_for_attention) || telt_niet.iter().any(TeltNiet::asks_for_attention),
             aandacht: voices.aandacht(at),
-            uitleg: fields.maybe(region[at].explanation.as_ref().filter(|_| inleider.is_some()).map(|text| &text.value)),
+            uitleg: fields
+                .maybe(region[at].explanation.as_ref().filter(|_| inleider.is_some()).map(|text| &text.value)),
             inleider,
             onbekend: unknown_on(region, at, speech),
             zinnen,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Gate;
 use crate::model::{
-    Abbreviation, Body, BodyId, BodyKind, Covenant, Party, Person, PersonId, Publication, Representation, Role, Seat, SeatHolder,
-    Signal, Signing, Subregion,
+    Abbreviation, Body, BodyId, BodyKind, Covenant, Party, Person, PersonId, Publication, Representation, Role, Seat,
+    SeatHolder, Signal, Signing, Subregion,
 };
 use crate::source::Spanned;
 
