@@ -1,5 +1,6 @@
 //! The preparation of a meeting.
 
+mod digitaal_zonder_link;
 mod geen_financien;
 mod geen_werkdag;
 mod gevraagd_bij_procedure;
@@ -27,6 +28,7 @@ family! { "voorbereiding":
     "gevraagd-bij-procedure" gevraagd_bij_procedure Advice Meeting [16] "Een gevraagd besluit staat bij een punt van procedure, en wordt aan niemand voorgelegd.";
     "gevraagd-dubbel" gevraagd_dubbel Error Meeting [28] "Bij één agendapunt wordt twee keer hetzelfde gevraagd.";
     "geen-werkdag" geen_werkdag Advice Meeting [17] "Een vergadering, of de laatste dag om te antwoorden, valt in een weekend of op een feestdag.";
+    "digitaal-zonder-link" digitaal_zonder_link Advice Meeting [17] "Een digitale vergadering heeft een locatie en geen link, en de agenda is verzonden.";
     "tijden-passen-niet" tijden_passen_niet Warning Meeting [17] "De punten duren samen langer dan de vergadering.";
     "vast-punt-ontbreekt" vast_punt_ontbreekt Advice Meeting [18] "Een vast onderdeel staat niet op de agenda.";
     "vorig-verslag-ontbreekt" vorig_verslag_ontbreekt Warning Meeting [19] "Het vorige verslag staat niet op de agenda.";

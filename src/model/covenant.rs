@@ -148,6 +148,8 @@ pub struct Body {
     pub former_chairs: Vec<FormerChair>,
     /// Who is told by somebody that cannot come; never in a public view.
     pub contact: Option<Contact>,
+    /// The days on which it agreed to meet (`vergaderdata`), in order; see [`Region::planned_days`].
+    pub planned: Vec<NaiveDate>,
     /// The body that discusses proposals first.
     pub preparing: Option<BodyId>,
     /// What it calls its decision list; `Besluitenlijst` unless it says otherwise.

@@ -133,7 +133,7 @@ pub enum Advised {
 pub struct Advice {
     /// What it comes to.
     pub verdict: Advised,
-    /// What the body asks with it (`aandachtspunten`).
+    /// What the body asks with it, or why it is against (`aandachtspunten`).
     pub points: Vec<Spanned<String>>,
 }
 

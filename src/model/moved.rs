@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Destination, Form, Meeting, MeetingId, Planned, Region};
+use super::{BodyId, Destination, Form, Meeting, MeetingId, Planned, Region};
 use crate::model::consultation;
 use crate::source::Spanned;
 
@@ -32,6 +32,13 @@ impl Meeting {
         let now = self.date.value;
         let mut since = self.sent_days().skip_while(|day| *day != now);
         !self.planned_before().is_empty() && (self.moved_from.contains(&now) || since.any(|day| day != now))
+    }
+
+    /// Whether it is on a day, or was to be, as its folder and its file say, and what was sent.
+    #[must_use]
+    pub fn holds_day(&self, day: NaiveDate) -> bool {
+        let last = if self.is_written() { self.date.value } else { self.last_day() };
+        (self.date.value..=last).contains(&day) || self.first_planned() == day || self.planned_before().contains(&day)
     }
 
     /// The days for which papers were sent before it was over.
@@ -90,6 +97,13 @@ impl Meeting {
 }
 
 impl Region {
+    /// The days on which a body agreed to meet that no meeting of it has taken, in order; none where a meeting may be left out.
+    pub fn planned_days(&self, body: BodyId) -> impl Iterator<Item = NaiveDate> {
+        let of_body = move || self.meetings.iter().filter(move |meeting| meeting.body == body);
+        let all = self[body].planned.iter().copied().filter(|_| !self.incomplete);
+        all.filter(move |day| !of_body().any(|meeting| meeting.holds_day(*day)))
+    }
+
     /// Remembers, of every meeting, what papers told before it: its hours, and of what was withdrawn where that was to go. What is
     /// changed or sent later changes nothing of it.
     pub fn remember_what_was_told(&mut self) {

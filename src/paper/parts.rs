@@ -85,6 +85,8 @@ pub(super) struct Volgende<'a> {
     datum_hoofdletter: String,
     tijd: Option<String>,
     plaats: Option<&'a str>,
+    /// The body agreed to meet then, and there is no folder for it yet.
+    gepland: bool,
 }
 
 /// The meeting of the scope; documents about a meeting need one.
@@ -187,18 +189,34 @@ fn before(region: &Region, later: ItemId, id: ItemId) -> Eerder<'_> {
     }
 }
 
-/// The next meetings of the body, four at most; a written round is none. Of a meeting that is over nobody knows which were
-/// planned then.
+/// The next meetings of the body, four at most, with the days for which there is no folder yet; a written round is none. Of a
+/// meeting that is over nobody knows which were planned then.
 pub(super) fn next<'a>(scope: &Scope<'a>, id: MeetingId) -> Vec<Volgende<'a>> {
-    let to_come = |_: &&Meeting| !scope.region[id].is_over(scope.today);
-    let next = scope.region.next_meetings(id).filter(to_come).filter(|next| !next.is_written()).take(4);
-    next.map(|meeting| Volgende {
+    let (region, here) = (scope.region, &scope.region[id]);
+    if here.is_over(scope.today) {
+        return Vec::new();
+    }
+    let meetings = region.next_meetings(id).filter(|next| !next.is_written());
+    let planned = region.planned_days(here.body).filter(|day| *day > here.last_day());
+    let mut all: Vec<(NaiveDate, Volgende)> = meetings.map(|next| (next.date.value, next_with_folder(next))).collect();
+    all.extend(planned.map(|day| (day, next_planned(day))));
+    all.sort_by_key(|(day, _)| *day);
+    all.into_iter().map(|(_, next)| next).take(4).collect()
+}
+
+fn next_with_folder(meeting: &Meeting) -> Volgende<'_> {
+    Volgende {
         datum: days(meeting),
         datum_hoofdletter: dutch::capital(&days(meeting)),
         tijd: times(meeting, meeting.begin, meeting.end),
         plaats: meeting.place.as_deref().map(String::as_str),
-    })
-    .collect()
+        gepland: false,
+    }
+}
+
+fn next_planned<'a>(day: NaiveDate) -> Volgende<'a> {
+    let datum = dutch::date(day);
+    Volgende { datum_hoofdletter: dutch::capital(&datum), datum, tijd: None, plaats: None, gepland: true }
 }
 
 /// Whether these are the numbers from 1 on, so that a list gives each its own.

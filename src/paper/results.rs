@@ -33,6 +33,8 @@ use crate::word::Word as _;
 #[derive(Debug, Serialize)]
 pub(super) struct Vaststelling {
     datum: String,
+    /// The day of the next meeting that the minutes name, from which it was moved since.
+    eerst: Option<String>,
     pub gedaan: bool,
     gewijzigd: bool,
 }
@@ -123,7 +125,15 @@ pub(super) fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Opti
     let done = region[id].adoption.filter(|adoption| adoption.date <= today);
     let day = done.map(|adoption| adoption.date).or_else(|| region.adoption_planned(id, today))?;
     let gewijzigd = done.is_some_and(|adoption| adoption.changed == Some(true));
-    Some(Vaststelling { datum: dutch::date(day), gedaan: done.is_some(), gewijzigd })
+    let eerst = moved_from(region, id, day).filter(|_| done.is_none()).map(dutch::date);
+    Some(Vaststelling { datum: dutch::date(day), eerst, gedaan: done.is_some(), gewijzigd })
+}
+
+/// The next day that minutes name, where the meeting of this day was moved from it.
+fn moved_from(region: &Region, id: MeetingId, day: NaiveDate) -> Option<NaiveDate> {
+    let next = region[id].minutes.as_ref()?.next?;
+    let mut there = region.next_meetings(id).filter(|meeting| meeting.last_day() == day);
+    there.any(|meeting| meeting.planned_before().contains(&next)).then_some(next)
 }
 
 /// Every item of the agenda with what came of it, as it was known at the end of the meeting; `full` with what was said, why,

@@ -6,7 +6,7 @@ use super::agenda::{Inbreng, Notes};
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering};
 use super::standpunten::{self, Voices, Zin};
-use super::{Addressees, Fields, Missing, Scope, View, release};
+use super::{Addressees, Field, Fields, Missing, Scope, View, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Seen, Speech};
@@ -47,6 +47,10 @@ pub(super) struct Spreekpunt<'a> {
     #[serde(flatten)]
     punt: Punt<'a>,
     inleider: Option<Inleider<'a>>,
+    /// What an item is about that the speaker introduces.
+    uitleg: Option<Field>,
+    /// Nothing is known of who is hindered.
+    onbekend: Option<Onbekend<'a>>,
     zinnen: Vec<Zin<'a>>,
     let_op: bool,
     /// Of whom it must be said that they do not simply agree.
@@ -64,6 +68,13 @@ pub(super) struct Spreekpunt<'a> {
 pub(super) struct Inleider<'a> {
     /// For whom.
     namens: Option<&'a str>,
+}
+
+/// Of whom, and of which decisions where not of all, is not known how they stand.
+#[derive(Debug, Serialize)]
+pub(super) struct Onbekend<'a> {
+    wie: &'a str,
+    besluiten: Option<String>,
 }
 
 /// Composes a note for everybody who speaks for others or may have to stand in, or for the one who was named.
@@ -123,7 +134,10 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             punt: parts::item(scope, at, &mut Fields::default()),
             let_op: zinnen.iter().any(Zin::asks_for_attention) || telt_niet.iter().any(TeltNiet::asks_for_attention),
             aandacht: voices.aandacht(at),
+            uitleg: fields
+                .maybe(region[at].explanation.as_ref().filter(|_| inleider.is_some()).map(|text| &text.value)),
             inleider,
+            onbekend: unknown_on(region, at, speech),
             zinnen,
             noemen,
             telt_niet,
@@ -182,12 +196,19 @@ fn title(whom: &str, instead: Option<&str>) -> String {
 
 /// The items that ask a decision, of which no answer is known of who is hindered: who stands in cannot guess it.
 fn unknown(region: &Region, id: MeetingId, speech: &Speech) -> Vec<usize> {
-    let Some(hindered) = speech.stands_in_for else { return Vec::new() };
-    let is_known = |index: usize| {
-        let at = ItemId { meeting: id, index };
-        region[at].asked().all(|(number, _)| consultation::newest(region, at, hindered, number).is_some())
-    };
-    region[id].proposals().map(|(index, _)| index).filter(|index| !is_known(*index)).collect()
+    let items = region[id].proposals().map(|(index, _)| index);
+    items.filter(|&index| unknown_on(region, ItemId { meeting: id, index }, speech).is_some()).collect()
+}
+
+/// The same of one item.
+fn unknown_on<'a>(region: &'a Region, at: ItemId, speech: &Speech) -> Option<Onbekend<'a>> {
+    let hindered = speech.stands_in_for?;
+    let numbers: Vec<usize> = region[at].asked().map(|(number, _)| number).collect();
+    let is_unknown = |number: &&usize| consultation::newest(region, at, hindered, **number).is_none();
+    let unknown: Vec<String> = numbers.iter().filter(is_unknown).map(ToString::to_string).collect();
+    let besluiten = dutch::list(&unknown)?;
+    let some = unknown.len() < numbers.len();
+    Some(Onbekend { wie: region.called(at.meeting, hindered), besluiten: some.then_some(besluiten) })
 }
 
 /// Whether the speaker introduces an item, for itself or for another.

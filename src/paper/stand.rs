@@ -25,6 +25,8 @@ pub(super) struct StandOverzicht<'a> {
     /// How many answered of how many that were asked, and how many of these not all, or an earlier text.
     geantwoord: usize,
     gevraagd: usize,
+    /// With those who were never asked.
+    allen: usize,
     niet_op_alles: usize,
     /// How many gave input and answered nothing.
     alleen_inbreng: usize,
@@ -70,8 +72,9 @@ pub(super) struct Groep<'a> {
     stil: Option<String>,
     alleen_inbreng: Option<String>,
     onvolledig: Option<String>,
-    /// Of whom something was never asked: they are not late on it.
+    /// Of whom something was never asked, and of whom nothing: they are not late on it.
     niet_gevraagd: Option<String>,
+    niets_gevraagd: Option<String>,
     /// Who answered an earlier text and was not asked anew, and who was.
     verouderd: Option<String>,
     /// To what those, and those who were asked anew, answered: a text, or a question in any case.
@@ -157,6 +160,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         },
         geantwoord: counts.that(|party| counts.answered(party)).len(),
         gevraagd: counts.that(|party| counts.reacted(party) || counts.was_asked(party)).len(),
+        allen: all.len(),
         alleen_inbreng: counts.that(|party| counts.gave_input_alone(party)).len(),
         niet_op_alles: counts.that(|party| counts.answered(party) && counts.has(party, Stand::Silent)).len(),
         eerdere: counts.answered_earlier(),
@@ -202,8 +206,10 @@ fn group<'a>(
     let stil = names(&|party| asks != Asks::Nothing && silent(party));
     let alleen_inbreng = names(&|party| asks == Asks::Decisions && they.gave_input_alone(party));
     let onvolledig = names(&|party| they.answered(party) && they.has(party, Stand::Silent));
-    let unasked = |party| they.has(party, Stand::NotAsked) || !touched(party);
-    let niet_gevraagd = names(&|party| asks != Asks::Nothing && unasked(party));
+    let unasked = |party| asks != Asks::Nothing && (they.has(party, Stand::NotAsked) || !touched(party));
+    let wholly = |party| !touched(party) || they.has_only(party, Stand::NotAsked);
+    let niet_gevraagd = names(&|party| unasked(party) && !wholly(party));
+    let niets_gevraagd = names(&|party| unasked(party) && wholly(party));
     let verouderd = names(&|party| they.is_stale(party, false));
     let opnieuw_gevraagd = names(&|party| they.is_stale(party, true));
     let volgorde_onbekend = names(&|party| they.has(party, Stand::Unordered));
@@ -222,7 +228,7 @@ fn group<'a>(
         silent: asks == Asks::Decisions && stil.is_some() || alleen_inbreng.is_some(),
         partly: onvolledig.is_some() || opnieuw_gevraagd.is_some(),
         stale: verouderd.is_some(),
-        unasked: niet_gevraagd.is_some(),
+        unasked: niet_gevraagd.is_some() || niets_gevraagd.is_some(),
         unordered: volgorde_onbekend.is_some(),
     });
     Groep {
@@ -242,6 +248,7 @@ fn group<'a>(
         alleen_inbreng,
         onvolledig,
         niet_gevraagd,
+        niets_gevraagd,
         verouderd,
         eerdere: they.answered_earlier(),
         opnieuw_gevraagd,

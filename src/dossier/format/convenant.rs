@@ -160,6 +160,11 @@ static BODY: Table = Table::of(&[
         Value::Table(&CONTACT),
         "Wie het hoort als iemand niet kan komen. Dit is nooit openbaar. Zonder contact noemt de agenda de functie van de secretaris.",
     ),
+    key(
+        "vergaderdata",
+        Value::List(&Value::Date),
+        "De dagen waarop het overleg volgens afspraak vergadert, op volgorde. De agenda noemt die waarvoor nog geen map is als gepland.",
+    ),
     key("voorbereiding", Value::Reference(Target::Body), "Het overleg dat de voorstellen eerst bespreekt."),
     key("besluitenlijst", Value::Line, "Hoe dit overleg zijn besluitenlijst noemt. Anders Besluitenlijst."),
     key(

@@ -69,7 +69,7 @@ static TREATED: Table = Table::of(&[
     key(
         "aandachtspunten",
         Value::List(&LINES),
-        "Wat het overleg bij het advies vraagt. Nodig bij een advies dat positief is met aandachtspunten; bij een ander advies niet.",
+        "Wat het overleg bij het advies vraagt. Nodig bij een advies dat positief is met aandachtspunten; bij een negatief advies zijn het de redenen; bij een advies dat gewoon positief is niet.",
     ),
     key(
         "afspraken",

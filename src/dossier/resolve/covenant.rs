@@ -111,6 +111,7 @@ impl Resolver<'_> {
             let (chair, former_chairs) = (self.party(body, "voorzitter"), self.former_chairs(body));
             let (former, former_lists) =
                 (self.former(body, "eerdere_naam"), self.former(body, "eerdere_besluitenlijst"));
+            let planned = self.planned_days(body);
             let (Some(name), Some(kind)) = (body.string("naam"), body.word("soort")) else { continue };
             self.names.place_body(key, BodyId(self.region.bodies.len()));
             self.region.bodies.push(Body {
@@ -121,6 +122,7 @@ impl Resolver<'_> {
                 chair,
                 former_chairs,
                 contact: body.table("contact").map(contact),
+                planned,
                 preparing: None,
                 decision_list: body.string("besluitenlijst").unwrap_or_else(|| "Besluitenlijst".into()),
                 former_lists,

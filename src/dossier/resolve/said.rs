@@ -122,8 +122,10 @@ impl Resolver<'_> {
             let message = "Bij dit advies horen aandachtspunten, en die staan er niet.";
             let hint = "schrijf wat het overleg vraagt: aandachtspunten = [\"…\"]; of kies positief";
             self.report(Finding::new(&faults::CONTRADICTION, entry.value_span("advies"), message).hint(hint));
-        } else if verdict != Some(with_points) && !mem::take(&mut points).is_empty() {
-            let message = "Aandachtspunten horen bij een advies dat positief is met aandachtspunten.";
+        } else if !matches!(verdict, Some(Advised::ForWithPoints | Advised::Against))
+            && !mem::take(&mut points).is_empty()
+        {
+            let message = "Aandachtspunten horen bij een advies dat negatief is, of positief met aandachtspunten.";
             let hint = format!("schrijf: advies = \"{}\"; of zet ze bij afspraken", with_points.word());
             let span = entry.value_span("aandachtspunten");
             self.report(Finding::new(&faults::CONTRADICTION, span, message).hint(hint));

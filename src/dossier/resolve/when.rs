@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::Resolver;
 use crate::dossier::faults;
-use crate::dossier::read::Entry;
+use crate::dossier::read::{Entry, Node};
 use crate::dutch;
 use crate::finding::Finding;
 use crate::model::called;
@@ -78,6 +78,29 @@ impl Resolver<'_> {
         let moved = self.region.meetings.iter().find(now).map(|meeting| meeting.key.clone());
         let meetings = self.dossier.files.iter().filter(|file| file.kind.name == "vergadering");
         moved.or_else(|| self.near(name, meetings.filter_map(|file| file.folder.as_deref())))
+    }
+
+    /// The days on which a body agreed to meet: each once, in order, since a day out of order has the wrong year or month.
+    pub(super) fn planned_days(&mut self, body: &Entry) -> Vec<NaiveDate> {
+        let mut days: Vec<Spanned<NaiveDate>> = Vec::new();
+        for node in body.list("vergaderdata") {
+            let Node::Date(day) = node.value else { continue };
+            let told = dutch::short_date(day);
+            if let Some(first) = days.iter().find(|other| other.value == day) {
+                let finding = Finding::new(&faults::DUPLICATE, node.span, format!("{told} staat er twee keer."));
+                self.report(finding.label(first.span, "hier staat de eerste").hint("haal er één weg"));
+                continue;
+            }
+            if let Some(before) = days.last().filter(|before| before.value > day) {
+                let message = format!("{told} staat na {}.", dutch::short_date(before.value));
+                let finding = Finding::new(&faults::IMPOSSIBLE_DATE, node.span, message);
+                let hint = "kijk het jaar en de maand na, of zet de dagen op volgorde";
+                self.report(finding.label(before.span, "de dag die ervoor staat").hint(hint));
+            }
+            days.push(Spanned::new(day, node.span));
+        }
+        days.sort_by_key(|day| day.value);
+        days.into_iter().map(|day| day.value).collect()
     }
 
     /// A day that cannot be, seen from another one.

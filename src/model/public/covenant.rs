@@ -1,9 +1,11 @@
 //! The public part of what stands in `convenant.toml` and `personen.toml`.
 
+use chrono::NaiveDate;
+
 use super::Gate;
 use crate::model::{
-    Abbreviation, Body, BodyId, BodyKind, Covenant, Party, Person, PersonId, Representation, Role, Seat, SeatHolder,
-    Signal, Signing, Subregion,
+    Abbreviation, Body, BodyId, BodyKind, Covenant, Party, Person, PersonId, Publication, Representation, Role, Seat,
+    SeatHolder, Signal, Signing, Subregion,
 };
 use crate::source::Spanned;
 
@@ -73,6 +75,7 @@ impl Gate<'_> {
             chair,
             former_chairs,
             contact: _,
+            planned: _,
             preparing,
             decision_list,
             former_lists,
@@ -87,6 +90,7 @@ impl Gate<'_> {
                 chair: None,
                 former_chairs: Vec::new(),
                 contact: None,
+                planned: Vec::new(),
                 preparing: None,
                 decision_list: String::new(),
                 former_lists: Vec::new(),
@@ -102,11 +106,18 @@ impl Gate<'_> {
             former_chairs: former_chairs.clone(),
             // e-mail and telephone are for who is invited
             contact: None,
+            planned: self.planned(id),
             preparing: preparing.filter(|by| self.region.publishes(*by)),
             decision_list: decision_list.clone(),
             former_lists: former_lists.clone(),
             span: *span,
         }
+    }
+
+    /// Who publishes agendas tells when it will meet; a day that has a folder is told by what is published of that.
+    fn planned(&self, id: BodyId) -> Vec<NaiveDate> {
+        let tells = self.region.publishes_its(id, Publication::Agenda);
+        if tells { self.region.planned_days(id).collect() } else { Vec::new() }
     }
 
     pub(super) fn representation(&self, spoken: &Representation) -> Option<Representation> {

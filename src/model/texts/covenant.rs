@@ -55,6 +55,7 @@ impl<'a> Texts<'a> {
             chair: _,
             former_chairs: _,
             contact,
+            planned: _,
             preparing: _,
             decision_list,
             former_lists,

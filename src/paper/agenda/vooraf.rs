@@ -57,6 +57,11 @@ pub(super) struct Antwoorden {
     stil: Option<String>,
     niet_gevraagd: Option<String>,
     gesloten: bool,
+    /// Nothing was asked of any of them.
+    niemand_gevraagd: bool,
+    /// The meeting is over; and all were asked.
+    voorbij: bool,
+    zijn_gevraagd: bool,
 }
 
 pub(super) fn antwoorden(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Antwoorden> {
@@ -75,6 +80,9 @@ pub(super) fn antwoorden(region: &Region, id: MeetingId, today: NaiveDate) -> Op
         stil: parts::names(region, id, &silent),
         niet_gevraagd: parts::names(region, id, &not_asked),
         gesloten: consultation::is_closed_on(meeting, today),
+        niemand_gevraagd: not_asked.len() == asked.len(),
+        voorbij: meeting.is_over(today),
+        zijn_gevraagd: not_asked.is_empty() && asked.iter().all(|party| consultation::was_consulted(meeting, *party)),
     })
 }
 

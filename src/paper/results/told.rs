@@ -24,6 +24,8 @@ pub(crate) struct Inbreng<'a> {
     is_ja: bool,
     /// It is a sentence about the party.
     is_zin: bool,
+    /// The rest of that sentence, where more is decided and it does not say on what: `stemt bij dit punt …`.
+    bij_punt: Option<&'a str>,
     tekst: Option<Field>,
 }
 
@@ -63,9 +65,16 @@ pub(super) fn input<'a>(
         standpunt: input.position.as_deref().map(|position| position.trim_end().trim_end_matches('.')),
         is_ja: input.lifts || input.stance == Some(Support::Yes),
         is_zin: input.position.as_deref().is_some_and(|position| position.starts_with("stemt ")),
+        bij_punt: whole_of(input).filter(|_| region[id].requested.len() > 1),
         tekst: fields.maybe(input.text.as_deref()),
     })
     .collect()
+}
+
+/// What a party votes, in words that name no decision.
+fn whole_of(input: &Input) -> Option<&str> {
+    let rest = input.position.as_deref()?.strip_prefix("stemt ")?.trim_end().trim_end_matches('.');
+    (!rest.contains("besluit") && !rest.contains("punt")).then_some(rest)
 }
 
 /// Whether minutes say something of what a party brought in.

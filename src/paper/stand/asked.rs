@@ -124,6 +124,12 @@ impl<'a> Parties<'a, '_> {
         items.any(|item| consultation::stands(self.region, item, party).contains(&wanted))
     }
 
+    /// Whether a party stands so towards all that is decided.
+    pub(super) fn has_only(&self, party: PartyId, wanted: Stand) -> bool {
+        let mut items = self.region[self.id].proposals().map(|(index, _)| ItemId { meeting: self.id, index });
+        items.all(|item| consultation::stands(self.region, item, party).iter().all(|stand| *stand == wanted))
+    }
+
     /// Whose answers have a day that is still to come.
     pub(super) fn awaited(&self) -> Option<String> {
         parts::answers_to_come(self.region, self.id, self.all)

@@ -23,6 +23,8 @@ pub(super) struct Terugkomst<'a> {
     vergadering: String,
     /// That meeting is still to come.
     komt: bool,
+    /// Why it does not come back there, where it would: the meeting is off, or the item was withdrawn from it.
+    niet: Option<&'static str>,
     /// What came of it there.
     uitkomst: Option<&'static str>,
     /// What followed on that, by date.
@@ -50,16 +52,36 @@ pub(super) fn of<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId) -> Vec<Terug
         titel: None,
         vergadering: called::meeting(region, meeting),
         komt: !region[meeting].is_over(scope.today),
+        niet: None,
         uitkomst: None,
         daarna: Vec::new(),
     });
+    // of what was agreed it is told where it goes on, not where it would
+    let off = if terug && next.is_empty() && there.is_none() { off(scope, id, cancelled) } else { None };
     let mut told = next.clone();
     let back = next.into_iter().map(|later| {
         let after = region.sequels(later).into_iter().filter(|it| goes_on(scope, *it) && told.insert(*it));
         let daarna = after.map(|it| step(scope, id, it, false, Vec::new())).collect();
         step(scope, id, later, terug, daarna)
     });
-    back.chain(there).collect()
+    back.chain(there).chain(off).collect()
+}
+
+/// Where an item would come back, and does not: the last of the meetings that it was planned for.
+fn off<'a>(scope: &Scope<'a>, id: ItemId, cancelled: Option<&Cancelled>) -> Option<Terugkomst<'a>> {
+    let region = scope.region;
+    let listed = region.followers(id).iter().filter(|later| later.meeting > id.meeting).map(|later| later.meeting);
+    let meeting = listed.chain(cancelled.and_then(|it| it.to).filter(|to| *to != id.meeting)).max()?;
+    Some(Terugkomst {
+        terug: true,
+        nummer: None,
+        titel: None,
+        vergadering: called::meeting(region, meeting),
+        komt: !region[meeting].is_over(scope.today),
+        niet: Some(if takes_place(scope, meeting) { "punt" } else { "vergadering" }),
+        uitkomst: None,
+        daarna: Vec::new(),
+    })
 }
 
 /// `first` is the item that it all follows on.
@@ -72,6 +94,7 @@ fn step<'a>(scope: &Scope<'a>, first: ItemId, id: ItemId, terug: bool, daarna: V
         titel: Some(region[id].title.as_str()).filter(|title| !same_text(title, &region[first].title)),
         vergadering: called::meeting(region, id.meeting),
         komt: !region[id.meeting].is_over(scope.today),
+        niet: None,
         uitkomst: outcome.map(Word::word),
         daarna,
     }
