@@ -49,7 +49,8 @@ mod tests {
         let own = [("agenda.md".to_owned(), "{% extends 'ingebouwd/agenda.md' %}".to_owned())];
         let mut names = needed(&["agenda"], &own);
         names.sort_unstable();
-        let parts = ["citaat", "concept", "meldingen", "nog-open", "stukken", "telt-niet", "verslagen", "voet", "volgende"];
+        let parts =
+            ["citaat", "concept", "meldingen", "nog-open", "stukken", "telt-niet", "verslagen", "voet", "volgende"];
         let parts: Vec<String> = parts.iter().map(|part| format!("deel-{part}.md")).collect();
         let letter = ["brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "brief.txt"];
         assert_eq!(names[..3], ["agenda-punt.md", "agenda.md", "agenda.txt"]);
