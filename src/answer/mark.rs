@@ -309,6 +309,20 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_seen_makes_no_mark() {
+        for unseen in "\u{ad}\u{200b}\u{200c}\u{200e}\u{2060}\u{feff}\u{fe0f}\u{e0001}\u{3164}".chars() {
+            for text in
+                [format!("#{unseen}b:einde"), format!("#b{unseen}:einde"), format!("#{unseen}{unseen}b{unseen}:einde")]
+            {
+                let read = |text: &str| super::super::lines::lines(text).iter().any(|line| find(&line.said).is_some());
+                assert!(!read(&tamed(&text)), "{text:?}");
+                // it is what one would be read as
+                assert!(read(&text), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
     fn what_a_person_typed_is_no_mark() {
         let one = |line: &str| all(line).into_iter().map(|found| found.mark).collect::<Vec<_>>();
         for line in [

@@ -54,6 +54,7 @@ impl Verslag<'_> {
 }
 
 /// The numbers of the items of an agenda that have such papers, and what those are called: they are no files of the meeting.
+#[must_use]
 pub fn on_agenda(region: &Region, id: MeetingId) -> Vec<(String, String)> {
     let scope = Scope::new(region, region[id].date.value, Some(id));
     let held = region[id].items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none() && item.on_agenda);

@@ -74,7 +74,7 @@ pub(super) struct Groep<'a> {
     onvolledig: Option<String>,
     /// Of whom something was never asked, and of whom nothing: they are not late on it.
     niet_gevraagd: Option<String>,
-    niets_gevraagd: Option<String>,
+    ongevraagd: Option<String>,
     /// Who answered an earlier text and was not asked anew, and who was.
     verouderd: Option<String>,
     /// To what those, and those who were asked anew, answered: a text, or a question in any case.
@@ -209,7 +209,7 @@ fn group<'a>(
     let unasked = |party| asks != Asks::Nothing && (they.has(party, Stand::NotAsked) || !touched(party));
     let wholly = |party| !touched(party) || they.has_only(party, Stand::NotAsked);
     let niet_gevraagd = names(&|party| unasked(party) && !wholly(party));
-    let niets_gevraagd = names(&|party| unasked(party) && wholly(party));
+    let ongevraagd = names(&|party| unasked(party) && wholly(party));
     let verouderd = names(&|party| they.is_stale(party, false));
     let opnieuw_gevraagd = names(&|party| they.is_stale(party, true));
     let volgorde_onbekend = names(&|party| they.has(party, Stand::Unordered));
@@ -228,7 +228,7 @@ fn group<'a>(
         silent: asks == Asks::Decisions && stil.is_some() || alleen_inbreng.is_some(),
         partly: onvolledig.is_some() || opnieuw_gevraagd.is_some(),
         stale: verouderd.is_some(),
-        unasked: niet_gevraagd.is_some() || niets_gevraagd.is_some(),
+        unasked: niet_gevraagd.is_some() || ongevraagd.is_some(),
         unordered: volgorde_onbekend.is_some(),
     });
     Groep {
@@ -248,7 +248,7 @@ fn group<'a>(
         alleen_inbreng,
         onvolledig,
         niet_gevraagd,
-        niets_gevraagd,
+        ongevraagd,
         verouderd,
         eerdere: they.answered_earlier(),
         opnieuw_gevraagd,

@@ -13,7 +13,6 @@ use sha2::{Digest as _, Sha256};
 use super::tree::Paper;
 use super::words::OnPage;
 use super::{About, Sheet};
-use crate::source::Spanned;
 
 mod form;
 mod prose;
@@ -41,7 +40,7 @@ pub struct Frame<'a> {
     /// The kind (`image/png`) and the bytes of a picture above the title. As a picture it can run and load nothing.
     pub logo: Option<(&'a str, &'a [u8])>,
     /// From whom the papers come, line by line.
-    pub sender: &'a [Spanned<String>],
+    pub sender: &'a [&'a str],
     /// A link back, above the title: its text and its relative address.
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
@@ -66,7 +65,8 @@ pub fn of(sheet: &Sheet<'_>) -> String {
     // a consultation travels alone, by mail
     let home = sheet.home.filter(|_| !view.is_form());
     // what stands in a form comes back with the answer
-    let sender = if view.is_form() { &[] } else { style.sender.as_slice() };
+    let of = style.sender.iter().filter(|_| !view.is_form());
+    let sender: &[&str] = &of.map(|line| line.value.as_str()).collect::<Vec<_>>();
     let frame = Frame { kind: view.template, title: &view.title, accent, logo, sender, home, pages: sheet.pages };
     page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }

@@ -78,7 +78,7 @@ pub fn bundle(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, tid
     if let Ok(End::Made(made)) = &mut end
         && ask.public
     {
-        made.others = others(ask.to, &folder);
+        made.others = others(&writer, &folder);
     }
     if ask.public && !matches!(end, Ok(End::Made(_))) {
         // nothing says any more that what was made public earlier may still be seen
@@ -88,14 +88,11 @@ pub fn bundle(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, tid
     end
 }
 
-/// Other public bundles in a folder.
-fn others(to: &Path, folder: &str) -> Vec<String> {
-    let names =
-        std::fs::read_dir(to).into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let is_other = |name: &String| name.starts_with(&named("", true)) && name != folder && to.join(name).is_dir();
-    let mut others: Vec<String> = names.filter(is_other).collect();
-    others.sort_unstable();
-    others
+/// Other public bundles that were made in its folder.
+fn others(writer: &Writer, folder: &str) -> Vec<String> {
+    let first = |path: String| path.split('/').next().unwrap_or_default().to_owned();
+    let all: BTreeSet<String> = writer.folders().into_iter().map(first).collect();
+    all.into_iter().filter(|name| name.starts_with(&named("", true)) && name != folder).collect()
 }
 
 /// What folder and zip file are called: those for everybody otherwise, for they must not be taken for each other.

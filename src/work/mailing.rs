@@ -156,7 +156,7 @@ pub(super) fn along(
             told.push(paper.left());
             continue;
         };
-        let is_ours = has_page(region, id, paper.path) && file.name.ends_with(".html");
+        let is_ours = has_page(region, id, paper.path);
         if !is_ours && file.kind == "text/html" || could_be_answer(&file, view.is_form()) {
             along.told.ontbreekt.push(paper.left());
             continue;
@@ -175,8 +175,8 @@ pub(super) fn along(
     along.told.aantal = along.files.len();
     // what the program makes is named in it, and is no file
     let left = |(nummer, titel)| Achtergebleven { nummer, titel, grootte: String::new() };
-    let named = record::on_agenda(region, id).into_iter().filter(|(_, name)| text.contains(name));
-    along.told.ontbreekt.extend(named.map(left));
+    let made = record::on_agenda(region, id).into_iter().filter(|(_, name)| text.contains(name));
+    along.told.ontbreekt.extend(made.map(left));
     let address = |path: &String| (link::path(path), names.get(path).cloned().unwrap_or_default());
     let pages = linked(region, id).iter().map(address).collect();
     Ok(Mailed { along, pages })

@@ -16,11 +16,12 @@ use super::examples::{beraad, files};
 use super::rules::{Piece, lay};
 
 /// The keys that say what is planned, or from when until when something is so: who knows the dossier knows it before.
-const PLANNED: [&str; 27] = [
+const PLANNED: [&str; 28] = [
     "convenant: eerdere_termijnen.tot",
     "convenant: overleg.eerdere_besluitenlijst.tot",
     "convenant: overleg.eerdere_naam.tot",
     "convenant: overleg.eerdere_voorzitter.tot",
+    "convenant: overleg.vergaderdata",
     "convenant: partij.tot",
     "convenant: partij.van",
     "convenant: subregio.wijziging.tot",

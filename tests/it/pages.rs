@@ -206,11 +206,16 @@ const ADOPTING: [Adopting; 6] = [
     (
         "2025-11-27",
         "maak",
-        Some("<a href=\"../2025-10-02-bestuur/verslag.html\">Verslag van 2&nbsp;oktober&nbsp;2025</a>"),
-        Some("\n[Verslag van 2 oktober 2025](../2025-10-02-bestuur/verslag.md)\n"),
+        Some("<a href=\"../2025-10-02-bestuur/verslag.html\">Conceptverslag van 2&nbsp;oktober&nbsp;2025</a>"),
+        Some("\n[Conceptverslag van 2 oktober 2025](../2025-10-02-bestuur/verslag.md)\n"),
     ),
     // what is not made in the same run has no place to link to
-    ("2025-11-27", "maak 2025-11-06", Some("<p>Verslag van 2&nbsp;"), Some("\nVerslag van 2 oktober 2025\n")),
+    (
+        "2025-11-27",
+        "maak 2025-11-06",
+        Some("<p>Conceptverslag van 2&nbsp;"),
+        Some("\nConceptverslag van 2 oktober 2025\n"),
+    ),
     (
         "2025-11-01",
         "maak",
@@ -223,8 +228,8 @@ const ADOPTING: [Adopting; 6] = [
     (
         "2025-11-27",
         "maak --openbaar",
-        Some("<a href=\"../2025-10-02-bestuur/besluitenlijst.html\">Besluitenlijst van 2&nbsp;"),
-        Some("[Besluitenlijst van 2 oktober 2025](../2025-10-02-bestuur/besluitenlijst.md)"),
+        Some("<a href=\"../2025-10-02-bestuur/besluitenlijst.html\">Concept-besluitenlijst van 2&nbsp;"),
+        Some("[Concept-besluitenlijst van 2 oktober 2025](../2025-10-02-bestuur/besluitenlijst.md)"),
     ),
     ("2025-09-25", "maak --openbaar", None, None),
 ];

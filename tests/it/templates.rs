@@ -88,9 +88,9 @@ fn the_built_in_templates_are_written_out_as_they_are() {
 /// Nobody would see that it does nothing.
 #[test]
 fn an_own_template_that_no_document_uses_is_said() {
-    let (_, _, said) = with(&[("agnda.md", "# A\n"), ("brief.txt", "x\n")]);
+    let (_, _, said) = with(&[("agnda.md", "# A\n"), ("kaart.txt", "x\n")]);
     assert!(
-        said.contains("agnda.md") && said.contains("bedoelde u agenda.md?") && said.contains("brief.txt"),
+        said.contains("agnda.md") && said.contains("bedoelde u agenda.md?") && said.contains("kaart.txt"),
         "{said}"
     );
     let own = [("agenda.md", "# A\n{% include \"onze-voet.md\" %}\n"), ("onze-voet.md", "Voet.\n")];

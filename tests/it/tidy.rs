@@ -245,7 +245,7 @@ fn the_arrows_between_rooms_go_one_way() {
 
 /// A library and the rooms in which it may be named.
 const LIBRARIES: [(&str, &[&str]); 35] = [
-    ("erased_serde", &["paper/document.rs"]),
+    ("erased_serde", &["paper/view.rs"]),
     ("base64", &["render/html.rs", "render/mail.rs"]),
     ("hex", &["fingerprint"]),
     ("mimalloc", &["main.rs"]),

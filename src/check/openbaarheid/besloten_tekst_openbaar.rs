@@ -17,7 +17,7 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     });
     let closed = closed.filter(|item| item.title.chars().count() >= SHORTEST).map(|item| {
         let title = Simple::of(&item.title).text;
-        Title { item, last: words::last(&title), title }
+        Title { item, last: words::last(&title), words: title }
     });
     let closed: Vec<_> = closed.collect();
     let there = !closed.is_empty();
@@ -28,7 +28,7 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 /// What a closed item is called, with the last word of it.
 struct Title<'a> {
     item: &'a Item,
-    title: Cow<'a, str>,
+    words: Cow<'a, str>,
     last: String,
 }
 
@@ -37,7 +37,7 @@ fn look(closed: &[Title<'_>], part: &Part<'_>, found: &mut Found) {
         let named = |text: &str| {
             let said = Said::of(text);
             let mut may = closed.iter().filter(|it| said.may_hold(&it.last));
-            may.find_map(|it| Some((it.item, words::alone(text, &it.title)?)))
+            may.find_map(|it| Some((it.item, words::alone(text, &it.words)?)))
         };
         let apart = public.words();
         let simple = Simple::of(&apart);

@@ -17,7 +17,7 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     let known: HashSet<String> = view.persons.iter().flat_map(|shown| forms(&shown.name)).collect();
     let names = hidden.flat_map(|(person, _)| forms(&person.name).into_iter().map(|form| (person.name.as_str(), form)));
     let names = names.filter(|(_, form)| !known.contains(form));
-    let names: Vec<Form<'a>> = names.map(|(name, form)| Form { name, last: words::last(&form), form }).collect();
+    let names: Vec<Form<'a>> = names.map(|(name, form)| Form { name, last: words::last(&form), words: form }).collect();
     let there = !names.is_empty();
     let look: Look<'a> = Box::new(move |part, found| look(&names, part, found));
     there.then_some(look)
@@ -26,7 +26,7 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 /// One way to write the name of somebody, with the last word of it.
 struct Form<'a> {
     name: &'a str,
-    form: String,
+    words: String,
     last: String,
 }
 
@@ -54,7 +54,7 @@ fn look(names: &[Form<'_>], part: &Part<'_>, found: &mut Found) {
         let find = |text: &str| {
             let said = Said::of(text);
             let mut may = names.iter().filter(|it| said.may_hold(&it.last));
-            may.find_map(|it| Some((it.name, words::alone(text, &it.form)?)))
+            may.find_map(|it| Some((it.name, words::alone(text, &it.words)?)))
         };
         let apart = public.words();
         let typed = Simple::of(&apart);

@@ -200,13 +200,12 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
     let day = old.reply.date;
     let other = old.answer.other_treatment(&meeting.items[item]).is_some();
     // a question that does not say what it asked, asked what there was
-    let asks = |sending: &&Sending| match decisions_in(sending, item) {
-        Some(asked) => {
+    let asks = |sending: &&Sending| {
+        if let Some(asked) = decisions_in(sending, item) {
             // on the day of the answer itself only what the question says tells which came first
             let treated = asked_as_now(meeting, sending, item).unwrap_or(!other || sending.date > day);
             sending.date >= day && asked.contains(&now) && treated
-        }
-        None => {
+        } else {
             let about = sending.items.is_empty() || sending.of(item).is_some();
             sending.date > day && about && asked_as_now(meeting, sending, item) != Some(false)
         }

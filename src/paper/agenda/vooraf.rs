@@ -49,6 +49,7 @@ pub(super) fn spreekt(region: &Region, id: MeetingId) -> Vec<Spreekt<'_>> {
 }
 
 /// Who answered of those who are asked.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub(super) struct Antwoorden {
     aantal: usize,

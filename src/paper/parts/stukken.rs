@@ -19,8 +19,6 @@ pub(in crate::paper) struct Stuk<'a> {
     /// What kind of file it is, and how large.
     soort: Option<String>,
     grootte: Option<String>,
-    /// It is no file of the dossier.
-    op_internet: bool,
     volgt: Option<String>,
     /// That day has been.
     zou_volgen: bool,
@@ -43,7 +41,6 @@ fn paper<'a>(scope: &Scope, paper: &'a Paper) -> Stuk<'a> {
     Stuk {
         soort: file.and_then(kind),
         grootte: paper.size.filter(|_| file.is_some()).map(dutch::size),
-        op_internet: matches!(paper.place, PaperPlace::Address(_)),
         nummer: &paper.number,
         titel: &paper.title,
         anders_genoemd: address.as_deref().is_some_and(|address| link::misleads(&paper.title, address)),

@@ -8,7 +8,6 @@ use crate::word::Word as _;
 
 /// What was agreed of an item, and what was not.
 #[derive(Debug, Default, Serialize)]
-#[expect(clippy::struct_field_names, reason = "a template asks for each by its name")]
 pub(super) struct Afgesproken<'a> {
     /// What was asked, where its outcome stands above it and none of it was agreed in words that are known.
     gevraagd: Vec<&'a str>,

@@ -8,7 +8,6 @@ use crate::render::tree::{
     Contents, Enclosed, Fact, Folded, Head, Heading, Item, Marks, Notice, Paper, Part, Place, Section, Title,
 };
 use crate::role::Role;
-use crate::source::Spanned;
 use crate::word::Word as _;
 
 /// A page under way.
@@ -50,10 +49,10 @@ impl Writer<'_> {
         }
     }
 
-    fn sender(&mut self, lines: &[Spanned<String>]) {
+    fn sender(&mut self, lines: &[&str]) {
         for (at, line) in lines.iter().enumerate() {
             self.out.push_str(if at == 0 { "<p class=\"afzender\">" } else { "<br>\n" });
-            text::set(&line.value, &mut self.out);
+            text::set(line, &mut self.out);
         }
         if !lines.is_empty() {
             self.out.push_str("</p>\n");

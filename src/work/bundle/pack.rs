@@ -113,7 +113,9 @@ impl Making<'_> {
             Err(missing) => Ok((None, Some(missing))),
             Ok(mut views) => {
                 // in a bundle there is no other
-                views.iter_mut().for_each(|view| document.name.clone_into(&mut view.stem));
+                for view in &mut views {
+                    document.name.clone_into(&mut view.stem);
+                }
                 let made = views.first().map(|view| produce::page(view, self.templates, region, setting));
                 Ok((made.transpose()?, None))
             }
