@@ -198,6 +198,24 @@ fn place(url: &str) -> Option<String> {
     scheme.to_lowercase().starts_with("http").then(|| host.strip_prefix("www.").unwrap_or(&host).to_owned())
 }
 
+/// The path to which a relative address in a file leads, where that of the file is `from`; both with `/`. Nothing for an
+/// address within the file itself, and for one that leads out of the folder from which the path is.
+#[must_use]
+pub fn beside(from: &str, address: &str) -> Option<String> {
+    let file = address.split(['?', '#']).next().filter(|file| !file.is_empty())?;
+    let file = decoded(file)?;
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in file.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use super::MONTHS;
 
 /// Words that stay on one line with the number before them.
-const UNITS: [&str; 6] = ["minuten", "minuut", "uur", "euro", "procent", "miljoen"];
+const UNITS: [&str; 8] = ["minuten", "minuut", "uur", "euro", "procent", "miljoen", "kB", "MB"];
 
 /// A piece of a text that is set in lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

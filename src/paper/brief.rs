@@ -129,6 +129,7 @@ pub(super) fn address<'a>(scope: &Scope<'a>, view: &mut View<'a>) {
     // what is told afterwards is for who sits there by then
     let table = Table { region, body, day: day.max(scope.today) };
     view.recipients = table.addresses(view.addressees);
+    view.unreached = table.unreached(view.addressees);
     view.brief.aan = table.called(view.addressees);
     let writer = table.writer(view.addressees, scope.today);
     view.brief.contact = match view.addressees {
@@ -222,6 +223,23 @@ impl<'a> Table<'a> {
         };
         let mut seen = BTreeSet::new();
         found.into_iter().filter_map(|it| it.email.as_deref()).filter(|address| seen.insert(*address)).collect()
+    }
+
+    /// The seats of members of which nobody gets such mails.
+    fn unreached(&self, addressees: Addressees) -> Vec<&'a str> {
+        let Addressees::Members(mailing) = addressees else { return Vec::new() };
+        let is_reached = |seat: &Seat| {
+            let mut people = on_seat(seat).map(|person| &self.region[person]);
+            people.any(|person| person.email.is_some() && person.receives.contains(&mailing))
+        };
+        let mut names = Vec::new();
+        for seat in self.seats().filter(|seat| seat.role != Role::Secretary && !is_reached(seat)) {
+            let name = self.region.organisation(seat, self.day);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// Who asks for one party; for all, only where that is one: nobody gets what another was answered.

@@ -14,6 +14,8 @@ pub struct View<'a> {
     pub stem: String,
     /// What it is called among the papers for the same readers of its meeting.
     pub label: String,
+    /// Who should get such a mail and has no address for it.
+    pub unreached: Vec<&'a str>,
     /// For whom it is.
     pub readers: Readers,
     /// The party that it is for, by its name, where it is for one.
@@ -58,6 +60,7 @@ impl Default for View<'_> {
             fields,
             asks: None,
             recipients,
+            unreached: Vec::new(),
             addressees: Addressees::Unknown,
             brief: Brief::default(),
             abbreviations: &[],

@@ -50,7 +50,7 @@ fn let_no_text_lead_there(hidden: &BTreeMap<String, Span>, part: &Part<'_>, foun
 fn let_no_paper_name_it(hidden: &BTreeMap<String, Span>, part: &Part<'_>, found: &mut Found) {
     for public in &part.texts {
         let Some(paper) = part.papers.get(&public.span.file) else { continue };
-        let closed = files(public.text).find_map(|word| Some((word, hidden.get(&beside(paper, word)?)?)));
+        let closed = files(public.text).find_map(|word| Some((word, hidden.get(&link::beside(paper, word)?)?)));
         let Some((word, closed)) = closed else { continue };
         let message = "Dit stuk wordt openbaar, en noemt een bestand dat niet openbaar is.";
         let hint = "haal de naam van het bestand weg, of maak dit stuk ook besloten";
@@ -65,21 +65,6 @@ fn files(text: &str) -> impl Iterator<Item = &str> {
     let bare = |word: &'_ str| word.trim_matches(['*', '_', '.', ',', ';', ':', '!', '?']).len();
     let words = text.split(ends).filter(move |word| word.contains('.') && bare(word) > 0);
     words.flat_map(|word| [word, word.trim_matches(['*', '_', ',', ';', ':', '!', '?']).trim_end_matches('.')])
-}
-
-/// The path from the dossier's folder of what an address in a paper leads to.
-fn beside(paper: &str, address: &str) -> Option<String> {
-    let file = link::decoded(address.split(['?', '#']).next()?)?;
-    let mut parts: Vec<&str> = paper.split('/').collect();
-    parts.pop();
-    for part in file.split('/') {
-        match part {
-            "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// An address without what leads to the same paper: a place within it, capitals in the name of the site, a sign at its end.

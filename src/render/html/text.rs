@@ -45,8 +45,8 @@ mod tests {
             out
         };
         assert_eq!(
-            set("9 oktober 2025, 14.00 uur · 5 minuten"),
-            "9&nbsp;oktober&nbsp;2025, 14.00&nbsp;uur&nbsp;· 5&nbsp;minuten"
+            set("9 oktober 2025, 14.00 uur · 5 minuten (pdf, 357 kB)"),
+            "9&nbsp;oktober&nbsp;2025, 14.00&nbsp;uur&nbsp;· 5&nbsp;minuten (pdf, 357&nbsp;kB)"
         );
         assert_eq!(set("2026-2029 en 2025-10-09"), "<span class=\"heel\">2026-2029</span> en 2025-10-09");
         assert_eq!(set("14.05–14.15 uur"), "<span class=\"heel\">14.05–14.15</span>&nbsp;uur");

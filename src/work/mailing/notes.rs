@@ -24,6 +24,11 @@ pub(in crate::work) fn notes(views: &[View<'_>], told: &[Bijgevoegd], public: bo
             say(format!("Niet meegestuurd: {others}."));
         }
     }
+    for view in views.iter().filter(|view| !view.recipients.is_empty()) {
+        if let Some(names) = dutch::list(&view.unreached) {
+            say(format!("Zonder adres voor deze mail: {names}."));
+        }
+    }
     let without: Vec<&View<'_>> = views.iter().filter(|view| view.recipients.is_empty()).collect();
     let labels: Vec<String> = without.iter().map(|view| called(view)).collect();
     if let Some(first) = without.first() {

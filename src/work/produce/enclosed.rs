@@ -71,26 +71,10 @@ impl Pages {
 
     /// Where a relative address in a paper leads from its page: to one of the papers that are there, or nowhere.
     fn leads(&self, there: &BTreeSet<String>, from: &str, address: &str) -> Option<String> {
-        let path = paper_at(from, address).filter(|path| there.contains(path))?;
+        let path = link::beside(from, address).filter(|path| there.contains(path))?;
         let up = "../".repeat(from.matches('/').count());
         Some(format!("{up}{}", link::path(self.0.get(&path).unwrap_or(&path))))
     }
-}
-
-/// The path to which a relative address in a paper leads.
-fn paper_at(from: &str, address: &str) -> Option<String> {
-    let file = address.split(['?', '#']).next().filter(|file| !file.is_empty())?;
-    let file = link::decoded(file)?;
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in file.split('/') {
-        match part {
-            "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// Whether a page is made of a paper of a meeting.
@@ -107,7 +91,7 @@ pub(in crate::work) fn apart(
     names: &BTreeMap<String, String>,
 ) -> Result<Option<Vec<u8>>, TemplateFault> {
     let Some(text) = load::paper_text(root, &format!("{}/{path}", region[id].key)) else { return Ok(None) };
-    let read = field::enclosed(&text, |address| names.get(&paper_at(path, address)?).cloned());
+    let read = field::enclosed(&text, |address| names.get(&link::beside(path, address)?).cloned());
     // the file of which it is the page does not go along
     let pages = BTreeMap::from([(link::path(path.rsplit('/').next().unwrap_or(path)), String::new())]);
     let setting = Setting { pages: Some(&pages), ..Setting::default() };
