@@ -35,7 +35,7 @@ pub fn forms(
         rendered(&scope, templates, sent)?;
     }
     for day in region[id].sendings.iter().map(|sending| sending.date).collect::<BTreeSet<_>>() {
-        let before = treated_on(region, id, day);
+        let before = treated_on(region, id, party, day);
         let scope = Scope { only: Some(party), asking: Asking::All, ..Scope::new(&before, today, Some(id)) };
         rendered(&scope, templates, sent)?;
     }
@@ -81,15 +81,12 @@ fn treated(region: &Region, id: MeetingId, treatment: Treatment) -> Region {
     before
 }
 
-/// A region in which each item of a meeting is treated as the last sending until a day said.
-fn treated_on(region: &Region, id: MeetingId, day: NaiveDate) -> Region {
+/// A region in which each item of a meeting is treated as a party was asked about it last, on a day.
+fn treated_on(region: &Region, id: MeetingId, party: &str, day: NaiveDate) -> Region {
     let mut before = region.clone();
+    let Some(party) = region.party_ids().find(|one| region[*one].key == party) else { return before };
     for (at, item) in before.meetings[id.0].items.iter_mut().enumerate() {
-        let told = region[id].sendings.iter().filter(|sending| sending.date <= day);
-        let told = told.filter_map(|sending| Some((sending.date, sending.of(at)?.treatment?)));
-        if let Some((_, treatment)) = told.max_by_key(|(date, _)| *date) {
-            item.treatment = treatment;
-        }
+        item.treatment = consultation::answered_as(&region[id], party, at, day).unwrap_or(item.treatment);
     }
     before
 }
