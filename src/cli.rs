@@ -16,6 +16,7 @@ mod freeze;
 mod make;
 pub mod manual;
 mod papers;
+mod publish;
 mod schemas;
 mod screen;
 mod send;
@@ -60,6 +61,7 @@ commands! {
     #[command(flatten)]
     Paper(papers::Paper),
     Bundel(bundle::Bundle),
+    Publiceer(publish::Publish),
     Verzend(send::Send),
     Vastleggen(freeze::Freeze),
     #[command(subcommand)]

@@ -47,6 +47,7 @@ pub mod queries;
 mod release;
 pub mod reply;
 pub mod sending;
+mod site;
 pub mod standing;
 pub mod stood;
 mod style;
@@ -73,6 +74,7 @@ pub use progress::{Progress, ProgressKind, Subject};
 pub use release::{Release, Released, Shown};
 pub use reply::{Answer, AnswerItem, Channel, Remarks, Reply, Support};
 pub use sending::{Fact, Planned, Sending, SendingKind, SentItem};
+pub use site::Site;
 pub use style::{Logo, Style};
 pub use subregion::{Member, Subregion};
 pub use terms::{FormerTerms, Terms};
@@ -164,6 +166,8 @@ pub struct Region {
     pub former_terms: Vec<FormerTerms>,
     /// The accent colour.
     pub style: Style,
+    /// What the public site says of itself.
+    pub site: Site,
     /// What each body publishes; a body that is absent publishes nothing.
     pub publicity: BTreeMap<BodyId, Vec<Publication>>,
     /// The parties.

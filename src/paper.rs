@@ -26,6 +26,7 @@ pub mod record;
 mod release;
 mod results;
 mod samenstelling;
+pub mod site;
 mod spreeknotitie;
 mod stand;
 mod standpunten;
@@ -226,11 +227,12 @@ pub static DOCUMENTS: [Document; 10] = [
     },
 ];
 
-/// The templates of a paper of the dossier, of the contents of a bundle and of the index, and parts of templates that several documents share.
-pub static SHARED: [Templates; 4] = [
+/// The templates of a paper of the dossier, of the contents of a bundle, of the index and of a site, and parts of templates that several documents share.
+pub static SHARED: [Templates; 5] = [
     templates!["bijlage": "bijlage.md"],
     templates!["bundel": "bundel.md"],
     templates!["inhoud": "inhoud.md"],
+    templates!["site": "site-404.md", "site-begrippen.md", "site-besluit.md", "site-besluiten.md", "site-convenant.md", "site-start.md", "site-toegankelijkheid.md", "site-vergadering.md", "site-vergaderingen.md"],
     templates![
         "parts": "brief.txt", "brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
     ],

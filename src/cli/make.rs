@@ -50,10 +50,23 @@ const NAMED: usize = 20;
 
 impl Run for Make {
     fn run(&self, arguments: &Arguments) -> Result<Status> {
+        self.make(arguments, false)
+    }
+}
+
+impl Make {
+    /// Asks for a site of all that is public.
+    pub(super) fn of_site(to: PathBuf, overwrite: bool) -> Self {
+        let (meetings, format, public) = (Vec::new(), Some(Format::Html), Public { openbaar: true });
+        Self { meetings, format, naar: to, public, overschrijf: overwrite }
+    }
+
+    /// Makes all papers, or a site of them.
+    pub(super) fn make(&self, arguments: &Arguments, site: bool) -> Result<Status> {
         let formats = formats(self)?;
         let (folder, today) = (load::load(&arguments.folder()?)?, arguments.today());
         let (meetings, to, public, overwrite) = (&self.meetings, &self.naar, self.public.openbaar, self.overschrijf);
-        let request = Request { meetings, formats: &formats, to, public, overwrite, from: None };
+        let request = Request { meetings, formats: &formats, to, public, site, overwrite, from: None };
         let from = mark(&folder, today, &request);
         if let Some(made) = as_left(from.as_deref(), &request)? {
             return Ok(tell_made(&made, self, &formats));

@@ -19,6 +19,7 @@ mod parties;
 mod replies;
 mod said;
 mod sending;
+mod site;
 mod spoken;
 mod style;
 mod when;

@@ -153,3 +153,17 @@ pub fn meeting(region: &Region, id: MeetingId) -> String {
     }
     format!("{body} van {}{}", date(meeting.date.value), apart_by_time(region, id))
 }
+
+/// The words with which the anchors of a page itself begin: a number of an item, a heading.
+const OWN_ANCHORS: [&str; 2] = ["punt-", "deel-"];
+
+impl Region {
+    /// The keys of the items of a meeting by their numbers, as anchors: a link to one outlives a new order of the agenda. Of an
+    /// item that this view does not show there is none.
+    #[must_use]
+    pub fn anchors(&self, id: MeetingId) -> Vec<(&str, &str)> {
+        let is_free = |key: &str| !key.is_empty() && !OWN_ANCHORS.iter().any(|own| key.starts_with(own));
+        let items = self[id].items.iter().filter(|item| item.is_whole() && is_free(&item.key));
+        items.map(|item| (item.number.as_str(), item.key.as_str())).collect()
+    }
+}

@@ -60,6 +60,7 @@ impl Gate<'_> {
             terms,
             former_terms,
             style,
+            site,
             publicity,
             parties,
             subregions,
@@ -84,6 +85,7 @@ impl Gate<'_> {
             terms: terms.clone(),
             former_terms: former_terms.clone(),
             style: style.clone(),
+            site: site.clone(),
             publicity: publicity
                 .iter()
                 .filter(|(_, what)| !what.is_empty())

@@ -22,6 +22,8 @@ pub enum TextKind {
     Name,
     /// An address on the web.
     Address,
+    /// A mailbox that its owner put there for everybody.
+    Mailbox,
 }
 
 /// A text of a region.
@@ -108,6 +110,7 @@ impl Region {
             terms: _,
             former_terms: _,
             style,
+            site,
             publicity: _,
             parties,
             subregions,
@@ -127,6 +130,7 @@ impl Region {
         } = self;
         texts.covenant(covenant);
         texts.placed(&style.sender);
+        texts.site(site);
         for party in parties {
             texts.party(party);
         }

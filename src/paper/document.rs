@@ -135,6 +135,8 @@ impl Document {
                 view.stem += inside.ending;
             }
             brief::address(scope, view);
+            view.anchors =
+                scope.meeting.filter(|_| !self.is_form).map(|id| scope.region.anchors(id)).unwrap_or_default();
             if EXPLAINED.contains(&self.name) {
                 view.abbreviations = abbreviations;
             }

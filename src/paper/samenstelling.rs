@@ -1,6 +1,6 @@
 //! Who sits and who speaks for whom on a day, and how far each party is with signing.
 
-mod ondertekening;
+pub(super) mod ondertekening;
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -34,6 +34,8 @@ pub struct View<'a> {
     pub brief: Brief<'a>,
     /// What abbreviations stand for: those that are in the paper are explained at its foot.
     pub abbreviations: &'a [Abbreviation],
+    /// The keys of items by their numbers: under each its item can be linked to, whatever number it has.
+    pub anchors: Vec<(&'a str, &'a str)>,
     /// What the template sees.
     pub data: Box<dyn erased_serde::Serialize + 'a>,
 }
@@ -64,6 +66,7 @@ impl Default for View<'_> {
             addressees: Addressees::Unknown,
             brief: Brief::default(),
             abbreviations: &[],
+            anchors: Vec::new(),
             data: Box::new(()),
         }
     }

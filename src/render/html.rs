@@ -11,9 +11,11 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::tree::Paper;
-use super::words::OnPage;
+use super::words::{OnPage, Words};
 use super::{About, Sheet};
+use crate::paper::site::Around;
 
+mod around;
 mod form;
 mod prose;
 mod text;
@@ -27,6 +29,9 @@ static STYLE_HASH: LazyLock<String> = LazyLock::new(|| hash(STYLE));
 
 /// The hash of the script of a form.
 static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| hash(form::SCRIPT));
+
+/// The hash of the script that searches.
+static SEARCH_HASH: LazyLock<String> = LazyLock::new(|| hash(around::SEARCH));
 
 /// What a page has around its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,6 +50,16 @@ pub struct Frame<'a> {
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
     pub pages: Option<&'a BTreeMap<String, String>>,
+    /// The keys of items by their numbers, each an anchor.
+    pub anchors: &'a [(&'a str, &'a str)],
+    /// What stands around it on a site, with the words for that.
+    pub around: Option<(&'a Around, &'a Words)>,
+}
+
+impl Frame<'_> {
+    fn is_searched(&self) -> bool {
+        self.around.is_some_and(|(around, _)| around.searched)
+    }
 }
 
 /// The format.
@@ -67,7 +82,9 @@ pub fn of(sheet: &Sheet<'_>) -> String {
     // what stands in a form comes back with the answer
     let of = style.sender.iter().filter(|_| !view.is_form());
     let sender: &[&str] = &of.map(|line| line.value.as_str()).collect::<Vec<_>>();
-    let frame = Frame { kind: view.template, title: &view.title, accent, logo, sender, home, pages: sheet.pages };
+    let around = sheet.around.map(|around| (around, &*sheet.text.words));
+    let (pages, anchors) = (sheet.pages, view.anchors.as_slice());
+    let frame = Frame { kind: view.template, title: &view.title, accent, logo, sender, home, pages, anchors, around };
     page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }
 
@@ -77,11 +94,13 @@ pub fn page(paper: &Paper, frame: &Frame) -> String {
     let is_form = paper.form.is_some();
     let mut out = String::with_capacity(STYLE.len() + 32 * 1024);
     head(paper, frame, &mut out);
-    let mut writer = writer::Writer { out, paper, pages: frame.pages };
+    let mut writer = writer::Writer { out, paper, pages: frame.pages, anchors: frame.anchors };
     writer.document(frame);
     let mut out = writer.out;
     if is_form {
         out.extend(["<script>", form::SCRIPT, "</script>\n"]);
+    } else if frame.is_searched() {
+        out.extend(["<script>", around::SEARCH, "</script>\n"]);
     }
     out.push_str("</body>\n</html>\n");
     out
@@ -90,6 +109,11 @@ pub fn page(paper: &Paper, frame: &Frame) -> String {
 /// All before the text: what the browser must know, and the style.
 fn head(paper: &Paper, frame: &Frame, out: &mut String) {
     let own = own_style(paper, frame);
+    let script = match (&paper.form, frame.is_searched()) {
+        (Some(_), _) => Some(&*SCRIPT_HASH),
+        (None, true) => Some(&*SEARCH_HASH),
+        (None, false) => None,
+    };
     out.push_str("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     let _ = writeln!(
         out,
@@ -98,7 +122,7 @@ fn head(paper: &Paper, frame: &Frame, out: &mut String) {
         *STYLE_HASH,
         hash(&own),
         if frame.logo.is_some() { " img-src data:;" } else { "" },
-        if paper.form.is_some() { format!(" script-src '{}';", *SCRIPT_HASH) } else { String::new() }
+        script.map(|hash| format!(" script-src '{hash}';")).unwrap_or_default()
     );
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");

@@ -9,6 +9,7 @@ use super::words::Text;
 use crate::answer::mark;
 use crate::model::Region;
 use crate::paper::View;
+use crate::paper::site::Around;
 
 /// What there is to know of a format.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +43,8 @@ pub struct Sheet<'a> {
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
     pub pages: Option<&'a BTreeMap<String, String>>,
+    /// What stands around it on a site.
+    pub around: Option<&'a Around>,
     /// The papers that go along with it in a mail.
     pub along: Option<&'a Along>,
 }
@@ -53,7 +56,7 @@ impl<'a> Sheet<'a> {
         // in a form nothing in a field may be taken for a mark
         let tamed = |field: &&'a str| if view.is_form() { mark::tamed(field) } else { (*field).into() };
         let fields = view.fields.iter().map(tamed).collect();
-        Self { text, fields, view, region, templates, home: None, pages: None, along: None }
+        Self { text, fields, view, region, templates, home: None, pages: None, around: None, along: None }
     }
 
     /// Its fields.

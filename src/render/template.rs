@@ -163,7 +163,8 @@ impl Templates {
 /// The words that all papers share, from their template.
 fn shared(tera: &Tera) -> Result<Words, TemplateFault> {
     let text = bounded::render(tera, words::TEMPLATE, &Context::new())?;
-    Words::read(&text).map_err(|lacks| {
+    let ours = bounded::render(tera, &format!("{PREFIX}{}", words::TEMPLATE), &Context::new())?;
+    Words::read(&text, &ours).map_err(|lacks| {
         let lacks: Vec<String> = lacks.iter().map(|name| format!("het woord `{name}`")).collect();
         TemplateFault::lacks(words::TEMPLATE, "de woorden", &lacks)
     })

@@ -36,6 +36,20 @@ pub struct Words {
     pub abbreviations: String,
     /// What stands at the foot of a printed page.
     pub page: Vec<OnPage>,
+    /// What leads the reader over the links at the top of a page of a site.
+    pub skip: String,
+    /// What the links at the top of a page of a site are called.
+    pub menu: String,
+    /// The way down to a page.
+    pub way: String,
+    /// The page before it and the one after it.
+    pub beside: (String, String),
+    /// The links at its foot.
+    pub foot: String,
+    /// The field to search with.
+    pub search: String,
+    /// How many were found, `{aantal}`; and that nothing was.
+    pub found: (String, String),
 }
 
 /// A piece of what stands at the foot of a printed page.
@@ -50,19 +64,21 @@ pub enum OnPage {
 }
 
 impl Words {
-    /// The words in the text of their template; else the names of those that it does not give, each once.
-    pub(super) fn read(text: &str) -> Result<Self, Vec<&'static str>> {
-        let named = tree::texts(text, Role::Words);
+    /// The words in the text of their template; else the names of those that it does not give, each once. Those of a site may
+    /// be left out: then they are those of the program.
+    pub(super) fn read(text: &str, built_in: &str) -> Result<Self, Vec<&'static str>> {
+        let (named, ours) = (tree::texts(text, Role::Words), tree::texts(built_in, Role::Words));
         let mut lacks = Vec::new();
+        let said = |named: &[(String, String)], name: &str| {
+            let mut said = named.iter().filter(|(known, _)| known == name).map(|(_, said)| said.clone());
+            Some(said.next()?).filter(|first| said.next().is_none() && !first.is_empty())
+        };
+        let of_site = |name| said(&named, name).or_else(|| said(&ours, name)).unwrap_or_default();
         let mut take = |name: &'static str| {
-            let mut said = named.iter().filter(|(known, _)| known == name).map(|(_, said)| said);
-            match (said.next(), said.next()) {
-                (Some(said), None) if !said.is_empty() => said.clone(),
-                _ => {
-                    lacks.push(name);
-                    String::new()
-                }
-            }
+            said(&named, name).unwrap_or_else(|| {
+                lacks.push(name);
+                String::new()
+            })
         };
         let words = Self {
             contents: take("inhoud"),
@@ -73,6 +89,13 @@ impl Words {
             caution: take("pas-op"),
             abbreviations: take("afkortingen"),
             page: on_page(&take("bladzijde")),
+            skip: of_site("overslaan"),
+            menu: of_site("menu"),
+            way: of_site("waar"),
+            beside: (of_site("vorige"), of_site("volgende")),
+            foot: of_site("meer"),
+            search: of_site("zoeken"),
+            found: (of_site("gevonden"), of_site("niets-gevonden")),
         };
         if lacks.is_empty() { Ok(words) } else { Err(lacks) }
     }

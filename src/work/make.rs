@@ -23,6 +23,7 @@ pub use left::{left, mark};
 mod left;
 mod opening;
 mod run;
+mod site;
 mod stale;
 
 /// What is asked for.
@@ -35,6 +36,8 @@ pub struct Request<'a> {
     pub to: &'a Path,
     /// What everybody may see.
     pub public: bool,
+    /// A site: with the pages that lead to all others, in place of the index.
+    pub site: bool,
     /// Also over files that were edited by hand.
     pub overwrite: bool,
     /// The [`mark`] of what is asked and of what it is made from.
@@ -142,7 +145,7 @@ fn anew(
     blocked.extend(altered.iter().flat_map(|id| dossier.altered(*id)));
     report.hides |= !altered.is_empty();
     if ask.public {
-        let opened = Opening { formats: ask.formats, faulty }.run(dossier, &mut chosen, writer, report);
+        let opened = Opening { formats: ask.formats, site: ask.site, faulty }.run(dossier, &mut chosen, writer, report);
         blocked.extend(opened.leaks);
         if opened.everywhere || dossier.region().publishes_nothing() {
             writer.finish()?;
@@ -185,7 +188,9 @@ fn all(
     let (formats, progress, tally) = (ask.formats, caller.progress, Mutex::default());
     // what stands in the way is said each time anew
     let from = ask.from.filter(|_| blocked.is_empty());
-    let mut run = Run { root, region, templates: &templates, today, formats, writer, from, progress, errors, tally };
+    let site = ask.site;
+    let mut run =
+        Run { root, region, templates: &templates, today, formats, site, writer, from, progress, errors, tally };
     run.all(chosen)?;
     Ok(End::Made(Made { refusal, ..run.close() }))
 }

@@ -18,6 +18,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use crate::model::{MeetingId, PaperPlace, Region};
+use crate::paper::site::{Around, Site};
 use crate::paper::{Beside, DOCUMENTS, Document, From, Missing, Readers, Scope, View};
 use crate::render::mail::Along;
 use crate::render::template::{TemplateFault, Templates};
@@ -38,10 +39,19 @@ pub struct Setting<'a> {
     pub home: Option<(&'a str, &'a str)>,
     /// The pages of papers, by the addresses of those.
     pub pages: Option<&'a BTreeMap<String, String>>,
+    /// The site that it is for: it leads to all other pages, and needs no link back.
+    pub site: Option<Site<'a>>,
     /// What is made in the same run.
     pub beside: Beside<'a>,
     /// The papers that go along with a mail.
     pub along: Option<&'a Along>,
+}
+
+impl Setting<'_> {
+    /// What stands around the page of a view.
+    fn around(&self, view: &View<'_>) -> Option<Around> {
+        self.site.map(|site| site.around(&format!("{}.{}", view.stem, Format::Html.extension())))
+    }
 }
 
 /// A rendered document.
@@ -99,9 +109,11 @@ pub fn render(
     setting: Setting<'_>,
 ) -> Result<Vec<u8>, TemplateFault> {
     let text = templates.render(view)?;
+    let around = setting.around(view);
     (format.about().write)(&Sheet {
         home: setting.home,
         pages: setting.pages,
+        around: around.as_ref(),
         along: setting.along,
         ..Sheet::new(&text, view, region, templates)
     })
@@ -117,7 +129,9 @@ fn in_all<E: std::convert::From<TemplateFault>>(
     give: &mut impl FnMut(Output) -> Result<(), E>,
 ) -> Result<(), E> {
     let text = templates.render(view)?;
-    let paper = Sheet { home: setting.home, pages: setting.pages, ..Sheet::new(&text, view, region, templates) };
+    let around = setting.around(view);
+    let (home, pages, around) = (setting.home, setting.pages, around.as_ref());
+    let paper = Sheet { home, pages, around, ..Sheet::new(&text, view, region, templates) };
     for format in formats {
         let bytes = (format.about().write)(&paper)?;
         let (title, whom, stem) = (title.to_owned(), view.whom.clone(), view.stem.clone());
@@ -166,7 +180,7 @@ pub fn meeting_with_papers(
     by_address.extend(setting.beside.overviews.iter().map(|stem| (format!("../{stem}.md"), format!("../{stem}.html"))));
     let mut papers = meeting(region, id, today, templates, formats, Setting { pages: Some(&by_address), ..setting })?;
     let has_agenda = papers.outputs.iter().any(|output| output.name() == "agenda.html");
-    papers.pages = pages.render((root, region, id), templates, has_agenda)?;
+    papers.pages = pages.render((root, region, id), templates, has_agenda, setting.site)?;
     papers.page_names = pages.0;
     Ok(papers)
 }

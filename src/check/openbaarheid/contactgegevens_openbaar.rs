@@ -15,7 +15,7 @@ pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
 }
 
 fn look(numbers: &[String], part: &Part<'_>, found: &mut Found) {
-    for public in &part.texts {
+    for public in part.texts.iter().filter(|public| public.kind != TextKind::Mailbox) {
         let detail = if public.kind == TextKind::Address {
             let simple = Simple::of(public.text);
             address(&simple.text).map(|detail| typed(&simple, detail))

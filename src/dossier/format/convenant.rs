@@ -21,6 +21,7 @@ pub(super) static CONVENANT: Kind = Kind {
             "Welke termijnen eerder golden: zij blijven gelden voor de vergaderingen van toen.",
         ),
         key("huisstijl", Value::Table(&STYLE), "Hoe de stukken eruitzien."),
+        key("publicatie", Value::Table(&SITE), "Wat de openbare site van zichzelf zegt."),
         key(
             "openbaarheid",
             Value::Map(Keys::Of(Target::Body), &PUBLIC),
@@ -92,6 +93,30 @@ static STYLE: Table = Table::of(&[
         "afzender",
         Value::List(&LINES),
         "Van wie de stukken komen, boven elke pagina: de naam en het adres, regel voor regel.",
+    ),
+]);
+
+static SITE: Table = Table::of(&[
+    key(
+        "adres",
+        Value::Line,
+        "Het adres waarop de site staat, bijvoorbeeld https://beraad.example.org/. Zonder adres komen er geen bestanden die \
+         een volledig adres nodig hebben.",
+    ),
+    key(
+        "over",
+        Value::Markdown,
+        "Wat het overleg is, in ongeveer vijf zinnen, voor wie er nooit van hoorde. Zonder deze tekst vertelt de site dat niet.",
+    ),
+    key(
+        "contact",
+        Value::Address,
+        "Het e-mailadres voor iedereen die iets wil vragen of melden. Dit adres is openbaar. Zonder adres noemt de site er geen.",
+    ),
+    key(
+        "toegankelijkheidsverklaring",
+        Value::Line,
+        "Het adres van de toegankelijkheidsverklaring in het register. Zonder adres zegt de site dat er nog geen is.",
     ),
 ]);
 

@@ -29,6 +29,9 @@ impl Resolver<'_> {
         if let Some(style) = entry.table("huisstijl") {
             self.style(style);
         }
+        if let Some(site) = entry.table("publicatie") {
+            self.site(site);
+        }
         for found in entry.tables("vertegenwoordiging") {
             self.representation(found);
         }

@@ -1,9 +1,9 @@
 //! The texts of `convenant.toml` and `personen.toml`.
 
-use super::Texts;
+use super::{TextKind, Texts};
 use crate::model::{
     Abbreviation, Alternate, Body, Contact, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal,
-    Signing, Subregion,
+    Signing, Site, Subregion,
 };
 use crate::source::{FileId, Span};
 
@@ -19,6 +19,17 @@ impl<'a> Texts<'a> {
         self.value(example.as_ref(), span, "voorbeeld");
         for Abbreviation { short, meaning } in abbreviations {
             self.placed([short, meaning]);
+        }
+    }
+
+    pub(super) fn site(&mut self, site: &'a Site) {
+        let Site { address, about, contact, statement } = site;
+        self.placed(about);
+        for (text, kind) in [(address, TextKind::Address), (contact, TextKind::Mailbox), (statement, TextKind::Address)]
+        {
+            if let Some(text) = text {
+                self.add(&text.value, kind, text.span, None);
+            }
         }
     }
 

@@ -126,6 +126,12 @@ impl<'a> Zin<'a> {
         self.anders
     }
 
+    /// Whether it says more than that something was heard or talked about.
+    pub(super) fn decides(&self) -> bool {
+        let is_talk = [Outcome::Noted, Outcome::Discussed].iter().any(|one| self.uitkomst == Some(one.word()));
+        self.soort != Soort::Geen && !(is_talk && self.soort == Soort::Hoofd)
+    }
+
     /// Whether it says no more than what the outcome is.
     pub(super) fn is_bare(&self) -> bool {
         matches!(self.soort, Soort::Hoofd | Soort::Geen)

@@ -9,7 +9,7 @@ use crate::model::{Party, PartyKind, Region};
 
 /// The steps of signing that are known. Which exist follows from the kind of party.
 #[derive(Debug, Serialize)]
-pub(super) struct Ondertekening<'a> {
+pub(in crate::paper) struct Ondertekening<'a> {
     gemeenten: Stappenlijst<'a>,
     anderen: Stappenlijst<'a>,
     onbekend: Option<String>,
@@ -17,14 +17,14 @@ pub(super) struct Ondertekening<'a> {
 
 /// A table of steps: only the columns in which something stands.
 #[derive(Debug, Serialize)]
-pub(super) struct Stappenlijst<'a> {
+pub(in crate::paper) struct Stappenlijst<'a> {
     partijen: Vec<Stappen<'a>>,
     kolommen: Vec<&'static str>,
 }
 
 /// A party with its steps of signing.
 #[derive(Debug, Serialize)]
-pub(super) struct Stappen<'a> {
+pub(in crate::paper) struct Stappen<'a> {
     naam: &'a str,
     voordracht: Option<String>,
     collegebesluit: Option<String>,
@@ -35,7 +35,7 @@ pub(super) struct Stappen<'a> {
 }
 
 /// How far each party is that exists on the day.
-pub(super) fn compose(region: &Region, day: NaiveDate) -> Ondertekening<'_> {
+pub(in crate::paper) fn compose(region: &Region, day: NaiveDate) -> Ondertekening<'_> {
     let parties = region.parties.iter().filter(|party| party.exists(day));
     let (known, unknown): (Vec<_>, Vec<_>) =
         parties.map(|party| (party.kind, signing(party, day))).partition(|(_, steps)| steps.known());

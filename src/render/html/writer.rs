@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::around::CONTENT;
 use super::{Frame, data_address, text};
 use crate::render::tree::{
     Contents, Enclosed, Fact, Folded, Head, Heading, Item, Marks, Notice, Paper, Part, Place, Section, Title,
@@ -16,12 +17,17 @@ pub(super) struct Writer<'p> {
     pub(super) paper: &'p Paper,
     /// The pages of papers, by the addresses of those.
     pub(super) pages: Option<&'p BTreeMap<String, String>>,
+    /// The keys of items by their numbers, each an anchor.
+    pub(super) anchors: &'p [(&'p str, &'p str)],
 }
 
 impl Writer<'_> {
     /// The whole document: head, table of contents, body and foot.
     pub(super) fn document(&mut self, frame: &Frame) {
         let paper = self.paper;
+        if let Some((around, words)) = frame.around {
+            self.before_head(around, words);
+        }
         self.out.push_str("<header>\n");
         if let Some((kind, bytes)) = frame.logo {
             // the title names the body; to hear of the picture as well helps nobody
@@ -36,16 +42,30 @@ impl Writer<'_> {
         if let Some(contents) = &paper.contents {
             self.contents(contents);
         }
-        self.out.push_str("<main>\n");
+        match frame.around {
+            Some(_) => self.out.extend(["<main id=\"", CONTENT, "\">\n"]),
+            None => self.out.push_str("<main>\n"),
+        }
+        if let Some((around, words)) = frame.around
+            && around.searched
+        {
+            self.search(words);
+        }
         match &paper.form {
             Some(form) => self.form(form, &paper.body),
             None => self.parts(&paper.body),
+        }
+        if let Some((around, words)) = frame.around {
+            self.neighbours(around, words);
         }
         self.out.push_str("</main>\n");
         if !paper.foot.is_empty() {
             self.out.push_str("<footer>\n");
             self.blocks(&paper.foot);
             self.out.push_str("</footer>\n");
+        }
+        if let Some((around, words)) = frame.around {
+            self.at_foot(around, words);
         }
     }
 
@@ -141,7 +161,14 @@ impl Writer<'_> {
         let Item { level, number, .. } = item;
         // a link leads to the first
         let id = if item.is_first { format!(" id=\"punt-{number}\"") } else { String::new() };
-        let _ = write!(self.out, "<h{level} class=\"punt\"{id}><span class=\"nr\">{number}</span> ");
+        let _ = write!(self.out, "<h{level} class=\"punt\"{id}>");
+        let key = self.anchors.iter().find(|(of, _)| item.is_first && of == number);
+        if let Some((_, key)) = key {
+            self.out.push_str("<span id=\"");
+            text::escape(key, &mut self.out);
+            self.out.push_str("\"></span>");
+        }
+        let _ = write!(self.out, "<span class=\"nr\">{number}</span> ");
         self.line(&item.words);
         let _ = writeln!(self.out, "</h{level}>");
         if let Some(marks) = &item.marks {

@@ -43,7 +43,7 @@ fn first_fault(dossier: &Dossier) -> Option<Finding> {
         let contents = bundel::Contents::default();
         produce::page(&bundel::compose(&scope, id, &contents), &templates, region, Setting::default())?;
         let root = dossier.folder.root.as_path();
-        Pages::of(region, id).render((root, region, id), &templates, true).map(drop)
+        Pages::of(region, id).render((root, region, id), &templates, true, None).map(drop)
     };
     let fault = (0..region.meetings.len()).find_map(|at| made(MeetingId(at)).err()).or_else(|| {
         produce::overviews(region, today, &templates, &FORMATS, Setting::default(), |_| true, |_| Ok(())).err()

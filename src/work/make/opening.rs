@@ -15,6 +15,8 @@ use crate::write::Writer;
 /// What a run makes public.
 pub(super) struct Opening<'a> {
     pub formats: &'a [Format],
+    /// A site is made.
+    pub site: bool,
     /// The folders of meetings that cannot be read: nobody knows what of it may be public.
     pub faulty: BTreeSet<String>,
 }
@@ -51,7 +53,7 @@ impl Opening<'_> {
             self.faulty.clear();
             BTreeSet::new()
         } else {
-            stale::names(dossier.region(), chosen, dossier.today, self.formats, &Errors::of(dossier))
+            stale::names(dossier.region(), chosen, dossier.today, (self.formats, self.site), &Errors::of(dossier))
         };
         report.unsent = unsent(dossier.region(), chosen);
         report.hides |= !report.unsent.is_empty();

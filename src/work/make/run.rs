@@ -36,6 +36,8 @@ pub(super) struct Run<'a> {
     pub templates: &'a Templates,
     pub today: NaiveDate,
     pub formats: &'a [Format],
+    /// A site: with the pages that lead to all others, in place of the index.
+    pub site: bool,
     pub writer: &'a Writer,
     /// The mark of all that it is made from, where the same run later may find all as this one leaves it.
     pub from: Option<&'a str>,
@@ -107,6 +109,9 @@ impl Run<'_> {
         // these are made of all answers
         let overviews = self.overviews()?;
         let stems: Vec<String> = overviews.iter().map(|output| output.stem.clone()).collect();
+        if self.site {
+            self.site_pages(chosen)?;
+        }
         for some in chosen.chunks(AT_A_TIME) {
             self.meetings(some, Beside { meetings: chosen, overviews: &stems })?;
             // only the papers of its own meeting are made of an answer
@@ -117,7 +122,9 @@ impl Run<'_> {
         let pages = inhoud::pages(chosen.iter().map(|id| self.region[*id].date.value));
         // the index knows what it names
         drop(mem::take(&mut self.region.meetings));
-        self.index(&overviews, &pages)?;
+        if !self.site {
+            self.index(&overviews, &pages)?;
+        }
         self.writer.finish_as(self.whole())?;
         Ok(())
     }
@@ -130,10 +137,16 @@ impl Run<'_> {
     }
 
     fn meetings(&self, some: &[MeetingId], beside: Beside<'_>) -> Result<(), Stop> {
-        let setting = Setting { home: Some(("Alle stukken", "../index.html")), beside, ..Setting::default() };
+        let home = (!self.site).then_some(("Alle stukken", "../index.html"));
+        let setting = Setting { home, beside, ..Setting::default() };
+        let overviews = self.overview_titles();
         let make = |id| {
             let of = (self.root.as_path(), &self.region, id);
-            produce::meeting_with_papers(of, self.today, self.templates, self.formats, setting)
+            let site = self.place(beside.meetings, &overviews, Some(id));
+            let setting = Setting { site, ..setting };
+            let mut papers = produce::meeting_with_papers(of, self.today, self.templates, self.formats, setting)?;
+            self.with_own_page(&mut papers, setting)?;
+            Ok(papers)
         };
         produce::meetings(some, make, |papers| self.take(papers, beside.meetings.len()))
     }
@@ -172,7 +185,7 @@ impl Run<'_> {
     }
 
     /// Writes a document; says whether a page may name it. What is somebody else's may hold anything.
-    fn document(&self, path: &str, format: Format, bytes: Vec<u8>) -> Result<bool> {
+    pub(super) fn document(&self, path: &str, format: Format, bytes: Vec<u8>) -> Result<bool> {
         let outcome = self.writer.document(path, format, bytes)?;
         self.count(path, outcome);
         Ok(outcome != Outcome::Edited || !self.region.public)
@@ -186,12 +199,19 @@ impl Run<'_> {
         }
     }
 
+    /// Whether overviews that are made of this can be made.
+    pub(super) fn makes(&self, from: From) -> bool {
+        !self.errors.of_region && self.errors.leave(from)
+    }
+
     /// The documents about the region as a whole that can be made.
     fn overviews(&self) -> Result<Vec<Output>, Stop> {
         if self.errors.of_region {
             return Ok(Vec::new());
         }
-        let setting = Setting { home: Some(HOME), ..Setting::default() };
+        let titles = self.overview_titles();
+        let (home, site) = ((!self.site).then_some(HOME), self.place(&[], &titles, None));
+        let setting = Setting { home, site, ..Setting::default() };
         let mut kept = Vec::new();
         let wanted = |from| self.errors.leave(from);
         produce::overviews(&self.region, self.today, self.templates, self.formats, setting, wanted, |mut output| {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::run::Errors;
+use super::site;
 use crate::model::{MeetingId, Region};
 use crate::paper::inhoud;
 use crate::render::Format;
@@ -15,12 +16,14 @@ pub(super) fn names(
     region: &Region,
     meetings: &[MeetingId],
     today: NaiveDate,
-    formats: &[Format],
+    (formats, site): (&[Format], bool),
     errors: &Errors,
 ) -> BTreeSet<String> {
     let mut names = of_meetings(region, meetings.iter().copied(), today, formats);
     names.extend(produce::overview_names(region, today, formats, |from| errors.leave(from)));
-    if !region.publishes_nothing() {
+    if site {
+        names.extend(site::names(region, meetings));
+    } else if !region.publishes_nothing() {
         let pages = inhoud::pages(meetings.iter().map(|id| region[*id].date.value));
         for format in formats {
             names.extend(pages.iter().map(|page| format!("{}.{}", page.stem(), format.extension())));

@@ -9,6 +9,7 @@ use crate::dossier::resolve::is_taken;
 use crate::link;
 use crate::model::{MeetingId, PaperPlace, Region};
 use crate::paper::bijlage::{self, Read};
+use crate::paper::site::Site;
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, field};
 
@@ -56,6 +57,7 @@ impl Pages {
         (root, region, id): (&Path, &Region, MeetingId),
         templates: &Templates,
         has_agenda: bool,
+        site: Option<Site<'_>>,
     ) -> Result<Vec<Output>, TemplateFault> {
         let (there, mut made) = (linked(region, id), Vec::new());
         for (path, page) in &self.0 {
@@ -63,7 +65,9 @@ impl Pages {
             let up = "../".repeat(page.matches('/').count());
             let read = field::enclosed(&text, |address| self.leads(&there, path, address));
             let (words, file) = if has_agenda { ("Agenda", "agenda.html") } else { ("Alle stukken", "../index.html") };
-            let setting = Setting { home: Some((words, &format!("{up}{file}"))), ..Setting::default() };
+            let back = format!("{up}{file}");
+            let home = site.is_none().then_some((words, back.as_str()));
+            let setting = Setting { home, site, ..Setting::default() };
             made.extend(rendered(region, id, (path, page), &read, templates, setting)?);
         }
         Ok(made)

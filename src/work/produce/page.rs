@@ -26,6 +26,12 @@ pub fn page(
 }
 
 impl Papers {
+    /// The addresses of papers that became pages, and those of these pages, from within the folder of the meeting.
+    #[must_use]
+    pub fn page_addresses_within(&self) -> BTreeMap<String, String> {
+        self.page_names.iter().map(|(path, page)| (link::path(path), link::path(page))).collect()
+    }
+
     /// The addresses of papers that became pages, and those of these pages, from beside the folder of this name.
     #[must_use]
     pub fn page_addresses(&self, folder: &str) -> BTreeMap<String, String> {
