@@ -79,18 +79,6 @@ pub(super) struct Uitslag<'a> {
     toezeggingen: Vec<Toezegging<'a>>,
 }
 
-impl Uitslag<'_> {
-    /// Whether it tells what was decided: it is no procedure, it stood on the agenda, and this view shows it.
-    pub(super) fn is_decision(&self) -> bool {
-        !self.procedure && !self.verborgen && self.vervallen.is_none() && self.zinnen.iter().any(Zin::decides)
-    }
-
-    /// Its number.
-    pub(super) const fn number(&self) -> &str {
-        self.nummer
-    }
-}
-
 /// A correction, beside the text.
 #[derive(Debug, Serialize)]
 pub(super) struct Correctie<'a> {

@@ -20,9 +20,13 @@ use planted::{Choices, Dossier};
 
 /// Texts that no document prints, not inside either: nothing is proved by not finding them in public. A name here is not
 /// printed for somebody at least; `personen.persoon.naam` of a civil servant in a body of civil servants.
-const NOWHERE: [&str; 18] = [
+const NOWHERE: [&str; 22] = [
     "convenant.overleg.besluitenlijst",
-    // whom to tell that one cannot come is said until the meeting
+    // what a site says of itself
+    "convenant.publicatie.adres",
+    "convenant.publicatie.contact",
+    "convenant.publicatie.over",
+    "convenant.publicatie.toegankelijkheidsverklaring",
     "convenant.signaal.antwoord.tekst",
     "convenant.signaal.tekst",
     "convenant.uitzondering.reden",
@@ -113,14 +117,17 @@ fn check(choices: &Choices, dossier: &Dossier, folder: &Path, what: &str) -> Res
 /// Two dossiers one after the other: what the second may not show is gone, though the first could.
 fn no_leak(first: &Choices, second: &Choices) -> Result<(), TestCaseError> {
     let place = tempfile::tempdir().unwrap();
-    let [dossier, out, single, bundles] = ["d", "uit", "los", "bundels"].map(|name| place.path().join(name));
-    let texts = [&dossier, &out, &single, &bundles].map(|path| path.to_str().unwrap().to_owned());
+    let [dossier, out, single, bundles, site] =
+        ["d", "uit", "los", "bundels", "site"].map(|name| place.path().join(name));
+    let texts = [&dossier, &out, &single, &bundles, &site].map(|path| path.to_str().unwrap().to_owned());
     for choices in [first, second] {
         let planted = planted::dossier(choices);
         lay_down(&planted, &dossier);
         let words = ["--dossier", &texts[0], "--vandaag", choices.day(), "maak", "--openbaar", "--naar", &texts[1]];
         beraad(&words);
         check(choices, &planted, &out, "maak")?;
+        run(choices.day(), &texts[0], &["publiceer", "--naar", &texts[4]]);
+        check(choices, &planted, &site, "publiceer")?;
         for meeting in planted::MEETINGS {
             let words = ["bundel", meeting, "--openbaar", "--naar", &texts[3]];
             // a refusal leaves nothing of what was public before
@@ -156,6 +163,9 @@ fn every_public_word_is_in_something_public_and_every_word_in_something_for_insi
             let base = ["--dossier", &texts[0], "--vandaag", choices.day()];
             beraad(&[&base, words, &["--naar", to]].concat());
         }
+        let site = format!("{}-site", texts[1]);
+        beraad(&["--dossier", &texts[0], "--vandaag", choices.day(), "publiceer", "--naar", &site]);
+        seen.extend(found(Path::new(&site)).into_keys());
         commands(choices.day(), &texts[0], &texts[2], false);
         // whom to tell that one cannot come is told before the meeting alone
         let before = ["--dossier", &texts[0], "--vandaag", "2025-09-10", "agenda", planted::MEETINGS[1]];

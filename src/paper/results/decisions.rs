@@ -25,6 +25,18 @@ pub(crate) fn decisions<'a>(scope: &Scope<'a>, id: MeetingId, fields: &mut Field
     rows.collect()
 }
 
+impl Uitslag<'_> {
+    /// Whether it tells what was decided: it is no procedure, it stood on the agenda, and this view shows it.
+    pub(in crate::paper) fn is_decision(&self) -> bool {
+        !self.procedure && !self.verborgen && self.vervallen.is_none() && self.zinnen.iter().any(super::Zin::decides)
+    }
+
+    /// Its number.
+    pub(in crate::paper) const fn number(&self) -> &str {
+        self.nummer
+    }
+}
+
 /// Whether it is an item such as the questions at the end, of which nothing came that has to be told.
 fn is_mere_procedure(row: &Uitslag, outcome: Option<Outcome>) -> bool {
     let came_to_nothing = matches!(outcome, None | Some(Outcome::Discussed | Outcome::Noted));

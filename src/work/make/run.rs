@@ -175,6 +175,7 @@ impl Run<'_> {
             let outcome = self.writer.copy(&path, &mut load::paper(&self.root, &path)?)?;
             self.count(&path, outcome);
         }
+        self.site_data(papers.meeting)?;
         let mut tally = self.tally();
         let documents = listed.into_iter().map(|named| tally.named(named)).collect();
         tally.listed.insert(papers.meeting, documents_of(documents));
@@ -191,7 +192,7 @@ impl Run<'_> {
         Ok(outcome != Outcome::Edited || !self.region.public)
     }
 
-    fn count(&self, path: &str, outcome: Outcome) {
+    pub(super) fn count(&self, path: &str, outcome: Outcome) {
         let mut tally = self.tally();
         *tally.outcomes.entry(outcome).or_default() += 1;
         if outcome == Outcome::Edited {

@@ -1,10 +1,14 @@
 //! The pages of a site that lead to all others, and one for each meeting.
 
+use std::io::Cursor;
+
 use super::super::Stop;
 use super::run::Run;
+use crate::link;
 use crate::model::{MeetingId, Region};
 use crate::paper::DOCUMENTS;
-use crate::paper::site::{self, Scope, Site};
+use crate::paper::site::{self, Menu, Scope, Site};
+use crate::publish;
 use crate::render::Format;
 use crate::render::template::TemplateFault;
 use crate::work::produce::{self, Papers, Setting};
@@ -13,7 +17,14 @@ use crate::work::produce::{self, Papers, Setting};
 pub(super) fn names(region: &Region, meetings: &[MeetingId]) -> Vec<String> {
     let ending = Format::Html.extension();
     let pages = site::PAGES.iter().map(|page| format!("{}.{ending}", page.stem));
-    pages.chain(meetings.iter().map(|id| format!("{}/{}.{ending}", region[*id].key, site::MEETING))).collect()
+    let page = format!("{}.{ending}", site::MEETING);
+    let data = publish::names_of_meeting(region);
+    let of_meeting = |id: &MeetingId| {
+        let key = &region[*id].key;
+        let names = data.iter().copied().chain([page.as_str()]);
+        names.map(|name| format!("{key}/{name}")).collect::<Vec<_>>()
+    };
+    pages.chain(publish::names(region)).chain(meetings.iter().flat_map(of_meeting)).collect()
 }
 
 impl Run<'_> {
@@ -44,7 +55,28 @@ impl Run<'_> {
             let page = produce::page(&view, self.templates, &self.region, setting)?;
             self.document(&page.name(), page.format, page.bytes)?;
         }
+        publish::files(&place.scope, &self.addresses(meetings), |file| self.data(&file))
+    }
+
+    /// Writes what other programs read of a meeting.
+    pub(super) fn site_data(&self, id: MeetingId) -> Result<(), Stop> {
+        let Some(place) = self.place(&[], &[], Some(id)) else { return Ok(()) };
+        publish::files_of_meeting(&place.scope, id, |file| self.data(&file))
+    }
+
+    fn data(&self, file: &publish::File) -> Result<(), Stop> {
+        let outcome = self.writer.copy(&file.path, &mut Cursor::new(&file.bytes))?;
+        self.count(&file.path, outcome);
         Ok(())
+    }
+
+    /// The addresses of the pages to which people come from elsewhere.
+    fn addresses(&self, meetings: &[MeetingId]) -> Vec<String> {
+        let ending = Format::Html.extension();
+        let pages = site::PAGES.iter().filter(|page| page.menu != Menu::Nowhere).map(|page| page.stem.to_owned());
+        let overviews = self.overview_titles().into_iter().map(|(_, stem)| stem);
+        let of_meetings = meetings.iter().map(|id| format!("{}/{}", link::path(&self.region[*id].key), site::MEETING));
+        pages.chain(overviews).chain(of_meetings).map(|stem| format!("{stem}.{ending}")).collect()
     }
 
     /// Puts the page of a meeting on a site among its papers.

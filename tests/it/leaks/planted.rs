@@ -201,6 +201,14 @@ fn convenant(d: &mut Dossier, it: &Choices, may: &May) {
     );
     text += &format!("[begrippen]\nZZZ = \"{}\"\n", d.word("convenant.begrippen", may.any));
     text += &format!("[huisstijl]\nafzender = [\"{}\"]\n", d.word("convenant.huisstijl.afzender", may.any));
+    text += &format!(
+        "[publicatie]\nadres = \"https://{}.nl/\"\nover = \"{}\"\ncontact = \"{}@example.org\"\n\
+         toegankelijkheidsverklaring = \"https://{}.nl/\"\n",
+        d.word("convenant.publicatie.adres", may.any),
+        d.word("convenant.publicatie.over", may.any),
+        d.word("convenant.publicatie.contact", may.any),
+        d.word("convenant.publicatie.toegankelijkheidsverklaring", may.any),
+    );
     text += &format!("[openbaarheid]\nbestuur = [{}]\n", published.join(", "));
     text += if it.staff { "ambtelijk = [\"agenda\"]\n" } else { "" };
     for key in ["een", "twee", "drie"] {
