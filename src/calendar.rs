@@ -4,7 +4,7 @@
 //! Year's Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, Christmas and Boxing Day, the day on which the
 //! King's birthday is celebrated, and 5 May.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
 /// What a number of days counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,6 +113,19 @@ fn step(mut day: NaiveDate, term: Term, next: fn(NaiveDate) -> Option<NaiveDate>
         }
     }
     day
+}
+
+/// A time in the Netherlands with how far it is ahead of UTC, as RFC 3339 writes it: one hour, and two from two o'clock on the
+/// last Sunday of March until three o'clock on that of October.
+#[must_use]
+pub fn zoned(day: NaiveDate, time: NaiveTime) -> String {
+    let at = day.and_time(time);
+    let turns = |month, hour| {
+        let last = NaiveDate::from_ymd_opt(day.year(), month, 31)?;
+        last.checked_sub_days(Days::new(last.weekday().num_days_from_sunday().into()))?.and_hms_opt(hour, 0, 0)
+    };
+    let is_summer = turns(3, 2).is_some_and(|begin| at >= begin) && turns(10, 3).is_some_and(|end| at < end);
+    format!("{}{}", at.format("%Y-%m-%dT%H:%M:%S"), if is_summer { "+02:00" } else { "+01:00" })
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@
 //! | [`answer`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `model`, `calendar`, `dutch`, `word`, `dossier::faults` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `link`, `model`, `calendar`, `dutch`, `dossier::read`, `render`, `word` |
 //! | [`paper`] | what each document says, as a view of plain texts, lists and flags; one folder each, with its templates; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `answer`, `link`, `role`, `word` |
-//! | [`publish`] | what a public site has for other programs: calendars, feeds, data; pure | `model`, `dutch`, `link`, `word`, `paper`, `source` |
+//! | [`publish`] | what a public site has for other programs: calendars, feeds, data; pure | `calendar`, `model`, `dutch`, `link`, `word`, `paper`, `source` |
 //! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `paper`, `dutch`, `answer`, `fingerprint`, `limits`, `model`, `word`, `link`, `role` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render`, `dossier::faults`, `answer` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `render`, `system`, `visible` |

@@ -111,6 +111,11 @@ fn changed(region: &Region, id: MeetingId) -> Option<NaiveDate> {
     sent.chain(cancelled).chain(meeting.adoption.map(|adoption| adoption.date)).max()
 }
 
+/// Whether a meeting is made up.
+fn is_example(region: &Region, id: MeetingId) -> bool {
+    region[id].example.is_some() || region.covenant.example.is_some()
+}
+
 /// Whether everybody may read what a meeting came to.
 fn has_outcomes(scope: &Scope<'_>, id: MeetingId) -> bool {
     let meeting = &scope.region[id];

@@ -2,6 +2,7 @@
 //! was ever decided.
 
 mod around;
+mod linked;
 mod meeting;
 mod pages;
 mod register;

@@ -12,7 +12,7 @@ use crate::model::called;
 use crate::model::{BodyId, Meeting, MeetingId, Region};
 use crate::paper::site::Scope;
 
-use super::{UNKNOWN, changed, page};
+use super::{UNKNOWN, changed, is_example, page};
 
 /// A line is no longer than so many bytes; what is longer goes on below it (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -77,7 +77,8 @@ fn event(scope: &Scope<'_>, id: MeetingId, out: &mut Lines) {
     out.add(&format!("SEQUENCE:{changes}"));
     when(meeting, out);
     let round = if meeting.is_written() { "Schriftelijke ronde " } else { "" };
-    out.text("SUMMARY", &format!("{round}{}", region.meets_as(id)));
+    let example = if is_example(region, id) { " (voorbeeld)" } else { "" };
+    out.text("SUMMARY", &format!("{round}{}{example}", region.meets_as(id)));
     if let Some(place) = meeting.place.as_ref().filter(|_| !meeting.is_written()) {
         out.text("LOCATION", place);
     }

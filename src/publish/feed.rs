@@ -8,7 +8,7 @@ use crate::model::called;
 use crate::model::{MeetingId, SendingKind};
 use crate::paper::site::Scope;
 
-use super::{has_outcomes, page};
+use super::{has_outcomes, is_example, page};
 
 pub(super) const AGENDAS: &str = "agendas.atom";
 pub(super) const DECISIONS: &str = "besluiten.atom";
@@ -80,12 +80,13 @@ fn feed(scope: &Scope<'_>, base: &str, (name, title): (&str, &str), mut entries:
 /// What it is about: the titles of its items.
 fn summary(scope: &Scope<'_>, id: MeetingId) -> String {
     let meeting = &scope.region[id];
+    let example = if is_example(scope.region, id) { "Dit is een voorbeeld. " } else { "" };
     if meeting.cancelled.is_some() {
-        return format!("Deze {} gaat niet door.", called::kind(meeting));
+        return format!("{example}Deze {} gaat niet door.", called::kind(meeting));
     }
     let shown = meeting.items.iter().filter(|item| item.is_whole() && item.cancelled.is_none());
     let titles: Vec<String> = shown.map(|item| format!("{}. {}", item.number, item.title.value)).collect();
-    titles.join("; ")
+    format!("{example}{}", titles.join("; "))
 }
 
 fn moment(day: NaiveDate) -> String {

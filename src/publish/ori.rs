@@ -4,10 +4,11 @@
 //! The standard wants a municipality as publisher: that is the centre municipality. It wants full addresses: without the address of
 //! the site there are no objects. Each id is a UUID (version 5) of the address of what it stands for, so it never changes.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::calendar::zoned;
 use crate::link;
 use crate::model::called;
 use crate::model::{Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Region, Shown};
@@ -170,7 +171,7 @@ impl<'a> Place<'a> {
         let (region, meeting) = (self.scope.region, self.own());
         let body = region.body_of(self.id);
         let has_been = meeting.is_over(self.scope.today) && meeting.cancelled.is_none();
-        let at = |time: Option<NaiveTime>, day| time.filter(|_| !meeting.is_written()).map(|time| moment(day, time));
+        let at = |time: Option<NaiveTime>, day| time.filter(|_| !meeting.is_written()).map(|time| zoned(day, time));
         Vergadering {
             webpaginalink: self.address(),
             organisatie: self.publisher,
@@ -238,17 +239,4 @@ impl<'a> Place<'a> {
             taal: "nld",
         })
     }
-}
-
-/// A time in the Netherlands, with how far it is ahead of UTC: an hour more from the last Sunday of March to that of October.
-fn moment(day: NaiveDate, time: NaiveTime) -> String {
-    let at = NaiveDateTime::new(day, time);
-    let turns = |month, hour| {
-        let last = NaiveDate::from_ymd_opt(day.year(), month, 31)?;
-        let back = u64::from(last.weekday().num_days_from_sunday());
-        debug_assert!(last.checked_sub_days(Days::new(back)).is_none_or(|day| day.weekday() == Weekday::Sun));
-        last.checked_sub_days(Days::new(back))?.and_hms_opt(hour, 0, 0)
-    };
-    let is_summer = turns(3, 2).is_some_and(|begin| at >= begin) && turns(10, 3).is_some_and(|end| at < end);
-    format!("{}{}", at.format("%Y-%m-%dT%H:%M:%S"), if is_summer { "+02:00" } else { "+01:00" })
 }

@@ -102,6 +102,11 @@ pub fn page(paper: &Paper, frame: &Frame) -> String {
     } else if frame.is_searched() {
         out.extend(["<script>", around::SEARCH, "</script>\n"]);
     }
+    if let Some(linked) = frame.around.and_then(|(around, _)| around.linked.as_ref()) {
+        // nothing in it can end the script
+        let plain = linked.replace('<', "\\u003c");
+        out.extend(["<script type=\"application/ld+json\">", &plain, "</script>\n"]);
+    }
     out.push_str("</body>\n</html>\n");
     out
 }

@@ -1,6 +1,6 @@
 //! What stands around a page of a site: the way to all others.
 
-use super::{MEETING, Menu, PAGES, Scope};
+use super::{MEETING, Menu, PAGES, Scope, linked};
 use crate::link;
 use crate::model::called;
 use crate::model::{MeetingId, Region};
@@ -31,6 +31,8 @@ pub struct Around {
     pub foot: Vec<Link>,
     /// It can be searched.
     pub searched: bool,
+    /// What it says to search engines (JSON-LD).
+    pub linked: Option<String>,
 }
 
 /// A site, and a place on it.
@@ -50,7 +52,11 @@ impl Site<'_> {
     pub fn around(&self, name: &str) -> Around {
         match self.meeting {
             Some(id) => Around::of_meeting(&self.scope, id, name, self.overviews),
-            None => Around::page(name, self.overviews),
+            None => {
+                let page = Around::page(name, self.overviews);
+                let linked = page.crumbs.is_empty().then(|| linked::organisation(&self.scope));
+                Around { linked, ..page }
+            }
         }
     }
 }
@@ -78,6 +84,7 @@ impl Around {
             beside: (None, None),
             foot: linked(Menu::Foot).collect(),
             searched: PAGES.iter().any(|page| page.searched && format!("{}.html", page.stem) == here),
+            linked: None,
         }
     }
 
@@ -91,6 +98,7 @@ impl Around {
         around.crumbs.extend(archive.map(|page| Link::new(page.title, format!("{}.html", page.stem))));
         if here == own {
             around.beside = beside(scope, id);
+            around.linked = Some(linked::event(scope, id));
         } else {
             around.crumbs.push(Link::new(&called::titled(region, id), own));
         }

@@ -6,8 +6,8 @@ use super::super::Stop;
 use super::run::Run;
 use crate::link;
 use crate::model::{MeetingId, Region};
-use crate::paper::DOCUMENTS;
 use crate::paper::site::{self, Menu, Scope, Site};
+use crate::paper::{self, DOCUMENTS, Document};
 use crate::publish;
 use crate::render::Format;
 use crate::render::template::TemplateFault;
@@ -30,7 +30,11 @@ pub(super) fn names(region: &Region, meetings: &[MeetingId]) -> Vec<String> {
 impl Run<'_> {
     /// The titles and the stems of the documents about the region that are made.
     pub(super) fn overview_titles(&self) -> Vec<(String, String)> {
-        let made = DOCUMENTS.iter().filter(|document| document.from.is_overview() && self.makes(document.from));
+        let scope = paper::Scope::new(&self.region, self.today, None);
+        let is_made = |document: &&Document| {
+            document.from.is_overview() && self.makes(document.from) && document.compose(&scope).is_ok()
+        };
+        let made = DOCUMENTS.iter().filter(|_| self.site).filter(is_made);
         made.map(|document| (document.title.to_owned(), document.name.to_owned())).collect()
     }
 
