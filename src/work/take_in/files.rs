@@ -73,9 +73,10 @@ impl Taking<'_> {
             let (Some(letter), Some((shown, id))) = (opened.letters.get(at), places.get(at)) else { continue };
             self.answer(&answer, letter, shown, *id)?;
         }
+        let is_said = opened.is_said();
         let unread: Vec<Unread> =
             opened.unread.into_iter().map(|it| Unread { name: format!("{folder}{}", it.name), ..it }).collect();
-        if is_answered {
+        if is_answered || is_said {
             self.beside(&unread, of);
         } else if !unread.is_empty() {
             self.unread(&unread, of, &name);
