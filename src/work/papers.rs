@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use chrono::NaiveDate;
 
 use super::choose::likely;
 use super::mailing::{self, Mailed, Records};
@@ -10,6 +11,7 @@ use super::named::{body, party};
 use super::{Dossier, Stop, publish};
 use crate::finding::Finding;
 use crate::link;
+use crate::model::called;
 use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::paper::{Asking, Document, From, Scope, View};
@@ -119,6 +121,9 @@ fn compose(
     let on_behalf_of = ask.on_behalf_of.map(|name| party(region, name)).transpose()?;
     let scope = Scope::new(region, dossier.today, meeting);
     let scope = Scope { only, inside, on_behalf_of, body, asking, link_base, beside: records.beside(), ..scope };
+    if let Some(why) = meeting.and_then(|id| too_late_to_ask(region, id, ask, dossier.today)) {
+        return Ok(Report::Nothing(why));
+    }
     let views = match ask.document.compose(&scope) {
         Ok(views) => views,
         Err(missing) => return Ok(Report::Nothing(missing.0)),
@@ -140,6 +145,18 @@ fn compose(
     }
     let notes = if ask.format == Format::Mail { mailing::notes(&views, &told, ask.public) } else { Vec::new() };
     Ok(Report::Made(made, notes))
+}
+
+/// Why no mail asks anybody for an answer that does not count any more. The form itself can still be seen, and what comes back
+/// late is still read.
+fn too_late_to_ask(region: &Region, id: MeetingId, ask: &Request<'_>, today: NaiveDate) -> Option<String> {
+    let is_question = ask.format == Format::Mail && ask.document.is_form;
+    let why = if region[id].is_written() { "die ronde is gesloten" } else { "die vergadering is geweest" };
+    let is_over = region[id].is_over(today) && region[id].cancelled.is_none();
+    (is_question && is_over).then(|| {
+        let of = called::meeting(region, id);
+        format!("Er gaat geen mail meer met een raadpleging voor {of}: {why}, en een antwoord telt niet meer.")
+    })
 }
 
 /// `2025-10-09-regionaal-beraad-agenda.html`
