@@ -4,6 +4,7 @@ mod eerder;
 mod gedragen;
 mod genodigd;
 mod overzicht;
+mod ronde;
 mod sinds;
 mod vooraf;
 
@@ -110,7 +111,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         punt.annotatie = notes.as_ref().map(|notes| notes.on(at, item, &mut fields));
         punt
     });
-    let due = answered_until(scope, id);
+    let due = ronde::answered_until(scope, id);
     let agenda = Agenda {
         alsnog: due.is_some_and(|due| due < scope.today),
         antwoord_tot: due.map(dutch::date),
@@ -133,14 +134,6 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         data: Box::new(agenda),
         ..View::default()
     }])
-}
-
-/// The day until which members answer a written procedure with their forms, while it is open and something is asked.
-fn answered_until(scope: &Scope, id: MeetingId) -> Option<NaiveDate> {
-    let (region, meeting) = (scope.region, &scope.region[id]);
-    let is_open = meeting.is_written() && meeting.cancelled.is_none() && !meeting.is_over(scope.today);
-    let is_asked = || meeting.proposals().next().is_some() && !consultation::asked(region, id).is_empty();
-    (is_open && !region.public && is_asked()).then(|| meeting.answers_due(region))
 }
 
 /// What the notes are made from.

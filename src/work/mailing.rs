@@ -151,7 +151,7 @@ pub(super) fn along(
     let region = scope.region;
     let of = (root, region, id);
     let text = templates.render(view)?.text;
-    let (mut along, mut names, mut room) = (Along::default(), BTreeMap::new(), most);
+    let (mut along, mut names, mut left) = (Along::default(), BTreeMap::new(), most);
     let mut chosen = Vec::new();
     for paper in of_document(region, id, view, &text) {
         // a form goes to who does not sit there
@@ -159,7 +159,7 @@ pub(super) fn along(
             along.told.ontbreekt.push(paper.left());
             continue;
         }
-        let Some(file) = taken(of, &paper, templates, room)? else {
+        let Some(file) = taken(of, &paper, templates, left)? else {
             let told = if most == 0 { &mut along.told.ontbreekt } else { &mut along.told.te_groot };
             told.push(paper.left());
             continue;
@@ -169,7 +169,7 @@ pub(super) fn along(
             along.told.ontbreekt.push(paper.left());
             continue;
         }
-        room = room.saturating_sub(length(&file.bytes));
+        left = left.saturating_sub(length(&file.bytes));
         names.insert(paper.path.to_owned(), file.name.clone());
         chosen.push((paper, file));
     }
@@ -184,7 +184,7 @@ pub(super) fn along(
     let pages = linked(region, id).iter().map(address).collect();
     let mut mailed = Mailed { along, pages };
     for made in record::on_agenda(scope, id).into_iter().filter(|made| text.contains(&made.name)) {
-        mailed.add_record(made, scope, templates, &mut room)?;
+        mailed.add_record(made, scope, templates, &mut left)?;
     }
     mailed.along.told.aantal = mailed.along.files.len();
     Ok(mailed)
