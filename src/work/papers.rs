@@ -150,7 +150,8 @@ fn compose(
 /// Why no mail asks anybody for an answer that does not count any more. The form itself can still be seen, and what comes back
 /// late is still read.
 fn too_late_to_ask(region: &Region, id: MeetingId, ask: &Request<'_>, today: NaiveDate) -> Option<String> {
-    let is_question = ask.format == Format::Mail && ask.document.is_form;
+    // a reminder says itself that there is none
+    let is_question = ask.format == Format::Mail && ask.document.is_form && ask.asking != Asking::Reminder;
     let why = if region[id].is_written() { "die ronde is gesloten" } else { "die vergadering is geweest" };
     let is_over = region[id].is_over(today) && region[id].cancelled.is_none();
     (is_question && is_over).then(|| {
