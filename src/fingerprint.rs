@@ -20,7 +20,10 @@ pub const SHORT: usize = 16;
 pub type Digest = [u8; 15];
 
 /// What stands before a fingerprint in a file.
-const KIND: &str = "sha256:";
+pub const KIND: &str = "sha256:";
+
+/// What the last line of a document of this program begins with: it holds a fingerprint of all before it.
+pub const STAMP: &str = "<!-- beraad ";
 
 /// The fingerprint of bytes: 64 digits.
 #[must_use]

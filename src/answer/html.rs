@@ -8,6 +8,7 @@ mod colour;
 mod doubt;
 mod gap;
 mod length;
+mod made;
 mod own;
 mod rule;
 mod sheet;
@@ -21,12 +22,16 @@ use attributes::{attribute, is_tight, number};
 use gap::Gap;
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{Token, Tokenizer};
+pub(super) use made::is_ours;
 use own::{Own, Unseen};
 use sheet::Sheet;
 use struck::Struck;
 use style::Declaration;
 use tree::Tree;
 pub(super) use words::{Words, page};
+
+/// How the form itself begins in a page.
+pub(super) const FORM: &str = "<form id=\"formulier\"";
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 31] = [

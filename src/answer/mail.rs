@@ -30,6 +30,8 @@ pub(super) struct Mail {
     pub plain: Option<String>,
     /// Its text stands in RTF alone, as Outlook keeps it for itself, and was not read.
     pub rich: bool,
+    /// The names of the papers that this program made and that stand in it as text.
+    pub own: Vec<String>,
     /// The address of who sent it.
     pub sender: Option<String>,
     /// The name that stands beside it.
@@ -75,9 +77,11 @@ fn opened(bytes: &[u8], depth: usize, parts: &mut usize) -> Result<Option<Mail>,
 }
 
 fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, String> {
+    let own = part::own(message);
     let texts = |ids: &[u32]| {
         // a picture in the text is no text
-        let parts = ids.iter().filter_map(|id| message.part(*id)).filter(|part| part.is_text());
+        let ids = ids.iter().filter(|id| !own.contains_key(id));
+        let parts = ids.filter_map(|id| message.part(*id)).filter(|part| part.is_text());
         let all: Vec<Words> = parts.map(|part| part::text(message, part)).collect::<Result<_, String>>()?;
         let joined = |of: &dyn Fn(&Words) -> String, by: &str| all.iter().map(of).collect::<Vec<_>>().join(by);
         let sure = all.iter().any(|words| words.sure.is_some());
@@ -114,6 +118,7 @@ fn mail(message: &Message, depth: usize, parts: &mut usize) -> Result<Mail, Stri
         page: page.map(|page| page.text),
         plain,
         rich: false,
+        own: own.into_values().collect(),
         sender: sender.map(str::to_owned),
         sender_name: message.from().and_then(|from| from.first()).and_then(|from| from.name()).map(str::to_owned),
         sent: seconds.and_then(|at| DateTime::from_timestamp(at, 0)).map(|moment| dutch_clock(moment.naive_utc())),

@@ -10,6 +10,7 @@ use super::html::{self, Words};
 use super::mail::{self, Attachment, Machine, Mail};
 use crate::answer::faults;
 use crate::finding::Finding;
+use crate::fingerprint::{KIND, STAMP};
 use crate::limits::{ANSWER_LINES, ANSWER_TEXT};
 use crate::model::Channel;
 use crate::source::{FileId, Span};
@@ -139,12 +140,20 @@ fn words(name: &str, text: String) -> Result<(Words, Holds), Why> {
     let is_page = matches!(ending(name).as_str(), "html" | "htm")
         || start.starts_with("<!doctype html")
         || start.starts_with("<html");
-    if is_page && text.contains("<form id=\"formulier\"") {
+    if is_page && text.contains(html::FORM) {
         return Err(Why::Page);
     }
+    let is_own = is_page && html::is_ours(&text) || is_stamped(&text);
     let words = if is_page { html::page(&text).map_err(Why::TooMuch)? } else { Words { text, ..Words::default() } };
     let holds = if ending(name) == "toml" { Holds::Toml } else { holds(&words.text) };
-    Ok((words, holds))
+    // a form is never passed over, whoever made it
+    if is_own && holds == Holds::Words { Err(Why::Own(vec![name.to_owned()])) } else { Ok((words, holds)) }
+}
+
+/// Whether a text has the line at its end that this program writes under what it makes, also with an edit in it.
+fn is_stamped(text: &str) -> bool {
+    let lines = text.lines().map(str::trim);
+    lines.filter_map(|line| line.strip_prefix(STAMP)).any(|rest| rest.contains(KIND) && rest.ends_with("-->"))
 }
 
 fn holds(text: &str) -> Holds {
@@ -158,6 +167,12 @@ fn holds(text: &str) -> Holds {
 }
 
 impl Opened {
+    /// Whether all that is no text is a paper of ours, beside a text: that the answer is not there, is told of the text.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        self.unread.is_empty() || !self.letters.is_empty() && self.unread.iter().all(Unread::is_own)
+    }
+
     fn of(unread: Unread) -> Self {
         Self { letters: Vec::new(), unread: vec![unread] }
     }
@@ -194,6 +209,7 @@ impl Opened {
             let words = Words { text, hidden, doubtful: mail.doubtful.clone(), sure: mail.sure.clone() };
             self.letter(format!("{name} ({part})"), words, holds(&mail.text), (mail, sent_back));
         }
+        mail.own.iter().for_each(|file| self.own(name, file));
         for attachment in &mail.attachments {
             match attachment {
                 Attachment::Mail(inner) => self.add(name, "de doorgestuurde mail", inner, sent_back),
@@ -217,10 +233,21 @@ impl Opened {
             Some(why) => why,
             None => match decode(bytes).ok_or(Why::NoText).and_then(|text| words(file, text)) {
                 Ok((words, holds)) => return self.letter(shown, words, holds, from),
+                Err(Why::Own(_)) => return self.own(name, file),
                 Err(why) => why,
             },
         };
         self.unread.push(Unread { attached: true, ..Unread::new(&shown, why) });
+    }
+
+    /// A paper of ours beside what somebody wrote; those of one mail are told together.
+    fn own(&mut self, name: &str, file: &str) {
+        let last = self.unread.last_mut().filter(|last| last.name == name);
+        if let Some(Unread { why: Why::Own(files), .. }) = last {
+            files.push(file.to_owned());
+        } else {
+            self.unread.push(Unread { attached: true, ..Unread::new(name, Why::Own(vec![file.to_owned()])) });
+        }
     }
 
     fn letter(&mut self, name: String, words: Words, holds: Holds, (mail, sent_back): (&Mail, bool)) {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 pub use present::IsAsked;
 
 use super::beside::{Beside, bare_words};
+use super::text::Head;
 use super::{Asked, Returned};
 use crate::answer::faults;
 use crate::finding::Finding;
@@ -84,6 +85,13 @@ impl Read {
 }
 
 impl Read {
+    /// The forms of which these are the answers.
+    #[must_use]
+    pub fn heads(&self) -> BTreeSet<Head> {
+        let head = |(meeting, party)| Head { meeting, party };
+        self.answers.iter().map(|answer| head(self::head(&answer.returned))).collect()
+    }
+
     /// Holds what a mail says as text against what it shows as a page.
     #[must_use]
     pub fn beside_page(mut self, page: &Self) -> Self {

@@ -4,6 +4,8 @@ mod eerder;
 mod gedragen;
 mod genodigd;
 mod overzicht;
+mod ronde;
+mod sinds;
 mod vooraf;
 
 use chrono::NaiveDate;
@@ -13,10 +15,12 @@ use self::eerder::NogOpen;
 use self::gedragen::Gedragen;
 use self::genodigd::Uitnodiging;
 use self::overzicht::Overzicht;
+use self::sinds::Sinds;
 use self::vooraf::{Antwoorden, Speling, Spreekt};
 use super::apart::{Telling, TeltNiet};
 use super::parts::{self, Punt, Vergadering, Volgende};
 use super::{Addressees, Field, Fields, Missing, Scope, View, release, standpunten};
+use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, Asked};
 use crate::model::{Actor, Item, ItemId, Mailing, Meeting, MeetingId, PartyId, Region, SeatHolder, Shown};
@@ -27,6 +31,10 @@ pub(super) struct Agenda<'a> {
     vergadering: Vergadering<'a>,
     uitnodiging: Uitnodiging<'a>,
     overzicht: Option<Overzicht<'a>>,
+    sinds: Option<Sinds>,
+    /// Until when is answered in a written procedure, and whether that day is over.
+    antwoord_tot: Option<String>,
+    alsnog: bool,
     annotatie: Option<Annotatie<'a>>,
     punten: Vec<Punt<'a>>,
     volgende: Vec<Volgende<'a>>,
@@ -103,10 +111,14 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         punt.annotatie = notes.as_ref().map(|notes| notes.on(at, item, &mut fields));
         punt
     });
+    let due = ronde::answered_until(scope, id);
     let agenda = Agenda {
+        alsnog: due.is_some_and(|due| due < scope.today),
+        antwoord_tot: due.map(dutch::date),
         vergadering: parts::head_of_agenda(scope, id),
         uitnodiging: genodigd::uitnodiging(scope, id),
         overzicht: overzicht::overzicht(region, id, shown().map(|(index, _)| index)),
+        sinds: sinds::sinds(scope, id, shown().map(|(index, _)| index)),
         punten: punten.collect(),
         annotatie: notes.as_ref().map(|notes| notes.whole(&mut fields)),
         volgende: parts::next(scope, id),

@@ -7,9 +7,15 @@ use crate::dutch;
 use crate::model::called;
 use crate::model::{BodyKind, Item, ItemId, MeetingId, Publication, Region};
 
+/// The documents that items adopt.
+const DECISIONS: &str = "besluitenlijst";
+const MINUTES: &str = "verslag";
+
 /// Minutes or a decision list of another meeting, as a paper of an item.
 #[derive(Debug, Serialize)]
 pub(super) struct Verslag<'a> {
+    #[serde(skip)]
+    meeting: MeetingId,
     /// What its body calls its decision list; nothing where it is the minutes.
     lijst: Option<&'a str>,
     lijst_klein: Option<String>,
@@ -53,15 +59,44 @@ impl Verslag<'_> {
     }
 }
 
-/// The numbers of the items of an agenda that have such papers, and what those are called: they are no files of the meeting.
+/// Such a paper of an item of an agenda: no file of the meeting.
+#[derive(Debug)]
+pub struct Made {
+    /// The number of the item.
+    pub number: String,
+    /// What it is called there.
+    pub name: String,
+    /// What it leads to; nothing where that is not made in the same run.
+    pub address: Option<String>,
+    /// The document.
+    pub document: &'static str,
+    /// The meeting that it is of; none for one about a whole body.
+    pub meeting: Option<MeetingId>,
+}
+
+/// Those of the items of an agenda.
 #[must_use]
-pub fn on_agenda(region: &Region, id: MeetingId) -> Vec<(String, String)> {
-    let scope = Scope::new(region, region[id].date.value, Some(id));
+pub fn on_agenda(scope: &Scope, id: MeetingId) -> Vec<Made> {
+    let region = scope.region;
     let held = region[id].items.iter().enumerate().filter(|(_, item)| item.cancelled.is_none() && item.on_agenda);
     let of_item = |(index, item): (usize, &Item)| {
-        let names = adopted(&scope, ItemId { meeting: id, index }).into_iter().map(|one| one.called());
-        let list = item.action_list.then(|| "Actielijst".to_owned());
-        names.chain(list).map(|name| (item.number.clone(), name)).collect::<Vec<_>>()
+        let at = ItemId { meeting: id, index };
+        let number = || item.number.clone();
+        let records = adopted(scope, at).into_iter().map(|one| Made {
+            number: number(),
+            name: one.called(),
+            document: if one.lijst.is_some() { DECISIONS } else { MINUTES },
+            meeting: Some(one.meeting),
+            address: one.adres,
+        });
+        let list = action_list(scope, at).map(|list| Made {
+            number: number(),
+            name: "Actielijst".to_owned(),
+            address: list.adres,
+            document: acties::STEM,
+            meeting: None,
+        });
+        records.chain(list).collect::<Vec<_>>()
     };
     held.flat_map(of_item).collect()
 }
@@ -80,10 +115,11 @@ fn of<'a>(scope: &Scope<'a>, at: ItemId, id: MeetingId) -> Option<Verslag<'a>> {
     };
     let shown = wanted.into_iter().find(|one| is_open(*one));
     let is_list = shown.unwrap_or(wanted[0]) == Publication::Decisions;
-    let stem = if is_list { "besluitenlijst" } else { "verslag" };
+    let stem = if is_list { DECISIONS } else { MINUTES };
     let is_made = shown.is_some() && scope.beside.meetings.contains(&id) && release::has_been(scope, id, stem).is_ok();
     let lijst = is_list.then(|| region.body_of(id).decision_list_on(meeting.date.value));
     Some(Verslag {
+        meeting: id,
         lijst,
         lijst_klein: lijst.map(dutch::small),
         // what goes to the meeting that is to adopt it is a draft, whatever came of it there

@@ -14,15 +14,18 @@ use crate::answer::mark::{self, Mark};
 use crate::answer::open::{Holds, Why, open};
 use crate::dossier::load;
 use crate::model::{MeetingId, PaperPlace, Region};
-use crate::paper::{Achtergebleven, Bijgevoegd, Scope, View, record};
+use crate::paper::record::{self, Made};
+use crate::paper::{Achtergebleven, Bijgevoegd, Scope, View};
 use crate::render::escape::escape;
 use crate::render::mail::{Along, File};
-use crate::render::template::Templates;
+use crate::render::template::{TemplateFault, Templates};
 use crate::{dutch, link, visible};
 
 mod notes;
+mod records;
 
 pub(super) use notes::notes;
+pub(super) use records::Records;
 
 /// What files are, by their endings; all others are bytes of which a program sees what they are.
 const KINDS: [(&str, &str); 19] = [
@@ -129,21 +132,26 @@ fn asked_about(mark: Mark) -> Option<String> {
 
 /// What a letter says when no paper of a meeting goes along.
 pub(super) fn none_along(scope: &Scope<'_>) -> Bijgevoegd {
-    let left: Vec<Achtergebleven> =
-        scope.meeting.iter().flat_map(|id| papers(scope.region, *id)).map(|paper| paper.left()).collect();
+    let Some(id) = scope.meeting else { return Bijgevoegd::default() };
+    let named = |made: Made| Achtergebleven { nummer: made.number, titel: made.name, grootte: String::new() };
+    let papers = papers(scope.region, id).into_iter().map(|paper| paper.left());
+    let left: Vec<Achtergebleven> = papers.chain(record::on_agenda(scope, id).into_iter().map(named)).collect();
     Bijgevoegd { aantal: 0, te_groot: left.clone(), ontbreekt: left }
 }
 
 /// What goes along with the mail of a view: `most` bytes of papers, in their order.
 pub(super) fn along(
-    of: (&Path, &Region, MeetingId),
+    root: &Path,
+    scope: &Scope<'_>,
     view: &View<'_>,
     templates: &Templates,
     most: u64,
 ) -> Result<Mailed, Stop> {
-    let (_, region, id) = of;
+    let Some(id) = scope.meeting else { return Ok(Mailed::default()) };
+    let region = scope.region;
+    let of = (root, region, id);
     let text = templates.render(view)?.text;
-    let (mut along, mut names, mut room) = (Along::default(), BTreeMap::new(), most);
+    let (mut along, mut names, mut left) = (Along::default(), BTreeMap::new(), most);
     let mut chosen = Vec::new();
     for paper in of_document(region, id, view, &text) {
         // a form goes to who does not sit there
@@ -151,7 +159,7 @@ pub(super) fn along(
             along.told.ontbreekt.push(paper.left());
             continue;
         }
-        let Some(file) = taken(of, &paper, templates, room)? else {
+        let Some(file) = taken(of, &paper, templates, left)? else {
             let told = if most == 0 { &mut along.told.ontbreekt } else { &mut along.told.te_groot };
             told.push(paper.left());
             continue;
@@ -161,7 +169,7 @@ pub(super) fn along(
             along.told.ontbreekt.push(paper.left());
             continue;
         }
-        room = room.saturating_sub(length(&file.bytes));
+        left = left.saturating_sub(length(&file.bytes));
         names.insert(paper.path.to_owned(), file.name.clone());
         chosen.push((paper, file));
     }
@@ -172,14 +180,48 @@ pub(super) fn along(
         }
         along.files.push(file);
     }
-    along.told.aantal = along.files.len();
-    // what the program makes is named in it, and is no file
-    let left = |(nummer, titel)| Achtergebleven { nummer, titel, grootte: String::new() };
-    let made = record::on_agenda(region, id).into_iter().filter(|(_, name)| text.contains(name));
-    along.told.ontbreekt.extend(made.map(left));
     let address = |path: &String| (link::path(path), names.get(path).cloned().unwrap_or_default());
     let pages = linked(region, id).iter().map(address).collect();
-    Ok(Mailed { along, pages })
+    let mut mailed = Mailed { along, pages };
+    for made in record::on_agenda(scope, id).into_iter().filter(|made| text.contains(&made.name)) {
+        mailed.add_record(made, scope, templates, &mut left)?;
+    }
+    mailed.along.told.aantal = mailed.along.files.len();
+    Ok(mailed)
+}
+
+impl Mailed {
+    /// Adds what the program made, where the page leads to it and there is room; else it is named.
+    fn add_record(
+        &mut self,
+        made: Made,
+        scope: &Scope<'_>,
+        templates: &Templates,
+        room: &mut u64,
+    ) -> Result<(), TemplateFault> {
+        let page = if made.address.is_some() { records::page(&made, scope, templates)? } else { None };
+        let page = page.filter(|page| !could_be_answer(page, false));
+        let (nummer, titel) = (made.number, made.name);
+        match page {
+            Some(page) if length(&page.bytes) <= *room => {
+                *room -= length(&page.bytes);
+                self.pages.extend(made.address.map(|address| (address, page.name.clone())));
+                if self.along.files.iter().all(|file| file.name != page.name) {
+                    self.along.files.push(page);
+                }
+            }
+            Some(page) if *room > 0 => {
+                self.pages.extend(made.address.map(|address| (address, String::new())));
+                let grootte = dutch::size(length(&page.bytes));
+                self.along.told.te_groot.push(Achtergebleven { nummer, titel, grootte });
+            }
+            _ => {
+                self.pages.extend(made.address.map(|address| (address, String::new())));
+                self.along.told.ontbreekt.push(Achtergebleven { nummer, titel, grootte: String::new() });
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Whether what a template made leads to a file of the meeting's folder.

@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use chrono::NaiveDate;
 
 use super::choose::likely;
-use super::mailing::{self, Mailed};
+use super::mailing::{self, Mailed, Records};
 use super::named::{body, party};
 use super::{Dossier, Stop, publish};
 use crate::finding::Finding;
 use crate::link;
+use crate::model::called;
 use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::paper::{Asking, Document, From, Scope, View};
@@ -72,7 +74,9 @@ pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> 
         dossier.mark_altered();
     }
     if !ask.public {
-        return compose(dossier, dossier.region(), ask, meeting);
+        let is_mail = ask.format == Format::Mail && ask.document.from == From::Agenda;
+        let records = meeting.filter(|_| is_mail).map(|id| Records::of(dossier, id)).unwrap_or_default();
+        return compose(dossier, dossier.region(), ask, meeting, &records);
     }
     if let Some(why) = publish::never(dossier.region(), ask.body, meeting)? {
         return Ok(Report::Nothing(why));
@@ -83,7 +87,7 @@ pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> 
         return Ok(Report::Leaks(leaks));
     }
     let public = dossier.region().public_view_without(Moment::On(today), &publish::folders(dossier, &all_leaks));
-    compose(dossier, &public, ask, meeting)
+    compose(dossier, &public, ask, meeting, &Records::default())
 }
 
 fn meeting(dossier: &Dossier, ask: &Request<'_>) -> Result<Option<MeetingId>, Stop> {
@@ -104,28 +108,36 @@ fn errors(dossier: &Dossier, ask: &Request<'_>, meeting: Option<MeetingId>) -> V
     }
 }
 
-fn compose(dossier: &Dossier, region: &Region, ask: &Request<'_>, meeting: Option<MeetingId>) -> Result<Report, Stop> {
+fn compose(
+    dossier: &Dossier,
+    region: &Region,
+    ask: &Request<'_>,
+    meeting: Option<MeetingId>,
+    records: &Records,
+) -> Result<Report, Stop> {
     let body = ask.body.map(|name| body(region, name)).transpose()?;
     let base = link_base(dossier, ask, meeting)?;
     let (only, inside, asking, link_base) = (ask.only, ask.inside, ask.asking, base.as_deref());
     let on_behalf_of = ask.on_behalf_of.map(|name| party(region, name)).transpose()?;
     let scope = Scope::new(region, dossier.today, meeting);
-    let scope = Scope { only, inside, on_behalf_of, body, asking, link_base, ..scope };
+    let scope = Scope { only, inside, on_behalf_of, body, asking, link_base, beside: records.beside(), ..scope };
+    if let Some(why) = meeting.and_then(|id| too_late_to_ask(region, id, ask, dossier.today)) {
+        return Ok(Report::Nothing(why));
+    }
     let views = match ask.document.compose(&scope) {
         Ok(views) => views,
         Err(missing) => return Ok(Report::Nothing(missing.0)),
     };
     // papers that are text go along with a mail as pages
     let paper = (ask.format == Format::Mail).then_some("bijlage");
-    let names: Vec<&str> = [ask.document.name].into_iter().chain(paper).collect();
+    let names: Vec<&str> = [ask.document.name].into_iter().chain(paper).chain(records.documents()).collect();
     let templates = dossier.templates(&names)?;
     let root = dossier.folder.root.as_path();
     let (mut made, mut told) = (Vec::new(), Vec::new());
     for view in &views {
-        let mailed = match meeting.filter(|_| ask.format == Format::Mail) {
-            Some(id) => mailing::along((root, region, id), view, &templates, ask.along)?,
-            None => Mailed::default(),
-        };
+        let is_mail = ask.format == Format::Mail;
+        let mailed =
+            if is_mail { mailing::along(root, &scope, view, &templates, ask.along)? } else { Mailed::default() };
         let setting = Setting { pages: Some(&mailed.pages), along: Some(&mailed.along), ..Setting::default() };
         let bytes = produce::render(view, &templates, ask.format, region, setting)?;
         made.push((name(view, region, meeting, ask.format), bytes));
@@ -133,6 +145,19 @@ fn compose(dossier: &Dossier, region: &Region, ask: &Request<'_>, meeting: Optio
     }
     let notes = if ask.format == Format::Mail { mailing::notes(&views, &told, ask.public) } else { Vec::new() };
     Ok(Report::Made(made, notes))
+}
+
+/// Why no mail asks anybody for an answer that does not count any more. The form itself can still be seen, and what comes back
+/// late is still read.
+fn too_late_to_ask(region: &Region, id: MeetingId, ask: &Request<'_>, today: NaiveDate) -> Option<String> {
+    // a reminder says itself that there is none
+    let is_question = ask.format == Format::Mail && ask.document.is_form && ask.asking != Asking::Reminder;
+    let why = if region[id].is_written() { "die ronde is gesloten" } else { "die vergadering is geweest" };
+    let is_over = region[id].is_over(today) && region[id].cancelled.is_none();
+    (is_question && is_over).then(|| {
+        let of = called::meeting(region, id);
+        format!("Er gaat geen mail meer met een raadpleging voor {of}: {why}, en een antwoord telt niet meer.")
+    })
 }
 
 /// `2025-10-09-regionaal-beraad-agenda.html`

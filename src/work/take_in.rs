@@ -83,7 +83,9 @@ impl<'a> Taking<'a> {
             let choice = self.dossier.choices().choose(ask.meeting, From::Consultation)?;
             self.wanted = Some(self.dossier.meeting(choice)?);
         }
-        let templates = self.dossier.templates(&["raadpleging"])?;
+        // the letter with the agenda comes back as well; that it is faulty concerns no answer
+        let both = self.dossier.templates(&["raadpleging", "agenda"]);
+        let templates = both.or_else(|_| self.dossier.templates(&["raadpleging"]))?;
         ask.files.iter().try_for_each(|named| self.files(named, &templates))
     }
 

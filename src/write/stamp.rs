@@ -1,11 +1,9 @@
 //! The last line of a document that we wrote: a comment with a fingerprint of all before it, and for whom it is.
 
 use super::Audience;
-use crate::fingerprint::{Growing, bytes as fingerprint};
+use crate::fingerprint::{Growing, KIND as PRINT, STAMP as OPEN, bytes as fingerprint};
 
-const OPEN: &str = "<!-- beraad ";
 const PUBLIC: &str = "openbaar ";
-const PRINT: &str = "sha256:";
 const CLOSE: &str = " -->";
 /// How far from the end of a file a stamp is looked for: somebody may have written behind it.
 pub(super) const TAIL: u64 = 64 * 1024;

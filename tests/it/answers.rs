@@ -95,9 +95,9 @@ pub(super) fn take_known<K: Borrow<Known>>(
     let answered = !chosen.answers.is_empty();
     for unread in &opened.unread {
         let file = sources.add(unread.name.clone(), String::new());
-        findings.extend(unread.finding(region, None, answered, Span::whole(file)));
+        findings.extend(unread.finding(region, None, answered || opened.is_said(), Span::whole(file)));
     }
-    if answered || opened.unread.is_empty() {
+    if answered || opened.is_said() {
         findings.extend(chosen.faults);
     }
     beraad::finding::sort(&mut findings);

@@ -118,6 +118,9 @@ fn sound(name: &str, bytes: &[u8], place: &Path) {
     }
 }
 
+/// The decision list that the agenda adopts.
+const LIST: &str = "2-2025-10-09-beraad-besluitenlijst.html";
+
 #[test]
 fn papers_go_along_as_they_are_until_there_is_no_room() {
     let place = tempfile::tempdir().unwrap();
@@ -133,19 +136,23 @@ fn papers_go_along_as_they_are_until_there_is_no_room() {
                   { titel = \"Groot\", bestand = \"stukken/groot.bin\" }]\n";
     let changed = fs::read_to_string(&path).unwrap().replace("financien = \"geen\"\n", papers);
     fs::write(&path, changed).unwrap();
-    for (most, names) in [("0", &[][..]), ("1", &["3.1-klein.pdf"]), ("2", &["3.1-klein.pdf", "3.2-groot.bin"])] {
+    for (most, names) in
+        [("0", &[][..]), ("1", &["3.1-klein.pdf", LIST]), ("2", &["3.1-klein.pdf", "3.2-groot.bin", LIST])]
+    {
         let to = place.path().join(most);
         made(&dossier, "2025-12-01", &["agenda", "2025-12-11", "--bijlagen", most], &to);
         let bytes = files(&to).remove("2025-12-11-beraad-agenda.eml").unwrap();
         let mail = MessageParser::default().parse(&bytes).unwrap();
         let along: Vec<&str> = mail.attachments().skip(1).map(|part| part.attachment_name().unwrap()).collect();
         assert_eq!(along, names);
-        for (part, bytes) in mail.attachments().skip(1).zip([&small, &large]) {
+        let as_they_are = mail.attachments().skip(1).filter(|part| part.attachment_name() != Some(LIST));
+        for (part, bytes) in as_they_are.zip([&small, &large]) {
             assert_eq!(part.contents(), bytes.as_slice());
         }
         let letter = text(&mail);
         assert_eq!(letter.contains("Te groot om mee te sturen:\n- 3.2 Groot (500 kB)\n"), most == "1", "{letter}");
-        assert_eq!(letter.contains("Niet bij deze mail:\n- 3.1 Klein\n- 3.2 Groot\n"), most == "0", "{letter}");
+        let none = "Niet bij deze mail:\n- 3.1 Klein\n- 3.2 Groot\n- 2 Concept-besluitenlijst van 9 oktober 2025\n";
+        assert_eq!(letter.contains(none), most == "0", "{letter}");
     }
 }
 
@@ -175,7 +182,7 @@ fn what_comes_back_with_its_papers_is_the_answer_and_nothing_else() {
         let bytes = files(&to).remove("2025-12-11-beraad-raadpleging-eikerveen.eml").unwrap();
         let mail = MessageParser::default().parse(&bytes).unwrap();
         let along: Vec<&str> = mail.attachments().map(|part| part.attachment_name().unwrap()).collect();
-        let expected: &[&str] = if most == "0" { &[] } else { &["3.2-kaart.pdf"] };
+        let expected: &[&str] = if most == "0" { &[] } else { &["3.1-plan.html", "3.2-kaart.pdf"] };
         assert_eq!(along[1..], *expected);
         let filled = text(&mail).replacen("[ ] Ja\n", "[x] Ja\n", 1);
         let filled = filled.replace("#b:door Uw functie:", "#b:door Uw functie: adviseur");
@@ -203,4 +210,78 @@ fn what_comes_back_with_its_papers_is_the_answer_and_nothing_else() {
             "{stored}"
         );
     }
+}
+
+/// Who answers the mail of the agenda with the form sends our letter and our pages back: none of their words is an answer.
+#[test]
+fn the_letter_and_the_pages_of_an_agenda_that_come_back_are_no_words_of_who_answers() {
+    let place = tempfile::tempdir().unwrap();
+    let dossier = place.path().join("d");
+    copy(Path::new("tests/regels/basis"), &dossier);
+    let stored = dossier.join("2025-12-11-beraad/raadpleging/eikerveen.toml");
+    let answer = fs::read_to_string(&stored).unwrap();
+    fs::remove_file(&stored).unwrap();
+    let to = place.path().join("uit");
+    made(&dossier, "2025-12-01", &["agenda", "2025-12-11"], &to);
+    let sent = files(&to).remove("2025-12-11-beraad-agenda.eml").unwrap();
+    let sent = String::from_utf8(sent).unwrap().replace("X-Unsent: 1\r\n", "From: wij@regio.example\r\n");
+    let mail = MessageParser::default().parse(sent.as_bytes()).unwrap();
+    let page = String::from_utf8(mail.attachment(0).unwrap().contents().to_vec()).unwrap();
+    let head = "From: vijf@eikerveen.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=G\r\n\r\n";
+    let part = |kind: &str, text: &str| format!("--G\r\nContent-Type: {kind}\r\n\r\n{text}\r\n");
+    let quoted = format!(
+        "Hierbij ons antwoord.\n\nVan: Wij <wij@regio.example>\nVerzonden: maandag 1 december 2025 09:00\nAan: Leden <leden@regio.example>\n\
+         Onderwerp: Agenda\n\n{}",
+        text(&mail)
+    );
+    let toml = part("application/toml; name=eikerveen.toml\r\nContent-Disposition: attachment", &answer);
+    let ours = part("text/html; charset=utf-8; name=agenda.html\r\nContent-Disposition: attachment", &page);
+    let plain = "text/plain; charset=utf-8";
+    for (name, parts) in [
+        ("aangehaald.eml", part(plain, &quoted) + &toml + &ours),
+        ("bijgevoegd.eml", part(plain, "Hierbij ons antwoord.") + &toml + &part("message/rfc822", &sent)),
+    ] {
+        let back = place.path().join(name);
+        fs::write(&back, format!("{head}{parts}--G--\r\n")).unwrap();
+        let base = ["beraad", "--dossier", dossier.to_str().unwrap(), "--vandaag", "2025-12-02", "reactie", "lees"];
+        let status = run(base.into_iter().chain([back.to_str().unwrap()]).map(Into::into)).unwrap();
+        let taken = fs::read_to_string(&stored).unwrap_or_default();
+        assert_eq!(status, Status::Done, "{name}: {taken}");
+        assert!(taken.contains("gedragen") && !taken.contains("begeleidende_tekst"), "{name}: {taken}");
+        fs::remove_file(&stored).unwrap();
+    }
+}
+
+/// What the program makes of an earlier meeting is a paper of the agenda that adopts it; of a list of actions those of that body.
+#[test]
+fn the_decision_list_and_the_action_list_of_an_agenda_go_along() {
+    let place = tempfile::tempdir().unwrap();
+    let dossier = place.path().join("d");
+    copy(Path::new("tests/regels/basis"), &dossier);
+    let path = dossier.join("2025-12-11-beraad/vergadering.toml");
+    let changed = fs::read_to_string(&path).unwrap().replacen("verslag_van", "actielijst = true\nverslag_van", 1);
+    fs::write(&path, changed).unwrap();
+    let made_with = |words: &[&str], name: &str| {
+        let to = place.path().join(name);
+        made(&dossier, "2025-12-01", &[&["agenda", "2025-12-11"], words].concat(), &to);
+        files(&to).into_values().next().unwrap()
+    };
+    let bytes = made_with(&[], "leden");
+    sound("agenda", &bytes, place.path());
+    let mail = MessageParser::default().parse(&bytes).unwrap();
+    let along: Vec<&str> = mail.attachments().skip(1).map(|part| part.attachment_name().unwrap()).collect();
+    assert_eq!(along, [LIST, "2-acties.html"]);
+    let of = |at| String::from_utf8(mail.attachment(at).unwrap().contents().to_vec()).unwrap();
+    let (page, list, actions) = (of(0), of(1), of(2));
+    assert!(along.iter().all(|name| page.contains(&format!("href=\"{name}\""))), "{page}");
+    assert!(list.contains("<body class=\"besluitenlijst\">") && list.contains("Concept"), "{list}");
+    assert!(actions.contains("<body class=\"acties\">"), "{actions}");
+    assert!(text(&mail).contains("Er zijn ook 2 stukken bijgevoegd.") && !text(&mail).contains("Niet bij deze mail"));
+    // a list with a fault goes to nobody
+    let minutes = dossier.join("2025-10-09-beraad/verslag.toml");
+    fs::write(&minutes, fs::read_to_string(&minutes).unwrap() + "\nonbekend = 1\n").unwrap();
+    let bytes = made_with(&[], "fout");
+    let mail = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(mail.attachments().count(), 1);
+    assert!(text(&mail).contains("Niet bij deze mail:\n- 2 Concept-besluitenlijst"), "{}", text(&mail));
 }

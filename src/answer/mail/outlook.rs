@@ -112,6 +112,7 @@ fn mail(file: &mut Container<'_>, storage: &str, depth: usize) -> Mail {
         page: None,
         plain: None,
         rich,
+        own: Vec::new(),
         sender,
         sender_name,
         sent,

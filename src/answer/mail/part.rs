@@ -1,11 +1,14 @@
 //! The text of a part of a mail: its bytes, decoded by what is said of them and by what they are.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders};
 
 use crate::answer::bytes::{decode_as, named_in};
-use crate::answer::html::{self, Words};
+use crate::answer::html::{self, FORM, Words};
+use crate::answer::mark;
 
 /// What a reader sees of a part.
 pub(super) fn text(message: &Message, part: &MessagePart) -> Result<Words, String> {
@@ -18,6 +21,20 @@ pub(super) fn text(message: &Message, part: &MessagePart) -> Result<Words, Strin
     };
     let text = if says("format", "flowed") { unflowed(&text, says("delsp", "yes")) } else { text };
     Ok(Words { text, ..Words::default() })
+}
+
+/// The papers of this program that stand in a mail as text, where somebody's words stand beside them: some programs do so with
+/// every page that is attached. By their parts, each with its name.
+pub(super) fn own(message: &Message) -> BTreeMap<u32, String> {
+    let bodies: BTreeSet<u32> = message.text_body.iter().chain(&message.html_body).copied().collect();
+    let name = |id: u32| {
+        let part = message.part(id).filter(|part| part.is_text_html())?;
+        let text = decoded(message, part);
+        let is_own = html::is_ours(&text) && !text.contains(mark::OPEN) && !text.contains(FORM);
+        is_own.then(|| (id, part.attachment_name().unwrap_or("zonder naam").to_owned()))
+    };
+    let own: BTreeMap<u32, String> = bodies.iter().filter_map(|id| name(*id)).collect();
+    if own.len() == bodies.len() { BTreeMap::new() } else { own }
 }
 
 /// The text of a part as it was sent. The library drops what it cannot read, so the bytes are read here.

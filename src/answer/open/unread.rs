@@ -33,6 +33,8 @@ pub enum Why {
     Damaged,
     /// The page of the form itself, in which nothing was saved.
     Page,
+    /// What this program made and nobody fills in, by the names of the files.
+    Own(Vec<String>),
     /// What Outlook packs a mail in for itself.
     Winmail,
     /// A mail without words and without anything attached.
@@ -53,6 +55,12 @@ impl Unread {
         Self { name: name.to_owned(), attached: false, why }
     }
 
+    /// Whether this program made it.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self.why, Why::Own(_))
+    }
+
     /// What to say of it. Beside an answer that was read it is no more than worth a look; `of` is the party that was
     /// asked, where the mail shows it.
     #[must_use]
@@ -64,6 +72,7 @@ impl Unread {
         match self.why {
             // the form as it was sent comes back with many answers
             Why::Page | Why::Machine(Machine::Away | Machine::Receipt) => None,
+            Why::Own(_) => Some(Finding::new(&faults::ATTACHED, span, message).hint(hint)),
             _ => {
                 let hint = "kijk of hierin nog een antwoord of inbreng staat";
                 Some(Finding::new(&faults::ATTACHED, span, message).hint(hint))
@@ -94,6 +103,10 @@ impl Unread {
                 let hint = "vraag om in de pagina op Bewaren te klikken en dat bestand (.toml) te sturen";
                 (&faults::PAGE, message, hint)
             }
+            Why::Own(files) => {
+                let hint = "schreef iemand er een antwoord of inbreng in, leg die dan vast met: beraad reactie nieuw";
+                (&faults::NO_FORM, own(self.attached, files), hint)
+            }
             Why::Winmail => {
                 let message = format!("{this} is winmail.dat: zo pakt Outlook een mail voor zichzelf in.");
                 let hint = "vraag de mail opnieuw als tekst zonder opmaak, of neem de antwoorden over met: beraad reactie nieuw";
@@ -115,6 +128,25 @@ impl Unread {
             Why::Machine(machine) => return by_machine(machine, region, of),
         };
         (fault, message, hint.to_owned())
+    }
+}
+
+/// What to say of papers of ours.
+fn own(attached: bool, files: &[String]) -> String {
+    match files {
+        _ if !attached => {
+            "Dit bestand is een stuk dat beraad zelf maakte; het is niet als antwoord gelezen.".to_owned()
+        }
+        [file] => {
+            format!("Bij deze mail zit een stuk dat beraad zelf maakte ({file}); het is niet als antwoord gelezen.")
+        }
+        _ => {
+            let list = dutch::list(files).unwrap_or_default();
+            let count = files.len();
+            format!(
+                "Bij deze mail zitten {count} stukken die beraad zelf maakte ({list}); die zijn niet als antwoord gelezen."
+            )
+        }
     }
 }
 

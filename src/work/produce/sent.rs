@@ -9,7 +9,7 @@ use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
 use crate::model::{MeetingId, PartyId, Region, Reply, Treatment};
-use crate::paper::{Asking, Bijgevoegd, Document, Scope};
+use crate::paper::{Asking, Bijgevoegd, DOCUMENTS, Document, From, Scope};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Sheet, letter, markdown};
 use crate::work::mailing;
@@ -65,7 +65,27 @@ pub fn forms(
     for day in days.into_iter().filter(|day| region.is_renamed_after(*day)) {
         asked(&region.known_on(day), id, party, today, templates, sent)?;
     }
+    agendas(region, id, today, templates, sent);
     Ok(())
+}
+
+/// The letters with the agenda: who answers a form may answer the mail of the agenda with it. What a dossier makes of them
+/// that cannot be made, is no reason not to read an answer.
+fn agendas(region: &Region, id: MeetingId, today: NaiveDate, templates: &Templates, sent: &mut Sent) {
+    let Some(agenda) = DOCUMENTS.iter().find(|document| document.from == From::Agenda && document.inside.is_some())
+    else {
+        return;
+    };
+    let days: BTreeSet<NaiveDate> = region[id].sendings.iter().map(|sending| sending.date).chain([today]).collect();
+    for day in days {
+        let scope = Scope::new(region, day, Some(id));
+        for view in agenda.compose(&scope).into_iter().flatten() {
+            for along in along(&scope) {
+                let text = templates.letter(&view, &along).ok().flatten();
+                sent.texts.extend(text.map(|text| letter::finish(&text, &view.fields)));
+            }
+        }
+    }
 }
 
 /// A region in which every item of a meeting is treated so, and something is asked of each: an item that is only told now
@@ -118,6 +138,13 @@ fn asked(
     Ok(())
 }
 
+/// What a letter may say of what goes along.
+fn along(scope: &Scope<'_>) -> [Bijgevoegd; 3] {
+    let none = mailing::none_along(scope);
+    let one = Bijgevoegd { aantal: 1, ..none.clone() };
+    [Bijgevoegd { aantal: 2, ..Bijgevoegd::default() }, one, none]
+}
+
 fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result<(), TemplateFault> {
     let views = Document::form().map(|document| document.compose(scope));
     let forms = &mut sent.texts;
@@ -125,7 +152,7 @@ fn rendered(scope: &Scope<'_>, templates: &Templates, sent: &mut Sent) -> Result
         let text = templates.render(&view)?;
         templates.learn_choices(&text.text, &mut sent.choices)?;
         forms.push(markdown::text(&Sheet::new(&text, &view, scope.region, templates)));
-        for along in [Bijgevoegd::default(), mailing::none_along(scope)] {
+        for along in along(scope) {
             if let Some(text) = templates.letter(&view, &along)? {
                 templates.learn_choices(&text, &mut sent.choices)?;
                 forms.push(letter::finish(&text, &view.fields));

@@ -1,5 +1,6 @@
 //! The files that came back: which they are, what is in each, and what of that counts.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use super::Taking;
 use crate::answer::accept::{Circumstances, is_asked};
 use crate::answer::open::{Holds, Letter, Opened, Unread, Why, open};
 use crate::answer::read::{Answer, Read, choose};
+use crate::answer::text::Head;
 use crate::answer::{self, Known, Sent, faults};
 use crate::dossier::load;
 use crate::finding::Finding;
@@ -58,11 +60,12 @@ impl Taking<'_> {
         };
         let mut reads = Vec::new();
         let mut places = Vec::new();
+        let heads = heads(&opened);
         for letter in &opened.letters {
             let shown = format!("{folder}{}", letter.name);
             let id = self.dossier.folder.sources.add(shown.clone(), letter.text.clone());
             self.findings.extend(letter.unseen(id));
-            reads.push(self.read(letter, id, templates)?);
+            reads.push(self.read(letter, id, &heads, templates)?);
             places.push((shown, id));
         }
         let region = self.dossier.region();
@@ -73,9 +76,10 @@ impl Taking<'_> {
             let (Some(letter), Some((shown, id))) = (opened.letters.get(at), places.get(at)) else { continue };
             self.answer(&answer, letter, shown, *id)?;
         }
+        let is_said = opened.is_said();
         let unread: Vec<Unread> =
             opened.unread.into_iter().map(|it| Unread { name: format!("{folder}{}", it.name), ..it }).collect();
-        if is_answered {
+        if is_answered || is_said {
             self.beside(&unread, of);
         } else if !unread.is_empty() {
             self.unread(&unread, of, &name);
@@ -88,11 +92,19 @@ impl Taking<'_> {
         Ok(())
     }
 
-    fn read(&mut self, letter: &Letter, id: FileId, templates: &Templates) -> Result<Read, Stop> {
+    fn read(
+        &mut self,
+        letter: &Letter,
+        id: FileId,
+        heads: &BTreeSet<Head>,
+        templates: &Templates,
+    ) -> Result<Read, Stop> {
         if letter.holds == Holds::Toml {
             return Ok(Read::toml(id, &letter.text));
         }
-        let known = self.known(&letter.text, templates)?;
+        // a letter without a form may be the one with which that of another part was sent
+        let own = answer::text::heads(&letter.text);
+        let known = self.known(if own.is_empty() { heads.clone() } else { own }, templates)?;
         Ok(answer::text::read_letter(id, letter, &known))
     }
 
@@ -143,8 +155,7 @@ impl Taking<'_> {
     }
 
     /// The form as it was sent, to tell it from what somebody wrote in it.
-    fn known(&mut self, text: &str, templates: &Templates) -> Result<Rc<Known>, Stop> {
-        let heads = answer::text::heads(text);
+    fn known(&mut self, heads: BTreeSet<Head>, templates: &Templates) -> Result<Rc<Known>, Stop> {
         if let Some(known) = self.forms.get(&heads) {
             return Ok(Rc::clone(known));
         }
@@ -163,4 +174,13 @@ impl Taking<'_> {
         self.forms.insert(heads, Rc::clone(&known));
         Ok(known)
     }
+}
+
+/// The forms that all texts of a file hold, and those of the answers that were saved.
+fn heads(opened: &Opened) -> BTreeSet<Head> {
+    let of = |letter: &Letter| match letter.holds {
+        Holds::Toml => Read::toml(FileId(0), &letter.text).heads(),
+        _ => answer::text::heads(&letter.text),
+    };
+    opened.letters.iter().flat_map(of).collect()
 }
