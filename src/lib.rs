@@ -28,7 +28,7 @@
 //! | [`dossier::faults`] | what can be wrong with a file of a dossier, each with its page | `finding` |
 //! | [`dossier::read`] | text to tables that keep to the format, and where their values stand; every fault in Dutch; pure | `source`, `finding`, `dossier::format`, `limits`, `dutch`, `word`, `dossier::faults` |
 //! | [`dossier::load`] | folder to texts: the only reading of files; encodings, line ends, sizes, links | `source`, `system`, `visible`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `dossier::faults` |
-//! | [`dossier::resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::load`, `dossier::read`, `model`, `paper`, `render`, `word`, `dossier::faults` |
+//! | [`dossier::resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `link`, `dossier::format`, `limits`, `dossier::load`, `dossier::read`, `model`, `paper`, `render`, `word`, `dossier::faults` |
 //! | [`dossier::edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `dossier::format`, `dossier::load`, `dossier::read`, `model`, `word` |
 //! | [`answer`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `model`, `calendar`, `dutch`, `word`, `dossier::faults` |
 //! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `link`, `model`, `calendar`, `dutch`, `dossier::read`, `render`, `word` |

@@ -7,6 +7,7 @@ mod enclosed;
 mod names;
 mod page;
 mod sent;
+mod setting;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
@@ -29,30 +30,7 @@ pub(super) use enclosed::{apart, has_page};
 pub use names::{names, overview_names};
 pub use page::page;
 pub use sent::forms;
-
-/// What is made in the same run, and where links of a page lead to.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Setting<'a> {
-    /// The names of the documents that are made of a meeting, each without notes for the chair; all without it.
-    pub only: Option<&'a [&'a str]>,
-    /// The text and the address of a link back.
-    pub home: Option<(&'a str, &'a str)>,
-    /// The pages of papers, by the addresses of those.
-    pub pages: Option<&'a BTreeMap<String, String>>,
-    /// The site that it is for: it leads to all other pages, and needs no link back.
-    pub site: Option<Site<'a>>,
-    /// What is made in the same run.
-    pub beside: Beside<'a>,
-    /// The papers that go along with a mail.
-    pub along: Option<&'a Along>,
-}
-
-impl Setting<'_> {
-    /// What stands around the page of a view.
-    fn around(&self, view: &View<'_>) -> Option<Around> {
-        self.site.map(|site| site.around(&format!("{}.{}", view.stem, Format::Html.extension())))
-    }
-}
+pub use setting::Setting;
 
 /// A rendered document.
 #[derive(Debug, Clone, PartialEq, Eq)]
