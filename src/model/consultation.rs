@@ -172,7 +172,8 @@ fn has_seat(region: &Region, meeting: &Meeting, party: PartyId) -> bool {
 }
 
 /// On whose behalf a party was asked last, as the sendings say.
-fn asker(meeting: &Meeting, party: PartyId) -> Option<PartyId> {
+#[must_use]
+pub fn asker(meeting: &Meeting, party: PartyId) -> Option<PartyId> {
     let questions = meeting.sendings_of(SendingKind::Consultation).rev();
     questions.filter(|sending| sending.to.contains(&party)).find_map(|sending| sending.on_behalf_of)
 }

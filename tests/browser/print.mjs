@@ -102,9 +102,7 @@ async function faults(page, path, pdf) {
     if (marks && !text.replace(/\s+/g, ' ').includes(`(${marks})`)) found.push(`page ${at + 1} is not marked ${marks}`);
     if (!text.includes(`${at + 1} van ${pages.length}`)) found.push(`page ${at + 1} has no number on one line`);
   }
-  // who stands in knows less by heart: its note says more, on two pages at most
-  const most = path.includes('-vervangt-') ? 2 : 1;
-  if (isNote && pages.length > most) found.push(`${pages.length} pages`);
+  if (isNote && pages.length > 1) found.push(`${pages.length} pages`);
   if (facts.spoken.some((size) => size < SPOKEN)) found.push('what is said is smaller than 12 pt');
   const pairs = await page.evaluate(mark);
   await print(page, pdf);
