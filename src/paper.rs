@@ -193,7 +193,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::To, Choice::OnBehalf],
         from: From::Feedback,
         is_form: false,
-        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md", "terugkoppeling.txt"],
+        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md", "terugkoppeling-terug.md", "terugkoppeling.txt"],
         compose: terugkoppeling::compose,
     },
     Document {

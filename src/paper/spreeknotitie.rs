@@ -209,7 +209,9 @@ fn unknown(region: &Region, id: MeetingId, speech: &Speech) -> Vec<usize> {
 fn nothing_is_known(region: &Region, id: MeetingId, speech: &Speech, unknown: &[usize]) -> bool {
     let mut asking = region[id].proposals().filter(|(_, item)| item.asked().next().is_some());
     let wholly = |index| unknown_on(region, ItemId { meeting: id, index }, speech).is_some_and(|it| it.besluiten.is_none());
-    unknown.len() > 1 && asking.all(|(index, _)| wholly(index))
+    // who gave input lets something be said
+    let is_silent = |party| consultation::in_time(&region[id], party).is_empty();
+    unknown.len() > 1 && speech.stands_in_for.is_some_and(is_silent) && asking.all(|(index, _)| wholly(index))
 }
 
 /// The same of one item.

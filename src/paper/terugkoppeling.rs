@@ -76,12 +76,19 @@ pub(super) struct Terug<'a> {
     eerdere_inbreng: Option<String>,
     telt_niet: Vec<TeltNiet<'a>>,
     in_verslag: Vec<InVerslag>,
+    /// That is its input, in its own words.
+    zo_in_verslag: bool,
     niet_benoemd: Option<&'a str>,
     /// The seat of who would speak was empty at this item.
     zetel_leeg: bool,
     /// The college that still has to adopt it is the party's own.
     eigen_college: bool,
     opnieuw: Vec<Terugkomst<'a>>,
+    /// The requested decisions on which that follows, where they are not all: one, or more.
+    verder_besluit: Option<String>,
+    verder_besluiten: Option<String>,
+    acties: bool,
+    toezeggingen: bool,
     taken: Vec<Taak<'a>>,
 }
 
@@ -238,6 +245,7 @@ fn item<'a>(
         tekst: fields.maybe(input.text.as_deref()),
     });
     let in_verslag = in_verslag.collect();
+    let (verder_besluit, verder_besluiten) = terugkomst::decisions(region, at, party);
     // nobody is late with an answer on what was withdrawn
     let answered = region[at.meeting].replies.iter().filter(|reply| reply.party == party);
     let answered = answered.flat_map(|reply| &reply.items).any(|said| said.item == at.index);
@@ -256,14 +264,29 @@ fn item<'a>(
             fields,
         ),
         in_verslag,
+        zo_in_verslag: is_told_as_it_is(region, at, party),
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
         eigen_college: region[at].to_be_adopted_by.is_some_and(|college| {
             region.is_of(college, party, scope.today) || region.is_of(party, college, scope.today)
         }),
         opnieuw: terugkomst::of(scope, at, party),
+        verder_besluit,
+        verder_besluiten,
+        acties: treated.is_some_and(|treated| !treated.actions.is_empty()),
+        toezeggingen: treated.is_some_and(|treated| !treated.commitments.is_empty()),
         taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
     }
+}
+
+/// Whether the minutes of an item say of a party what its input was, in its own words and nothing else.
+fn is_told_as_it_is(region: &Region, at: ItemId, party: PartyId) -> bool {
+    let treated = region[at.meeting].treated(at.index);
+    let own = treated.into_iter().flat_map(|treated| &treated.input).filter(|input| input.from == party);
+    let told: Vec<_> = own.filter(|input| results::is_told(input)).collect();
+    let [told] = told[..] else { return false };
+    let input = consultation::input(&region[at.meeting], party, at.index);
+    told.position.is_none() && told.text.as_ref().zip(input).is_some_and(|(told, (input, _))| told.trim() == input.trim())
 }
 
 /// The items, as places in their meeting, at which something that a party said does not count.

@@ -1,6 +1,6 @@
 // Prints every page of the folders named on the command line and looks at the PDF: no heading, label or line of marks alone at
 // the end of a page, heads of tables repeated, nothing beside the column, "concept" or "intern" and the number on every page,
-// a speaking note on one page in letters that can be read at arm's length.
+// a speaking note on one page in letters that can be read at arm's length, what comes back to a party on two.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,6 +103,7 @@ async function faults(page, path, pdf) {
     if (!text.includes(`${at + 1} van ${pages.length}`)) found.push(`page ${at + 1} has no number on one line`);
   }
   if (isNote && pages.length > 1) found.push(`${pages.length} pages`);
+  if (facts.kind === 'terugkoppeling' && pages.length > 2) found.push(`${pages.length} pages`);
   if (facts.spoken.some((size) => size < SPOKEN)) found.push('what is said is smaller than 12 pt');
   const pairs = await page.evaluate(mark);
   await print(page, pdf);
