@@ -51,7 +51,8 @@ pub(super) fn of<'a>(scope: &Scope<'a>, id: MeetingId, items: &[ItemId], asked: 
     kort.overal = kort.overal.filter(|_| kort.standpunten.is_empty());
     // nothing is concluded from what was left out
     let is_whole = !scope.region[id].broken && !scope.region.progress_broken;
-    kort.niets_te_doen = is_whole && kort.taken.is_empty() && kort.vast_te_stellen.is_empty();
+    let is_settled = kort.standpunten.iter().all(Standpunt::is_settled);
+    kort.niets_te_doen = is_whole && is_settled && kort.taken.is_empty() && kort.vast_te_stellen.is_empty();
     kort
 }
 

@@ -90,6 +90,13 @@ pub(super) fn throughout(region: &Region, items: &[ItemId], party: PartyId) -> O
     }
 }
 
+impl Standpunt<'_> {
+    /// Whether nothing waits for the party: no reservation to lift, no time that it asked, no answer that nobody can tell.
+    pub(super) fn is_settled(&self) -> bool {
+        !self.antwoord.is_open() && !self.voorbehoud_staat && !self.voorbehoud_onbekend
+    }
+}
+
 impl Stance {
     fn is_told(self) -> bool {
         let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
