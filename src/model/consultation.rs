@@ -115,6 +115,18 @@ pub fn asked(region: &Region, id: MeetingId) -> Vec<Asked> {
     asked
 }
 
+/// Who was asked on top of those, as the sendings say, though nobody else speaks for it: it counts among those who were asked.
+#[must_use]
+pub fn asked_besides(region: &Region, id: MeetingId) -> Vec<PartyId> {
+    let asked = asked(region, id);
+    let is_besides = |party: &PartyId| {
+        was_consulted(&region[id], *party)
+            && !asked.iter().any(|one| one.party == *party)
+            && !is_gone(region, id, *party)
+    };
+    region.party_ids().filter(is_besides).collect()
+}
+
 /// Who will speak, and for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speech {

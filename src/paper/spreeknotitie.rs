@@ -208,7 +208,8 @@ fn unknown(region: &Region, id: MeetingId, speech: &Speech) -> Vec<usize> {
 /// Whether nothing at all is known of who is hindered: of more than one item, and of no decision of any.
 fn nothing_is_known(region: &Region, id: MeetingId, speech: &Speech, unknown: &[usize]) -> bool {
     let mut asking = region[id].proposals().filter(|(_, item)| item.asked().next().is_some());
-    let wholly = |index| unknown_on(region, ItemId { meeting: id, index }, speech).is_some_and(|it| it.besluiten.is_none());
+    let wholly =
+        |index| unknown_on(region, ItemId { meeting: id, index }, speech).is_some_and(|it| it.besluiten.is_none());
     // who gave input lets something be said
     let is_silent = |party| consultation::in_time(&region[id], party).is_empty();
     unknown.len() > 1 && speech.stands_in_for.is_some_and(is_silent) && asking.all(|(index, _)| wholly(index))

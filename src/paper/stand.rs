@@ -132,7 +132,9 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         }
     }
     let mut all: Vec<PartyId> = groups.iter().flat_map(|(_, parties)| parties.iter().copied()).collect();
-    let besides = asked_besides(scope, id);
+    let by_chosen =
+        |party: &PartyId| scope.on_behalf_of.is_none_or(|by| consultation::asker(&region[id], *party) == Some(by));
+    let besides: Vec<PartyId> = consultation::asked_besides(region, id).into_iter().filter(by_chosen).collect();
     all.extend(&besides);
     let due = consultation::due_of_all(region, &region[id], &all);
     let counts = Parties { region, id, all: &all };
@@ -266,20 +268,6 @@ fn group<'a>(
         opnieuw: all.with_day(&|reply| consultation::in_time(&region[id], reply.party).len() > 1),
         stap,
     }
-}
-
-/// Who was asked though nobody else speaks for it: it counts among those who were asked.
-fn asked_besides(scope: &Scope, id: MeetingId) -> Vec<PartyId> {
-    let region = scope.region;
-    let asked = consultation::asked(region, id);
-    let is_besides = |party: &PartyId| {
-        let by_chosen = |by| consultation::asker(&region[id], *party) == Some(by);
-        consultation::was_consulted(&region[id], *party)
-            && !asked.iter().any(|one| one.party == *party)
-            && !consultation::is_gone(region, id, *party)
-            && scope.on_behalf_of.is_none_or(by_chosen)
-    };
-    region.party_ids().filter(is_besides).collect()
 }
 
 /// Why parties do not simply agree, in their own words.

@@ -264,7 +264,7 @@ fn item<'a>(
             fields,
         ),
         in_verslag,
-        zo_in_verslag: is_told_as_it_is(region, at, party),
+        zo_in_verslag: kort::is_told_as_it_is(region, at, party),
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
         eigen_college: region[at].to_be_adopted_by.is_some_and(|college| {
@@ -277,16 +277,6 @@ fn item<'a>(
         toezeggingen: treated.is_some_and(|treated| !treated.commitments.is_empty()),
         taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
     }
-}
-
-/// Whether the minutes of an item say of a party what its input was, in its own words and nothing else.
-fn is_told_as_it_is(region: &Region, at: ItemId, party: PartyId) -> bool {
-    let treated = region[at.meeting].treated(at.index);
-    let own = treated.into_iter().flat_map(|treated| &treated.input).filter(|input| input.from == party);
-    let told: Vec<_> = own.filter(|input| results::is_told(input)).collect();
-    let [told] = told[..] else { return false };
-    let input = consultation::input(&region[at.meeting], party, at.index);
-    told.position.is_none() && told.text.as_ref().zip(input).is_some_and(|(told, (input, _))| told.trim() == input.trim())
 }
 
 /// The items, as places in their meeting, at which something that a party said does not count.

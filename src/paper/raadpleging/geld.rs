@@ -33,9 +33,11 @@ pub(super) fn of<'a>(item: &'a Item, fields: &mut Fields<'a>) -> Option<Geld> {
 /// The first paragraph of a text, where it begins with one that means the same without the rest.
 fn first_paragraph(text: &str) -> Option<&str> {
     let first = text.split("\n\n").next()?;
-    let is_block = |line: &str| line.starts_with(['#', '>', '|', '-', '*', '+', '`', '~', '<', '=', ' ', '\t']) || {
-        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        rest.len() < line.len() && rest.starts_with(['.', ')'])
+    let is_block = |line: &str| {
+        line.starts_with(['#', '>', '|', '-', '*', '+', '`', '~', '<', '=', ' ', '\t']) || {
+            let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+            rest.len() < line.len() && rest.starts_with(['.', ')'])
+        }
     };
     // a link may be told below, a heading underlined
     let stands_alone = !text.contains("]:") && !first.lines().any(is_block);
@@ -49,7 +51,8 @@ mod tests {
     #[test]
     fn a_first_paragraph_stands_alone() {
         assert_eq!(first_paragraph("De regio betaalt.\nAlles.\n\n- 2026"), Some("De regio betaalt.\nAlles."));
-        let others = ["- 2026\n- 2027", "1. 2026", "# Geld", "Zie [dit].\n\n[dit]: https://example.org", "Geld\n===", "| a |"];
+        let others =
+            ["- 2026\n- 2027", "1. 2026", "# Geld", "Zie [dit].\n\n[dit]: https://example.org", "Geld\n===", "| a |"];
         assert!(others.iter().all(|text| first_paragraph(text).is_none()));
         assert_eq!(first_paragraph("2026 kost niets."), Some("2026 kost niets."));
     }

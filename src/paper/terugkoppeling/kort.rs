@@ -6,6 +6,7 @@ mod standpunt;
 use serde::Serialize;
 
 use self::inbreng::Inbreng;
+pub(super) use self::inbreng::is_told_as_it_is;
 use self::standpunt::Standpunt;
 use super::taken::{self, Taak};
 use crate::model::consultation::Asked;

@@ -52,7 +52,7 @@ pub(super) fn of<'a>(region: &'a Region, id: MeetingId, items: &[ItemId], party:
         let (nummer, titel) = (region[at].number.as_str(), region[at].title.as_str());
         let had_input = consultation::input(&region[at.meeting], party, at.index).is_some();
         match fate(region, at, party) {
-            Fate::Told if super::super::is_told_as_it_is(region, at, party) => as_it_is.push(nummer),
+            Fate::Told if is_told_as_it_is(region, at, party) => as_it_is.push(nummer),
             Fate::Told if had_input => told.push(nummer),
             Fate::Told => elsewhere.push(at.index),
             _ if !had_input => {}
@@ -91,4 +91,15 @@ fn fate(region: &Region, at: ItemId, party: PartyId) -> Fate<'_> {
     }
     let put_off = treated.and_then(|treated| treated.outcome).filter(|outcome| Outcome::is_put_off(*outcome));
     put_off.map_or(Fate::Untold, |outcome| Fate::NotTreated(outcome.word()))
+}
+
+/// Whether the minutes of an item say of a party what its input was, in its own words and nothing else.
+pub(in crate::paper::terugkoppeling) fn is_told_as_it_is(region: &Region, at: ItemId, party: PartyId) -> bool {
+    let treated = region[at.meeting].treated(at.index);
+    let own = treated.into_iter().flat_map(|treated| &treated.input).filter(|input| input.from == party);
+    let told: Vec<_> = own.filter(|input| results::is_told(input)).collect();
+    let [told] = told[..] else { return false };
+    let input = consultation::input(&region[at.meeting], party, at.index);
+    told.position.is_none()
+        && told.text.as_ref().zip(input).is_some_and(|(told, (input, _))| told.trim() == input.trim())
 }
