@@ -13,6 +13,7 @@ use crate::model::consultation::{self, Seen, Speech};
 use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region, Role, Seat, SeatHolder};
 
 /// The note of one speaker.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub(super) struct Spreeknotitie<'a> {
     vergadering: Vergadering<'a>,

@@ -66,6 +66,7 @@ pub(super) struct Terugkoppeling<'a> {
 }
 
 /// One item.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub(super) struct Terug<'a> {
     uitslag: Uitslag<'a>,

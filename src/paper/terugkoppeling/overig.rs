@@ -107,12 +107,8 @@ fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
     let corrected = corrected.any(|correction| correction.item == Some(at.index));
     let subject = Subject::Item(at.meeting, at.index);
     let went_on = region.progress_of(subject, scope.today).next().is_some() || region.awaits(at, scope.today).is_some();
-    simple
-        && !said_more
-        && !corrected
-        && !went_on
-        && is_as_asked(scope, at, party)
-        && !(results::is_withdrawn(region, at) && answered)
+    let told_apart = answered && results::is_withdrawn(region, at);
+    simple && !told_apart && !said_more && !corrected && !went_on && is_as_asked(scope, at, party)
 }
 
 /// Whether an item went as it was asked, with nothing in its minutes about the party.
