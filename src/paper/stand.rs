@@ -59,7 +59,6 @@ pub(super) struct Groep<'a> {
     eigen: bool,
     /// Nobody in it was to be asked: they laid down what they think of their own accord.
     zelf: bool,
-    /// They were asked, though nobody else speaks for them.
     ernaast_gevraagd: bool,
     tabellen: Vec<Tabel<'a>>,
     redenen: Vec<Redenen<'a>>,

@@ -96,8 +96,8 @@ fn strings(code: &str) -> Vec<String> {
         let (kind, behind) = (&rest[at..], &rest[at + 1..]);
         if kind.starts_with("//") {
             rest = behind.find('\n').map_or("", |end| &behind[end..]);
-        } else if kind.starts_with("'\"'") {
-            rest = &kind[3..];
+        } else if let Some(after) = kind.strip_prefix("'\"'") {
+            rest = after;
         } else if kind.starts_with('"') {
             let mut escaped = false;
             let end = behind.find(|c| {
