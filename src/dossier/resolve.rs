@@ -21,6 +21,7 @@ mod said;
 mod sending;
 mod spoken;
 mod style;
+mod vector;
 mod when;
 
 use std::collections::{BTreeMap, BTreeSet};

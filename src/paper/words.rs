@@ -26,6 +26,11 @@ impl Woord {
     pub(crate) fn is_yes(self) -> bool {
         self.is == "ja"
     }
+
+    /// Whether it leaves open what a party wants.
+    pub(crate) fn is_open(self) -> bool {
+        ["meer-tijd", "volgorde-onbekend"].contains(&self.is)
+    }
 }
 
 /// What a stand is called: an advice has words of its own.

@@ -37,6 +37,8 @@ pub struct Frame<'a> {
     pub title: &'a str,
     /// The accent of the region: for light and for dark. Hexadecimal colours, else they are left out.
     pub accent: Option<(&'a str, &'a str)>,
+    /// The region: what the logo says to who does not see it.
+    pub region: &'a str,
     /// The kind (`image/png`) and the bytes of a picture above the title. As a picture it can run and load nothing.
     pub logo: Option<(&'a str, &'a [u8])>,
     /// From whom the papers come, line by line.
@@ -67,7 +69,9 @@ pub fn of(sheet: &Sheet<'_>) -> String {
     // what stands in a form comes back with the answer
     let of = style.sender.iter().filter(|_| !view.is_form());
     let sender: &[&str] = &of.map(|line| line.value.as_str()).collect::<Vec<_>>();
-    let frame = Frame { kind: view.template, title: &view.title, accent, logo, sender, home, pages: sheet.pages };
+    let region = sheet.region.covenant.region.as_str();
+    let (kind, title) = (view.template, view.title.as_str());
+    let frame = Frame { kind, title, accent, region, logo, sender, home, pages: sheet.pages };
     page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }
 

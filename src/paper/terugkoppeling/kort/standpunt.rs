@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::dutch;
 use crate::model::consultation::{self, Asked, Stand};
-use crate::model::{ItemId, Outcome, PartyId, Region, Support};
+use crate::model::{ItemId, Outcome, PartyId, Region, Support, Treatment};
 use crate::paper::words::Woord;
 use crate::paper::{Scope, results, words};
 use crate::word::Word;
@@ -69,6 +69,32 @@ pub(super) fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpu
         fates.into_iter().map(move |(fate, numbers)| told(scope, at, (stance, over_u.clone()), fate, &numbers))
     });
     told.collect()
+}
+
+/// In what words a party said yes to all that it was asked about these items, where it said nothing else.
+pub(super) fn throughout(region: &Region, items: &[ItemId], party: PartyId) -> Option<&'static str> {
+    let (mut advises, mut assents) = (false, false);
+    for &at in items.iter().filter(|at| !results::is_withdrawn(region, **at)) {
+        let stands = consultation::stands(region, at, party);
+        if stands.iter().any(|stand| *stand != Stand::Answered(Support::Yes)) {
+            return None;
+        }
+        advises |= !stands.is_empty() && region[at].treatment == Treatment::Advice;
+        assents |= !stands.is_empty() && region[at].treatment != Treatment::Advice;
+    }
+    match (advises, assents) {
+        (true, true) => Some("beide"),
+        (true, false) => Some("positief"),
+        (false, true) => Some("ja"),
+        (false, false) => None,
+    }
+}
+
+impl Standpunt<'_> {
+    /// Whether nothing waits for the party: no reservation to lift, no time that it asked, no answer that nobody can tell.
+    pub(super) fn is_settled(&self) -> bool {
+        !self.antwoord.is_open() && !self.voorbehoud_staat && !self.voorbehoud_onbekend
+    }
 }
 
 impl Stance {
