@@ -173,7 +173,7 @@ impl<'a> Texts<'a> {
         for AnswerItem { item, remarks, answers, span } in items {
             self.item = Some(ItemId { meeting: id, index: *item });
             self.filled(remarks, *span);
-            for Answer { number: _, text, treatment: _, support: _, reason, span } in answers {
+            for Answer { number: _, text, treatment: _, or_treatment: _, support: _, reason, span } in answers {
                 self.value(Some(text), *span, "tekst");
                 self.value(reason.as_ref(), *span, "reden");
             }
