@@ -3,7 +3,7 @@
 use super::teller::Teller;
 use super::words::{Lines, joined};
 use crate::model::called;
-use crate::model::{BodyKind, ItemId, Minutes, Outcome, Seat};
+use crate::model::{BodyKind, Form, ItemId, Minutes, Outcome, Seat};
 use crate::word::Word as _;
 
 impl Teller<'_> {
@@ -18,7 +18,13 @@ impl Teller<'_> {
         if meeting.is_written() {
             lines.add(&["ronde", &self.day(Some(day)), &self.day(Some(meeting.last_day()))]);
         } else {
-            lines.add(&["plaats", meeting.place.as_deref().map_or("", String::as_str)]);
+            let is_told = meeting.form_untold || meeting.form != Form::Online;
+            let place = meeting.place.as_deref().filter(|_| is_told).map_or("", String::as_str);
+            let form = if meeting.form_untold || meeting.form == Form::InPerson { "" } else { meeting.form.word() };
+            if !form.is_empty() {
+                lines.add(&["vorm", form]);
+            }
+            lines.add(&["plaats", place]);
         }
         lines.add(&["voorzitter", &region.chaired(self.id).map(|row| self.seat(row.seat)).unwrap_or_default()]);
         let moved: Vec<String> = meeting.moved_from.iter().map(|day| self.day(Some(*day))).collect();

@@ -103,6 +103,8 @@ pub struct Meeting {
     pub moved_from: Vec<NaiveDate>,
     /// Its minutes were laid down when those of its file alone were told, not those for which papers were sent.
     pub moved_by_file: bool,
+    /// Its minutes were laid down when they did not tell how it was held, and told its room also where nobody was there.
+    pub form_untold: bool,
     /// It will not take place.
     pub cancelled: Option<Cancelled>,
     /// Answers are due on this day, as the file says; see [`Meeting::answers_due`].

@@ -89,6 +89,8 @@ pub(super) struct Terug<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct InVerslag {
     standpunt: Option<String>,
+    /// The requested decisions that it is about: `besluit 2`.
+    besluit: Option<String>,
     tekst: Option<Field>,
 }
 
@@ -235,6 +237,7 @@ fn item<'a>(
     let told = own.iter().filter(|input| results::is_told(input));
     let in_verslag = told.map(|input| InVerslag {
         standpunt: input.position.as_deref().map(|position| dutch::capital(position)),
+        besluit: input.decisions.as_deref().and_then(parts::decisions),
         tekst: fields.maybe(input.text.as_deref()),
     });
     let in_verslag = in_verslag.collect();

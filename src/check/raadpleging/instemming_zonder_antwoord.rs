@@ -92,13 +92,16 @@ fn is_any_stale(at: &At<'_>, all: &[Decisions], parties: &[PartyId], is: &dyn Fn
 fn open(at: &At<'_>, party: PartyId) -> Open {
     let mut open = Open::default();
     // what a party said otherwise stands in the minutes
-    let told = |treated: &Treated| treated.input.iter().any(|input| input.from == party && input.position.is_some());
-    for (treated, item) in at.treated().filter(|(treated, _)| !told(treated)) {
+    let told = |treated: &Treated, number: usize| {
+        let mut own = treated.input.iter().filter(|input| input.from == party && input.position.is_some());
+        own.any(|input| input.is_about(number))
+    };
+    for (treated, item) in at.treated() {
         let of = |wanted: Stand| -> Vec<usize> {
             // as the decision list tells it: what came after the closing was no part of the round
             let id = at.item_id(treated.item);
             let is = |number: &usize| consultation::standing(at.region, id, party, *number).0 == wanted;
-            assented(treated, item).filter(is).collect()
+            assented(treated, item).filter(|number| !told(treated, *number)).filter(is).collect()
         };
         let add = |all: &mut Vec<Decisions>, numbers: Vec<usize>| {
             if !numbers.is_empty() {

@@ -69,6 +69,7 @@ impl<'a> Resolver<'a> {
             told_open: None,
             moved_from,
             moved_by_file: false,
+            form_untold: false,
             cancelled: entry.table("vervallen").and_then(cancelled),
             reply_by: entry.date("reageren_tot").map(|by| Spanned::new(by, entry.value_span("reageren_tot"))),
             example: entry.string("voorbeeld"),

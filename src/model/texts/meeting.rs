@@ -26,6 +26,7 @@ impl<'a> Texts<'a> {
             told_open: _,
             moved_from: _,
             moved_by_file: _,
+            form_untold: _,
             cancelled,
             reply_by: _,
             example,
