@@ -20,9 +20,8 @@ impl Teller<'_> {
         } else {
             let is_told = meeting.form_untold || meeting.form != Form::Online;
             let place = meeting.place.as_deref().filter(|_| is_told).map_or("", String::as_str);
-            let form = if meeting.form_untold || meeting.form == Form::InPerson { "" } else { meeting.form.word() };
-            if !form.is_empty() {
-                lines.add(&["vorm", form]);
+            if !meeting.form_untold {
+                lines.add(&["vorm", meeting.form.word()]);
             }
             lines.add(&["plaats", place]);
         }
@@ -39,6 +38,19 @@ impl Teller<'_> {
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason]);
         }
         lines.text()
+    }
+
+    /// The positions of parties, item by item, which a decision list tells as well.
+    pub(super) fn positions(&self) -> Vec<String> {
+        let minutes = self.region[self.id].minutes.iter().flat_map(|minutes| &minutes.items);
+        let all = minutes.flat_map(|treated| treated.input.iter().map(move |input| (treated.item, input)));
+        let told = all.filter_map(|(item, input)| {
+            let position = input.position.as_ref()?.as_str();
+            let about = input.decisions.iter().flatten().map(|number| format!("besluit {number} "));
+            let (item, party) = (&self.region[self.id].items[item].key, &self.region[input.from].key);
+            Some(format!("{item} {party} {}{position}", about.collect::<String>()))
+        });
+        told.collect()
     }
 
     /// Who is named in the seats. Where nobody knows a person, nobody is named and nothing is told of it.

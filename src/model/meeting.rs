@@ -248,6 +248,8 @@ pub struct Item {
     pub fingerprint: Option<String>,
     /// The same without the papers that were not sent, where these differ: to be compared with what was sent.
     pub fingerprint_as_sent: Option<String>,
+    /// The fingerprint of the minutes that it adopts as they are now, where these were looked at.
+    pub record: Option<String>,
     /// How much this view shows of it.
     pub shown: Shown,
     /// It stands on the agenda; in a public view one that was not sent stands in the lists of what was decided alone.

@@ -171,9 +171,12 @@ pub(super) fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_>
         (None, Some(end)) => (Some(dutch::up_to(end)).filter(|_| !region[id].is_written()), None),
         (begin, end) => (times(&region[id], begin, end), None),
     };
+    // minutes that were laid down before say what they said
+    let form = if region[id].form_untold { Form::InPerson } else { region[id].form };
     // of a digital meeting nobody sat in the room
-    let plaats = planned.plaats.filter(|_| region[id].form != Form::Online);
-    Vergadering { tijd, tijd_gepland, plaats, voorzitter: chaired(region, id), ..planned }
+    let plaats = planned.plaats.filter(|_| form != Form::Online);
+    let vorm = if region[id].is_written() { planned.vorm } else { called::form(form) };
+    Vergadering { tijd, tijd_gepland, plaats, vorm, voorzitter: chaired(region, id), ..planned }
 }
 
 fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {

@@ -138,6 +138,7 @@ impl<'a> Resolver<'a> {
             frozen: false,
             fingerprint: None,
             fingerprint_as_sent: None,
+            record: None,
             shown: Shown::Whole,
             on_agenda: true,
             title: entry.placed("titel")?,

@@ -97,12 +97,12 @@ fn treatments_in(meeting: &Meeting, question: &Sending, item: usize) -> Vec<Trea
 fn treatments_sent(meeting: &Meeting, item: usize, day: NaiveDate) -> Vec<Treatment> {
     let papers = meeting.sendings_of_papers().filter(|sending| sending.date <= day);
     let told = papers.filter_map(|sending| Some((sending.date, vec![sending.of(item)?.treatment?])));
-    last_at(told.collect(), day)
+    last_at(&told.collect::<Vec<_>>(), day)
 }
 
 /// What may have been told last at a moment of a day: what was told last before it, or on the day itself, of which nobody knows
 /// whether it was earlier or later. The last of all stands last.
-fn last_at(told: Vec<(NaiveDate, Vec<Treatment>)>, day: NaiveDate) -> Vec<Treatment> {
+fn last_at(told: &[(NaiveDate, Vec<Treatment>)], day: NaiveDate) -> Vec<Treatment> {
     let before = told.iter().filter(|(date, _)| *date < day).max_by_key(|(date, _)| *date);
     let on_day = told.iter().filter(|(date, _)| *date == day);
     let mut all: Vec<Treatment> = Vec::new();
@@ -149,7 +149,7 @@ pub fn answered_as(meeting: &Meeting, party: PartyId, item: usize, day: NaiveDat
     let questions = questions_about(meeting, party, item, day);
     let told = questions.map(|sending| (sending.date, treatments_in(meeting, sending, item)));
     let told: Vec<_> = told.filter(|(_, treatments)| !treatments.is_empty()).collect();
-    if told.is_empty() { treatments_sent(meeting, item, day) } else { last_at(told, day) }
+    if told.is_empty() { treatments_sent(meeting, item, day) } else { last_at(&told, day) }
 }
 
 /// Whether a question or a reminder was sent to a party: about which items, [`was_asked`] says.

@@ -121,6 +121,7 @@ impl<'a> Texts<'a> {
             papers,
             fingerprint: _,
             fingerprint_as_sent: _,
+            record: _,
             on_agenda: _,
             shown: _,
             span,
@@ -160,9 +161,17 @@ impl<'a> Texts<'a> {
     fn sending(&mut self, sending: &'a Sending) {
         let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, reply_by: _, planned: _, span } =
             sending;
-        for SentItem { item: _, number: _, fingerprint: _, wording: _, treatment: _, to_day: _, decisions: _ } in items
-        {
-        }
+        for SentItem {
+            item: _,
+            number: _,
+            fingerprint: _,
+            wording: _,
+            record: _,
+            treatment: _,
+            to_day: _,
+            decisions: _,
+        } in items
+        {}
         for (path, _) in papers {
             self.name(path, *span);
         }

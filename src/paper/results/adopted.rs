@@ -37,20 +37,19 @@ pub(super) fn of(region: &Region, id: ItemId, treated: &Treated) -> Option<Vastg
 /// What was adopted, at the begin of a sentence.
 #[derive(Debug, Serialize)]
 pub(super) struct Wat {
-    naam: String,
+    /// Nothing where the item does not tell what it was.
+    naam: Option<String>,
     /// It is more than one thing.
     meer: bool,
-    /// It is the title of the item, as that stands there.
-    titel: bool,
 }
 
 impl Wat {
     fn new(name: &str, meer: bool) -> Self {
-        Self { naam: dutch::capital(name), meer, titel: false }
+        Self { naam: Some(dutch::capital(name)), meer }
     }
 }
 
-/// What an item adopted: the minutes that it names, what it asked to adopt, what its title says, or all that stands under it.
+/// What an item adopted: the minutes that it names, what it asked to adopt, what its title says, as far as it tells.
 pub(super) fn what(region: &Region, id: ItemId) -> Wat {
     let item = &region[id];
     let places = (0..item.adopts.len()).filter(|place| region.adopted_as(id, *place).is_some());
@@ -59,7 +58,7 @@ pub(super) fn what(region: &Region, id: ItemId) -> Wat {
         return Wat::new(&list, names.len() > 1);
     }
     let told = || asked_of(item).or_else(|| of_title(&item.title));
-    told().unwrap_or_else(|| Wat { naam: item.title.value.clone(), meer: false, titel: true })
+    told().unwrap_or(Wat { naam: None, meer: false })
 }
 
 /// What an item asks to adopt, where it asks nothing else.
@@ -110,7 +109,8 @@ mod tests {
     use super::{Wat, asked, of_title};
 
     fn told(what: Option<Wat>) -> String {
-        what.map(|it| format!("{} {}", it.naam, if it.meer { "zijn" } else { "is" })).unwrap_or_default()
+        what.map(|it| format!("{} {}", it.naam.unwrap_or_default(), if it.meer { "zijn" } else { "is" }))
+            .unwrap_or_default()
     }
 
     #[test]
