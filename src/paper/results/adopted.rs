@@ -72,20 +72,22 @@ pub(super) fn asked(text: &str) -> Option<Wat> {
     phrase(text.trim().trim_end_matches('.').strip_suffix(" vast te stellen")?)
 }
 
+/// What titles begin with that name what is adopted, with its article.
+const KNOWN: [(&str, &str); 6] = [
+    ("besluitenlijst", "de"),
+    ("actielijst", "de"),
+    ("agenda", "de"),
+    ("verslag", "het"),
+    ("jaarverslag", "het"),
+    ("jaarplan", "het"),
+];
+
 /// What a title says is adopted: `Opening en vaststelling van de agenda`, `Verslag van 9 oktober`.
 fn of_title(title: &str) -> Option<Wat> {
     const ADOPTS: [&str; 4] = ["vaststelling van ", "Vaststelling van ", "vaststellen van ", "Vaststellen van "];
     if let Some((_, behind)) = ADOPTS.iter().find_map(|words| title.split_once(words)) {
         return phrase(behind);
     }
-    const KNOWN: [(&str, &str); 6] = [
-        ("besluitenlijst", "de"),
-        ("actielijst", "de"),
-        ("agenda", "de"),
-        ("verslag", "het"),
-        ("jaarverslag", "het"),
-        ("jaarplan", "het"),
-    ];
     let small = dutch::small(title);
     let words: Vec<&str> = small.split_whitespace().collect();
     let first = usize::from(words.first().is_some_and(|word| matches!(*word, "laatste" | "vorige")));
