@@ -34,6 +34,7 @@ mod verslag;
 mod view;
 pub(crate) mod words;
 
+pub use acties::nothing_to_do;
 pub use beside::Beside;
 pub use brief::{Achtergebleven, Addressees, Bijgevoegd, Brief};
 pub use document::{Asking, Choice, Document, From, Missing, Scope};
@@ -232,7 +233,7 @@ pub static SHARED: [Templates; 4] = [
     templates!["bundel": "bundel.md"],
     templates!["inhoud": "inhoud.md", "inhoud-gepland.md"],
     templates![
-        "parts": "brief.txt", "brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
+        "parts": "brief.txt", "brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stemt.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
     ],
 ];
 

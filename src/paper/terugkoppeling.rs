@@ -97,6 +97,8 @@ pub(super) struct Terug<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct InVerslag {
     standpunt: Option<String>,
+    /// The requested decisions that it is about: `besluit 2`.
+    besluit: Option<String>,
     tekst: Option<Field>,
 }
 
@@ -242,7 +244,11 @@ fn item<'a>(
     let own: Vec<_> = treated.into_iter().flat_map(|treated| &treated.input).filter(|it| it.from == party).collect();
     let told = own.iter().filter(|input| results::is_told(input));
     let in_verslag = told.map(|input| InVerslag {
-        standpunt: input.position.as_deref().map(|position| dutch::capital(position)),
+        standpunt: input
+            .position
+            .as_deref()
+            .map(|position| if input.decisions.is_some() { position.clone() } else { dutch::capital(position) }),
+        besluit: input.decisions.as_deref().and_then(parts::decisions),
         tekst: fields.maybe(input.text.as_deref()),
     });
     let in_verslag = in_verslag.collect();

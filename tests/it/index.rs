@@ -223,7 +223,12 @@ const DESK: [Desk; 3] = [
         &["### Stukken\n\n- [Agenda](2025-10-02-bestuur/agenda.md)\n"],
         &["GEHEIM", "Intern", "Per partij", "### Leden", "annotatie"],
     ),
-    ("2026-11-27", &[], &["## Regionaal Bestuur, donderdag 4 december 2025\n"], &["Eerstvolgende", "Concept"]),
+    (
+        "2026-11-27",
+        &[],
+        &["## Regionaal Bestuur, donderdag 4 december 2025\n\nConcept: van de agenda is geen verzending vastgelegd.\n"],
+        &["Eerstvolgende"],
+    ),
 ];
 
 #[test]

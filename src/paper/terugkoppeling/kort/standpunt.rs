@@ -123,9 +123,10 @@ fn over_u(region: &Region, at: ItemId, party: PartyId, number: usize) -> Option<
     let is_of_part = answered.is_some() && stood.is_some_and(|stood| stood.input.is_none());
     let mut all: Vec<String> = Vec::new();
     let mut differs = answered.is_none_or(|answered| answered.unsure);
-    for input in region.positions(at, party) {
+    for input in region.positions_on(at, party, number) {
         let same = input.stance.is_some() && input.stance == answered.map(|answered| answered.support);
         let of_other = is_of_part
+            && input.decisions.is_none()
             && input.stance.is_some()
             && (1..=region[at].requested.len())
                 .any(|other| region.answered_before(at, party, other).map(|it| it.support) == input.stance);
