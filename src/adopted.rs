@@ -48,6 +48,20 @@ impl Said {
     }
 }
 
+/// What minutes say to those who are to adopt them: all of it, or of a decision list what came of the items. By keys: a new name of
+/// a party is no other text.
+#[must_use]
+pub fn told(region: &Region, id: MeetingId, whole: bool) -> Vec<String> {
+    let is_told = |said: &Said| match said.part {
+        Part::Head | Part::Persons | Part::Abbreviations | Part::Item => false,
+        Part::Discussed | Part::Input | Part::Reasons => whole,
+        _ => true,
+    };
+    let teller = Teller::of(region, id);
+    let texts = teller.all().into_iter().filter(is_told).map(|said| said.bordered);
+    texts.chain(teller.positions()).collect()
+}
+
 /// The minutes of a meeting as they are, to be written down when they are adopted.
 #[must_use]
 pub fn freeze(region: &Region, id: MeetingId, adoption: Adoption) -> Frozen {

@@ -35,6 +35,7 @@ mod verslag;
 mod view;
 pub(crate) mod words;
 
+pub use acties::nothing_to_do;
 pub use beside::Beside;
 pub use brief::{Achtergebleven, Addressees, Bijgevoegd, Brief};
 pub use document::{Asking, Choice, Document, From, Missing, Scope};
@@ -194,7 +195,7 @@ pub static DOCUMENTS: [Document; 10] = [
         choices: &[Choice::To, Choice::OnBehalf],
         from: From::Feedback,
         is_form: false,
-        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md", "terugkoppeling.txt"],
+        templates: templates!["terugkoppeling": "terugkoppeling.md", "terugkoppeling-kort.md", "terugkoppeling-punt.md", "terugkoppeling-terug.md", "terugkoppeling.txt"],
         compose: terugkoppeling::compose,
     },
     Document {
@@ -231,10 +232,10 @@ pub static DOCUMENTS: [Document; 10] = [
 pub static SHARED: [Templates; 5] = [
     templates!["bijlage": "bijlage.md"],
     templates!["bundel": "bundel.md"],
-    templates!["inhoud": "inhoud.md"],
+    templates!["inhoud": "inhoud.md", "inhoud-gepland.md"],
     templates!["site": "site-404.md", "site-begrippen.md", "site-besluit.md", "site-besluiten.md", "site-convenant.md", "site-start.md", "site-toegankelijkheid.md", "site-vergadering.md", "site-vergaderingen.md"],
     templates![
-        "parts": "brief.txt", "brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
+        "parts": "brief.txt", "brief-melding.txt", "brief-stukken.txt", "brief-vergadering.txt", "deel-aanwezig.md", "deel-besluit.md", "deel-citaat.md", "deel-citaten.md", "deel-concept.md", "deel-gevraagd-besluit.md", "deel-meldingen.md", "deel-stap.md", "deel-stemt.md", "deel-stukken.md", "deel-telt-niet.md", "deel-terugkomst.md", "deel-uitslag.md", "deel-verslagen.md", "deel-voet.md", "deel-volgende.md", "deel-wie-er-was.md", "woorden.md"
     ],
 ];
 

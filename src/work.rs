@@ -21,6 +21,7 @@ pub mod note;
 pub mod papers;
 pub mod produce;
 mod publish;
+mod record;
 pub mod send;
 mod stop;
 pub mod take_in;

@@ -9,7 +9,7 @@ use crate::model::{Destination, Frozen, ItemId, MeetingId, Part, Region};
 pub fn settle(region: &mut Region) {
     for id in region.meeting_ids() {
         let Some(frozen) = region.meetings[id.0].frozen.take() else { continue };
-        settle_days(region, id, &frozen);
+        settle_head(region, id, &frozen);
         settle_hours(region, id, &frozen);
         for index in 0..region[id].items.len() {
             settle_destination(region, ItemId { meeting: id, index }, &frozen);
@@ -18,14 +18,19 @@ pub fn settle(region: &mut Region) {
     }
 }
 
-/// Records of before know the days of the file alone.
-fn settle_days(region: &mut Region, id: MeetingId, frozen: &Frozen) {
+/// Records of before know the days of the file alone, or the room of a meeting that was held elsewhere as well, and not how it
+/// was held.
+fn settle_head(region: &mut Region, id: MeetingId, frozen: &Frozen) {
     let is_sealed = |region: &Region| is_sealed(frozen, Part::Head, &Teller::of(region, id).head());
-    if is_sealed(region) {
-        return;
+    for (moved_by_file, form_untold) in [(false, false), (true, false), (false, true), (true, true)] {
+        let meeting = &mut region.meetings[id.0];
+        (meeting.moved_by_file, meeting.form_untold) = (moved_by_file, form_untold);
+        if is_sealed(region) {
+            return;
+        }
     }
-    region.meetings[id.0].moved_by_file = true;
-    region.meetings[id.0].moved_by_file = is_sealed(region);
+    let meeting = &mut region.meetings[id.0];
+    (meeting.moved_by_file, meeting.form_untold) = (false, false);
 }
 
 /// Records of before have the hours of the file.

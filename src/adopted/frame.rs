@@ -3,7 +3,7 @@
 use super::teller::Teller;
 use super::words::{Lines, joined};
 use crate::model::called;
-use crate::model::{BodyKind, ItemId, Minutes, Outcome, Seat};
+use crate::model::{BodyKind, Form, ItemId, Minutes, Outcome, Seat};
 use crate::word::Word as _;
 
 impl Teller<'_> {
@@ -18,7 +18,12 @@ impl Teller<'_> {
         if meeting.is_written() {
             lines.add(&["ronde", &self.day(Some(day)), &self.day(Some(meeting.last_day()))]);
         } else {
-            lines.add(&["plaats", meeting.place.as_deref().map_or("", String::as_str)]);
+            let is_told = meeting.form_untold || meeting.form != Form::Online;
+            let place = meeting.place.as_deref().filter(|_| is_told).map_or("", String::as_str);
+            if !meeting.form_untold {
+                lines.add(&["vorm", meeting.form.word()]);
+            }
+            lines.add(&["plaats", place]);
         }
         lines.add(&["voorzitter", &region.chaired(self.id).map(|row| self.seat(row.seat)).unwrap_or_default()]);
         let moved: Vec<String> = meeting.moved_from.iter().map(|day| self.day(Some(*day))).collect();
@@ -33,6 +38,19 @@ impl Teller<'_> {
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason]);
         }
         lines.text()
+    }
+
+    /// The positions of parties, item by item, which a decision list tells as well.
+    pub(super) fn positions(&self) -> Vec<String> {
+        let minutes = self.region[self.id].minutes.iter().flat_map(|minutes| &minutes.items);
+        let all = minutes.flat_map(|treated| treated.input.iter().map(move |input| (treated.item, input)));
+        let told = all.filter_map(|(item, input)| {
+            let position = input.position.as_ref()?.as_str();
+            let about = input.decisions.iter().flatten().map(|number| format!("besluit {number} "));
+            let (item, party) = (&self.region[self.id].items[item].key, &self.region[input.from].key);
+            Some(format!("{item} {party} {}{position}", about.collect::<String>()))
+        });
+        told.collect()
     }
 
     /// Who is named in the seats. Where nobody knows a person, nobody is named and nothing is told of it.

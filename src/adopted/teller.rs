@@ -200,12 +200,11 @@ impl<'a> Teller<'a> {
         let mut lines = Lines::default();
         for input in &treated.input {
             let text = |it: &Option<Spanned<String>>| it.as_ref().map(|it| it.value.clone()).unwrap_or_default();
-            lines.add(&[
-                &self.speaker(id, input.from),
-                &text(&input.position),
-                &text(&input.text),
-                &text(&input.not_named),
-            ]);
+            let (position, words) = (text(&input.position), text(&input.text));
+            // records of before have no decisions
+            let about = input.decisions.iter().flatten().map(|number| format!("besluit {number} "));
+            let position = about.collect::<String>() + &position;
+            lines.add(&[&self.speaker(id, input.from), &position, &words, &text(&input.not_named)]);
         }
         lines.text()
     }

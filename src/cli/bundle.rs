@@ -108,6 +108,12 @@ impl Bundle {
             );
             made.others.iter().for_each(|folder| say(&format!("- {}", self.place(folder))));
         }
+        if !made.orphans.is_empty() {
+            say(
+                "Hier staan ook openbare bundels van vergaderingen die niet in dit dossier staan. Haal ze weg, tenzij ze van een ander dossier zijn: niemand kan nagaan of wat erin staat nog openbaar is.",
+            );
+            made.orphans.iter().for_each(|folder| say(&format!("- {}", self.place(folder))));
+        }
         let edited: Vec<String> = made.edited.iter().map(|path| self.place(path)).collect();
         if made.zip.is_none() {
             say("Er is geen zip gemaakt: die zou iets anders bevatten dan de map.");

@@ -68,6 +68,8 @@ pub static NO_PAGE: Fault = advice("stuk-zonder-pagina", "Van dit Markdown-stuk 
 pub static UNSAFE_ADDRESS: Fault = error("onveilig-adres", "Dit adres kan niet in een stuk staan.");
 /// A colour that is hard to read.
 pub static LOW_CONTRAST: Fault = error("te-weinig-contrast", "Deze kleur is slecht te lezen.");
+/// A logo that does more than show a picture.
+pub static UNSAFE_LOGO: Fault = error("onveilig-logo", "Dit logo doet meer dan een beeld laten zien.");
 /// A file that the tool does not know.
 pub static UNKNOWN_FILE: Fault = warning("onbekend-bestand", "Dit bestand hoort niet bij een dossier.");
 /// A template that cannot be used.
@@ -76,7 +78,7 @@ pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet 
 pub static LACKS_ROLE: Fault = advice("sjabloon-zonder-rol", "In dit sjabloon ontbreekt een rol.");
 
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 30] = [
+pub static FAULTS: [&Fault; 31] = [
     &SYNTAX,
     &ENCODING,
     &TOO_LARGE,
@@ -104,6 +106,7 @@ pub static FAULTS: [&Fault; 30] = [
     &NO_PAGE,
     &UNSAFE_ADDRESS,
     &LOW_CONTRAST,
+    &UNSAFE_LOGO,
     &UNKNOWN_FILE,
     &TEMPLATE,
     &LACKS_ROLE,

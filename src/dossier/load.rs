@@ -33,7 +33,7 @@ mod text;
 pub use around::{ReadFrom, read_from};
 pub use enclosed::{Enclosed, MARKDOWN, paper_text, without_markdown};
 pub use papers::PaperState;
-pub use picture::Picture;
+pub use picture::{Picture, SVG};
 pub use print::print;
 
 /// A dossier as it stands on disk.

@@ -22,6 +22,7 @@ mod sending;
 mod site;
 mod spoken;
 mod style;
+mod vector;
 mod when;
 
 use std::collections::{BTreeMap, BTreeSet};

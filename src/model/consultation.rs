@@ -115,6 +115,18 @@ pub fn asked(region: &Region, id: MeetingId) -> Vec<Asked> {
     asked
 }
 
+/// Who was asked on top of those, as the sendings say, though nobody else speaks for it: it counts among those who were asked.
+#[must_use]
+pub fn asked_besides(region: &Region, id: MeetingId) -> Vec<PartyId> {
+    let asked = asked(region, id);
+    let is_besides = |party: &PartyId| {
+        was_consulted(&region[id], *party)
+            && !asked.iter().any(|one| one.party == *party)
+            && !is_gone(region, id, *party)
+    };
+    region.party_ids().filter(is_besides).collect()
+}
+
 /// Who will speak, and for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speech {
@@ -172,7 +184,8 @@ fn has_seat(region: &Region, meeting: &Meeting, party: PartyId) -> bool {
 }
 
 /// On whose behalf a party was asked last, as the sendings say.
-fn asker(meeting: &Meeting, party: PartyId) -> Option<PartyId> {
+#[must_use]
+pub fn asker(meeting: &Meeting, party: PartyId) -> Option<PartyId> {
     let questions = meeting.sendings_of(SendingKind::Consultation).rev();
     questions.filter(|sending| sending.to.contains(&party)).find_map(|sending| sending.on_behalf_of)
 }

@@ -136,7 +136,8 @@ impl Region {
         let input = self[id.meeting].treated(id.index).into_iter().flat_map(|treated| &treated.input);
         // of a position in other words it may be one
         let may_be = |input: &&Input| {
-            !input.lifts && input.position.is_some() && matches!(input.stance, None | Some(Support::Reserved))
+            let plain = !input.lifts && input.is_about(number);
+            plain && input.position.is_some() && matches!(input.stance, None | Some(Support::Reserved))
         };
         let said = input.filter(may_be).any(|input| self.is_of(input.from, by, day));
         all.extend((said || self.is_of_nobody_known(id, number)).then_some(over));

@@ -103,6 +103,8 @@ pub struct Meeting {
     pub moved_from: Vec<NaiveDate>,
     /// Its minutes were laid down when those of its file alone were told, not those for which papers were sent.
     pub moved_by_file: bool,
+    /// Its minutes were laid down when they did not tell how it was held, and told its room also where nobody was there.
+    pub form_untold: bool,
     /// It will not take place.
     pub cancelled: Option<Cancelled>,
     /// Answers are due on this day, as the file says; see [`Meeting::answers_due`].
@@ -246,6 +248,8 @@ pub struct Item {
     pub fingerprint: Option<String>,
     /// The same without the papers that were not sent, where these differ: to be compared with what was sent.
     pub fingerprint_as_sent: Option<String>,
+    /// The fingerprint of the minutes that it adopts as they are now, where these were looked at.
+    pub record: Option<String>,
     /// How much this view shows of it.
     pub shown: Shown,
     /// It stands on the agenda; in a public view one that was not sent stands in the lists of what was decided alone.

@@ -190,6 +190,8 @@ pub struct Input {
     pub text: Option<Spanned<String>>,
     /// A position of its own, `stemt niet in` say.
     pub position: Option<Spanned<String>>,
+    /// The requested decisions (numbers from 1) that the position is about; nothing where it is about the item as a whole.
+    pub decisions: Option<Vec<usize>>,
     /// What that says, where its words leave no doubt.
     pub stance: Option<Support>,
     /// It says that a reservation is no more, and nothing else.
@@ -198,6 +200,14 @@ pub struct Input {
     pub not_named: Option<Spanned<String>>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Input {
+    /// Whether its position is about a requested decision.
+    #[must_use]
+    pub fn is_about(&self, number: usize) -> bool {
+        self.decisions.as_ref().is_none_or(|numbers| numbers.contains(&number))
+    }
 }
 
 /// An action (`[[punt.actie]]`).

@@ -175,6 +175,9 @@ pub struct Answer {
     /// What was to be done with the item when it was asked, where that is known: who advises does not assent. What the answer
     /// itself does not say, the sendings do.
     pub treatment: Option<Treatment>,
+    /// What may as well have been to be done then: it was asked otherwise on the day of the answer, and nobody knows which came
+    /// first. An answer that may be to another question does not count.
+    pub or_treatment: Option<Treatment>,
     /// Whether it is supported.
     pub support: Support,
     /// Why, with *onder voorbehoud* and *nee*.
@@ -196,6 +199,22 @@ impl Answer {
     #[must_use]
     pub fn other_treatment(&self, item: &Item) -> Option<Treatment> {
         self.treatment.filter(|treatment| *treatment != item.treatment)
+    }
+
+    /// Whether nobody can say if it was given to the question of now or to another.
+    #[must_use]
+    pub fn may_be_to_now(&self, item: &Item) -> bool {
+        self.other_treatment(item).is_some() && self.or_treatment == Some(item.treatment)
+    }
+
+    /// Takes in what may have been to be done when it was asked, the likeliest last; what is to be done now counts only where
+    /// nothing else may have been.
+    pub fn treat_as(&mut self, may: &[Treatment], now: Treatment) {
+        let other = may.iter().rfind(|treatment| **treatment != now);
+        self.treatment = other.or(may.last()).copied();
+        let rest = may.iter().copied().filter(|treatment| Some(*treatment) != self.treatment);
+        let rest: Vec<Treatment> = rest.collect();
+        self.or_treatment = rest.iter().find(|treatment| **treatment == now).or(rest.last()).copied();
     }
 }
 

@@ -98,6 +98,8 @@ pub struct SentItem {
     pub fingerprint: Option<String>,
     /// The fingerprint of what it says beside these.
     pub wording: Option<String>,
+    /// The fingerprint of the minutes that it adopts.
+    pub record: Option<String>,
     /// Of a question: what was to be done with the item.
     pub treatment: Option<Treatment>,
     /// Of an item that was withdrawn: the day of the meeting to which it was to go then.

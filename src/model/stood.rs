@@ -24,21 +24,21 @@ pub struct Stood<'a> {
 
 impl Region {
     /// How a party stood towards a requested decision when the meeting was over, as far as is known. A position in the
-    /// minutes is of the whole item: it holds for all that was asked of it. Where the party had answered that to a part,
-    /// it may be of that part, and so it is of that part alone; only who assents, assents to all. A position in words that
-    /// leave doubt, or more that differ, say nothing new.
+    /// minutes is of the decisions that it names. One that names none is of the whole item: it holds for all that was asked
+    /// of it. Where the party had answered that to a part, it may be of that part, and so it is of that part alone; only who
+    /// assents, assents to all. A position in words that leave doubt, or more that differ, say nothing new.
     #[must_use]
     pub fn stood(&self, id: ItemId, party: PartyId, number: usize) -> Option<Stood<'_>> {
         let written = self.answered_before(id, party, number);
         let reserved = written.is_some_and(|it| it.support == Support::Reserved);
-        let Some((input, stance)) = self.position(id, party, reserved).filter(|_| self[id].asks(number)) else {
-            let told = self.positions(id, party).any(|input| reserved || !input.lifts);
+        let Some((input, stance)) = self.position(id, party, number, reserved).filter(|_| self[id].asks(number)) else {
+            let told = self.positions_on(id, party, number).any(|input| reserved || !input.lifts);
             let unclear = told && self[id].asks(number);
             return written.map(|written| Stood { unclear, ..written });
         };
         let same = |before: Option<Stood>| before.is_some_and(|before| before.support == stance);
         let repeats = (1..=self[id].requested.len()).any(|one| same(self.answered_before(id, party, one)));
-        let of_part = stance != Support::Yes && repeats && !same(written);
+        let of_part = input.decisions.is_none() && stance != Support::Yes && repeats && !same(written);
         // who asks for more time takes no reservation back
         let keeps = stance == Support::MoreTime && reserved;
         if of_part || keeps {
@@ -62,14 +62,19 @@ impl Region {
         Some(Stood { support, since, answer: Some(answer), input: None, unsure, unclear: false })
     }
 
-    /// The position of a party on an item in the minutes, and what it says: nothing where its words leave doubt, or where
+    /// The position of a party on a requested decision in the minutes, and what it says: nothing where its words leave doubt, or where
     /// there are more that differ. Who had a reservation, and has it no more, assents.
-    fn position(&self, id: ItemId, party: PartyId, reserved: bool) -> Option<(&Input, Support)> {
+    fn position(&self, id: ItemId, party: PartyId, number: usize, reserved: bool) -> Option<(&Input, Support)> {
         let says = |input: &Input| input.stance.or((reserved && input.lifts).then_some(Support::Yes));
-        let mut own = self.positions(id, party);
+        let mut own = self.positions_on(id, party, number);
         let first = own.next()?;
         let stance = says(first)?;
         own.all(|other| says(other) == Some(stance)).then_some((first, stance))
+    }
+
+    /// Those of them that are about a requested decision.
+    pub fn positions_on(&self, id: ItemId, party: PartyId, number: usize) -> impl Iterator<Item = &Input> {
+        self.positions(id, party).filter(move |input| input.is_about(number))
     }
 
     /// The positions of a party on an item in the minutes.

@@ -97,6 +97,16 @@ pub(super) struct Besluit<'a> {
     met_inbreng: bool,
 }
 
+/// Whether an action list of the scope tells of nothing at all.
+#[must_use]
+pub fn nothing_to_do(scope: &Scope<'_>) -> bool {
+    let list = whole(scope, &mut Fields::default());
+    let tasks = [&list.acties, &list.toezeggingen, &list.klaar];
+    let items = [&list.vast_te_stellen].into_iter().chain(&list.voorbehouden);
+    let more = list.veranderd.is_some() || !list.behandeld.is_empty() || !list.opgelost.is_empty();
+    !more && tasks.iter().all(|it| it.is_empty()) && items.into_iter().all(Vec::is_empty)
+}
+
 /// Composes the action list.
 pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let region = scope.region;
@@ -105,28 +115,8 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         return Err(Missing(why.to_owned()));
     }
     let mut fields = Fields::default();
-    let (mut open, mut klaar): (Vec<Taak>, Vec<Taak>) =
-        tasks(scope, &mut fields).into_iter().partition(|task| task.afgerond.is_none() && task.vervallen.is_none());
-    // What has no date comes last.
-    open.sort_by_key(|task| (task.order.0.is_none(), task.order));
-    klaar.sort_by_key(|task| (task.order.1, task.order.2));
-    let (acties, toezeggingen) = open.into_iter().partition(|task| task.soort == "actie");
-    let body = scope.body.map(|body| region[body].name.as_str());
-    let data = Actielijst {
-        regio: &region.covenant.region,
-        overleg: body,
-        datum: dutch::date(scope.today),
-        voorbeeld: region.covenant.example.as_deref(),
-        openbaar: region.public,
-        veranderd: altered(scope),
-        acties,
-        toezeggingen,
-        klaar,
-        vast_te_stellen: to_adopt(scope),
-        behandeld: handled(scope, &mut fields),
-        voorbehouden: (!region.public).then(|| reserved(scope)),
-        opgelost: lifted(scope),
-    };
+    let data = whole(scope, &mut fields);
+    let body = data.overleg;
     Ok(vec![View {
         template: "acties",
         stem: scope.body.map_or_else(|| STEM.to_owned(), |body| format!("{STEM}-{}", region[body].key)),
@@ -137,6 +127,32 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
         data: Box::new(data),
         ..View::default()
     }])
+}
+
+/// All that the list tells.
+fn whole<'a>(scope: &Scope<'a>, fields: &mut Fields<'a>) -> Actielijst<'a> {
+    let region = scope.region;
+    let (mut open, mut klaar): (Vec<Taak>, Vec<Taak>) =
+        tasks(scope, fields).into_iter().partition(|task| task.afgerond.is_none() && task.vervallen.is_none());
+    // What has no date comes last.
+    open.sort_by_key(|task| (task.order.0.is_none(), task.order));
+    klaar.sort_by_key(|task| (task.order.1, task.order.2));
+    let (acties, toezeggingen) = open.into_iter().partition(|task| task.soort == "actie");
+    Actielijst {
+        regio: &region.covenant.region,
+        overleg: scope.body.map(|body| region[body].name.as_str()),
+        datum: dutch::date(scope.today),
+        voorbeeld: region.covenant.example.as_deref(),
+        openbaar: region.public,
+        veranderd: altered(scope),
+        acties,
+        toezeggingen,
+        klaar,
+        vast_te_stellen: to_adopt(scope),
+        behandeld: handled(scope, fields),
+        voorbehouden: (!region.public).then(|| reserved(scope)),
+        opgelost: lifted(scope),
+    }
 }
 
 /// The meetings that the list is about: held before or on the day, of the body when there is one.

@@ -10,7 +10,7 @@ use super::{Scope, View};
 use crate::dutch;
 use crate::link;
 use crate::model::called;
-use crate::model::{Item, MeetingId, PaperPlace, Region};
+use crate::model::{Item, MeetingId, PaperPlace, Region, Shown};
 
 /// What was made, by addresses from the page.
 #[derive(Debug, Default)]
@@ -23,6 +23,8 @@ pub struct Contents {
     pub without: Vec<MeetingId>,
     /// The action list, where it was made.
     pub actions: Option<String>,
+    /// There is nothing for it to tell.
+    pub nothing_to_do: bool,
 }
 
 /// Minutes or a decision list.
@@ -51,6 +53,7 @@ struct Bundel<'a> {
     zonder_verslag: Vec<Ontbreekt<'a>>,
     niet_bijgevoegd: Vec<Ontbreekt<'a>>,
     zonder_acties: bool,
+    geen_acties: bool,
 }
 
 /// An item with what there is to read of it.
@@ -59,6 +62,9 @@ struct Punt<'a> {
     nummer: &'a str,
     titel: &'a str,
     besloten: bool,
+    /// This view shows no more than that it is there.
+    verborgen: bool,
+    vervallen: bool,
     oplegger: Option<String>,
     stukken: Vec<Stuk<'a>>,
 }
@@ -121,13 +127,15 @@ pub fn compose<'a>(scope: &Scope<'a>, id: MeetingId, contents: &'a Contents) -> 
             nog_te_komen: to_come(scope, id),
             zonder_verslag: contents.without.iter().filter(absent).map(lacking).collect(),
             niet_bijgevoegd: contents.without.iter().filter(kept).map(lacking).collect(),
-            zonder_acties: contents.actions.is_none() && !region.public,
+            zonder_acties: contents.actions.is_none() && !contents.nothing_to_do && !region.public,
+            // what everybody may not see is not nothing
+            geen_acties: contents.nothing_to_do && !region.public,
         }),
         ..View::default()
     }
 }
 
-/// The items of which there is something to read.
+/// The items of the agenda, with what there is to read of each.
 fn items<'a>(scope: &Scope<'a>, id: MeetingId, folder: &str, contents: &Contents) -> Vec<Punt<'a>> {
     let region: &'a Region = scope.region;
     let scope = Scope { link_base: Some(folder), ..*scope };
@@ -137,12 +145,14 @@ fn items<'a>(scope: &Scope<'a>, id: MeetingId, folder: &str, contents: &Contents
             nummer: &item.number,
             titel: &item.title,
             besloten: item.closed,
+            verborgen: !item.is_whole(),
+            vervallen: item.cancelled.is_some(),
             oplegger: contents.documents.contains(&cover).then(|| format!("{folder}{cover}")),
             stukken: parts::papers(&scope, item),
         }
     };
-    let all = region[id].items.iter().map(item);
-    all.filter(|punt| punt.oplegger.is_some() || !punt.stukken.is_empty()).collect()
+    let on_agenda = |item: &&Item| item.on_agenda && item.shown != Shown::Nothing;
+    region[id].items.iter().filter(on_agenda).map(item).collect()
 }
 
 fn earlier<'a>(scope: &Scope<'a>, id: MeetingId, record: &'a Record) -> Eerder<'a> {

@@ -10,7 +10,7 @@ use super::{Scope, release};
 use crate::dutch;
 use crate::model::called;
 use crate::model::consultation;
-use crate::model::{BodyKind, Deputy, Fact, Meeting, MeetingId, Presence, Region, SendingKind};
+use crate::model::{BodyKind, Deputy, Fact, Form, Meeting, MeetingId, Presence, Region, SendingKind};
 
 /// The meeting that a paper is about.
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
@@ -140,7 +140,7 @@ pub(super) fn head_of_question(region: &Region, id: MeetingId, until: NaiveDate)
 
 /// The head of an agenda and of what is made of it: it says whether it is a draft.
 pub(super) fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergadering<'a> {
-    let concept = release::is_draft(scope, id);
+    let concept = release::is_draft(scope.region, id);
     let geweest = scope.region[id].is_over(scope.today);
     let meeting = &scope.region[id];
     // of what will not take place nothing is sent any more
@@ -171,7 +171,12 @@ pub(super) fn head_of_minutes(region: &Region, id: MeetingId) -> Vergadering<'_>
         (None, Some(end)) => (Some(dutch::up_to(end)).filter(|_| !region[id].is_written()), None),
         (begin, end) => (times(&region[id], begin, end), None),
     };
-    Vergadering { tijd, tijd_gepland, voorzitter: chaired(region, id), ..planned }
+    // minutes that were laid down before say what they said
+    let form = if region[id].form_untold { Form::InPerson } else { region[id].form };
+    // of a digital meeting nobody sat in the room
+    let plaats = planned.plaats.filter(|_| form != Form::Online);
+    let vorm = if region[id].is_written() { planned.vorm } else { called::form(form) };
+    Vergadering { tijd, tijd_gepland, plaats, vorm, voorzitter: chaired(region, id), ..planned }
 }
 
 fn chair<'a>(region: &'a Region, meeting: &Meeting) -> Option<Voorzitter<'a>> {

@@ -10,7 +10,7 @@ mod desk;
 use super::{Readers, View};
 use crate::dutch;
 use crate::link;
-use crate::model::Region;
+use crate::model::{BodyId, Region};
 pub use desk::Listed;
 use desk::Vergadering;
 
@@ -19,6 +19,9 @@ pub const STEM: &str = "index";
 
 /// So many meetings fit on a page that a browser shows at once: with thirty documents each, six thousand links.
 const ON_A_PAGE: usize = 200;
+
+/// So many days that are to come fit in a glance.
+const PLANNED: usize = 8;
 
 /// A document of a meeting: that of one is mostly that of others as well.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,9 +97,18 @@ pub struct Inhoud<'a> {
     /// Of a page of one year.
     jaar: Option<String>,
     vergaderingen: Vec<Vergadering>,
+    /// The first days on which bodies agreed to meet and for which there is no meeting yet.
+    gepland: Vec<Gepland<'a>>,
     /// The pages of older years.
     eerder: Vec<Stuk>,
     overzichten: Vec<Stuk>,
+}
+
+/// A day on which a body agreed to meet.
+#[derive(Debug, Serialize)]
+struct Gepland<'a> {
+    overleg: &'a str,
+    datum: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,6 +151,16 @@ fn folded<'l>(meetings: impl Iterator<Item = (&'l Listed, Vergadering)>, open: i
     in_years.collect()
 }
 
+/// The days on which bodies agreed to meet that are still to come, the first of them.
+fn planned(region: &Region, today: NaiveDate) -> Vec<Gepland<'_>> {
+    let of_body = |body| region.planned_days(body).map(move |day| (day, body));
+    let mut all: Vec<(NaiveDate, BodyId)> = region.body_ids().flat_map(of_body).collect();
+    all.retain(|(day, _)| *day >= today);
+    all.sort_by_key(|(day, _)| *day);
+    all.truncate(PLANNED);
+    all.into_iter().map(|(day, body)| Gepland { overleg: region[body].name_on(day), datum: dutch::date(day) }).collect()
+}
+
 /// Composes a page of the index; the newest meeting comes first.
 #[must_use]
 pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: &Contents<'_>) -> View<'a> {
@@ -170,6 +192,7 @@ pub fn compose<'a>(region: &'a Region, today: NaiveDate, page: &Page, contents: 
             voorbeeld: region.covenant.example.as_deref(),
             jaar,
             vergaderingen,
+            gepland: if page.first { planned(region, today) } else { Vec::new() },
             eerder: pages.iter().filter(|page| !page.first).map(year).collect(),
             overzichten: overviews.iter().map(|(title, name)| paper(title, name.clone())).collect(),
         }),

@@ -90,7 +90,8 @@ fn without_note(item: &Item) -> &'static str {
     }
 }
 
-fn has_note(item: &Item) -> bool {
+/// Whether a cover note belongs to an item.
+pub(super) fn has_note(item: &Item) -> bool {
     is_seen(item) && item.is_proposal() && !item.is_announcement()
 }
 

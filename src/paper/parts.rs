@@ -18,7 +18,7 @@ use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
 use crate::model::called;
 use crate::model::earlier::Discussed;
-use crate::model::{Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
+use crate::model::{Actor, Cancelled, Dated, Form, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -209,7 +209,7 @@ fn next_with_folder(meeting: &Meeting) -> Volgende<'_> {
         datum: days(meeting),
         datum_hoofdletter: dutch::capital(&days(meeting)),
         tijd: times(meeting, meeting.begin, meeting.end),
-        plaats: meeting.place.as_deref().map(String::as_str),
+        plaats: meeting.place.as_deref().filter(|_| meeting.form != Form::Online).map(String::as_str),
         gepland: false,
     }
 }
@@ -276,6 +276,13 @@ pub(super) fn answers_to_come(region: &Region, id: MeetingId, parties: &[PartyId
         _ => None,
     });
     dutch::list(&all.collect::<Vec<_>>())
+}
+
+/// Requested decisions by their numbers: `besluit 2`, `de besluiten 2 en 3`.
+pub(super) fn decisions(numbers: &[usize]) -> Option<String> {
+    let all: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    let word = if all.len() == 1 { "besluit" } else { "de besluiten" };
+    dutch::list(&all).map(|list| format!("{word} {list}"))
 }
 
 /// The numbers of items as a list: `4, 4a en 5`.

@@ -1,12 +1,14 @@
 //! The mandate consultation: what each represented party is asked before a meeting.
 
 mod erbij;
+mod geld;
 mod verouderd;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::erbij::{Erbij, not_asked};
+use self::geld::Geld;
 use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
@@ -74,6 +76,7 @@ pub(super) struct Vraag<'a> {
     #[serde(skip)]
     treatment: Treatment,
     kenmerk: Mark,
+    geld: Option<Geld>,
     besluiten: Vec<Besluit<'a>>,
 }
 
@@ -281,7 +284,8 @@ fn question<'a>(scope: &Scope<'a>, id: ItemId, party: PartyId, fields: &mut Fiel
     }
     let seen = item.fingerprint.as_deref().map(|print| fingerprint::digits(print).to_owned());
     let kenmerk = Mark::Item { item: item.key.clone(), seen };
-    Some(Vraag { punt: parts::item(scope, id, fields), treatment: item.treatment, kenmerk, besluiten })
+    let (punt, geld) = (parts::item(scope, id, fields), geld::of(item, fields));
+    Some(Vraag { punt, treatment: item.treatment, kenmerk, geld, besluiten })
 }
 
 fn decision_mark(item: &Item, nr: usize, asked: &str) -> Mark {

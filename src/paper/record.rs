@@ -129,6 +129,28 @@ fn of<'a>(scope: &Scope<'a>, at: ItemId, id: MeetingId) -> Option<Verslag<'a>> {
     })
 }
 
+/// Whether an item is about the minutes of a meeting, or about the list of what was decided there.
+#[must_use]
+pub fn is_of_minutes(region: &Region, at: ItemId, id: MeetingId) -> bool {
+    asks_for(region, id, &region[at]) == Publication::Minutes
+}
+
+/// Minutes or a decision list that an item adopts, with the article: `de besluitenlijst van 9 oktober 2025`.
+pub(super) fn named(region: &Region, at: ItemId, id: MeetingId) -> String {
+    let (meeting, own) = (&region[id], region[at.meeting].body == region[id].body);
+    let of = if own {
+        called::its_short_moment(meeting) + &called::apart_by_time(region, id)
+    } else {
+        called::meeting(region, id)
+    };
+    if asks_for(region, id, &region[at]) == Publication::Minutes {
+        return format!("het verslag van {of}");
+    }
+    let list = dutch::small(region.body_of(id).decision_list_on(meeting.date.value));
+    let article = if list.ends_with("verslag") || list.ends_with("overzicht") { "het" } else { "de" };
+    format!("{article} {list} van {of}")
+}
+
 /// Which of the two an item is about, in its own words; where these do not say it, civil servants adopt minutes and others the
 /// list of what was decided.
 fn asks_for(region: &Region, id: MeetingId, item: &Item) -> Publication {

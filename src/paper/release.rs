@@ -107,11 +107,9 @@ pub(super) fn has_been(scope: &Scope, id: MeetingId, what: &str) -> Result<(), M
     Err(Missing(format!("Er is geen {what} van {of}: die {which} {waits}.")))
 }
 
-/// Whether an agenda is a draft: not sent, before its meeting and in public.
-pub(super) fn is_draft(scope: &Scope, id: MeetingId) -> bool {
-    let meeting = &scope.region[id];
-    let matters = scope.region.public || !meeting.is_over(scope.today);
-    matters && meeting.cancelled.is_none() && meeting.sent().is_none()
+/// Whether an agenda is a draft: of none that was not sent anybody can say that it is more, also after its meeting.
+pub(super) fn is_draft(region: &Region, id: MeetingId) -> bool {
+    region[id].cancelled.is_none() && region[id].sent().is_none()
 }
 
 /// Why nothing about the region is public.

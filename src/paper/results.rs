@@ -146,7 +146,7 @@ pub(super) fn items<'a>(scope: &Scope<'a>, id: MeetingId, full: bool, fields: &m
             let mut result = result(scope, ItemId { meeting: id, index }, item, fields);
             result.antwoorden = answered::answers(scope, ItemId { meeting: id, index }, item, full);
             // what went otherwise, and the outcome itself, minutes tell apart
-            result.zinnen = sentences(&scope.region[id], index);
+            result.zinnen = sentences(scope.region, ItemId { meeting: id, index });
             result.zinnen.retain(|zin| !zin.is_bare() && !zin.is_otherwise());
             if let Some(treated) = scope.region[id].treated(index).filter(|_| full) {
                 result.bespreking = discussion(scope.region, ItemId { meeting: id, index }, treated, fields);
@@ -200,8 +200,8 @@ fn result<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item, fields: &mut Fields
 }
 
 /// What came of an item, sentence by sentence.
-fn sentences(meeting: &Meeting, index: usize) -> Vec<Zin<'_>> {
-    let told = meeting.treated(index).map(|treated| sentences::of(&meeting.items[index], treated));
+fn sentences(region: &Region, id: ItemId) -> Vec<Zin<'_>> {
+    let told = region[id.meeting].treated(id.index).map(|treated| sentences::of(region, id, treated));
     told.unwrap_or_else(|| vec![Zin::none()])
 }
 

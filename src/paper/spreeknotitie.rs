@@ -13,6 +13,7 @@ use crate::model::consultation::{self, Seen, Speech};
 use crate::model::{Actor, Item, ItemId, MeetingId, PartyId, Region, Role, Seat, SeatHolder};
 
 /// The note of one speaker.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub(super) struct Spreeknotitie<'a> {
     vergadering: Vergadering<'a>,
@@ -22,7 +23,9 @@ pub(super) struct Spreeknotitie<'a> {
     /// For whom the speaker stands in.
     vervangt: Option<&'a str>,
     namens: Option<String>,
-    /// Items of which is not known how who is hindered stands towards them.
+    /// Of no item is known how who is hindered stands towards it: that is said once.
+    niets_bekend: bool,
+    /// Items of which that is not known, where it is of others.
     onbekend: Option<String>,
     /// Items without input, of which all answered who were asked; those of which not.
     zonder: Option<String>,
@@ -114,6 +117,8 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
     let heard = |party: &PartyId| own.contains(party) || speech.on_behalf_of.contains(party);
     let notes = Notes::of(region, id, scope.today, region.party_ids().filter(heard).collect());
     let voices = Voices { region, today: scope.today, others: &speech.on_behalf_of, own: &own };
+    let unknown = unknown(region, id, speech);
+    let niets_bekend = nothing_is_known(region, id, speech, &unknown);
     let mut punten = Vec::new();
     let mut quiet = Vec::new();
     for (index, _) in region[id].proposals() {
@@ -137,7 +142,7 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
             uitleg: fields
                 .maybe(region[at].explanation.as_ref().filter(|_| inleider.is_some()).map(|text| &text.value)),
             inleider,
-            onbekend: unknown_on(region, at, speech),
+            onbekend: unknown_on(region, at, speech).filter(|_| !niets_bekend),
             zinnen,
             noemen,
             telt_niet,
@@ -157,7 +162,8 @@ fn note<'a>(scope: &Scope<'a>, id: MeetingId, speech: &Speech) -> View<'a> {
         functie: function(region, id, speech.by).filter(|_| speaker.is_municipality()),
         vervangt,
         namens: parts::names(region, id, &all_of(speech)),
-        onbekend: parts::numbers(&region[id], &unknown(region, id, speech)),
+        niets_bekend,
+        onbekend: parts::numbers(&region[id], &unknown).filter(|_| !niets_bekend),
         zonder: parts::numbers(&region[id], &quiet),
         nog_zonder: parts::numbers(&region[id], &open),
         stand: dutch::date(scope.today),
@@ -198,6 +204,16 @@ fn title(whom: &str, instead: Option<&str>) -> String {
 fn unknown(region: &Region, id: MeetingId, speech: &Speech) -> Vec<usize> {
     let items = region[id].proposals().map(|(index, _)| index);
     items.filter(|&index| unknown_on(region, ItemId { meeting: id, index }, speech).is_some()).collect()
+}
+
+/// Whether nothing at all is known of who is hindered: of more than one item, and of no decision of any.
+fn nothing_is_known(region: &Region, id: MeetingId, speech: &Speech, unknown: &[usize]) -> bool {
+    let mut asking = region[id].proposals().filter(|(_, item)| item.asked().next().is_some());
+    let wholly =
+        |index| unknown_on(region, ItemId { meeting: id, index }, speech).is_some_and(|it| it.besluiten.is_none());
+    // who gave input lets something be said
+    let is_silent = |party| consultation::in_time(&region[id], party).is_empty();
+    unknown.len() > 1 && speech.stands_in_for.is_some_and(is_silent) && asking.all(|(index, _)| wholly(index))
 }
 
 /// The same of one item.

@@ -59,6 +59,7 @@ pub(super) struct Groep<'a> {
     eigen: bool,
     /// Nobody in it was to be asked: they laid down what they think of their own accord.
     zelf: bool,
+    ernaast_gevraagd: bool,
     tabellen: Vec<Tabel<'a>>,
     redenen: Vec<Redenen<'a>>,
     /// What was written beside the form.
@@ -129,18 +130,25 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
             None => groups.push((one.speaker, vec![one.party])),
         }
     }
-    let all: Vec<PartyId> = groups.iter().flat_map(|(_, parties)| parties.iter().copied()).collect();
+    let mut all: Vec<PartyId> = groups.iter().flat_map(|(_, parties)| parties.iter().copied()).collect();
+    let by_chosen =
+        |party: &PartyId| scope.on_behalf_of.is_none_or(|by| consultation::asker(&region[id], *party) == Some(by));
+    let besides: Vec<PartyId> = consultation::asked_besides(region, id).into_iter().filter(by_chosen).collect();
+    all.extend(&besides);
     let due = consultation::due_of_all(region, &region[id], &all);
     let counts = Parties { region, id, all: &all };
     let mut fields = Fields::default();
-    let own = counts.unasked();
+    let own = counts.unasked().into_iter().filter(|party| !besides.contains(party));
     let (speaking, apart): (Vec<_>, Vec<_>) =
-        own.into_iter().partition(|party| groups.iter().any(|(speaker, _)| *speaker == Some(*party)));
+        own.partition(|party| groups.iter().any(|(speaker, _)| *speaker == Some(*party)));
     let of_group = |(speaker, parties): &(Option<PartyId>, Vec<PartyId>)| {
         let own: Vec<PartyId> = speaking.iter().copied().filter(|party| *speaker == Some(*party)).collect();
         group(scope, id, *speaker, parties, &own, &mut fields)
     };
     let mut groepen: Vec<Groep> = groups.iter().map(of_group).collect();
+    if !besides.is_empty() {
+        groepen.push(group(scope, id, None, &besides, &[], &mut fields));
+    }
     // who asks for one speaker sees that part
     if !apart.is_empty() && scope.on_behalf_of.is_none() {
         groepen.push(group(scope, id, None, &[], &apart, &mut fields));
@@ -148,7 +156,7 @@ pub(super) fn compose<'a>(scope: &Scope<'a>) -> Result<Vec<View<'a>>, Missing> {
     let secretary = || "de secretaris".to_owned();
     let steps: Vec<(String, Stap)> = groepen
         .iter()
-        .filter(|it| !it.zelf)
+        .filter(|it| !it.zelf && !it.ernaast_gevraagd)
         .map(|it| (it.spreker.map_or_else(secretary, str::to_owned), it.stap.clone()))
         .collect();
     let data = StandOverzicht {
@@ -238,6 +246,7 @@ fn group<'a>(
         antwoorden: parties.iter().any(|party| they.reacted(*party)),
         eigen: !own.is_empty(),
         zelf: parties.is_empty(),
+        ernaast_gevraagd: speaker.is_none() && !parties.is_empty() && !region[id].is_written(),
         tabellen: tabel::of(scope, id, &shown, own),
         redenen: reasons(scope, id, parties, own),
         ernaast: beside(region, id, &told, fields),

@@ -66,6 +66,7 @@ pub(super) struct Terugkoppeling<'a> {
 }
 
 /// One item.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 pub(super) struct Terug<'a> {
     uitslag: Uitslag<'a>,
@@ -76,12 +77,19 @@ pub(super) struct Terug<'a> {
     eerdere_inbreng: Option<String>,
     telt_niet: Vec<TeltNiet<'a>>,
     in_verslag: Vec<InVerslag>,
+    /// That is its input, in its own words.
+    zo_in_verslag: bool,
     niet_benoemd: Option<&'a str>,
     /// The seat of who would speak was empty at this item.
     zetel_leeg: bool,
     /// The college that still has to adopt it is the party's own.
     eigen_college: bool,
     opnieuw: Vec<Terugkomst<'a>>,
+    /// The requested decisions on which that follows, where they are not all: one, or more.
+    verder_besluit: Option<String>,
+    verder_besluiten: Option<String>,
+    acties: bool,
+    toezeggingen: bool,
     taken: Vec<Taak<'a>>,
 }
 
@@ -89,6 +97,8 @@ pub(super) struct Terug<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct InVerslag {
     standpunt: Option<String>,
+    /// The requested decisions that it is about: `besluit 2`.
+    besluit: Option<String>,
     tekst: Option<Field>,
 }
 
@@ -234,10 +244,15 @@ fn item<'a>(
     let own: Vec<_> = treated.into_iter().flat_map(|treated| &treated.input).filter(|it| it.from == party).collect();
     let told = own.iter().filter(|input| results::is_told(input));
     let in_verslag = told.map(|input| InVerslag {
-        standpunt: input.position.as_deref().map(|position| dutch::capital(position)),
+        standpunt: input
+            .position
+            .as_deref()
+            .map(|position| if input.decisions.is_some() { position.clone() } else { dutch::capital(position) }),
+        besluit: input.decisions.as_deref().and_then(parts::decisions),
         tekst: fields.maybe(input.text.as_deref()),
     });
     let in_verslag = in_verslag.collect();
+    let (verder_besluit, verder_besluiten) = terugkomst::decisions(region, at, party);
     // nobody is late with an answer on what was withdrawn
     let answered = region[at.meeting].replies.iter().filter(|reply| reply.party == party);
     let answered = answered.flat_map(|reply| &reply.items).any(|said| said.item == at.index);
@@ -256,12 +271,17 @@ fn item<'a>(
             fields,
         ),
         in_verslag,
+        zo_in_verslag: kort::is_told_as_it_is(region, at, party),
         niet_benoemd: own.iter().find_map(|input| input.not_named.as_deref()).map(String::as_str),
         zetel_leeg: tafel::was_empty(region, at.meeting, asked, at.index),
         eigen_college: region[at].to_be_adopted_by.is_some_and(|college| {
             region.is_of(college, party, scope.today) || region.is_of(party, college, scope.today)
         }),
         opnieuw: terugkomst::of(scope, at, party),
+        verder_besluit,
+        verder_besluiten,
+        acties: treated.is_some_and(|treated| !treated.actions.is_empty()),
+        toezeggingen: treated.is_some_and(|treated| !treated.commitments.is_empty()),
         taken: treated.map(|treated| taken::of(scope, at.meeting, party, treated)).unwrap_or_default(),
     }
 }

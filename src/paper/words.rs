@@ -26,6 +26,11 @@ impl Woord {
     pub(crate) fn is_yes(self) -> bool {
         self.is == "ja"
     }
+
+    /// Whether it leaves open what a party wants.
+    pub(crate) fn is_open(self) -> bool {
+        ["meer-tijd", "volgorde-onbekend"].contains(&self.is)
+    }
 }
 
 /// What a stand is called: an advice has words of its own.
@@ -85,18 +90,25 @@ pub(crate) const SUBMITTER: &str = "indiener";
 pub(crate) const INPUT: &str = "inbreng";
 /// How an answer that does not count for the question of now was given to another: before it, or after it.
 pub(crate) const EARLIER: &str = "op een eerdere";
+/// Behind it, where nobody knows whether it was to another question.
+pub(crate) const PERHAPS_NOW: &str = "vraag, of misschien op die van nu";
 /// See [`EARLIER`].
 pub(crate) const OTHER: &str = "daarna op een andere";
 
 /// What was answered, in the words in which it was asked: who advised did not assent, whatever the item is there for now.
 pub(crate) fn answer(answer: &Answer, item: &Item) -> Woord {
-    stand(Stand::Answered(answer.support), answer.treatment.unwrap_or(item.treatment))
+    let treatment = answer.treatment.filter(|_| answer.or_treatment.is_none());
+    // whether it is an advice nobody knows: it is told in the words of the files
+    let plain = || if answer.or_treatment.is_some() { Treatment::Assent } else { item.treatment };
+    stand(Stand::Answered(answer.support), treatment.unwrap_or_else(plain))
 }
 
 /// To what an answer was that does not count for the question of now: another text, or another question in any case.
 pub(crate) fn question(answer: &Answer, item: &Item) -> &'static str {
     match answer.other_treatment(item) {
         None => "tekst",
+        Some(_) if answer.may_be_to_now(item) => PERHAPS_NOW,
+        Some(_) if answer.or_treatment.is_some() => "vraag",
         Some(Treatment::Procedure) => "vraag",
         Some(Treatment::Information) => "vraag ter kennisname",
         Some(Treatment::Discussion) => "vraag ter bespreking",

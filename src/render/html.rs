@@ -42,6 +42,8 @@ pub struct Frame<'a> {
     pub title: &'a str,
     /// The accent of the region: for light and for dark. Hexadecimal colours, else they are left out.
     pub accent: Option<(&'a str, &'a str)>,
+    /// The region: what the logo says to who does not see it.
+    pub region: &'a str,
     /// The kind (`image/png`) and the bytes of a picture above the title. As a picture it can run and load nothing.
     pub logo: Option<(&'a str, &'a [u8])>,
     /// From whom the papers come, line by line.
@@ -84,7 +86,9 @@ pub fn of(sheet: &Sheet<'_>) -> String {
     let sender: &[&str] = &of.map(|line| line.value.as_str()).collect::<Vec<_>>();
     let around = sheet.around.map(|around| (around, &*sheet.text.words));
     let (pages, anchors) = (sheet.pages, view.anchors.as_slice());
-    let frame = Frame { kind: view.template, title: &view.title, accent, logo, sender, home, pages, anchors, around };
+    let region = sheet.region.covenant.region.as_str();
+    let (kind, title) = (view.template, view.title.as_str());
+    let frame = Frame { kind, title, accent, region, logo, sender, home, pages, anchors, around };
     page(&Paper::of(sheet.text, &sheet.fields()), &frame)
 }
 

@@ -59,6 +59,8 @@ pub struct Made {
     pub lacking: Vec<String>,
     /// Public bundles of other meetings beside it, made earlier: nobody looked at those now.
     pub others: Vec<String>,
+    /// Those of meetings that are not in the dossier: nobody can make them anew.
+    pub orphans: Vec<String>,
     /// Something is not in it because of faults.
     pub faulty: bool,
 }
@@ -78,7 +80,9 @@ pub fn bundle(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, tid
     if let Ok(End::Made(made)) = &mut end
         && ask.public
     {
-        made.others = others(&writer, &folder);
+        let is_there =
+            |name: &String| dossier.region().meeting_ids().any(|id| named(dossier.folder_of(id), true) == *name);
+        (made.others, made.orphans) = others(&writer, &folder).into_iter().partition(is_there);
     }
     if ask.public && !matches!(end, Ok(End::Made(_))) {
         // nothing says any more that what was made public earlier may still be seen

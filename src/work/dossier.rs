@@ -8,12 +8,12 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
 use super::choose::{Choice, Choices};
-use super::{Additions, Caller, Stop};
+use super::{Additions, Caller, Stop, record};
 use crate::dossier::load::{self, Folder};
 use crate::dossier::resolve::{Resolved, resolve};
 use crate::finding::{Finding, Severity};
 use crate::model::consultation;
-use crate::model::{MeetingId, PaperPlace, Region};
+use crate::model::{ItemId, MeetingId, PaperPlace, Region};
 use crate::{adopted, check, visible};
 
 /// A dossier with what was found in it, on a day.
@@ -78,13 +78,14 @@ impl Dossier {
             }
         }
         let meeting = &self.region()[id];
-        let prints = meeting.items.iter().map(|item| {
+        let prints = meeting.items.iter().enumerate().map(|(index, item)| {
             let whole = consultation::fingerprint(item, &files);
-            (whole, consultation::fingerprint_as_sent(meeting, item, &files))
+            let as_sent = consultation::fingerprint_as_sent(meeting, item, &files);
+            (whole, as_sent, record::fingerprint(self.region(), ItemId { meeting: id, index }))
         });
         let prints: Vec<_> = prints.collect();
         for (item, prints) in self.resolved.region.meetings[id.0].items.iter_mut().zip(prints) {
-            (item.fingerprint, item.fingerprint_as_sent) = prints;
+            (item.fingerprint, item.fingerprint_as_sent, item.record) = prints;
         }
         Ok(files)
     }

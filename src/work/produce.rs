@@ -19,9 +19,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use crate::model::{MeetingId, PaperPlace, Region};
-use crate::paper::site::{Around, Site};
-use crate::paper::{Beside, DOCUMENTS, Document, From, Missing, Readers, Scope, View};
-use crate::render::mail::Along;
+use crate::paper::{DOCUMENTS, Document, From, Missing, Readers, Scope, View};
 use crate::render::template::{TemplateFault, Templates};
 use crate::render::{Format, Sheet};
 

@@ -14,7 +14,7 @@ use super::additions::{Addition, Additions, Refusal};
 use super::choose::likely::{self, Aim};
 use super::choose::{Choice, Test};
 use super::named::party;
-use super::{Dossier, Stop};
+use super::{Dossier, Stop, record};
 use crate::dossier::edit;
 use crate::model::consultation::{self, Asked};
 use crate::model::{Item, ItemId, MeetingId, PartyId, Region, Sending, SendingKind, SentItem};
@@ -181,6 +181,7 @@ fn papers(
         number: it.number.clone(),
         fingerprint: it.fingerprint.clone(),
         wording: Some(consultation::wording(region, ItemId { meeting: id, index })),
+        record: record::fingerprint(region, ItemId { meeting: id, index }),
         treatment: None,
         to_day: it.cancelled.as_ref().and_then(|cancelled| cancelled.to).map(|to| region[to].date.value),
         decisions: None,
@@ -243,7 +244,16 @@ fn questions(
 fn put(item: usize, it: &Item) -> SentItem {
     let decisions = it.asked().map(|(_, text)| fingerprint::words(text)).collect();
     let (number, treatment) = (it.number.clone(), Some(it.treatment));
-    SentItem { item, number, fingerprint: None, wording: None, treatment, to_day: None, decisions: Some(decisions) }
+    SentItem {
+        item,
+        number,
+        fingerprint: None,
+        wording: None,
+        record: None,
+        treatment,
+        to_day: None,
+        decisions: Some(decisions),
+    }
 }
 
 /// Those who are asked, or those among them who were named.

@@ -1,6 +1,6 @@
 // Prints every page of the folders named on the command line and looks at the PDF: no heading, label or line of marks alone at
 // the end of a page, heads of tables repeated, nothing beside the column, "concept" or "intern" and the number on every page,
-// a speaking note on one page in letters that can be read at arm's length.
+// a speaking note on one page in letters that can be read at arm's length, what comes back to a party on two.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,9 +102,8 @@ async function faults(page, path, pdf) {
     if (marks && !text.replace(/\s+/g, ' ').includes(`(${marks})`)) found.push(`page ${at + 1} is not marked ${marks}`);
     if (!text.includes(`${at + 1} van ${pages.length}`)) found.push(`page ${at + 1} has no number on one line`);
   }
-  // who stands in knows less by heart: its note says more, on two pages at most
-  const most = path.includes('-vervangt-') ? 2 : 1;
-  if (isNote && pages.length > most) found.push(`${pages.length} pages`);
+  if (isNote && pages.length > 1) found.push(`${pages.length} pages`);
+  if (facts.kind === 'terugkoppeling' && pages.length > 2) found.push(`${pages.length} pages`);
   if (facts.spoken.some((size) => size < SPOKEN)) found.push('what is said is smaller than 12 pt');
   const pairs = await page.evaluate(mark);
   await print(page, pdf);

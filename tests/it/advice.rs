@@ -21,7 +21,7 @@ fn told(region: &Region, meeting: &str, item: &str, day: &str) -> Vec<(&'static 
 fn the_next_body_can_quote_it() {
     let region = resolve(&load(Path::new("agendas")).unwrap()).region;
     let beraad = "2025-10-09-regionaal-beraad";
-    let points = Some("de drie verbindingen voorop".to_owned());
+    let points = Some("begin met de verbinding tussen werk, personeel en onderwijs".to_owned());
     assert_eq!(told(&region, beraad, "meerjarenagenda", "2025-10-09"), [(Advised::ForWithPoints.word(), points)]);
     assert_eq!(told(&region, beraad, "vergaderdata", "2025-10-09"), [(Advised::For.word(), None)]);
     // before the meeting that gave it nobody knows it, and of what was never discussed there is none

@@ -240,6 +240,57 @@ fn the_minutes_that_are_not_there_are_named() {
     assert!(page.contains(named) && page.contains("De actielijst") && !page.contains("nog geen verslag"), "{page}");
 }
 
+/// What is read first stands first: agenda, what the meeting before came to, actions, and then the items.
+#[test]
+fn the_contents_go_from_the_agenda_to_the_items() {
+    each(|name, out| {
+        let page = fs::read_to_string(out.join(name).join("index.html")).unwrap();
+        let at = |heading: &str| page.find(&format!("{heading}</h2>"));
+        let before = at("Vorige vergadering").or(at("Eerdere vergaderingen"));
+        let order = [at("Agenda"), before, at("Actielijst"), at("Agendapunten"), at("Wat hier nog niet bij is")];
+        let there: Vec<usize> = order.iter().flatten().copied().collect();
+        assert!(order[0].is_some() && order[3].is_some() && there.is_sorted(), "{name}: {order:?}");
+    });
+}
+
+/// Also an item of which there is nothing to read is named; what not everybody may see is not nothing.
+#[test]
+fn every_item_stands_in_the_contents() {
+    let (_place, dossier, out) = work("agendas");
+    for extra in [&[][..], &["--openbaar"][..]] {
+        assert_eq!(bundle(&dossier, "2025-12-11", &out.join(extra.len().to_string()), extra), Status::Done);
+    }
+    let meeting = "2025-12-11-regionaal-beraad";
+    let members = text(&out.join(format!("0/bundel-{meeting}/index.html")));
+    let public = text(&out.join(format!("1/bundel-openbaar-{meeting}/index.html")));
+    let titles = fs::read_to_string(dossier.join(meeting).join("vergadering.toml")).unwrap();
+    for title in
+        titles.split("[[agendapunt]]").skip(1).filter_map(|item| item.split("titel = \"").nth(1)?.split('"').next())
+    {
+        assert!(members.contains(title), "{title}: {members}");
+    }
+    assert!(members.contains("(geen stukken)") && !public.contains("(geen stukken)"), "{members}{public}");
+}
+
+/// An action list that tells of nothing is not handed out; that there is nothing to do is said, to who may know.
+#[test]
+fn an_empty_action_list_is_said_and_not_packed() {
+    let (_place, dossier, out) = work("examples/besloten");
+    for entry in fs::read_dir(&dossier).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir()) {
+        let path = entry.path().join("verslag.toml");
+        let Ok(minutes) = fs::read_to_string(&path) else { continue };
+        let drawn_up = minutes.lines().find(|line| line.starts_with("opgesteld")).unwrap();
+        fs::write(&path, format!("[verslag]\n{drawn_up}\n")).unwrap();
+        let _ = fs::remove_file(entry.path().join("vaststelling.toml"));
+    }
+    let _ = fs::remove_file(dossier.join("voortgang.toml"));
+    let told = said(&dossier, &["bundel", DECEMBER, "--naar", out.to_str().unwrap()]);
+    let folder = out.join(format!("bundel-{DECEMBER}"));
+    let page = text(&folder.join("index.html"));
+    assert!(page.contains("Er staan geen acties open.") && !page.contains("acties.html"), "{told}{page}");
+    assert!(!folder.join("acties.html").exists(), "{told}");
+}
+
 /// An agenda that was not sent is a draft, in the contents as well.
 #[test]
 fn the_contents_of_an_unsent_agenda_say_so() {
@@ -251,6 +302,19 @@ fn the_contents_of_an_unsent_agenda_say_so() {
             |page: &Path| text(page).contains("Concept. ") || text(page).contains("De agenda is nog niet verzonden");
         assert_eq!(is_draft(&contents), is_draft(&agenda), "{name}");
     });
+}
+
+/// Of a meeting that is gone nobody can make the public bundle anew: that is said.
+#[test]
+fn a_public_bundle_of_a_meeting_that_is_gone_is_named_as_such() {
+    let (_place, dossier, out) = work("examples/besloten");
+    assert_eq!(bundle(&dossier, DECEMBER, &out, &["--openbaar"]), Status::Done);
+    fs::remove_dir_all(dossier.join(DECEMBER)).unwrap();
+    let told = said(&dossier, &["bundel", "2025-11-06", "--openbaar", "--naar", out.to_str().unwrap()]);
+    let gone = format!("bundel-openbaar-{DECEMBER}");
+    let (_, behind) =
+        told.split_once("vergaderingen die niet in dit dossier staan").unwrap_or_else(|| panic!("{told}"));
+    assert!(behind.contains(&gone) && !told.contains("bundels van eerder"), "{told}");
 }
 
 /// What stood in the way of a public bundle may be that it is public no longer.

@@ -31,11 +31,11 @@ const FORMS: [&str; 12] = [
     "niet gedragen",
 ];
 
+/// So many words a sentence has at most.
+const MOST_WORDS: usize = 30;
+
 /// Where an item is marked as closed: that is no outcome.
 const MARKS_CLOSED: [&str; 4] = ["agenda-punt.md", "oplegger.md", "raadpleging-punt.md", "raadpleging.txt"];
-
-/// The form names its choices and speaks to a browser in words of its own.
-const FORM: [&str; 3] = ["raadpleging.md", "raadpleging-punt.md", "raadpleging.txt"];
 
 /// How an answer and an advice are called, by the colour that a paper gives them.
 const CALLED: [&str; 7] =
@@ -78,10 +78,9 @@ fn templates_have_no_word_that_papers_do_not_have() {
     for (name, template) in paper::templates() {
         let text = seen(template);
         let lower = text.to_lowercase();
-        let form = FORM.contains(&name);
         let there = words(&text);
-        found.extend(WORDS.iter().filter(|word| !form && there.contains(**word)).map(|word| format!("{name}: {word}")));
-        found.extend(FORMS.iter().filter(|said| !form && holds(&lower, said)).map(|said| format!("{name}: {said}")));
+        found.extend(WORDS.iter().filter(|word| there.contains(**word)).map(|word| format!("{name}: {word}")));
+        found.extend(FORMS.iter().filter(|said| holds(&lower, said)).map(|said| format!("{name}: {said}")));
         if text.contains("Besloten") && !MARKS_CLOSED.contains(&name) {
             found.push(format!("{name}: Besloten; of an outcome it is *Niet openbaar*"));
         }
@@ -89,13 +88,107 @@ fn templates_have_no_word_that_papers_do_not_have() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// The strings of a source: of its code, without its tests, remarks and reasons.
+fn strings(code: &str) -> Vec<String> {
+    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+    let (mut all, mut rest) = (Vec::new(), code);
+    while let Some(at) = rest.find(['"', '\'', '/']) {
+        let (kind, behind) = (&rest[at..], &rest[at + 1..]);
+        if kind.starts_with("//") {
+            rest = behind.find('\n').map_or("", |end| &behind[end..]);
+        } else if let Some(after) = kind.strip_prefix("'\"'") {
+            rest = after;
+        } else if kind.starts_with('"') {
+            let mut escaped = false;
+            let end = behind.find(|c| {
+                let ends = c == '"' && !escaped;
+                escaped = c == '\\' && !escaped;
+                ends
+            });
+            let end = end.unwrap_or(behind.len());
+            if !rest[..at].ends_with("reason = ") {
+                all.push(behind[..end].to_owned());
+            }
+            rest = behind.get(end + 1..).unwrap_or_default();
+        } else {
+            rest = behind;
+        }
+    }
+    all
+}
+
+/// A string without what is code in it: tags, attributes, places for values and names of files.
+fn said_in(string: &str) -> String {
+    let mut text = string.to_owned();
+    for (open, close) in [("<", ">"), ("{", "}")] {
+        while let Some(start) = text.find(open) {
+            let end = text[start..].find(close).map_or(text.len(), |at| start + at + close.len());
+            text.replace_range(start..end, " ");
+        }
+    }
+    let is_code = |word: &&str| !word.contains(['=', '\\']) && !word.contains(".toml");
+    text.split_whitespace().filter(is_code).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn strings_of_code_are_found() {
+    let code = "let a = '\"'; // no \"one\"\nlet b = \"two \\\" three\"; #[expect(x, reason = \"four\")]\n#[cfg(test)] \"five\"";
+    assert_eq!(strings(code), ["two \\\" three"]);
+    assert_eq!(said_in("<p id=\\\"a\\\">Zij {name} in verslag.toml"), "Zij in");
+}
+
+/// What is wrong with a template, and why a paper cannot be made, is said to who makes papers.
+const SAID_TO_THE_MAKER: [&str; 2] = ["template", "release.rs"];
+
+#[test]
+fn strings_of_the_code_of_papers_have_none_of_these_words_either() {
+    let (mut found, mut read) = (Vec::new(), 0);
+    for folder in ["src/paper", "src/render"] {
+        let all = files(Path::new(folder)).into_iter();
+        let sources = all.filter(|(name, _)| {
+            name.ends_with(".rs") && !SAID_TO_THE_MAKER.iter().any(|other| name.starts_with(other))
+        });
+        for (name, bytes) in sources {
+            // one word is a name of something
+            for string in
+                strings(&String::from_utf8(bytes).unwrap()).iter().map(|it| said_in(it)).filter(|it| it.contains(' '))
+            {
+                read += 1;
+                let (lower, there) = (string.to_lowercase(), words(&string));
+                found.extend(
+                    WORDS.iter().filter(|word| there.contains(**word)).map(|word| format!("{name}: {word}: {string}")),
+                );
+                found.extend(
+                    FORMS.iter().filter(|said| holds(&lower, said)).map(|said| format!("{name}: {said}: {string}")),
+                );
+            }
+        }
+    }
+    assert!(read > 100, "{read}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What a template says between its code, without an end in sight: who reads it aloud is out of breath.
+#[test]
+fn sentences_in_papers_can_be_read_aloud() {
+    let mut found = Vec::new();
+    for (name, text) in papers() {
+        // a row is no sentence, nor is a list of names behind its label
+        let prose = text.lines().filter(|line| !line.starts_with(['|', '-']) && !line.contains("Afkortingen: "));
+        let long = prose
+            .flat_map(|line| line.split_inclusive(['.', '!', '?']))
+            .filter(|said| said.split_whitespace().count() > MOST_WORDS);
+        found.extend(long.map(|said| format!("{name}: {said}")));
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn papers_made_of_the_dossiers_have_none_of_these_forms() {
     let mut found = Vec::new();
-    // the form speaks in its own words
-    for (name, text) in papers().into_iter().filter(|(name, _)| !name.contains("/raadpleging-")) {
+    for (name, text) in papers() {
         let lower = text.to_lowercase();
-        found.extend(FORMS[..5].iter().filter(|said| holds(&lower, said)).map(|said| format!("{name}: {said}")));
+        found.extend(FORMS.iter().filter(|said| holds(&lower, said)).map(|said| format!("{name}: {said}")));
     }
     assert!(found.is_empty(), "{found:#?}");
 }

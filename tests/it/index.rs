@@ -223,7 +223,12 @@ const DESK: [Desk; 3] = [
         &["### Stukken\n\n- [Agenda](2025-10-02-bestuur/agenda.md)\n"],
         &["GEHEIM", "Intern", "Per partij", "### Leden", "annotatie"],
     ),
-    ("2026-11-27", &[], &["## Regionaal Bestuur, donderdag 4 december 2025\n"], &["Eerstvolgende", "Concept"]),
+    (
+        "2026-11-27",
+        &[],
+        &["## Regionaal Bestuur, donderdag 4 december 2025\n\nConcept: van de agenda is geen verzending vastgelegd.\n"],
+        &["Eerstvolgende"],
+    ),
 ];
 
 #[test]
@@ -242,5 +247,30 @@ fn the_index_says_what_is_for_whom() {
         }
         let page = fs::read_to_string(place.path().join("index.html")).unwrap();
         assert_eq!(page.contains("2025-10-02-bestuur/stukken/besloten.html"), audience.is_empty(), "{page}");
+    }
+}
+
+/// The days on which a body agreed to meet, until there is a meeting; who publishes nothing tells none.
+#[test]
+fn days_that_are_to_come_stand_in_the_index() {
+    let day = |day: &str| format!("- Regionaal Beraad Holland Rijnland, {day}\n");
+    let [march, december] = [day("donderdag 12 maart 2026"), day("donderdag 10 december 2026")];
+    for (today, shows_march, shows_december) in [
+        ("2025-11-27", true, true),
+        ("2026-03-12", true, true),
+        ("2026-03-13", false, true),
+        ("2026-12-11", false, false),
+    ] {
+        let to = tempfile::tempdir().unwrap();
+        let path = to.path().to_str().unwrap();
+        beraad(&["--dossier", "agendas", "--vandaag", today, "maak", "-f", "md", "--openbaar", "--naar", path]);
+        let index = fs::read_to_string(to.path().join("index.md")).unwrap();
+        assert_eq!(
+            (index.contains(&march), index.contains(&december)),
+            (shows_march, shows_december),
+            "{today}: {index}"
+        );
+        assert!(!index.contains("AO Breed Participatie"), "{today}: {index}");
+        assert_eq!(index.contains("## Gepland"), shows_december, "{today}: {index}");
     }
 }

@@ -60,7 +60,7 @@ impl Check<'_, '_> {
             self.report(&faults::NO_REASON, answer.span, message, "vraag waarom, en leg het antwoord opnieuw vast");
         }
         let (support, reason) = (answer.support, reason.map(Arc::from));
-        Some(Answer { number, text: text.into(), treatment, support, reason, span: answer.span })
+        Some(Answer { number, text: text.into(), treatment, or_treatment: None, support, reason, span: answer.span })
     }
 
     /// The same words, when something else was to be done with the item: what that was. Of a form that does not say so, the

@@ -21,6 +21,12 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                 let name = at.name(party);
                 let message = match old.answer.other_treatment(item) {
                     None => format!("Het antwoord van {name} op {about} gaat over een andere tekst en telt niet."),
+                    Some(then) if old.answer.may_be_to_now(item) => {
+                        let (then, now) = (then.word(), item.treatment.word());
+                        format!(
+                            "Niet bekend is of {name} op {about} antwoordde toen dat nog {then} was, of al {now}; dat antwoord telt niet."
+                        )
+                    }
                     Some(then) => {
                         let (then, now) = (then.word(), item.treatment.word());
                         format!(
@@ -28,8 +34,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
                         )
                     }
                 };
+                let told = if old.answer.may_be_to_now(item) {
+                    "; zei het antwoord zelf op welke vraag het was, zet dat er dan bij als behandeling"
+                } else {
+                    ""
+                };
                 let hint = asked_again(at.meeting, index, number, &old).map_or_else(
-                    || format!("vraag {name} opnieuw, en leg dat vast: {}", at.record_question(party)),
+                    || format!("vraag {name} opnieuw, en leg dat vast: {}{told}", at.record_question(party)),
                     |day| {
                         format!(
                             "{name} is opnieuw gevraagd op {}; bel of mail als het antwoord uitblijft",

@@ -68,14 +68,15 @@ fn objections(at: &At<'_>, treated: &Treated, item: &Item) -> Vec<Objection> {
     let assented = (1..=item.requested.len()).filter(whole);
     let stands: Vec<(usize, Vec<(PartyId, Stand)>)> =
         assented.map(|number| (number, consultation::all_stands(at.region, id, number))).collect();
-    let told = |party: PartyId| {
-        let mut own = treated.input.iter().filter(|input| input.from == party);
+    let told = |party: PartyId, number: usize| {
+        let mut own = treated.input.iter().filter(|input| input.from == party && input.is_about(number));
         own.any(|input| input.position.is_some() || input.text.is_some())
     };
     let mut all: Vec<Objection> = Vec::new();
     for support in [Support::No, Support::MoreTime] {
-        for party in at.asked.iter().map(|asked| asked.party).filter(|party| !told(*party)) {
+        for party in at.asked.iter().map(|asked| asked.party) {
             let so = stands.iter().filter(|(_, stands)| stands.contains(&(party, Stand::Answered(support))));
+            let so = so.filter(|(number, _)| !told(party, *number));
             let numbers: Vec<usize> = so.map(|(number, _)| *number).collect();
             match all.iter_mut().find(|one| one.support == support && one.numbers == numbers) {
                 _ if numbers.is_empty() => {}

@@ -3,7 +3,7 @@
 use crate::check::Found;
 use crate::check::scope::{At, Decisions, decisions};
 use crate::model::consultation::{self, Stand};
-use crate::model::{Item, Outcome, PartyId, Treated};
+use crate::model::{Answer, Item, Outcome, PartyId, Treated};
 
 /// What a party left open of that to which was assented, by items.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,14 @@ fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
         _ => "ingestemd of vastgesteld",
     };
     let (has, answered) = if parties.len() == 1 { ("heeft", "antwoordde") } else { ("hebben", "antwoordden") };
-    let question = if is_of_another_treatment(at, &open.stale, parties) { "vraag" } else { "tekst" };
+    let is_any = |is: &dyn Fn(&Answer, &Item) -> bool| is_any_stale(at, &open.stale, parties, is);
+    let question = if is_any(&Answer::may_be_to_now) {
+        "vraag (of misschien op deze)"
+    } else if is_any(&|answer, item| answer.other_treatment(item).is_some()) {
+        "vraag"
+    } else {
+        "tekst"
+    };
     let said = |all: &[Decisions]| Some(decisions(at.meeting, all)).filter(|words| !words.is_empty());
     let what = match (said(&open.silent), said(&open.stale)) {
         (Some(silent), None) => format!("{has} voor de sluiting niet geantwoord op {silent}"),
@@ -71,13 +78,13 @@ fn report(at: &At<'_>, open: &Open, parties: &[PartyId], found: &mut Found) {
     }
 }
 
-/// Whether a party answered one of these decisions when something else was to be done with its item.
-fn is_of_another_treatment(at: &At<'_>, all: &[Decisions], parties: &[PartyId]) -> bool {
+/// Whether a party answered one of these decisions so.
+fn is_any_stale(at: &At<'_>, all: &[Decisions], parties: &[PartyId], is: &dyn Fn(&Answer, &Item) -> bool) -> bool {
     let mut each = parties.iter().flat_map(|party| all.iter().map(move |(item, numbers)| (*party, *item, numbers)));
     each.any(|(party, item, numbers)| {
         let of = |number: &usize| consultation::newest(at.region, at.item_id(item), party, *number);
         let mut newest = numbers.iter().filter_map(of);
-        newest.any(|newest| newest.answer.other_treatment(&at.meeting.items[item]).is_some())
+        newest.any(|newest| is(newest.answer, &at.meeting.items[item]))
     })
 }
 
@@ -85,13 +92,16 @@ fn is_of_another_treatment(at: &At<'_>, all: &[Decisions], parties: &[PartyId]) 
 fn open(at: &At<'_>, party: PartyId) -> Open {
     let mut open = Open::default();
     // what a party said otherwise stands in the minutes
-    let told = |treated: &Treated| treated.input.iter().any(|input| input.from == party && input.position.is_some());
-    for (treated, item) in at.treated().filter(|(treated, _)| !told(treated)) {
+    let told = |treated: &Treated, number: usize| {
+        let mut own = treated.input.iter().filter(|input| input.from == party && input.position.is_some());
+        own.any(|input| input.is_about(number))
+    };
+    for (treated, item) in at.treated() {
         let of = |wanted: Stand| -> Vec<usize> {
             // as the decision list tells it: what came after the closing was no part of the round
             let id = at.item_id(treated.item);
             let is = |number: &usize| consultation::standing(at.region, id, party, *number).0 == wanted;
-            assented(treated, item).filter(is).collect()
+            assented(treated, item).filter(|number| !told(treated, *number)).filter(is).collect()
         };
         let add = |all: &mut Vec<Decisions>, numbers: Vec<usize>| {
             if !numbers.is_empty() {

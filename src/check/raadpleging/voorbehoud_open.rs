@@ -45,7 +45,8 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
 fn unclear(at: &At<'_>, (treated, one): (&Treated, &Reservation), about: &str, found: &mut Found) {
     let id = at.item_id(treated.item);
     let said = |input: &Input| input.position.clone();
-    let Some(position) = at.region.positions(id, one.party).find_map(said) else { return };
+    let is_of_it = |input: &&Input| one.decisions.iter().any(|number| input.is_about(*number));
+    let Some(position) = at.region.positions(id, one.party).filter(is_of_it).find_map(said) else { return };
     let message = format!("“{}”: of {about} nog staat, zeggen deze woorden niet.", position.trim());
     let hint = "schrijf het standpunt met woorden als stemt in, stemt in onder voorbehoud, trekt het voorbehoud in of stemt niet in; wat er nog meer was, kan in tekst";
     found.at(position.span, message, at.in_minutes(hint)).see(one.span, "dit is het voorbehoud").item(treated.item);

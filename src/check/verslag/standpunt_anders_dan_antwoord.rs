@@ -3,7 +3,7 @@
 use crate::check::{Found, scope::At};
 use crate::dutch;
 use crate::model::consultation::{Newest, Stand, standing};
-use crate::model::{Input, Item, Outcome, PartyId, Support, Treated};
+use crate::model::{Input, Item, Outcome, Support, Treated};
 
 pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     if at.meeting.broken {
@@ -13,7 +13,7 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
         for input in &treated.input {
             let Some(position) = &input.position else { continue };
             let plain = input.stance.filter(|stance| matches!(stance, Support::Yes | Support::No));
-            let answered = plain.and_then(|stance| opposite(at, (treated, item), input.from, stance));
+            let answered = plain.and_then(|stance| opposite(at, (treated, item), input, stance));
             let Some(newest) = answered.filter(|_| !is_explained(at, treated, input)) else { continue };
             let (name, day) = (at.name(input.from), dutch::date(newest.reply.date));
             let word = if newest.answer.support == Support::Yes { "ja" } else { "nee" };
@@ -27,13 +27,13 @@ pub(in crate::check) fn run(at: &At<'_>, found: &mut Found) {
     }
 }
 
-/// The last answer of a party, when it said the opposite of this on all that was asked, before the meeting was over.
-fn opposite<'a>(at: &At<'a>, about: (&Treated, &Item), party: PartyId, stance: Support) -> Option<Newest<'a>> {
+/// The last answer of a party, when it said the opposite of this on all that its position is about, before the meeting was over.
+fn opposite<'a>(at: &At<'a>, about: (&Treated, &Item), input: &Input, stance: Support) -> Option<Newest<'a>> {
     let (treated, item) = about;
     let other = if stance == Support::Yes { Support::No } else { Support::Yes };
     let mut last = None;
-    for (number, _) in item.asked() {
-        let (stand, newest) = standing(at.region, at.item_id(treated.item), party, number);
+    for (number, _) in item.asked().filter(|(number, _)| input.is_about(*number)) {
+        let (stand, newest) = standing(at.region, at.item_id(treated.item), input.from, number);
         let newest = newest.filter(|newest| newest.reply.date <= at.meeting.last_day())?;
         // a yes with a reason is no plain yes
         if stand != Stand::Answered(other) || other == Support::Yes && newest.answer.reason.is_some() {

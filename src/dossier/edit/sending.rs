@@ -27,7 +27,11 @@ pub fn sending(region: &Region, meeting: &Meeting, sending: &Sending) -> String 
     let items = sending.items.iter().map(|sent| {
         let key = value(&meeting.items[sent.item].key);
         let item = [("agendapunt", Some(key)), ("nummer", Some(value(&sent.number)))];
-        let prints = [("vingerafdruk", &sent.fingerprint), ("vingerafdruk_punt", &sent.wording)];
+        let prints = [
+            ("vingerafdruk", &sent.fingerprint),
+            ("vingerafdruk_punt", &sent.wording),
+            ("vingerafdruk_verslag", &sent.record),
+        ];
         let marks = sent.decisions.as_ref().map(|marks| marks.iter().map(|mark| value(mark)).collect::<Vec<_>>());
         let decisions = ("besluiten", marks.map(|marks| format!("[{}]", marks.join(", "))));
         let treatment = ("behandeling", sent.treatment.map(|it| value(it.word())));

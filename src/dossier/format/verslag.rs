@@ -107,6 +107,11 @@ static INPUT: Table = Table::of(&[
         Value::Line,
         "Een eigen standpunt: stemt in, stemt in onder voorbehoud of stemt niet in, of in andere woorden.",
     ),
+    key(
+        "besluit",
+        Value::List(&Value::Integer(1, 99)),
+        "De nummers van de gevraagde besluiten waarover het standpunt gaat. Anders: over alle.",
+    ),
     key("niet_benoemd", Value::Line, "Waarom inbreng die genoemd moest worden niet is genoemd."),
 ]);
 

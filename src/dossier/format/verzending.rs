@@ -37,6 +37,11 @@ static SENT_ITEM: Table = Table::of(&[
         "De vingerafdruk van wat er verder bij het punt op de agenda en de oplegger staat, zonder tijden en verwijzingen.",
     ),
     key(
+        "vingerafdruk_verslag",
+        Value::Line,
+        "Bij een punt met verslag_van: de vingerafdruk van het verslag dat op de agenda stond.",
+    ),
+    key(
         "naar_datum",
         Value::Date,
         "Bij een punt dat is vervallen: de dag waarop de vergadering was waar het heen gaat, toen dit werd verzonden.",

@@ -8,7 +8,7 @@ use super::{Folder, papers};
 use crate::limits::PICTURE;
 
 /// A picture that is text.
-const SVG: &str = "image/svg+xml";
+pub const SVG: &str = "image/svg+xml";
 
 /// A picture beside the covenant.
 #[derive(Debug, Clone, PartialEq, Eq)]

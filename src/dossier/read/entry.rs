@@ -213,6 +213,16 @@ impl Entry {
         })
     }
 
+    /// The whole numbers of a list, which the format keeps within `u16`, with their places.
+    #[must_use]
+    pub fn numbers(&self, key: &str) -> Vec<Spanned<u16>> {
+        let number = |node: &Spanned<Node>| match node.value {
+            Node::Integer(number) => Some(Spanned::new(u16::try_from(number).ok()?, node.span)),
+            _ => None,
+        };
+        self.list(key).iter().filter_map(number).collect()
+    }
+
     /// The texts of a list, for what keeps them with their places.
     #[must_use]
     pub fn strings(&self, key: &str) -> Vec<Spanned<String>> {

@@ -49,17 +49,7 @@ impl Resolver<'_> {
             Subject::Item(meeting, index) => self.region[meeting].items[index].requested.len(),
             _ => 0,
         };
-        if usize::from(*number) <= asked {
-            return true;
-        }
-        let message = format!("Bij dit agendapunt is geen besluit met nummer {number} gevraagd.");
-        let hint = if asked == 0 {
-            "haal besluit weg: daar is niets gevraagd".to_owned()
-        } else {
-            format!("de nummers zijn 1 tot en met {asked}")
-        };
-        self.report(Finding::new(&faults::UNKNOWN_REFERENCE, span, message).hint(hint));
-        false
+        self.is_asked(*number, asked, span)
     }
 
     fn what_happened(&mut self, entry: &Entry) -> Option<ProgressKind> {

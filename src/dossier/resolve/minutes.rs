@@ -85,13 +85,16 @@ impl Resolver<'_> {
         let (mut seen, mut actions, mut commitments) = (BTreeMap::new(), Numbers::new(), Numbers::new());
         let mut treated = Vec::new();
         for entry in file.tables("punt") {
-            let input: Vec<Input> = entry.tables("inbreng").iter().filter_map(|input| self.input(input)).collect();
+            let name = entry.text("agendapunt");
+            let item = name.and_then(|name| self.item(id, name));
+            let asked = item.map(|item| self.region[id].items[item].requested.len());
+            let input = entry.tables("inbreng").iter().filter_map(|input| self.input(input, asked));
+            let input: Vec<Input> = input.collect();
             let actions = self.actions(entry, &mut actions);
             let commitments = self.commitments(entry, &mut commitments);
             let discussion = entry.tables("bespreking").iter().filter_map(|said| self.contribution(said)).collect();
             let advice = self.advice(entry);
-            let Some(name) = entry.text("agendapunt") else { continue };
-            let Some(item) = self.item(id, name) else { continue };
+            let (Some(name), Some(item)) = (name, item) else { continue };
             if let Some(first) = seen.insert(item, name.span) {
                 self.duplicate("Het agendapunt", name.value, name.span, first);
                 continue;
@@ -137,12 +140,15 @@ impl Resolver<'_> {
         exceptions
     }
 
-    fn input(&mut self, entry: &Entry) -> Option<Input> {
+    /// What a party brought in on an item that asks so many decisions, where it is known which item that is.
+    fn input(&mut self, entry: &Entry, asked: Option<usize>) -> Option<Input> {
+        let decisions = self.decisions_named(entry, asked);
         let from = self.party(entry, "van")?;
         Some(Input {
             from,
             text: entry.placed("tekst"),
             position: entry.placed("standpunt"),
+            decisions,
             stance: entry.text("standpunt").and_then(|position| spoken::stance(position.value)),
             lifts: entry.text("standpunt").is_some_and(|position| spoken::lifts(position.value)),
             not_named: entry.placed("niet_benoemd"),

@@ -37,7 +37,8 @@ impl Resolver<'_> {
         let meeting = &self.region[id];
         for said in items {
             for answer in said.answers.iter_mut().filter(|answer| answer.treatment.is_none()) {
-                answer.treatment = consultation::answered_as(meeting, party, said.item, day);
+                let may = consultation::answered_as(meeting, party, said.item, day);
+                answer.treat_as(&may, meeting.items[said.item].treatment);
             }
         }
     }
@@ -121,7 +122,7 @@ impl Resolver<'_> {
             let text = self.shared(id, &text);
             let treatment = entry.word("behandeling");
             let span = entry.value_span("gedragen");
-            answers.push(Answer { number, text, treatment, support, reason, span });
+            answers.push(Answer { number, text, treatment, or_treatment: None, support, reason, span });
         }
         answers.shrink_to_fit();
         answers

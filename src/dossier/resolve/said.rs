@@ -97,6 +97,46 @@ impl Resolver<'_> {
         (begin != end).then(|| Hours { begin, end, span: noted.unwrap_or(meeting.span) })
     }
 
+    /// The requested decisions that a position is about; those that are not asked are none.
+    pub(super) fn decisions_named(&mut self, entry: &Entry, asked: Option<usize>) -> Option<Vec<usize>> {
+        let named = entry.numbers("besluit");
+        if named.is_empty() {
+            return None;
+        }
+        if !entry.seen("standpunt") {
+            let message = "Hier staat bij welk besluit, en er staat geen standpunt.";
+            let finding = Finding::new(&faults::CONTRADICTION, entry.value_span("besluit"), message);
+            self.report(finding.hint("zet het standpunt erbij, of haal besluit weg"));
+        }
+        let mut numbers = Vec::new();
+        for number in named {
+            let (place, span) = (usize::from(number.value), number.span);
+            if numbers.contains(&place) {
+                let finding = Finding::new(&faults::DUPLICATE, span, format!("Het nummer {place} staat er twee keer."));
+                self.report(finding.hint("haal er één weg"));
+            } else if asked.is_none_or(|asked| self.is_asked(number.value, asked, span)) {
+                numbers.push(place);
+            }
+        }
+        numbers.sort_unstable();
+        Some(numbers)
+    }
+
+    /// Whether an item that asks so many decisions asks one with this number.
+    pub(super) fn is_asked(&mut self, number: u16, asked: usize, span: Span) -> bool {
+        if usize::from(number) <= asked {
+            return true;
+        }
+        let message = format!("Bij dit agendapunt is geen besluit met nummer {number} gevraagd.");
+        let hint = if asked == 0 {
+            "haal besluit weg: daar is niets gevraagd".to_owned()
+        } else {
+            format!("de nummers zijn 1 tot en met {asked}")
+        };
+        self.report(Finding::new(&faults::UNKNOWN_REFERENCE, span, message).hint(hint));
+        false
+    }
+
     pub(super) fn contribution(&mut self, entry: &Entry) -> Option<Contribution> {
         let on_behalf_of = self.party_list(entry, "namens");
         let who = entry.text("wie").and_then(|name| self.actor(name))?;

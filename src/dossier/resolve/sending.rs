@@ -36,12 +36,13 @@ impl Resolver<'_> {
             return None;
         }
         let (fingerprint, wording) = (entry.string("vingerafdruk"), entry.string("vingerafdruk_punt"));
+        let record = entry.string("vingerafdruk_verslag");
         let marks = entry.strings("besluiten");
         self.marks(id, item, &marks);
         let decisions = entry.seen("besluiten").then(|| marks.into_iter().map(|mark| mark.value).collect());
         let treatment = entry.word("behandeling");
         let (number, to_day) = (number.value.to_owned(), entry.date("naar_datum"));
-        Some(SentItem { item: item?, number, fingerprint, wording, treatment, to_day, decisions })
+        Some(SentItem { item: item?, number, fingerprint, wording, record, treatment, to_day, decisions })
     }
 
     /// The marks of the requested decisions of an item: each is one, and stands there as often as its words are asked.

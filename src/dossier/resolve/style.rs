@@ -2,8 +2,9 @@
 
 use super::Resolver;
 use super::colour::accents;
+use super::vector::unsafe_part;
 use crate::dossier::faults;
-use crate::dossier::load::Picture;
+use crate::dossier::load::{Picture, SVG};
 use crate::dossier::read::{Entry, nearest};
 use crate::finding::Finding;
 use crate::limits::PICTURE;
@@ -30,7 +31,11 @@ impl Resolver<'_> {
     fn logo(&mut self, name: Spanned<&str>) -> Option<Logo> {
         let pictures = &self.dossier.pictures;
         let finding = match pictures.get(name.value) {
-            Some(Picture::Read(kind, bytes)) => return Some(Logo { kind, bytes: bytes.clone() }),
+            Some(Picture::Read(kind, bytes)) => match unsafe_part(bytes).filter(|_| *kind == SVG) {
+                None => return Some(Logo { kind, bytes: bytes.clone() }),
+                Some(message) => Finding::new(&faults::UNSAFE_LOGO, name.span, message)
+                    .hint("maak er een png van, of laat de maker een svg geven met alleen de tekening"),
+            },
             Some(Picture::Unfit) => {
                 let message = format!("Dit beeld is te groot of niet te lezen. {}", PICTURE.sentence());
                 Finding::new(&faults::TOO_LARGE, name.span, message).hint("maak het kleiner, of gebruik een svg")

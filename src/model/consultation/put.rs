@@ -87,22 +87,39 @@ fn decisions_in(sending: &Sending, item: usize) -> Option<&[String]> {
     sending.of(item)?.decisions.as_deref()
 }
 
-/// What was to be done with an item when a question was put, where it or the papers of then say so.
-fn treatment_in(meeting: &Meeting, question: &Sending, item: usize) -> Option<Treatment> {
+/// What may have been to be done with an item when a question was put, where it or the papers of then say so.
+fn treatments_in(meeting: &Meeting, question: &Sending, item: usize) -> Vec<Treatment> {
     let own = question.of(item).and_then(|sent| sent.treatment);
-    own.or_else(|| treatment_sent(meeting, item, question.date))
+    own.map_or_else(|| treatments_sent(meeting, item, question.date), |own| vec![own])
 }
 
-/// What was to be done with an item in the papers that were sent last until a day.
-fn treatment_sent(meeting: &Meeting, item: usize, until: NaiveDate) -> Option<Treatment> {
-    let papers = meeting.sendings_of_papers().filter(|sending| sending.date <= until);
-    let told = papers.filter_map(|sending| Some((sending.date, sending.of(item)?.treatment?)));
-    told.max_by_key(|(date, _)| *date).map(|(_, treatment)| treatment)
+/// What may have been to be done with an item in the papers that had been sent last at a moment of a day.
+fn treatments_sent(meeting: &Meeting, item: usize, day: NaiveDate) -> Vec<Treatment> {
+    let papers = meeting.sendings_of_papers().filter(|sending| sending.date <= day);
+    let told = papers.filter_map(|sending| Some((sending.date, vec![sending.of(item)?.treatment?])));
+    last_at(&told.collect::<Vec<_>>(), day)
+}
+
+/// What may have been told last at a moment of a day: what was told last before it, or on the day itself, of which nobody knows
+/// whether it was earlier or later. The last of all stands last.
+fn last_at(told: &[(NaiveDate, Vec<Treatment>)], day: NaiveDate) -> Vec<Treatment> {
+    let before = told.iter().filter(|(date, _)| *date < day).max_by_key(|(date, _)| *date);
+    let on_day = told.iter().filter(|(date, _)| *date == day);
+    let mut all: Vec<Treatment> = Vec::new();
+    for treatment in before.into_iter().chain(on_day).flat_map(|(_, treatments)| treatments) {
+        all.retain(|known| known != treatment);
+        all.push(*treatment);
+    }
+    all
 }
 
 /// Whether a question was put with what is to be done with the item now; nothing where nobody can say.
 fn asked_as_now(meeting: &Meeting, sending: &Sending, item: usize) -> Option<bool> {
-    Some(treatment_in(meeting, sending, item)? == meeting.items[item].treatment)
+    if let [one] = treatments_in(meeting, sending, item)[..] {
+        Some(one == meeting.items[item].treatment)
+    } else {
+        None
+    }
 }
 
 /// The questions to a party about an item until a day. One that does not say what it asked, asked what there was.
@@ -116,7 +133,7 @@ fn questions_about(meeting: &Meeting, party: PartyId, item: usize, until: NaiveD
 #[must_use]
 pub fn asked_as(meeting: &Meeting, party: PartyId, item: usize, until: NaiveDate) -> Vec<Treatment> {
     let mut all: Vec<Treatment> = Vec::new();
-    for treatment in questions_about(meeting, party, item, until).filter_map(|it| treatment_in(meeting, it, item)) {
+    for treatment in questions_about(meeting, party, item, until).flat_map(|it| treatments_in(meeting, it, item)) {
         if !all.contains(&treatment) {
             all.push(treatment);
         }
@@ -124,14 +141,15 @@ pub fn asked_as(meeting: &Meeting, party: PartyId, item: usize, until: NaiveDate
     all
 }
 
-/// What was to be done with an item when a party answered on a day without saying so: as it was asked last until then, and as the
-/// papers had it where nobody asked.
+/// What may have been to be done with an item when a party answered on a day without saying so: as it was asked last, and as the
+/// papers had it where nobody asked. It is more than one thing where it was asked otherwise on that very day: nobody knows
+/// whether the question came first or the answer. The last that was asked stands last.
 #[must_use]
-pub fn answered_as(meeting: &Meeting, party: PartyId, item: usize, day: NaiveDate) -> Option<Treatment> {
+pub fn answered_as(meeting: &Meeting, party: PartyId, item: usize, day: NaiveDate) -> Vec<Treatment> {
     let questions = questions_about(meeting, party, item, day);
-    let told = questions.filter_map(|sending| Some((sending.date, treatment_in(meeting, sending, item)?)));
-    let last = told.max_by_key(|(date, _)| *date).map(|(_, treatment)| treatment);
-    last.or_else(|| treatment_sent(meeting, item, day))
+    let told = questions.map(|sending| (sending.date, treatments_in(meeting, sending, item)));
+    let told: Vec<_> = told.filter(|(_, treatments)| !treatments.is_empty()).collect();
+    if told.is_empty() { treatments_sent(meeting, item, day) } else { last_at(&told, day) }
 }
 
 /// Whether a question or a reminder was sent to a party: about which items, [`was_asked`] says.
@@ -199,12 +217,14 @@ pub fn asked_again(meeting: &Meeting, item: usize, number: usize, old: &Newest<'
     let now = fingerprint::words(meeting.items[item].requested.get(number.checked_sub(1)?)?);
     let day = old.reply.date;
     let other = old.answer.other_treatment(&meeting.items[item]).is_some();
+    // one that came on the day of the answer may be the very one that it answers
+    let passes = |sending: &Sending| sending.date >= day && (sending.date > day || old.answer.or_treatment.is_none());
     // a question that does not say what it asked, asked what there was
     let asks = |sending: &&Sending| {
         if let Some(asked) = decisions_in(sending, item) {
             // on the day of the answer itself only what the question says tells which came first
             let treated = asked_as_now(meeting, sending, item).unwrap_or(!other || sending.date > day);
-            sending.date >= day && asked.contains(&now) && treated
+            passes(sending) && asked.contains(&now) && treated
         } else {
             let about = sending.items.is_empty() || sending.of(item).is_some();
             sending.date > day && about && asked_as_now(meeting, sending, item) != Some(false)

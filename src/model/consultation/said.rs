@@ -143,8 +143,10 @@ pub(super) fn answer_to<'a>(item: &Item, answers: &'a [Answer], number: usize) -
 
 /// Whether two answers are to one question, as far as is known.
 pub(super) fn same_question(one: &Answer, other: &Answer) -> bool {
-    let treatments = one.treatment.zip(other.treatment);
-    same_text(&one.text, &other.text) && treatments.is_none_or(|(one, other)| one == other)
+    let may = |answer: &Answer| answer.treatment.into_iter().chain(answer.or_treatment).collect::<Vec<_>>();
+    let (one_may, other_may) = (may(one), may(other));
+    let unknown = one_may.is_empty() || other_may.is_empty();
+    same_text(&one.text, &other.text) && (unknown || one_may.iter().any(|it| other_may.contains(it)))
 }
 
 /// Whether a party said something else on an item than a plain yes: of a decision, or as input.

@@ -62,7 +62,7 @@ pub fn unsent(region: &Region, id: MeetingId) -> Vec<(usize, Unsent)> {
             continue;
         };
         all.extend(new_papers(meeting, item).map(|paper| (at, Unsent::Paper(paper))));
-        if is_reworded(region, one, sent) || has_other_papers(item, sent) {
+        if is_reworded(region, one, sent) || has_other_papers(item, sent) || has_other_record(region, one, sent) {
             all.push((at, Unsent::Changed));
         }
     }
@@ -91,7 +91,7 @@ pub fn is_unsent(region: &Region, id: MeetingId) -> bool {
 pub fn was_changed(region: &Region, id: ItemId) -> bool {
     let item = &region[id];
     last(&region[id.meeting], id.index).is_some_and(|sent| match &item.cancelled {
-        None => is_reworded(region, id, sent) || has_other_papers(item, sent),
+        None => is_reworded(region, id, sent) || has_other_papers(item, sent) || has_other_record(region, id, sent),
         Some(_) => is_reworded(region, id, sent) && !sent.wording.iter().any(|sent| was_worded(region, id, sent)),
     })
 }
@@ -161,6 +161,14 @@ fn is_reworded(region: &Region, id: ItemId, sent: &SentItem) -> bool {
 fn has_other_papers(item: &Item, sent: &SentItem) -> bool {
     let now = item.fingerprint_as_sent.as_ref().or(item.fingerprint.as_ref());
     sent.fingerprint.as_ref().zip(now).is_some_and(|(sent, now)| sent != now)
+}
+
+/// Whether the minutes that an item adopts are not those that were sent. Where the meeting adopted them with changes, that is no news.
+fn has_other_record(region: &Region, id: ItemId, sent: &SentItem) -> bool {
+    let adopted_here = |minutes: MeetingId| region[minutes].adoption.filter(|it| it.meeting == id.meeting);
+    let changed_here = |minutes| adopted_here(minutes).is_some_and(|adoption| adoption.changed != Some(false));
+    let is_other = sent.record.as_ref().zip(region[id].record.as_ref()).is_some_and(|(sent, now)| sent != now);
+    is_other && !region[id].adopts.iter().any(|minutes| changed_here(minutes.value))
 }
 
 /// The files of an item that stand in no sending, where sendings say which they held.

@@ -34,6 +34,7 @@ impl Gate<'_> {
             told_open: _,
             moved_from,
             moved_by_file,
+            form_untold,
             cancelled,
             reply_by: _,
             example,
@@ -73,6 +74,7 @@ impl Gate<'_> {
             closes: *closes,
             told_open: form.eq(&Form::Written).then(|| meeting.last_day()),
             moved_by_file: *moved_by_file,
+            form_untold: *form_untold,
             moved_from: if announced { moved_from.clone() } else { Vec::new() },
             cancelled: cancelled.as_ref().map(|it| self.cancelled(it, released.any())),
             reply_by: None,
@@ -145,6 +147,7 @@ impl Gate<'_> {
             papers,
             fingerprint: _,
             fingerprint_as_sent: _,
+            record: _,
             shown: _,
             on_agenda: _,
             span,
@@ -158,12 +161,7 @@ impl Gate<'_> {
             key: if whole { key.clone() } else { String::new() },
             number: if shown == Shown::Nothing { String::new() } else { number.clone() },
             frozen: *frozen,
-            title: match shown {
-                Shown::Whole => title.clone(),
-                Shown::Changed => Spanned::new(CHANGED_ITEM.to_owned(), title.span),
-                Shown::Number => Spanned::new(CLOSED_ITEM.to_owned(), title.span),
-                Shown::Nothing => Spanned::new(String::new(), title.span),
-            },
+            title: title_as(shown, title),
             treatment: if whole { *treatment } else { Treatment::Procedure },
             formality: whole && *formality,
             submitter: submitter.filter(|by| whole && on_agenda && self.is_known(*by)),
@@ -205,6 +203,7 @@ impl Gate<'_> {
             },
             fingerprint: None,
             fingerprint_as_sent: None,
+            record: None,
             shown,
             on_agenda,
             span: *span,
@@ -276,4 +275,14 @@ fn sending(sending: &Sending) -> Sending {
     // nobody outside hears of the link, nor that it is another one
     let planned = planned.clone().map(|planned| Planned { online_at: None, ..planned });
     Sending { date, kind, items, papers, on_behalf_of: None, to, reply_by, planned, span: *span }
+}
+
+/// The title of an item, as far as it is shown.
+fn title_as(shown: Shown, title: &Spanned<String>) -> Spanned<String> {
+    match shown {
+        Shown::Whole => title.clone(),
+        Shown::Changed => Spanned::new(CHANGED_ITEM.to_owned(), title.span),
+        Shown::Number => Spanned::new(CLOSED_ITEM.to_owned(), title.span),
+        Shown::Nothing => Spanned::new(String::new(), title.span),
+    }
 }

@@ -112,9 +112,10 @@ fn contribution(said: &Contribution) -> Contribution {
 
 fn input(input: &Input, released: Released) -> Input {
     // why a reply was not named says that there was one
-    let Input { from, text, position, stance, lifts, not_named: _, span } = input;
+    let Input { from, text, position, decisions, stance, lifts, not_named: _, span } = input;
     let (text, position) = (text.clone().filter(|_| released.minutes.is_open()), position.clone());
-    Input { from: *from, text, position, stance: *stance, lifts: *lifts, not_named: None, span: *span }
+    let (decisions, stance, lifts) = (decisions.clone(), *stance, *lifts);
+    Input { from: *from, text, position, decisions, stance, lifts, not_named: None, span: *span }
 }
 
 fn action(action: &Action) -> Action {

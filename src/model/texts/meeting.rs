@@ -26,6 +26,7 @@ impl<'a> Texts<'a> {
             told_open: _,
             moved_from: _,
             moved_by_file: _,
+            form_untold: _,
             cancelled,
             reply_by: _,
             example,
@@ -120,6 +121,7 @@ impl<'a> Texts<'a> {
             papers,
             fingerprint: _,
             fingerprint_as_sent: _,
+            record: _,
             on_agenda: _,
             shown: _,
             span,
@@ -159,9 +161,17 @@ impl<'a> Texts<'a> {
     fn sending(&mut self, sending: &'a Sending) {
         let Sending { date: _, kind: _, items, papers, on_behalf_of: _, to: _, reply_by: _, planned: _, span } =
             sending;
-        for SentItem { item: _, number: _, fingerprint: _, wording: _, treatment: _, to_day: _, decisions: _ } in items
-        {
-        }
+        for SentItem {
+            item: _,
+            number: _,
+            fingerprint: _,
+            wording: _,
+            record: _,
+            treatment: _,
+            to_day: _,
+            decisions: _,
+        } in items
+        {}
         for (path, _) in papers {
             self.name(path, *span);
         }
@@ -173,7 +183,7 @@ impl<'a> Texts<'a> {
         for AnswerItem { item, remarks, answers, span } in items {
             self.item = Some(ItemId { meeting: id, index: *item });
             self.filled(remarks, *span);
-            for Answer { number: _, text, treatment: _, support: _, reason, span } in answers {
+            for Answer { number: _, text, treatment: _, or_treatment: _, support: _, reason, span } in answers {
                 self.value(Some(text), *span, "tekst");
                 self.value(reason.as_ref(), *span, "reden");
             }

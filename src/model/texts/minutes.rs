@@ -65,7 +65,7 @@ impl<'a> Texts<'a> {
         }
         self.value(internal.as_ref(), *span, "intern");
         self.placed(agreed.iter().flatten());
-        for Input { from: _, text, position, stance: _, lifts: _, not_named, span: _ } in input {
+        for Input { from: _, text, position, decisions: _, stance: _, lifts: _, not_named, span: _ } in input {
             for text in [text, position, not_named] {
                 self.placed(text);
             }

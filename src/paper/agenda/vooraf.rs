@@ -67,7 +67,8 @@ pub(super) struct Antwoorden {
 
 pub(super) fn antwoorden(region: &Region, id: MeetingId, today: NaiveDate) -> Option<Antwoorden> {
     let meeting = &region[id];
-    let asked: Vec<PartyId> = consultation::asked(region, id).into_iter().map(|asked| asked.party).collect();
+    let asked = consultation::asked(region, id).into_iter().map(|asked| asked.party);
+    let asked: Vec<PartyId> = asked.chain(consultation::asked_besides(region, id)).collect();
     if asked.is_empty() || consultation::asks(meeting) == Asks::Nothing {
         return None;
     }

@@ -10,7 +10,7 @@ use crate::dutch;
 use crate::link;
 use crate::model::called;
 use crate::model::{MeetingId, PaperPlace, Region, SendingKind};
-use crate::paper::{Readers, head};
+use crate::paper::{Readers, head, release};
 
 /// What the index lists of one meeting; it holds nothing of the meeting itself.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Listed {
     moment: String,
     cancelled: bool,
     draft: bool,
+    /// On the day of the index.
+    over: bool,
     sent: Option<String>,
     adopted: Option<String>,
     documents: Vec<Arc<Named>>,
@@ -78,7 +80,8 @@ impl Listed {
             last_day: meeting.last_day(),
             moment: called::own_moment(region, id),
             cancelled: meeting.cancelled.is_some(),
-            draft: released.agenda.is_open() && meeting.sent().is_none() && !meeting.is_over(today),
+            draft: released.agenda.is_open() && release::is_draft(region, id),
+            over: meeting.is_over(today),
             sent: head::sent_on(meeting, SendingKind::Agenda).filter(|_| released.agenda.is_open()),
             adopted: adoption.map(|it| dutch::date(it.date)),
             documents,
@@ -101,6 +104,7 @@ impl Listed {
             opent_jaar: None,
             vervallen: self.cancelled,
             concept: self.draft,
+            geweest: self.over,
             verzonden: self.sent.clone(),
             vastgesteld: self.adopted.clone(),
             leden: Vec::new(),
@@ -145,6 +149,7 @@ pub(super) struct Vergadering {
     vervallen: bool,
     /// Its agenda was not sent.
     concept: bool,
+    geweest: bool,
     verzonden: Option<String>,
     vastgesteld: Option<String>,
     leden: Vec<Stuk>,

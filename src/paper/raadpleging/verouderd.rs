@@ -20,6 +20,8 @@ pub(super) struct Verouderd<'a> {
     /// What was to be done with the item, where that was changed; and what is now.
     toen: Option<&'static str>,
     nu: &'static str,
+    /// Nobody knows which of the two it was.
+    misschien_nu: bool,
     /// What was asked, where nothing took its place.
     tekst: Option<&'a str>,
 }
@@ -37,6 +39,7 @@ fn on<'a>(region: &'a Region, at: ItemId, party: PartyId) -> Vec<Verouderd<'a>> 
         antwoord: words::answer(answer, item),
         andere_tekst: nr.is_some_and(|nr| !consultation::same_text(&item.requested[nr - 1], &answer.text)),
         toen: answer.other_treatment(item).map(Word::word),
+        misschien_nu: answer.may_be_to_now(item),
         nu: item.treatment.word(),
         tekst: nr.is_none().then_some(&*answer.text),
     };

@@ -1,7 +1,7 @@
 //! The rows of a decision list.
 
 use super::{Inbreng, Uitslag, actions, commitments, items, sentences};
-use crate::model::{MeetingId, Outcome, Shown};
+use crate::model::{ItemId, MeetingId, Outcome, Shown};
 use crate::paper::{Fields, Scope, answered};
 
 /// Every item that came to something, with its actions; of procedure only what was decided.
@@ -9,7 +9,7 @@ pub(crate) fn decisions<'a>(scope: &Scope<'a>, id: MeetingId, fields: &mut Field
     let meeting = &scope.region[id];
     let shown = meeting.items.iter().enumerate().filter(|(_, item)| item.shown != Shown::Nothing);
     let rows = shown.zip(items(scope, id, false, fields)).filter_map(|((index, _), mut row)| {
-        row.zinnen = sentences(meeting, index);
+        row.zinnen = sentences(scope.region, ItemId { meeting: id, index });
         if let Some(treated) = meeting.treated(index) {
             (row.acties, row.toezeggingen) =
                 (actions(scope.region, id, treated), commitments(scope.region, id, treated));

@@ -3,10 +3,11 @@
 
 use serde::Serialize;
 
+use super::adopted::{self, Wat};
 use super::agreed::{Place, place};
 use crate::model::agreed::Open;
 use crate::model::opening::{self, Does, Opening};
-use crate::model::{Advice, Item, Outcome, Treated};
+use crate::model::{Advice, Item, ItemId, Outcome, Region, Treated};
 use crate::word::Word as _;
 
 /// A sentence. Its words stand in a template, by its kind.
@@ -19,6 +20,8 @@ pub(super) struct Zin<'a> {
     delen: Vec<Deel<'a>>,
     /// Texts as they were written.
     teksten: Vec<&'a str>,
+    /// What was adopted.
+    wat: Option<Wat>,
     /// Which advice it tells.
     advies: Option<&'static str>,
     /// Its text ends without a full stop.
@@ -52,6 +55,8 @@ enum Soort {
     Adviseert,
     /// Which advice it gives.
     Advies,
+    /// What it adopted.
+    Vastgesteld,
     /// What was requested, quoted.
     Gevraagd,
     /// What was agreed: a sentence of the minutes.
@@ -76,6 +81,7 @@ impl<'a> Zin<'a> {
             uitkomst: outcome.map(Outcome::word),
             delen,
             teksten,
+            wat: None,
             advies: None,
             zonder_punt: false,
             anders: false,
@@ -152,7 +158,8 @@ fn unstopped(text: &str) -> &str {
 }
 
 /// What came of an item, sentence by sentence.
-pub(super) fn of<'a>(item: &'a Item, treated: &'a Treated) -> Vec<Zin<'a>> {
+pub(super) fn of<'a>(region: &'a Region, id: ItemId, treated: &'a Treated) -> Vec<Zin<'a>> {
+    let item = &region[id];
     let open = treated.leaves_open(item);
     let own = treated.agreed.as_ref().filter(|_| open.is_none());
     let agreed: Vec<Zin> = own.into_iter().flatten().map(|text| agreed(treated.outcome, text)).collect();
@@ -165,7 +172,10 @@ pub(super) fn of<'a>(item: &'a Item, treated: &'a Treated) -> Vec<Zin<'a>> {
         treated.advice.is_some() || by_own() || requested.iter().any(|zin| zin.uitkomst == Some(whole.word()))
     };
     let head = match treated.outcome {
-        Some(whole) if !is_told(whole) => Some(Zin::new(Soort::Hoofd, Some(whole))),
+        Some(whole) if !is_told(whole) => {
+            let wat = whole.is_adoption().then(|| adopted::what(region, id));
+            Some(Zin { wat, ..Zin::new(Soort::Hoofd, Some(whole)) })
+        }
         None if agreed.is_empty() && requested.is_empty() && treated.advice.is_none() => Some(Zin::none()),
         _ => None,
     };
@@ -243,7 +253,12 @@ fn requested<'a>(item: &'a Item, treated: &'a Treated, in_words: bool) -> Vec<Zi
     let zin = |&(asked, outcome, place): &(&'a str, Outcome, Place)| {
         let said = opening::of(asked).filter(|(it, _)| can_be_said(it.does, outcome, is_alone(outcome)));
         let quoted = || Zin::with(Soort::Gevraagd, Some(outcome), asked);
-        let zin = said.map_or_else(quoted, |said| Zin::does(Some(outcome), said));
+        let named = adopted::asked(asked).filter(|_| outcome.is_adoption());
+        let zin = match (named, said) {
+            (Some(wat), _) => Zin { wat: Some(wat), ..Zin::new(Soort::Vastgesteld, Some(outcome)) },
+            (None, Some(said)) => Zin::does(Some(outcome), said),
+            (None, None) => quoted(),
+        };
         Zin { anders: place != Place::Agreed, ..zin }
     };
     told.iter().map(zin).collect()

@@ -22,10 +22,12 @@ pub(crate) struct Inbreng<'a> {
     /// That is as much as a yes.
     #[serde(skip)]
     is_ja: bool,
-    /// It is a sentence about the party.
-    is_zin: bool,
-    /// The rest of that sentence, where more is decided and it does not say on what: `stemt bij dit punt …`.
-    bij_punt: Option<&'a str>,
+    /// The rest of a sentence about the party: `stemt …`.
+    stemt: Option<&'a str>,
+    /// More is decided, and it does not say on what.
+    bij_punt: bool,
+    /// The requested decisions that it is about: `besluit 2`.
+    besluit: Option<String>,
     tekst: Option<Field>,
 }
 
@@ -62,19 +64,25 @@ pub(super) fn input<'a>(
     told.map(|input: &Input| Inbreng {
         van: region[input.from].name_on(day),
         vertegenwoordigd: region.was_spoken_for(id, input.from),
-        standpunt: input.position.as_deref().map(|position| position.trim_end().trim_end_matches('.')),
+        standpunt: input.position.as_deref().map(|position| unstopped(position)),
         is_ja: input.lifts || input.stance == Some(Support::Yes),
-        is_zin: input.position.as_deref().is_some_and(|position| position.starts_with("stemt ")),
-        bij_punt: whole_of(input).filter(|_| region[id].requested.len() > 1),
+        stemt: input.position.as_deref().and_then(|position| position.strip_prefix("stemt ")).map(unstopped),
+        bij_punt: is_of_whole(input) && region[id].requested.len() > 1,
+        besluit: input.decisions.as_deref().and_then(parts::decisions),
         tekst: fields.maybe(input.text.as_deref()),
     })
     .collect()
 }
 
-/// What a party votes, in words that name no decision.
-fn whole_of(input: &Input) -> Option<&str> {
-    let rest = input.position.as_deref()?.strip_prefix("stemt ")?.trim_end().trim_end_matches('.');
-    (!rest.contains("besluit") && !rest.contains("punt")).then_some(rest)
+/// Whether a party says what it votes, and neither the words nor the minutes name a decision.
+fn is_of_whole(input: &Input) -> bool {
+    let votes =
+        |position: &str| position.starts_with("stemt ") && !position.contains("besluit") && !position.contains("punt");
+    input.decisions.is_none() && input.position.as_deref().is_some_and(|position| votes(position))
+}
+
+fn unstopped(position: &str) -> &str {
+    position.trim_end().trim_end_matches('.')
 }
 
 /// Whether minutes say something of what a party brought in.

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::dutch;
 use crate::model::consultation::{self, Stand};
-use crate::model::{ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
-use crate::paper::parts;
+use crate::model::{Answer, Item, ItemId, MeetingId, PartyId, Region, Reply, SendingKind};
+use crate::paper::{parts, words};
 
 /// When parties were asked; who, where not all were asked that day.
 #[derive(Debug, Serialize)]
@@ -106,17 +106,24 @@ impl<'a> Parties<'a, '_> {
     /// To what they answered of which the answer counts no more: to an earlier text, or to another question in any case.
     pub(super) fn answered_earlier(&self) -> &'static str {
         let region = self.region;
-        let other = |party: PartyId, index: usize, number: usize| {
-            let at = ItemId { meeting: self.id, index };
-            let newest = consultation::newest(region, at, party, number);
-            newest.is_some_and(|newest| newest.answer.other_treatment(&region[at]).is_some())
+        let is_any = |wanted: &dyn Fn(&Answer, &Item) -> bool| {
+            let is = |party: PartyId, index: usize, number: usize| {
+                let at = ItemId { meeting: self.id, index };
+                let newest = consultation::newest(region, at, party, number);
+                newest.is_some_and(|newest| wanted(newest.answer, &region[at]))
+            };
+            self.all.iter().any(|party| {
+                let mut items = region[self.id].proposals();
+                items.any(|(index, item)| (1..=item.requested.len()).any(|number| is(*party, index, number)))
+            })
         };
-        let of = |party: PartyId| {
-            region[self.id]
-                .proposals()
-                .any(|(index, item)| (1..=item.requested.len()).any(|nr| other(party, index, nr)))
-        };
-        if self.all.iter().any(|party| of(*party)) { "vraag" } else { "tekst" }
+        if is_any(&Answer::may_be_to_now) {
+            words::PERHAPS_NOW
+        } else if is_any(&|answer, item| answer.other_treatment(item).is_some()) {
+            "vraag"
+        } else {
+            "tekst"
+        }
     }
 
     pub(super) fn has(&self, party: PartyId, wanted: Stand) -> bool {

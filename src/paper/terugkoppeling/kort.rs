@@ -6,24 +6,26 @@ mod standpunt;
 use serde::Serialize;
 
 use self::inbreng::Inbreng;
+pub(super) use self::inbreng::is_told_as_it_is;
 use self::standpunt::Standpunt;
 use super::taken::{self, Taak};
-use super::terugkomst::{self, Terugkomst};
-use crate::dutch;
-use crate::model::consultation::{self, Asked};
-use crate::model::{ItemId, MeetingId, Outcome, PartyId, Region};
+use crate::model::consultation::Asked;
+use crate::model::{ItemId, MeetingId};
 use crate::paper::Scope;
 
 /// The lines; an empty list is a line that is not there.
 #[derive(Debug, Serialize)]
 pub(super) struct Kort<'a> {
     standpunten: Vec<Standpunt<'a>>,
+    /// It said nothing but yes to all that it was asked: in what words.
+    overal: Option<&'static str>,
     #[serde(flatten)]
     inbreng: Inbreng<'a>,
     toegezegd: Vec<Taak<'a>>,
     taken: Vec<Taak<'a>>,
     vast_te_stellen: Vec<Verwijzing<'a>>,
-    terug: Vec<Terug<'a>>,
+    /// Nothing of the meeting is left for the party to do.
+    niets_te_doen: bool,
 }
 
 /// An item.
@@ -33,30 +35,25 @@ pub(super) struct Verwijzing<'a> {
     titel: &'a str,
 }
 
-/// An item that comes back, and where.
-#[derive(Debug, Serialize)]
-pub(super) struct Terug<'a> {
-    nummer: &'a str,
-    /// The numbers of the requested decisions on which the party said more than yes or that were put off, where not all were.
-    besluit: Option<String>,
-    besluiten: Option<String>,
-    titel: &'a str,
-    waar: Vec<Terugkomst<'a>>,
-}
-
 /// The lines about these items of a meeting.
 pub(super) fn of<'a>(scope: &Scope<'a>, id: MeetingId, items: &[ItemId], asked: Asked) -> Kort<'a> {
     let mut kort = Kort {
+        overal: standpunt::throughout(scope.region, items, asked.party),
         standpunten: items.iter().flat_map(|at| standpunt::of(scope, *at, asked)).collect(),
         inbreng: inbreng::of(scope.region, id, items, asked.party),
         toegezegd: Vec::new(),
         taken: Vec::new(),
         vast_te_stellen: Vec::new(),
-        terug: Vec::new(),
+        niets_te_doen: false,
     };
     for &at in items {
         tasks(scope, at, asked, &mut kort);
     }
+    kort.overal = kort.overal.filter(|_| kort.standpunten.is_empty());
+    // nothing is concluded from what was left out
+    let is_whole = !scope.region[id].broken && !scope.region.progress_broken;
+    let is_settled = kort.standpunten.iter().all(Standpunt::is_settled);
+    kort.niets_te_doen = is_whole && is_settled && kort.taken.is_empty() && kort.vast_te_stellen.is_empty();
     kort
 }
 
@@ -75,20 +72,4 @@ fn tasks<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked, kort: &mut Kort<'a>) {
     if region.awaits(at, scope.today) == Some(asked.party) {
         kort.vast_te_stellen.push(Verwijzing { nummer, titel });
     }
-    let waar = terugkomst::of(scope, at, asked.party);
-    if !waar.is_empty() {
-        let (besluit, besluiten) = decisions(region, at, asked.party);
-        kort.terug.push(Terug { nummer, besluit, besluiten, titel, waar });
-    }
-}
-
-/// The requested decisions of an item that what follows matters for, by their numbers, where they are not all: one, or more.
-fn decisions(region: &Region, at: ItemId, party: PartyId) -> (Option<String>, Option<String>) {
-    let treated = region[at.meeting].treated(at.index);
-    let put_off = |number| treated.and_then(|it| it.outcome_of(number)).is_some_and(Outcome::is_put_off);
-    let matters = |number: &usize| put_off(*number) || consultation::said_more_of(region, at, party, *number);
-    let all = region[at].requested.len();
-    let numbers: Vec<String> = (1..=all).filter(matters).map(|number| number.to_string()).collect();
-    let named = dutch::list(&numbers).filter(|_| numbers.len() < all);
-    if numbers.len() > 1 { (None, named) } else { (named, None) }
 }

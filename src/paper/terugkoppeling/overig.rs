@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::terugkomst::{self, Terugkomst};
+use crate::dutch;
 use crate::model::consultation::{self, Stand};
 use crate::model::{ItemId, Outcome, PartyId, Region, Subject, Support};
 use crate::paper::words::Woord;
@@ -13,6 +15,8 @@ use crate::word::Word;
 pub(super) struct Overig<'a> {
     /// What it said of all that was asked; nothing where nothing was.
     antwoord: Option<Woord>,
+    /// They were withdrawn, and it said nothing of them.
+    vervallen: bool,
     punten: Vec<Genoemd<'a>>,
 }
 
@@ -22,12 +26,17 @@ pub(super) struct Genoemd<'a> {
     nummer: &'a str,
     titel: &'a str,
     uitkomst: Option<&'static str>,
+    /// When it was withdrawn, and why.
+    vervallen_op: Option<String>,
+    reden: Option<&'a str>,
+    /// Where it comes back.
+    opnieuw: Vec<Terugkomst<'a>>,
 }
 
 impl Overig<'_> {
     /// Whether an answer is told in the same words: only of who answered it matters that it was an advice.
     fn is_told_as(&self, answer: Option<Woord>) -> bool {
-        self.antwoord.map(|one| one.woord) == answer.map(|one| one.woord)
+        !self.vervallen && self.antwoord.map(|one| one.woord) == answer.map(|one| one.woord)
     }
 }
 
@@ -39,17 +48,34 @@ pub(super) fn groups<'a>(scope: &Scope<'a>, items: &[ItemId], party: PartyId) ->
     let mut sorted: Vec<&ItemId> = items.iter().collect();
     // first those that were asked about
     sorted.sort_by_key(|at| stand(region, **at, party).map_or((true, None), |stand| (false, Some(stand))));
+    let (withdrawn, sorted): (Vec<&ItemId>, Vec<&ItemId>) =
+        sorted.into_iter().partition(|at| results::is_withdrawn(region, **at));
     for at in sorted {
-        let antwoord = said(at);
-        let outcome = region[at.meeting].treated(at.index).and_then(|treated| treated.outcome);
-        let uitkomst = outcome.map(Word::word);
-        let item = Genoemd { nummer: &region[*at].number, titel: &region[*at].title, uitkomst };
+        let (antwoord, item) = (said(at), named(scope, *at, party));
         match all.iter_mut().find(|group| group.is_told_as(antwoord)) {
             Some(group) => group.punten.push(item),
-            None => all.push(Overig { antwoord, punten: vec![item] }),
+            None => all.push(Overig { antwoord, vervallen: false, punten: vec![item] }),
         }
     }
+    if !withdrawn.is_empty() {
+        let punten = withdrawn.into_iter().map(|at| named(scope, *at, party)).collect();
+        all.push(Overig { antwoord: None, vervallen: true, punten });
+    }
     all
+}
+
+fn named<'a>(scope: &Scope<'a>, at: ItemId, party: PartyId) -> Genoemd<'a> {
+    let region = scope.region;
+    let outcome = region[at.meeting].treated(at.index).and_then(|treated| treated.outcome);
+    let cancelled = region[at].cancelled.as_ref();
+    Genoemd {
+        nummer: &region[at].number,
+        titel: &region[at].title,
+        uitkomst: outcome.map(Word::word),
+        vervallen_op: cancelled.map(|it| dutch::date(it.date)),
+        reden: cancelled.map(|it| it.reason.as_str()).filter(|reason| !reason.is_empty()),
+        opnieuw: terugkomst::of(scope, at, party),
+    }
 }
 
 /// The items of which one line tells a party enough, and those that get a section: so does one of which a part does, as
@@ -73,18 +99,16 @@ fn fits(scope: &Scope, at: ItemId, party: PartyId) -> bool {
         || !consultation::apart_on(region, at, party).is_empty();
     let stands = consultation::stands(region, at, party);
     let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
+    let answered = region[at.meeting].replies.iter().filter(|reply| reply.party == party);
+    let answered = answered.flat_map(|reply| &reply.items).any(|said| said.item == at.index);
     let simple = stands.iter().all(|stand| quiet.contains(stand) && *stand == stands[0]);
     let corrected = region[at.meeting].minutes.iter().flat_map(|minutes| &minutes.corrections);
     let mut corrected = corrected.into_iter().filter(|correction| correction.date <= scope.today);
     let corrected = corrected.any(|correction| correction.item == Some(at.index));
     let subject = Subject::Item(at.meeting, at.index);
     let went_on = region.progress_of(subject, scope.today).next().is_some() || region.awaits(at, scope.today).is_some();
-    simple
-        && !said_more
-        && !corrected
-        && !went_on
-        && is_as_asked(scope, at, party)
-        && !results::is_withdrawn(region, at)
+    let told_apart = answered && results::is_withdrawn(region, at);
+    simple && !told_apart && !said_more && !corrected && !went_on && is_as_asked(scope, at, party)
 }
 
 /// Whether an item went as it was asked, with nothing in its minutes about the party.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::dutch;
 use crate::model::called;
 use crate::model::consultation::{self, same_text};
 use crate::model::{Cancelled, ItemId, MeetingId, Outcome, PartyId, Region};
@@ -121,4 +122,15 @@ fn takes_place(scope: &Scope, meeting: MeetingId) -> bool {
 
 fn is_known(scope: &Scope, cancelled: &Cancelled) -> bool {
     cancelled.date <= scope.today
+}
+
+/// The requested decisions of an item that what follows matters for, by their numbers, where they are not all: one, or more.
+pub(super) fn decisions(region: &Region, at: ItemId, party: PartyId) -> (Option<String>, Option<String>) {
+    let treated = region[at.meeting].treated(at.index);
+    let put_off = |number| treated.and_then(|it| it.outcome_of(number)).is_some_and(Outcome::is_put_off);
+    let matters = |number: &usize| put_off(*number) || consultation::said_more_of(region, at, party, *number);
+    let all = region[at].requested.len();
+    let numbers: Vec<String> = (1..=all).filter(matters).map(|number| number.to_string()).collect();
+    let named = dutch::list(&numbers).filter(|_| numbers.len() < all);
+    if numbers.len() > 1 { (None, named) } else { (named, None) }
 }

@@ -30,8 +30,9 @@ impl Writer<'_> {
         }
         self.out.push_str("<header>\n");
         if let Some((kind, bytes)) = frame.logo {
-            // the title names the body; to hear of the picture as well helps nobody
-            self.out.extend(["<p class=\"logo\"><img alt=\"\" src=\"", &data_address(kind, bytes), "\"></p>\n"]);
+            self.out.push_str("<p class=\"logo\"><img alt=\"");
+            text::escape(frame.region, &mut self.out);
+            self.out.extend(["\" src=\"", &data_address(kind, bytes), "\"></p>\n"]);
         }
         self.sender(frame.sender);
         if let Some((words, address)) = frame.home {

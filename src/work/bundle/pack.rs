@@ -9,7 +9,7 @@ use super::{Made, tidy};
 use crate::dossier::load;
 use crate::model::MeetingId;
 use crate::paper::bundel::{self, Contents, Record};
-use crate::paper::{Beside, Document, Missing, Scope};
+use crate::paper::{Beside, Document, Missing, Scope, nothing_to_do};
 use crate::render::Format;
 use crate::render::template::Templates;
 use crate::work::produce::{self, Output, Papers, Setting};
@@ -51,6 +51,7 @@ pub(super) fn pack(dossier: &Dossier, id: MeetingId, earlier: &Earlier) -> Resul
     let mut contents = Contents {
         documents: own.outputs.iter().map(Output::name).collect(),
         actions: actions.as_ref().map(Output::name),
+        nothing_to_do: actions.is_none() && no_actions.is_none(),
         without: earlier.faulty.iter().map(|(id, _)| *id).collect(),
         ..Contents::default()
     };
@@ -99,7 +100,7 @@ impl Making<'_> {
         Ok(made)
     }
 
-    /// The action list of the body, or why there is none.
+    /// The action list of the body, or why there is none; one that tells of nothing is not made.
     fn actions(&self, id: MeetingId) -> Result<(Option<Output>, Option<Missing>), Stop> {
         if !self.dossier.all_errors().is_empty() {
             let why = "de actielijst: in het dossier staan fouten. Bekijk ze met: beraad controleer";
@@ -111,6 +112,7 @@ impl Making<'_> {
         let setting = Setting { home: Some(BESIDE), ..Setting::default() };
         match document.compose(&scope) {
             Err(missing) => Ok((None, Some(missing))),
+            Ok(_) if nothing_to_do(&scope) => Ok((None, None)),
             Ok(mut views) => {
                 // in a bundle there is no other
                 for view in &mut views {
@@ -182,6 +184,7 @@ impl Set {
             edited,
             lacking: self.lacking,
             others: Vec::new(),
+            orphans: Vec::new(),
             faulty: self.faulty,
         })
     }

@@ -106,7 +106,8 @@ fn treated_on(region: &Region, id: MeetingId, party: &str, day: NaiveDate) -> Re
     let mut before = region.clone();
     let Some(party) = region.party_ids().find(|one| region[*one].key == party) else { return before };
     for (at, item) in before.meetings[id.0].items.iter_mut().enumerate() {
-        item.treatment = consultation::answered_as(&region[id], party, at, day).unwrap_or(item.treatment);
+        let may = consultation::answered_as(&region[id], party, at, day);
+        item.treatment = may.last().copied().unwrap_or(item.treatment);
     }
     before
 }

@@ -30,4 +30,3 @@ impl Setting<'_> {
         self.site.map(|site| site.around(&format!("{}.{}", view.stem, Format::Html.extension())))
     }
 }
-

@@ -70,8 +70,10 @@ fn told(region: &Region, meeting: MeetingId, reply: &Reply, before: &Before) -> 
         let at = format!("punt {}, besluit {number}", region[*id].number);
         let Some(now) = consultation::newest(region, *id, reply.party, *number) else { continue };
         if !now.stale && consultation::precedes(&region[meeting], now.reply, reply) {
-            let other = is_to_another_treatment(&region[*id], reply, (id.index, *number));
-            changes.push(format!("{at}: {}", elsewhere(&now, if other { "vraag" } else { "tekst" })));
+            let of = |is: &dyn Fn(&Answer, &Item) -> bool| is_answered(&region[*id], reply, (id.index, *number), is);
+            let other = of(&|answer, item| answer.other_treatment(item).is_some());
+            let perhaps = of(&Answer::may_be_to_now);
+            changes.push(format!("{at}: {}", elsewhere(&now, if other { "vraag" } else { "tekst" }, perhaps)));
         } else if !std::ptr::eq(now.reply, reply) {
             passed.push((now.reply, at));
         } else if let Some((earlier, stale)) = earlier {
@@ -105,17 +107,25 @@ fn late(meeting: &Meeting) -> String {
     format!("het kwam na {over} en telt niet; het staat apart in de stand en in de terugkoppeling")
 }
 
-/// Whether a reply answers a decision of an item as it was asked when something else was to be done with the item.
-fn is_to_another_treatment(item: &Item, reply: &Reply, (index, number): (usize, usize)) -> bool {
+/// Whether a reply answers a decision of an item so.
+fn is_answered(
+    item: &Item,
+    reply: &Reply,
+    (index, number): (usize, usize),
+    is: &dyn Fn(&Answer, &Item) -> bool,
+) -> bool {
     let answers = reply.items.iter().filter(|said| said.item == index).flat_map(|said| &said.answers);
     let mut of_it = answers.filter(|answer| usize::from(answer.number) == number);
-    of_it.any(|answer| answer.other_treatment(item).is_some())
+    of_it.any(|answer| is(answer, item))
 }
 
 /// An answer to another question (its text, or all of it), after one to that of now.
-fn elsewhere(counts: &Newest<'_>, what: &str) -> String {
+fn elsewhere(counts: &Newest<'_>, what: &str, perhaps: bool) -> String {
     let (day, said) = (dutch::short_date(counts.reply.date), counts.answer.support.word());
-    format!("dit is een antwoord op een andere {what}; dat van {day} op de {what} van nu ({said}) blijft tellen")
+    let perhaps = if perhaps { "misschien " } else { "" };
+    format!(
+        "dit is {perhaps}een antwoord op een andere {what}; dat van {day} op de {what} van nu ({said}) blijft tellen"
+    )
 }
 
 /// An answer to another question than that of now, after another such answer.

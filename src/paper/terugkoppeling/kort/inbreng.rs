@@ -12,7 +12,8 @@ use crate::word::Word as _;
 #[derive(Debug, Default, Serialize)]
 #[expect(clippy::struct_field_names, reason = "a template asks for each by its name")]
 pub(super) struct Inbreng<'a> {
-    /// Items whose minutes tell the party's input, and those whose minutes do not tell it apart.
+    /// Items whose minutes have the party's input in its own words, those whose minutes tell of the party otherwise, and those whose minutes do not tell it apart.
+    inbreng_zo_verteld: Option<String>,
     inbreng_verteld: Option<String>,
     inbreng_niet_verteld: Option<String>,
     inbreng_niet_benoemd: Vec<NietBenoemd<'a>>,
@@ -46,11 +47,12 @@ pub(super) struct Algemeen {
 /// The lines about the input of a party on these items of a meeting.
 pub(super) fn of<'a>(region: &'a Region, id: MeetingId, items: &[ItemId], party: PartyId) -> Inbreng<'a> {
     let mut lines = Inbreng::default();
-    let (mut told, mut untold, mut elsewhere) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut as_it_is, mut told, mut untold, mut elsewhere) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for &at in items {
         let (nummer, titel) = (region[at].number.as_str(), region[at].title.as_str());
         let had_input = consultation::input(&region[at.meeting], party, at.index).is_some();
         match fate(region, at, party) {
+            Fate::Told if is_told_as_it_is(region, at, party) => as_it_is.push(nummer),
             Fate::Told if had_input => told.push(nummer),
             Fate::Told => elsewhere.push(at.index),
             _ if !had_input => {}
@@ -59,6 +61,7 @@ pub(super) fn of<'a>(region: &'a Region, id: MeetingId, items: &[ItemId], party:
             Fate::Untold => untold.push(nummer),
         }
     }
+    lines.inbreng_zo_verteld = dutch::list(&as_it_is);
     lines.inbreng_verteld = dutch::list(&told);
     lines.inbreng_niet_verteld = dutch::list(&untold);
     let general = consultation::general(&region[id], party);
@@ -88,4 +91,15 @@ fn fate(region: &Region, at: ItemId, party: PartyId) -> Fate<'_> {
     }
     let put_off = treated.and_then(|treated| treated.outcome).filter(|outcome| Outcome::is_put_off(*outcome));
     put_off.map_or(Fate::Untold, |outcome| Fate::NotTreated(outcome.word()))
+}
+
+/// Whether the minutes of an item say of a party what its input was, in its own words and nothing else.
+pub(in crate::paper::terugkoppeling) fn is_told_as_it_is(region: &Region, at: ItemId, party: PartyId) -> bool {
+    let treated = region[at.meeting].treated(at.index);
+    let own = treated.into_iter().flat_map(|treated| &treated.input).filter(|input| input.from == party);
+    let told: Vec<_> = own.filter(|input| results::is_told(input)).collect();
+    let [told] = told[..] else { return false };
+    let input = consultation::input(&region[at.meeting], party, at.index);
+    told.position.is_none()
+        && told.text.as_ref().zip(input).is_some_and(|(told, (input, _))| told.trim() == input.trim())
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::dutch;
 use crate::model::consultation::{self, Asked, Stand};
-use crate::model::{ItemId, Outcome, PartyId, Region, Support};
+use crate::model::{ItemId, Outcome, PartyId, Region, Support, Treatment};
 use crate::paper::words::Woord;
 use crate::paper::{Scope, results, words};
 use crate::word::Word;
@@ -71,6 +71,32 @@ pub(super) fn of<'a>(scope: &Scope<'a>, at: ItemId, asked: Asked) -> Vec<Standpu
     told.collect()
 }
 
+/// In what words a party said yes to all that it was asked about these items, where it said nothing else.
+pub(super) fn throughout(region: &Region, items: &[ItemId], party: PartyId) -> Option<&'static str> {
+    let (mut advises, mut assents) = (false, false);
+    for &at in items.iter().filter(|at| !results::is_withdrawn(region, **at)) {
+        let stands = consultation::stands(region, at, party);
+        if stands.iter().any(|stand| *stand != Stand::Answered(Support::Yes)) {
+            return None;
+        }
+        advises |= !stands.is_empty() && region[at].treatment == Treatment::Advice;
+        assents |= !stands.is_empty() && region[at].treatment != Treatment::Advice;
+    }
+    match (advises, assents) {
+        (true, true) => Some("beide"),
+        (true, false) => Some("positief"),
+        (false, true) => Some("ja"),
+        (false, false) => None,
+    }
+}
+
+impl Standpunt<'_> {
+    /// Whether nothing waits for the party: no reservation to lift, no time that it asked, no answer that nobody can tell.
+    pub(super) fn is_settled(&self) -> bool {
+        !self.antwoord.is_open() && !self.voorbehoud_staat && !self.voorbehoud_onbekend
+    }
+}
+
 impl Stance {
     fn is_told(self) -> bool {
         let quiet = [Stand::Answered(Support::Yes), Stand::Silent, Stand::NotAsked];
@@ -97,9 +123,10 @@ fn over_u(region: &Region, at: ItemId, party: PartyId, number: usize) -> Option<
     let is_of_part = answered.is_some() && stood.is_some_and(|stood| stood.input.is_none());
     let mut all: Vec<String> = Vec::new();
     let mut differs = answered.is_none_or(|answered| answered.unsure);
-    for input in region.positions(at, party) {
+    for input in region.positions_on(at, party, number) {
         let same = input.stance.is_some() && input.stance == answered.map(|answered| answered.support);
         let of_other = is_of_part
+            && input.decisions.is_none()
             && input.stance.is_some()
             && (1..=region[at].requested.len())
                 .any(|other| region.answered_before(at, party, other).map(|it| it.support) == input.stance);
