@@ -47,6 +47,8 @@ pub(super) struct Raadpleging<'a> {
     /// The day until which answers are asked is over; whether the party was asked before that.
     gesloten: bool,
     op_tijd_gevraagd: bool,
+    /// The meeting was held: no answer counts any more.
+    voorbij: bool,
     /// It is over, and answers still count: until the day of the meeting, where that is to come.
     alsnog: bool,
     voor: Option<String>,
@@ -222,6 +224,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         herinnering: reminder,
         gesloten: scope.today > due,
         op_tijd_gevraagd: !meeting.was_brought_forward() && could_answer(meeting, asked.party, due),
+        voorbij: meeting.is_over(scope.today),
         alsnog: scope.today > due && !meeting.is_over(scope.today),
         voor: (!meeting.is_written() && scope.today < meeting.date.value).then(|| dutch::date(meeting.date.value)),
         antwoordde,

@@ -50,14 +50,12 @@ impl Site<'_> {
     /// What stands around a page of this file name.
     #[must_use]
     pub fn around(&self, name: &str) -> Around {
-        match self.meeting {
-            Some(id) => Around::of_meeting(&self.scope, id, name, self.overviews),
-            None => {
-                let page = Around::page(name, self.overviews);
-                let linked = page.crumbs.is_empty().then(|| linked::organisation(&self.scope));
-                Around { linked, ..page }
-            }
+        if let Some(id) = self.meeting {
+            return Around::of_meeting(&self.scope, id, name, self.overviews);
         }
+        let page = Around::page(name, self.overviews);
+        let linked = page.crumbs.is_empty().then(|| linked::organisation(&self.scope));
+        Around { linked, ..page }
     }
 }
 
