@@ -3,7 +3,8 @@
 use super::teller::Teller;
 use super::words::plain;
 use crate::fingerprint;
-use crate::model::{Destination, Frozen, ItemId, MeetingId, Part, Region};
+use crate::model::{Destination, Form, Frozen, ItemId, MeetingId, Part, Region};
+use crate::word::Word as _;
 
 /// Lets minutes that were laid down tell of planned hours, and of the meetings to which items went, as their records have it.
 pub fn settle(region: &mut Region) {
@@ -30,7 +31,14 @@ fn settle_head(region: &mut Region, id: MeetingId, frozen: &Frozen) {
         }
     }
     let meeting = &mut region.meetings[id.0];
-    (meeting.moved_by_file, meeting.form_untold) = (false, false);
+    (meeting.moved_by_file, meeting.form_untold) = (false, !tells_form(frozen));
+}
+
+/// Whether a record of the head ends with how the meeting was held, as those of before do not.
+fn tells_form(frozen: &Frozen) -> bool {
+    let words = frozen.parts.iter().find(|part| part.part == Part::Head).and_then(|part| part.words.as_deref());
+    let forms = Form::ALL.iter().filter_map(|form| fingerprint::marks(&format!("vorm {}", form.word())));
+    words.is_none_or(|words| forms.into_iter().any(|marks| words.ends_with(marks.as_str())))
 }
 
 /// Records of before have the hours of the file.

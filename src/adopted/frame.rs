@@ -3,7 +3,7 @@
 use super::teller::Teller;
 use super::words::{Lines, joined};
 use crate::model::called;
-use crate::model::{BodyKind, Form, ItemId, Minutes, Outcome, Seat};
+use crate::model::{BodyKind, ItemId, Minutes, Outcome, Seat};
 use crate::word::Word as _;
 
 impl Teller<'_> {
@@ -18,12 +18,7 @@ impl Teller<'_> {
         if meeting.is_written() {
             lines.add(&["ronde", &self.day(Some(day)), &self.day(Some(meeting.last_day()))]);
         } else {
-            let is_told = meeting.form_untold || meeting.form != Form::Online;
-            let place = meeting.place.as_deref().filter(|_| is_told).map_or("", String::as_str);
-            if !meeting.form_untold {
-                lines.add(&["vorm", meeting.form.word()]);
-            }
-            lines.add(&["plaats", place]);
+            lines.add(&["plaats", meeting.place.as_deref().map_or("", String::as_str)]);
         }
         lines.add(&["voorzitter", &region.chaired(self.id).map(|row| self.seat(row.seat)).unwrap_or_default()]);
         let moved: Vec<String> = meeting.moved_from.iter().map(|day| self.day(Some(*day))).collect();
@@ -36,6 +31,10 @@ impl Teller<'_> {
             .add(&["voorbeeld", meeting.example.as_deref().or(region.covenant.example.as_deref()).unwrap_or_default()]);
         if let Some(cancelled) = &meeting.cancelled {
             lines.add(&["vervallen", &self.day(Some(cancelled.date)), &cancelled.reason]);
+        }
+        // the last, so that records of before differ in nothing that stands before it
+        if !meeting.is_written() && !meeting.form_untold {
+            lines.add(&["vorm", meeting.form.word()]);
         }
         lines.text()
     }

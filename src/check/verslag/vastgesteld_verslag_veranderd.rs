@@ -72,7 +72,7 @@ fn adopted_as_written(at: &At<'_>, frozen: &Frozen, found: &mut Found) {
 /// A line of the head: the word with which it begins, what it is called, and what to do when it says something else.
 type Line = (&'static str, &'static str, &'static str);
 
-const HEAD: [Line; 9] = [
+const HEAD: [Line; 10] = [
     (
         "overleg",
         "het overleg",
@@ -96,6 +96,7 @@ const HEAD: [Line; 9] = [
     ),
     ("ronde", "de dagen van de ronde", AGENDA),
     ("plaats", "de locatie", AGENDA),
+    ("vorm", "de vorm", AGENDA),
     ("verplaatst", "de dag waarvan de vergadering is verplaatst", AGENDA),
     (
         "verzonden",
