@@ -1,6 +1,6 @@
 //! All decisions as one table (RFC 4180, UTF-8).
 
-use crate::model::{ItemId, MeetingId, Outcome};
+use crate::model::{ItemId, MeetingId, Outcome, Treatment};
 use crate::paper::site::Scope;
 use crate::word::Word as _;
 
@@ -11,7 +11,7 @@ pub(super) const NAME: &str = "besluiten.csv";
 const COLUMNS: [&str; 9] =
     ["vergadering", "overleg", "datum", "nummer", "agendapunt", "titel", "gevraagd", "uitkomst", "pagina"];
 
-/// The table: one row for each decision that was requested, or for the item where none was.
+/// The table: one row for each decision that was requested, or for the item where none was; no procedure.
 pub(super) fn of(scope: &Scope<'_>) -> String {
     let mut out = String::new();
     row(&COLUMNS.map(str::to_owned), &mut out);
@@ -26,7 +26,8 @@ fn rows(scope: &Scope<'_>, id: MeetingId, out: &mut String) {
     for treated in meeting.minutes.iter().flat_map(|minutes| &minutes.items) {
         let at = ItemId { meeting: id, index: treated.item };
         let item = &region[at];
-        if !item.is_whole() || item.cancelled.is_some() || treated.outcomes().next().is_none() {
+        let is_procedure = item.treatment == Treatment::Procedure;
+        if is_procedure || !item.is_whole() || item.cancelled.is_some() || treated.outcomes().next().is_none() {
             continue;
         }
         let common = |asked: &str, number: usize| {

@@ -172,7 +172,8 @@ fn a_second_run_writes_nothing_and_an_edit_survives() {
 fn the_shipped_dossiers_have_the_findings_that_stand_beside_them() {
     for (name, folder) in dossiers() {
         let dossier = beraad::dossier::load::load(&folder).unwrap();
-        let resolved = beraad::dossier::resolve::resolve(&dossier);
+        let mut resolved = beraad::dossier::resolve::resolve(&dossier);
+        beraad::adopted::settle(&mut resolved.region);
         let today = chrono::NaiveDate::from_ymd_opt(2025, 11, 27).unwrap();
         let mut findings =
             [resolved.findings, beraad::check::check(&resolved.region, &dossier.sources, today).findings].concat();
