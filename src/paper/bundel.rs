@@ -67,6 +67,8 @@ struct Punt<'a> {
     vervallen: bool,
     oplegger: Option<String>,
     stukken: Vec<Stuk<'a>>,
+    /// What lies before the members at it stands further up.
+    hierboven: bool,
 }
 
 /// Minutes or a decision list of an earlier meeting.
@@ -149,6 +151,8 @@ fn items<'a>(scope: &Scope<'a>, id: MeetingId, folder: &str, contents: &Contents
             vervallen: item.cancelled.is_some(),
             oplegger: contents.documents.contains(&cover).then(|| format!("{folder}{cover}")),
             stukken: parts::papers(&scope, item),
+            hierboven: item.action_list
+                || item.adopts.iter().any(|one| contents.records.iter().any(|it| it.of == one.value)),
         }
     };
     let on_agenda = |item: &&Item| item.on_agenda && item.shown != Shown::Nothing;

@@ -19,6 +19,7 @@ pub(super) struct Vergadering<'a> {
     overleg: &'a str,
     het_overleg: String,
     ambtelijk: bool,
+    bestuurlijk: bool,
     datum: String,
     tijd: Option<String>,
     /// In minutes that do not say when it began or ended: what was planned.
@@ -106,6 +107,7 @@ pub(super) fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         overleg: body.name_on(day),
         het_overleg: dutch::the(body.name_on(day)),
         ambtelijk: body.kind == BodyKind::Staff,
+        bestuurlijk: body.kind == BodyKind::Executive,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
         tijd_gepland: None,
@@ -144,7 +146,9 @@ pub(super) fn head_of_agenda<'a>(scope: &Scope<'a>, id: MeetingId) -> Vergaderin
     let geweest = scope.region[id].is_over(scope.today);
     let meeting = &scope.region[id];
     // of what will not take place nothing is sent any more
-    let is_told = |(_, told): &(Fact, bool)| *told || meeting.cancelled.is_none();
+    // that it is online says that it is at no place
+    let is_nowhere = |fact: Fact| fact == Fact::Place && meeting.form == Form::Online;
+    let is_told = |(fact, told): &(Fact, bool)| (*told || meeting.cancelled.is_none()) && !is_nowhere(*fact);
     let verzet = consultation::moved(meeting).into_iter().filter(is_told).map(|(fact, gemeld)| {
         let (wat, nu) = called::fact(meeting, fact);
         Verzet { wat, nu, gemeld }

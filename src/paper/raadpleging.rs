@@ -12,7 +12,7 @@ use self::geld::Geld;
 use self::verouderd::Verouderd;
 use super::head::sent_on;
 use super::parts::{self, Punt, Vergadering};
-use super::{Addressees, Asking, Fields, Missing, Scope, View};
+use super::{Addressees, Asking, Fields, Missing, Scope, View, release};
 use crate::answer::Mark;
 use crate::model::called;
 use crate::model::consultation::{self, Asked, Seen, Stand};
@@ -49,6 +49,8 @@ pub(super) struct Raadpleging<'a> {
     op_tijd_gevraagd: bool,
     /// The meeting was held: no answer counts any more.
     voorbij: bool,
+    /// Its agenda was not sent, and may become another.
+    concept: bool,
     /// It is over, and answers still count: until the day of the meeting, where that is to come.
     alsnog: bool,
     voor: Option<String>,
@@ -225,6 +227,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         gesloten: scope.today > due,
         op_tijd_gevraagd: !meeting.was_brought_forward() && could_answer(meeting, asked.party, due),
         voorbij: meeting.is_over(scope.today),
+        concept: release::is_draft(scope, id) && !meeting.is_over(scope.today),
         alsnog: scope.today > due && !meeting.is_over(scope.today),
         voor: (!meeting.is_written() && scope.today < meeting.date.value).then(|| dutch::date(meeting.date.value)),
         antwoordde,

@@ -35,6 +35,8 @@ pub(super) struct Vaststelling {
     datum: String,
     /// The day of the next meeting that the minutes name, from which it was moved since.
     eerst: Option<String>,
+    /// That day has been, and nobody recorded what came of it.
+    voorbij: bool,
     pub gedaan: bool,
     gewijzigd: bool,
 }
@@ -126,7 +128,8 @@ pub(super) fn adoption(region: &Region, id: MeetingId, today: NaiveDate) -> Opti
     let day = done.map(|adoption| adoption.date).or_else(|| region.adoption_planned(id, today))?;
     let gewijzigd = done.is_some_and(|adoption| adoption.changed == Some(true));
     let eerst = moved_from(region, id, day).filter(|_| done.is_none()).map(dutch::date);
-    Some(Vaststelling { datum: dutch::date(day), eerst, gedaan: done.is_some(), gewijzigd })
+    let voorbij = done.is_none() && day < today;
+    Some(Vaststelling { datum: dutch::date(day), eerst, voorbij, gedaan: done.is_some(), gewijzigd })
 }
 
 /// The next day that minutes name, where the meeting of this day was moved from it.

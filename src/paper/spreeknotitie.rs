@@ -246,7 +246,7 @@ fn is_heard(region: &Region, id: MeetingId, speech: &Speech, item: usize) -> boo
         let has_answered = !consultation::in_time(meeting, party).is_empty() || party == speech.by && !was_consulted;
         has_answered && (consultation::was_asked(meeting, party, item) || !was_consulted)
     };
-    speech.on_behalf_of.iter().copied().chain([speech.by]).all(is_heard)
+    speech.on_behalf_of.iter().copied().chain([speech.by]).chain(speech.stands_in_for).all(is_heard)
 }
 
 /// Whether nothing is asked about an item that is treated all the same.

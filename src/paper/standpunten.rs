@@ -121,6 +121,8 @@ impl<'a> Voices<'a, '_> {
         for party in region.party_ids().filter(|party| own.contains(party) || others.contains(party)) {
             for mut said in said(region, at, party, own.contains(&party), today) {
                 said.silent_on = said.silent_on.filter(|_| in_full);
+                // who stands in for another cannot say for that one what was not asked of it
+                said.own &= own.first() == Some(&party);
                 match groups.iter_mut().find(|(known, _)| *known == said) {
                     Some((_, parties)) => parties.push(party),
                     None => groups.push((said, vec![party])),

@@ -116,7 +116,7 @@ static SITE: Table = Table::of(&[
     key(
         "toegankelijkheidsverklaring",
         Value::Line,
-        "Het adres van de toegankelijkheidsverklaring in het register. Zonder adres zegt de site dat er nog geen is.",
+        "Het adres van de toegankelijkheidsverklaring in het register. Zonder adres noemt de site er geen.",
     ),
 ]);
 

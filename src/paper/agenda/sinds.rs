@@ -63,8 +63,8 @@ impl Told {
             if is_changed {
                 self.changed.push(name());
             }
-            // what a sending that was written by hand held of it, nobody knows
-            if is_late && !is_changed && papers.is_empty() {
+            // what a sending held of it beside papers, nobody knows
+            if is_late && !is_changed {
                 self.late.push(name());
             }
             self.late.extend(papers.into_iter().map(|paper| of_paper(meeting, at.index, item, paper)));

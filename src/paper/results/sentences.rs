@@ -37,6 +37,8 @@ struct Deel<'a> {
     werkwoord: &'static str,
     deeltje: &'static str,
     rest: &'a str,
+    /// It assents, so it can do so with a reservation.
+    stemt_in: bool,
     #[serde(skip)]
     does: Does,
 }
@@ -102,7 +104,13 @@ impl<'a> Zin<'a> {
     }
 
     fn does(outcome: Option<Outcome>, (opening, rest): (&'static Opening, &'a str)) -> Self {
-        let deel = Deel { werkwoord: opening.verb, deeltje: opening.particle, rest, does: opening.does };
+        let deel = Deel {
+            werkwoord: opening.verb,
+            deeltje: opening.particle,
+            rest,
+            stemt_in: opening.does == Does::Assent,
+            does: opening.does,
+        };
         Self { delen: vec![deel], ..Self::new(Soort::Doet, outcome) }
     }
 
