@@ -227,7 +227,7 @@ fn ask<'a>(scope: &Scope<'a>, id: MeetingId, asked: Asked) -> Option<View<'a>> {
         gesloten: scope.today > due,
         op_tijd_gevraagd: !meeting.was_brought_forward() && could_answer(meeting, asked.party, due),
         voorbij: meeting.is_over(scope.today),
-        concept: release::is_draft(scope, id) && !meeting.is_over(scope.today),
+        concept: release::is_draft(region, id) && !meeting.is_over(scope.today),
         alsnog: scope.today > due && !meeting.is_over(scope.today),
         voor: (!meeting.is_written() && scope.today < meeting.date.value).then(|| dutch::date(meeting.date.value)),
         antwoordde,

@@ -104,13 +104,8 @@ impl<'a> Zin<'a> {
     }
 
     fn does(outcome: Option<Outcome>, (opening, rest): (&'static Opening, &'a str)) -> Self {
-        let deel = Deel {
-            werkwoord: opening.verb,
-            deeltje: opening.particle,
-            rest,
-            stemt_in: opening.does == Does::Assent,
-            does: opening.does,
-        };
+        let Opening { verb: werkwoord, particle: deeltje, does, .. } = *opening;
+        let deel = Deel { werkwoord, deeltje, rest, stemt_in: does == Does::Assent, does };
         Self { delen: vec![deel], ..Self::new(Soort::Doet, outcome) }
     }
 
