@@ -21,6 +21,7 @@ pub mod note;
 pub mod papers;
 pub mod produce;
 mod publish;
+mod search;
 pub mod send;
 mod stop;
 pub mod take_in;

@@ -131,7 +131,9 @@ fn watching(make: impl FnOnce(&Caller<'_>) -> Result<End, Stop>) -> Result<End, 
 /// Says what was found in the folder.
 fn tell(report: &Report, to: &Path) {
     let removed = &report.tidied.removed;
-    if !removed.is_empty() {
+    if !removed.is_empty() && report.leaks {
+        say(&format!("Weggehaald, want er zou iets bekend worden dat niet openbaar is:\n{}", listed(removed, to)));
+    } else if !removed.is_empty() {
         say(&format!("Weggehaald, want niet meer openbaar of niet meer gemaakt:\n{}", listed(removed, to)));
     }
     if !report.remaining.is_empty() {
@@ -142,7 +144,9 @@ fn tell(report: &Report, to: &Path) {
         ));
     }
     tell_unsent(&report.unsent);
-    if report.gone {
+    if report.leaks {
+        say("Er is niets openbaar gemaakt. Maak de stukken opnieuw als dit is hersteld.\n");
+    } else if report.gone {
         say(
             "Eerdere openbare stukken zijn weggehaald omdat zij niet opnieuw konden worden gemaakt: er kon iets in staan dat niet \
              meer openbaar is. Maak ze opnieuw als dit is hersteld.\n",
@@ -194,6 +198,12 @@ fn tell_made(made: &Made, ask: &Make, formats: &[Format]) -> Status {
         say("Niet gemaakt:");
         for reason in &made.left_out {
             say(&format!("- {}", visible::line(reason)));
+        }
+    }
+    if !made.remarks.is_empty() {
+        say("Let op: kijk deze stukken zelf na voor iedereen ze leest:");
+        for remark in &made.remarks {
+            say(&format!("- {}", visible::line(remark)));
         }
     }
     if let Some(refusal) = &made.refusal {
