@@ -14,7 +14,6 @@ use std::ops::Index;
 
 use chrono::NaiveDate;
 
-
 mod adopting;
 pub mod agreed;
 mod asking;

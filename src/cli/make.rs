@@ -200,12 +200,7 @@ fn tell_made(made: &Made, ask: &Make, formats: &[Format]) -> Status {
             say(&format!("- {}", visible::line(reason)));
         }
     }
-    if !made.remarks.is_empty() {
-        say("Let op: kijk deze stukken zelf na voor iedereen ze leest:");
-        for remark in &made.remarks {
-            say(&format!("- {}", visible::line(remark)));
-        }
-    }
+    tell_remarks(&made.remarks);
     if let Some(refusal) = &made.refusal {
         say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");
         say_coloured(refusal.trim_end());
@@ -214,6 +209,16 @@ fn tell_made(made: &Made, ask: &Make, formats: &[Format]) -> Status {
     let name = if formats.contains(&Format::Html) { "index.html" } else { "index.md" };
     say(&format!("Begin bij {}", visible::path(&ask.naar.join(name))));
     Status::Done
+}
+
+/// Says which papers a person has to look at.
+pub(super) fn tell_remarks(remarks: &[String]) {
+    if !remarks.is_empty() {
+        say("Let op: kijk deze stukken zelf na voor iedereen ze leest:");
+    }
+    for remark in remarks {
+        say(&format!("- {}", visible::line(remark)));
+    }
 }
 
 /// What is not taken away unasked, and may have to go: the run says that it is there.

@@ -76,7 +76,8 @@ pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet 
 pub static LACKS_ROLE: Fault = advice("sjabloon-zonder-rol", "In dit sjabloon ontbreekt een rol.");
 
 /// A text that is not public, in what is about to be made so.
-pub static WOULD_LEAK: Fault = error("tekst-zou-lekken", "Een tekst die niet openbaar is, zou in iets openbaars komen.");
+pub static WOULD_LEAK: Fault =
+    error("tekst-zou-lekken", "Een tekst die niet openbaar is, zou in iets openbaars komen.");
 
 /// Every fault of the family.
 pub static FAULTS: [&Fault; 31] = [

@@ -200,8 +200,20 @@ fn all(
     // what stands in the way is said each time anew
     let from = ask.from.filter(|_| blocked.is_empty());
     let site = ask.site;
-    let mut run =
-        Run { root, region, templates: &templates, today, formats, site, writer, search, from, progress, errors, tally };
+    let mut run = Run {
+        root,
+        region,
+        templates: &templates,
+        today,
+        formats,
+        site,
+        writer,
+        search,
+        from,
+        progress,
+        errors,
+        tally,
+    };
     run.all(chosen)?;
     let remarks = search.map(Search::remarks).unwrap_or_default();
     Ok(End::Made(Made { refusal, remarks, ..run.close() }))

@@ -58,11 +58,7 @@ impl Search {
             paper.take(LARGEST as u64 + 1).read_to_end(&mut bytes).with_context(unread)?;
             paper.rewind().with_context(unread)?;
         }
-        let content = if bytes.len() > LARGEST {
-            Content::too_large(path)
-        } else {
-            Content::of(path, &bytes)
-        };
+        let content = if bytes.len() > LARGEST { Content::too_large(path) } else { Content::of(path, &bytes) };
         let said = told(&content);
         if !said.is_empty() {
             let path = path.to_owned();
@@ -115,7 +111,11 @@ fn told(content: &Content) -> Vec<String> {
 fn told_in(span: Span, files: &BTreeSet<(String, Origin)>) -> Finding {
     let mut names: Vec<String> = files.iter().take(NAMED).map(|(path, _)| visible::line(path).into_owned()).collect();
     if files.len() > NAMED {
-        names.push(dutch::count(u16::try_from(files.len() - NAMED).unwrap_or(u16::MAX), "ander bestand", "andere bestanden"));
+        names.push(dutch::count(
+            u16::try_from(files.len() - NAMED).unwrap_or(u16::MAX),
+            "ander bestand",
+            "andere bestanden",
+        ));
     }
     let message = format!(
         "Deze tekst is niet openbaar, en zou in iets openbaars komen te staan: in {}.",
@@ -127,6 +127,7 @@ fn told_in(span: Span, files: &BTreeSet<(String, Origin)>) -> Finding {
     } else {
         "kijk of zij in een eigen sjabloon of in een andere tekst staat, en haal haar daar weg"
     };
-    let exception = "mag iedereen de tekst lezen, leg dat dan hier vast: [[uitzondering]] met regel = \"tekst-zou-lekken\"";
+    let exception =
+        "mag iedereen de tekst lezen, leg dat dan hier vast: [[uitzondering]] met regel = \"tekst-zou-lekken\"";
     Finding::new(&WOULD_LEAK, span, message).hint(format!("{hint}; {exception}"))
 }

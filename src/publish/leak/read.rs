@@ -28,7 +28,11 @@ impl Content {
         let mut content = Self::named(path);
         match kind(path, bytes) {
             Kind::Packed => office::read(bytes, &mut content),
-            Kind::Text(text) => written(path, &text, &mut content.letters),
+            Kind::Text(text) => {
+                written(path, &text, &mut content.letters);
+                // what goes along with it is packed
+                content.unread = path.to_lowercase().ends_with(".eml").then_some(MAIL);
+            }
             Kind::Closed(why) => content.unread = Some(why),
         }
         content
@@ -82,6 +86,7 @@ fn kind(path: &str, bytes: &[u8]) -> Kind {
     }
 }
 
+const MAIL: &str = "is een mail";
 const PDF: &str = "is een pdf";
 
 /// Why nothing is read of a file with such a name.
@@ -92,7 +97,7 @@ fn closed(path: &str) -> Option<&'static str> {
         "png" | "jpg" | "jpeg" | "gif" | "webp" | "tif" | "tiff" | "bmp" | "heic" => Some("is een plaatje"),
         "mp3" | "mp4" | "m4a" | "wav" | "mov" | "avi" | "mkv" | "webm" => Some("is beeld of geluid"),
         "doc" | "xls" | "ppt" | "rtf" => Some("heeft een oude vorm van Word, Excel of PowerPoint"),
-        "msg" | "eml" => Some("is een mail"),
+        "msg" => Some(MAIL),
         _ => None,
     }
 }

@@ -117,7 +117,7 @@ pub fn is_planted(word: &str) -> bool {
 impl Dossier {
     /// A new word; the same place gets the same word in every dossier, as they are made in one order.
     fn word(&mut self, place: &'static str, public: bool) -> String {
-        let word = format!("zq{}zq", self.planted.len() + 100);
+        let word = format!("zq{}zq", self.planted.len() + 1000);
         let shown = public && !UNPRINTED.contains(&place);
         self.planted.insert(word.clone(), Planted { place, public, shown });
         word
