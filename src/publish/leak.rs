@@ -35,6 +35,9 @@ pub enum Origin {
     Copied,
 }
 
+/// The place of a text in the dossier: its own, or that of the entry that has it as the value of a key.
+pub type Place = (Span, Option<&'static str>);
+
 /// The texts that may not be read by everybody.
 #[derive(Debug)]
 pub struct Hidden(Needles);
@@ -74,11 +77,11 @@ impl Hidden {
 
     /// The places of those that stand in a file, by place.
     #[must_use]
-    pub fn within(&self, content: &Content, origin: Origin) -> Vec<Span> {
+    pub fn within(&self, content: &Content, origin: Origin) -> Vec<Place> {
         let mut found = Vec::new();
         self.0.within(&content.letters, |at| {
             let needle = self.0.at(at);
-            found.extend((origin == Origin::Made || needle.in_copies).then_some(needle.span));
+            found.extend((origin == Origin::Made || needle.in_copies).then_some(needle.place));
         });
         found.sort_unstable();
         found.dedup();

@@ -215,6 +215,7 @@ fn all(
         tally,
     };
     run.all(chosen)?;
+    search.map_or(Ok(()), |search| search.refuse(&dossier.folder.sources))?;
     let remarks = search.map(Search::remarks).unwrap_or_default();
     Ok(End::Made(Made { refusal, remarks, ..run.close() }))
 }

@@ -95,7 +95,7 @@ pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> 
         for (name, bytes) in made {
             search.may_write(name, bytes, Origin::Made);
         }
-        search.refuse()?;
+        search.refuse(&dossier.folder.sources)?;
     }
     Ok(report)
 }

@@ -9,11 +9,12 @@ use chrono::NaiveDate;
 
 use super::Stop;
 use crate::dossier::faults::WOULD_LEAK;
+use crate::dossier::read::Places;
 use crate::dutch;
 use crate::finding::{self, Finding};
 use crate::model::Region;
-use crate::publish::leak::{Content, Hidden, LARGEST, Origin, is_read};
-use crate::source::Span;
+use crate::publish::leak::{Content, Hidden, LARGEST, Origin, Place, is_read};
+use crate::source::{Sources, Span};
 use crate::visible;
 
 /// So many files are named in a finding.
@@ -29,7 +30,7 @@ pub(super) struct Search {
 #[derive(Debug, Default)]
 struct Seen {
     /// The files in which a text would stand, by the place of that.
-    leaks: BTreeMap<Span, BTreeSet<(String, Origin)>>,
+    leaks: BTreeMap<Place, BTreeSet<(String, Origin)>>,
     /// What there is to say of papers, by path.
     remarks: BTreeMap<String, String>,
 }
@@ -70,8 +71,8 @@ impl Search {
     fn look(&self, path: &str, content: &Content, origin: Origin) -> bool {
         let found = self.hidden.within(content, origin);
         let mut seen = self.seen();
-        for span in &found {
-            seen.leaks.entry(*span).or_default().insert((path.to_owned(), origin));
+        for place in &found {
+            seen.leaks.entry(*place).or_default().insert((path.to_owned(), origin));
         }
         found.is_empty()
     }
@@ -86,8 +87,10 @@ impl Search {
     /// # Errors
     ///
     /// What would have been told, and where.
-    pub(super) fn refuse(&self) -> Result<(), Stop> {
-        let mut findings: Vec<Finding> = self.seen().leaks.iter().map(|(span, files)| told_in(*span, files)).collect();
+    pub(super) fn refuse(&self, sources: &Sources) -> Result<(), Stop> {
+        let seen = self.seen();
+        let told = seen.leaks.iter().map(|(place, files)| told_in(narrowed(*place, sources), files));
+        let mut findings: Vec<Finding> = told.collect();
         finding::sort(&mut findings);
         Stop::unless_none(findings)
     }
@@ -106,6 +109,12 @@ impl Search {
 fn told(content: &Content) -> Vec<String> {
     let unread = content.unread.map(|why| format!("{why}; wat erin staat, is niet of niet helemaal nagelezen"));
     content.remarks.iter().cloned().chain(unread).collect()
+}
+
+/// The place of the value itself.
+fn narrowed((span, key): Place, sources: &Sources) -> Span {
+    let within = |key: &str| Places::of(span.file, &*sources.text(span.file)?).value(span, key);
+    key.and_then(within).unwrap_or(span)
 }
 
 fn told_in(span: Span, files: &BTreeSet<(String, Origin)>) -> Finding {

@@ -5,8 +5,8 @@
 
 use std::collections::HashSet;
 
+use super::Place;
 use super::letters::Letters;
-use crate::source::Span;
 
 /// No text that is looked for has fewer bytes.
 pub(super) const SHORTEST: usize = 6;
@@ -17,7 +17,7 @@ pub(super) struct Needle {
     /// Its letters.
     pub letters: Box<str>,
     /// Where it stands in the dossier.
-    pub span: Span,
+    pub place: Place,
     /// It is looked for in files that were copied, too.
     pub in_copies: bool,
 }
@@ -36,11 +36,11 @@ impl Needles {
     /// Of the same text the first place counts.
     pub(super) fn new(mut all: Vec<Needle>) -> Self {
         all.retain(|needle| needle.letters.len() >= SHORTEST);
-        all.sort_by(|a, b| (&a.letters, a.span).cmp(&(&b.letters, b.span)));
+        all.sort_by(|a, b| (&a.letters, a.place).cmp(&(&b.letters, b.place)));
         all.dedup_by(|next, kept| {
             let same = next.letters == kept.letters;
             if same && next.in_copies && !kept.in_copies {
-                (kept.in_copies, kept.span) = (true, next.span);
+                (kept.in_copies, kept.place) = (true, next.place);
             }
             same
         });
@@ -101,16 +101,16 @@ fn within(sorted: &[Needle]) -> Vec<Option<u32>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::FileId;
+    use crate::source::{FileId, Span};
 
     fn found<'a>(texts: &[&'a str], within: &str) -> Vec<&'a str> {
         let needle = |(at, text): (u32, &&str)| {
             let span = Span { file: FileId(at), start: 0, end: 0 };
-            Needle { letters: Letters::of(text).text().into(), span, in_copies: false }
+            Needle { letters: Letters::of(text).text().into(), place: (span, None), in_copies: false }
         };
         let needles = Needles::new((0..).zip(texts).map(needle).collect());
         let mut found = Vec::new();
-        needles.within(&Letters::of(within), |at| found.push(texts[needles.at(at).span.file.0 as usize]));
+        needles.within(&Letters::of(within), |at| found.push(texts[needles.at(at).place.0.file.0 as usize]));
         found.sort_unstable();
         found
     }

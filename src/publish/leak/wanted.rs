@@ -26,7 +26,11 @@ const TITLE_IN_COPIES: (usize, usize) = (3, 16);
 /// Adds what is looked for of a text.
 pub(super) fn wanted(text: &Text<'_>, needles: &mut Vec<Needle>) {
     let mut add = |letters: &str, in_copies: bool| {
-        needles.push(Needle { letters: letters.into(), span: text.span, in_copies: in_copies && text.inside });
+        needles.push(Needle {
+            letters: letters.into(),
+            place: (text.span, text.key),
+            in_copies: in_copies && text.inside,
+        });
     };
     let whole = Letters::of(&text.words());
     let (words, letters) = (whole.words().count(), whole.text().len());
@@ -54,8 +58,11 @@ pub(super) fn wanted(text: &Text<'_>, needles: &mut Vec<Needle>) {
 
 /// Whether nobody else writes this by chance, though it may be one word: a number, a code, an address.
 fn is_own(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    text.contains('@') || digits >= NAME_OF_ONE_WORD || (digits > 2 && text.chars().any(char::is_alphabetic))
+    text.split_whitespace().any(|word| {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        let is_mixed = digits > 2 && word.chars().any(char::is_alphabetic) && word.chars().count() >= NAME_OF_ONE_WORD;
+        word.contains('@') || digits >= NAME_OF_ONE_WORD || is_mixed
+    })
 }
 
 /// A Dutch telephone number in the ways in which it is written.
@@ -77,14 +84,15 @@ fn sentences(text: &str, mut add: impl FnMut(&str, bool)) {
         for end in ends {
             // a point within a number or an abbreviation ends nothing
             if block[end..].chars().next().is_none_or(char::is_whitespace) {
-                parts(&Letters::of(&block[start..end]), &mut add);
+                let said = &block[start..end];
+                parts(&Letters::of(said), is_own(said), &mut add);
                 start = end;
             }
         }
     }
 }
 
-fn parts(sentence: &Letters, add: &mut impl FnMut(&str, bool)) {
+fn parts(sentence: &Letters, is_own: bool, add: &mut impl FnMut(&str, bool)) {
     let starts: Vec<usize> = sentence.starts().chain([sentence.text().len()]).collect();
     let words = starts.len() - 1;
     let mut at = 0;
@@ -95,7 +103,7 @@ fn parts(sentence: &Letters, add: &mut impl FnMut(&str, bool)) {
         let part = &sentence.text()[starts[first]..starts[last]];
         let has = |(least_words, least)| last - first >= least_words && part.len() >= least;
         if has(SENTENCE) {
-            add(part, has(SENTENCE_IN_COPIES));
+            add(part, is_own || has(SENTENCE_IN_COPIES));
         }
         at = first + AT_ONCE;
     }

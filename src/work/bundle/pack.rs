@@ -152,7 +152,7 @@ impl Set {
         for paper in &self.papers {
             search.may_copy(&format!("{folder}/{paper}"), &mut load::paper(&dossier.folder.root, paper)?)?;
         }
-        search.refuse()?;
+        search.refuse(&dossier.folder.sources)?;
         Ok(search.remarks())
     }
 

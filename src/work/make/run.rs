@@ -129,8 +129,9 @@ impl Run<'_> {
         if !self.site {
             self.index(&overviews, &pages)?;
         }
-        if let Some(search) = self.search {
-            search.refuse()?;
+        if self.search.is_some_and(Search::has_found) {
+            // who asked for it tells what, and takes away what was written
+            return Ok(());
         }
         self.writer.finish_as(self.whole())?;
         Ok(())

@@ -234,7 +234,7 @@ fn a_paper_with_a_private_text_is_refused_and_what_stood_there_goes() {
         let (status, text) = said(dossier.path(), &words);
         assert_eq!(status, Some(1), "{text}");
         for part in
-            ["[tekst-zou-lekken]", "plan.docx", "2025-10-02-bestuur/vergadering.toml:25", "haal de tekst uit het stuk"]
+            ["[tekst-zou-lekken]", "plan.docx", "2025-10-02-bestuur/vergadering.toml:26", "haal de tekst uit het stuk"]
         {
             assert!(text.contains(part), "{words:?}: no {part} in {text}");
         }
