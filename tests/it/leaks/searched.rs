@@ -9,6 +9,7 @@ use beraad::dossier::load::load;
 use beraad::dossier::resolve::resolve;
 use beraad::model::Region;
 use beraad::model::public::Moment;
+use beraad::model::texts::TextKind;
 use beraad::publish::leak::{Content, Hidden, Origin};
 use chrono::NaiveDate;
 use zip::ZipWriter;
@@ -103,7 +104,9 @@ fn each_private_text_is_found_in_every_kind_of_file() {
                     planted.planted[word].place,
                     text.text
                 );
-                let may_stand = !text.inside || is_found(&hidden, path, &bytes, Origin::Copied);
+                // of a file that stays inside a paper may give the name: it was there before
+                let may_stand =
+                    !text.inside || text.kind == TextKind::Name || is_found(&hidden, path, &bytes, Origin::Copied);
                 assert!(may_stand, "{} in a copy {path}: {}", planted.planted[word].place, text.text);
             }
             let name = format!("map/{}.html", text.text.replace([' ', '/', ':'], "-"));
@@ -249,6 +252,23 @@ fn a_paper_with_a_private_text_is_refused_and_what_stood_there_goes() {
         let (_, text) = said(dossier.path(), &["controleer", "--alleen", "uitzondering-werkt-niet"]);
         assert!(!text.contains(RULE), "{text}");
     }
+}
+
+/// A template of one's own may say anything: not what somebody is called who is no alderman.
+#[test]
+fn a_single_paper_with_a_private_text_is_not_made() {
+    let dossier = changed(AGENDA, INTERNAL, "intern = \"Niets.\"");
+    fs::create_dir(dossier.path().join("templates")).unwrap();
+    let foot = "{% extends \"ingebouwd/agenda.md\" %}\n{% block kop %}{{ super() }}\nVragen? Voorbeeld **Persoon** Twee.\n{% endblock %}\n";
+    fs::write(dossier.path().join("templates/agenda.md"), foot).unwrap();
+    for (format, status) in [("md", 1), ("html", 1), ("txt", 2)] {
+        let (ended, text) = said(dossier.path(), &["agenda", MEETING, "--openbaar", "-f", format]);
+        assert_eq!(ended, Some(status), "{text}");
+        assert!(status == 2 || (text.contains(RULE) && text.contains("personen.toml:")), "{text}");
+        assert!(!text.contains("Vragen?"), "{text}");
+    }
+    let (ended, text) = said(dossier.path(), &["agenda", MEETING, "-f", "md"]);
+    assert!(ended == Some(0) && text.contains("Vragen?"), "{text}");
 }
 
 #[test]
