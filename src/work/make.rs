@@ -56,18 +56,25 @@ pub struct Report {
     pub unsent: Vec<Unsent>,
     /// A public run stopped, and what was made public earlier stands there still.
     pub standing: bool,
-    /// What could not be made anew is gone: something of it may be public no longer.
-    pub gone: bool,
-    /// What was to be written would have told what may not be known.
-    pub leaks: bool,
+    /// What stood there is gone, and why.
+    pub gone: Option<Gone>,
     /// The dossier keeps something from everybody, so what was made earlier may show it.
     hides: bool,
+}
+
+/// Why what was made public is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gone {
+    /// It could not be made anew: something of it may be public no longer.
+    Unmade,
+    /// What was to be written would have told what may not be known. There may have been nothing.
+    Leaking,
 }
 
 impl Report {
     /// What a run that stopped took away after what it took away before.
     fn stopped(&mut self, tidied: Tidied) {
-        self.gone |= !tidied.removed.is_empty();
+        self.gone = self.gone.or((!tidied.removed.is_empty()).then_some(Gone::Unmade));
         self.tidied.removed.extend(tidied.removed);
         // the last look at them counts
         let Tidied { edited, unknown, stuck, .. } = tidied;
@@ -167,8 +174,9 @@ fn anew(
         }
     }
     let made = all(dossier, ask, caller, (writer, search.as_ref()), (&chosen, &sorted(blocked)));
-    report.leaks = search.is_some_and(|search| search.has_found());
-    report.hides |= report.leaks;
+    if search.is_some_and(|search| search.has_found()) {
+        (report.gone, report.hides) = (Some(Gone::Leaking), true);
+    }
     made
 }
 

@@ -113,7 +113,7 @@ fn told(content: &Content) -> Vec<String> {
 
 /// The place of the value itself.
 fn narrowed((span, key): Place, sources: &Sources) -> Span {
-    let within = |key: &str| Places::of(span.file, &*sources.text(span.file)?).value(span, key);
+    let within = |key: &str| Places::of(span.file, &sources.text(span.file)?).value(span, key);
     key.and_then(within).unwrap_or(span)
 }
 

@@ -1,4 +1,4 @@
-//! Files of Word, Excel, LibreOffice and the like: packed XML.
+//! Files of Word, Excel and the like: packed XML.
 
 use std::io::{Cursor, Read};
 

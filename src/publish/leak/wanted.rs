@@ -23,37 +23,42 @@ const KEY: (usize, usize) = (3, 12);
 /// How much of a title in what somebody else wrote.
 const TITLE_IN_COPIES: (usize, usize) = (3, 16);
 
+/// How much there must be of another text that is shorter than a sentence.
+const SHORT: (usize, usize) = (3, 12);
+
 /// Adds what is looked for of a text.
 pub(super) fn wanted(text: &Text<'_>, needles: &mut Vec<Needle>) {
     let mut add = |letters: &str, in_copies: bool| {
-        needles.push(Needle {
-            letters: letters.into(),
-            place: (text.span, text.key),
-            in_copies: in_copies && text.inside,
-        });
+        let (letters, place) = (letters.into(), (text.span, text.key));
+        needles.push(Needle { letters, place, in_copies: in_copies && text.inside });
     };
     let whole = Letters::of(&text.words());
-    let (words, letters) = (whole.words().count(), whole.text().len());
-    let has = |(least_words, least): (usize, usize)| words >= least_words && letters >= least;
-    let is_own = letters >= NAME_OF_ONE_WORD && is_own(text.text);
     if text.key == Some(PHONE) {
         numbers(whole.text(), |number| add(number, true));
     }
-    match text.kind {
-        TextKind::Words if text.names || words < SENTENCE.0 => {
-            if is_own || has(if text.names { NAME } else { (3, 12) }) {
-                let is_person = text.names && text.item.is_none();
-                add(whole.text(), is_own || (text.names && (is_person || has(TITLE_IN_COPIES))));
-            }
-        }
-        TextKind::Words => sentences(text.text, |part, long| add(part, long)),
-        TextKind::Name if is_own || has(KEY) => add(whole.text(), false),
-        TextKind::Address | TextKind::Mailbox if letters >= NAME_OF_ONE_WORD => {
-            let bare = text.text.split_once("://").map_or(text.text, |(_, bare)| bare);
-            add(Letters::of(bare).text(), true);
-        }
-        _ => {}
+    if matches!(text.kind, TextKind::Address | TextKind::Mailbox) {
+        let bare = text.text.split_once("://").map_or(text.text, |(_, bare)| bare);
+        add(Letters::of(bare).text(), true);
+    } else if text.kind == TextKind::Words && !text.names && whole.words().count() >= SENTENCE.0 {
+        sentences(text.text, add);
+    } else if let Some(in_copies) = as_a_whole(text, &whole) {
+        add(whole.text(), in_copies);
     }
+}
+
+/// Whether a text is looked for as a whole, and then whether also in what somebody else wrote.
+fn as_a_whole(text: &Text<'_>, whole: &Letters) -> Option<bool> {
+    let (words, letters) = (whole.words().count(), whole.text().len());
+    let has = |(least_words, least): (usize, usize)| words >= least_words && letters >= least;
+    let is_own = letters >= NAME_OF_ONE_WORD && is_own(text.text);
+    let least = match text.kind {
+        TextKind::Name => KEY,
+        _ if text.names => NAME,
+        _ => SHORT,
+    };
+    // what is about an item is a title; another name is somebody's
+    let is_known = text.names && (text.item.is_none() || has(TITLE_IN_COPIES));
+    (is_own || has(least)).then_some(text.kind != TextKind::Name && (is_own || is_known))
 }
 
 /// Whether nobody else writes this by chance, though it may be one word: a number, a code, an address.
