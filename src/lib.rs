@@ -31,9 +31,9 @@
 //! | [`dossier::resolve`] | tables to model: words and dates to types, references, numbers; never fails | `source`, `calendar`, `dutch`, `finding`, `fingerprint`, `link`, `dossier::format`, `limits`, `dossier::load`, `dossier::read`, `model`, `paper`, `render`, `word`, `dossier::faults` |
 //! | [`dossier::edit`] | what is added to a user's TOML, with all that stood there as it was | `source`, `dossier::format`, `dossier::load`, `dossier::read`, `model`, `word` |
 //! | [`answer`] | the consultation form and back: a filled-in form or mail to a reply | `source`, `finding`, `fingerprint`, `dossier::format`, `limits`, `dossier::read`, `model`, `calendar`, `dutch`, `word`, `dossier::faults` |
-//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `link`, `model`, `calendar`, `dutch`, `dossier::read`, `render`, `word` |
+//! | [`check`] | the rules of the way of working, one file of code and one page of explanation each | `source`, `adopted`, `finding`, `link`, `model`, `calendar`, `dutch`, `dossier::read`, `render`, `word`, `dossier::faults` |
 //! | [`paper`] | what each document says, as a view of plain texts, lists and flags; one folder each, with its templates; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `answer`, `link`, `role`, `word` |
-//! | [`publish`] | what a public site has for other programs: calendars, feeds, data; pure | `calendar`, `model`, `dutch`, `link`, `word`, `paper`, `source` |
+//! | [`publish`] | what a public site has for other programs: calendars, feeds, data; the last look at all that is made public; pure | `calendar`, `model`, `dutch`, `link`, `word`, `paper`, `render`, `source` |
 //! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `paper`, `dutch`, `answer`, `fingerprint`, `limits`, `model`, `word`, `link`, `role` |
 //! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render`, `dossier::faults`, `answer` |
 //! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `render`, `system`, `visible` |
@@ -48,7 +48,8 @@
 //! 3. A fault in the data is a `Finding`, never an `Err`; an `Err` means that the program could not do its work.
 //! 4. The public view is a different model value, built before `paper` from what may be public on a day. Whoever adds
 //!    a field to the model says there whether it is public, and in [`model::texts`] whether it is a text of a user: from
-//!    that list the rules of *openbaarheid* take theirs.
+//!    that list the rules of *openbaarheid* take theirs, and [`publish::leak`], which reads all that is made public once more
+//!    before it is written.
 //! 5. Views hold no sentences and templates no logic beyond `for`, `if`, blocks and includes. The Dutch sentences of a
 //!    document stand in its template and nowhere else.
 //! 6. A library for output or input is named in one room.

@@ -1,5 +1,7 @@
 //! Which addresses may be linked, and bare addresses in a text.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The schemes that may be linked.
@@ -174,6 +176,12 @@ pub fn path(path: &str) -> String {
 #[must_use]
 pub fn address(address: &str) -> String {
     utf8_percent_encode(address, ELSEWHERE).to_string()
+}
+
+/// A text in which nothing is percent-encoded any more, to read what it says.
+#[must_use]
+pub fn read(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
 }
 
 /// Whether words that are linked name an address, and the link goes to another place.

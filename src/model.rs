@@ -14,8 +14,6 @@ use std::ops::Index;
 
 use chrono::NaiveDate;
 
-use crate::source::Span;
-
 mod adopting;
 pub mod agreed;
 mod asking;
@@ -27,6 +25,7 @@ mod done;
 pub mod due;
 mod duration;
 pub mod earlier;
+mod exception;
 pub mod followers;
 mod former;
 mod frozen;
@@ -60,6 +59,7 @@ pub use covenant::{
     Abbreviation, Alternate, Body, BodyKind, Contact, Covenant, Party, PartyKind, Publication, Representation, Role,
     Seat, SeatHolder, Signal, Signing,
 };
+pub use exception::{Exception, Silenceable};
 pub use former::FormerName;
 pub use frozen::{Frozen, FrozenPart, Part};
 pub use known::{Awaited, Dated};
@@ -200,23 +200,6 @@ pub struct Region {
     pub progress_broken: bool,
     /// Whether this is the public view, from which closed and internal parts were removed.
     pub public: bool,
-}
-
-/// A finding that the user silenced (`[[uitzondering]]`).
-#[derive(Debug, Clone)]
-pub struct Exception {
-    /// The name of the rule.
-    pub rule: String,
-    /// Why.
-    pub reason: String,
-    /// Only for this item.
-    pub item: Option<String>,
-    /// Until this day, that day included.
-    pub until: Option<NaiveDate>,
-    /// The meeting in whose folder it stands; nothing in the files of the region as a whole.
-    pub meeting: Option<MeetingId>,
-    /// Where it stands.
-    pub span: Span,
 }
 
 /// A period of which both ends count; an open end is `None`.

@@ -1,5 +1,6 @@
 //! What a public site has for other programs: calendars, feeds, data. All of it is written from the public view alone, and
-//! the same view gives the same bytes: every moment in it comes from the dossier, never from a clock.
+//! the same view gives the same bytes: every moment in it comes from the dossier, never from a clock. And the last look at
+//! all that is made public ([`leak`]).
 //!
 //! Where nothing is said of a vocabulary, `docs/open-data.md` says what each name means.
 
@@ -7,6 +8,7 @@ mod calendar;
 mod csv;
 mod data;
 mod feed;
+pub mod leak;
 mod map;
 mod ori;
 

@@ -22,6 +22,7 @@ pub mod papers;
 pub mod produce;
 mod publish;
 mod record;
+mod search;
 pub mod send;
 mod stop;
 pub mod take_in;

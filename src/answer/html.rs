@@ -220,18 +220,14 @@ impl Page {
 
     /// A mark in a picture, as programs draw a tick or a smile.
     fn picture(&mut self, tag: &StartTag<()>) {
-        let words = attribute(tag, "alt").filter(|words| words.chars().count() <= 4 && !words.is_ascii());
-        if let Some(words) = words {
-            self.text(&words);
-        }
+        let is_mark = |words: &String| words.chars().count() <= 4 && !words.is_ascii();
+        attribute(tag, "alt").filter(is_mark).into_iter().for_each(|words| self.text(&words));
     }
 
     /// Ends words that are struck through; the mark stands against the last one.
     fn unstruck(&mut self) {
         if std::mem::take(&mut self.struck.marked) {
-            if self.gap == Gap::Blank {
-                self.gap = Gap::None;
-            }
+            self.gap = if self.gap == Gap::Blank { Gap::None } else { self.gap };
             self.out.push_str(struck::MARK);
         }
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Checked;
 use super::found::Case;
 use crate::finding::Finding;
-use crate::model::{Exception, Region};
+use crate::model::{Exception, ItemId, Region, Silenceable};
 
 /// A finding that an exception silenced.
 #[derive(Debug)]
@@ -32,7 +32,10 @@ pub(super) fn apply(region: &Region, today: NaiveDate, cases: Vec<Case>) -> (Che
     let mut checked = Checked::default();
     let mut used = vec![false; region.exceptions.len()];
     for case in cases {
-        let silences = |exception: &Exception| in_force(exception, today) && fits(region, exception, &case);
+        let item = case.meeting.zip(case.item).map(|(meeting, index)| ItemId { meeting, index });
+        let (rule, meeting, span) = (case.finding.fault.name, case.meeting, case.finding.span);
+        let found = Silenceable { rule, meeting, item, span };
+        let silences = |exception: &Exception| exception.silences(region, found, today);
         match region.exceptions.iter().position(silences) {
             Some(at) => {
                 used[at] = true;
@@ -43,20 +46,4 @@ pub(super) fn apply(region: &Region, today: NaiveDate, cases: Vec<Case>) -> (Che
     }
     let idle = region.exceptions.iter().zip(used).filter(|(_, used)| !used).map(|(exception, _)| exception);
     (checked, idle.collect())
-}
-
-fn in_force(exception: &Exception, today: NaiveDate) -> bool {
-    exception.until.is_none_or(|until| today <= until)
-}
-
-/// An exception counts for the meeting in whose folder it stands; in a file of the region as a whole, for what is found
-/// in that file.
-fn fits(region: &Region, exception: &Exception, case: &Case) -> bool {
-    let item = case.meeting.zip(case.item).map(|(meeting, item)| region[meeting].items[item].key.as_str());
-    exception.rule == case.finding.fault.name
-        && exception.item.as_deref().is_none_or(|wanted| item == Some(wanted))
-        && match exception.meeting {
-            Some(meeting) => case.meeting == Some(meeting),
-            None => case.finding.span.file == exception.span.file,
-        }
 }

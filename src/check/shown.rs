@@ -126,7 +126,16 @@ fn paragraphs(file: FileId, item: ItemId, text: &str) -> impl Iterator<Item = Te
     });
     ranges.map(move |range| {
         let (kind, span) = (TextKind::Words, Span::new(file, &range));
-        Text { text: &text[range], kind, span, key: None, item: Some(item), meeting: Some(item.meeting) }
+        Text {
+            text: &text[range],
+            kind,
+            span,
+            key: None,
+            item: Some(item),
+            meeting: Some(item.meeting),
+            inside: false,
+            names: false,
+        }
     })
 }
 

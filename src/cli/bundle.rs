@@ -101,6 +101,7 @@ impl Bundle {
             say("Er niet bij:");
             made.lacking.iter().for_each(|why| say(&visible::line(&format!("- {why}"))));
         }
+        super::make::tell_remarks(&made.remarks);
         say(&format!("Begin bij {}", self.place(&format!("{}/index.html", made.folder))));
         if !made.others.is_empty() {
             say(

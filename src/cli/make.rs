@@ -13,7 +13,7 @@ use super::{Run, Status, ended, refuse, say, say_coloured, watched};
 use crate::dossier::load;
 use crate::paper;
 use crate::render::Format;
-use crate::work::make::{End, Made, Report, Request, Unsent, left, make, mark};
+use crate::work::make::{End, Gone, Made, Report, Request, Unsent, left, make, mark};
 use crate::work::{Caller, Dossier, Stop};
 use crate::write::{LIST, Tidied};
 use crate::{dutch, visible};
@@ -131,7 +131,10 @@ fn watching(make: impl FnOnce(&Caller<'_>) -> Result<End, Stop>) -> Result<End, 
 /// Says what was found in the folder.
 fn tell(report: &Report, to: &Path) {
     let removed = &report.tidied.removed;
-    if !removed.is_empty() {
+    let is_leaking = report.gone == Some(Gone::Leaking);
+    if !removed.is_empty() && is_leaking {
+        say(&format!("Weggehaald, want er zou iets bekend worden dat niet openbaar is:\n{}", listed(removed, to)));
+    } else if !removed.is_empty() {
         say(&format!("Weggehaald, want niet meer openbaar of niet meer gemaakt:\n{}", listed(removed, to)));
     }
     if !report.remaining.is_empty() {
@@ -142,7 +145,9 @@ fn tell(report: &Report, to: &Path) {
         ));
     }
     tell_unsent(&report.unsent);
-    if report.gone {
+    if is_leaking {
+        say("Er is niets openbaar gemaakt. Maak de stukken opnieuw als dit is hersteld.\n");
+    } else if report.gone.is_some() {
         say(
             "Eerdere openbare stukken zijn weggehaald omdat zij niet opnieuw konden worden gemaakt: er kon iets in staan dat niet \
              meer openbaar is. Maak ze opnieuw als dit is hersteld.\n",
@@ -196,6 +201,7 @@ fn tell_made(made: &Made, ask: &Make, formats: &[Format]) -> Status {
             say(&format!("- {}", visible::line(reason)));
         }
     }
+    tell_remarks(&made.remarks);
     if let Some(refusal) = &made.refusal {
         say("Van vergaderingen met fouten zijn geen stukken gemaakt:\n");
         say_coloured(refusal.trim_end());
@@ -204,6 +210,16 @@ fn tell_made(made: &Made, ask: &Make, formats: &[Format]) -> Status {
     let name = if formats.contains(&Format::Html) { "index.html" } else { "index.md" };
     say(&format!("Begin bij {}", visible::path(&ask.naar.join(name))));
     Status::Done
+}
+
+/// Says which papers a person has to look at.
+pub(super) fn tell_remarks(remarks: &[String]) {
+    if !remarks.is_empty() {
+        say("Let op: kijk deze stukken zelf na voor iedereen ze leest:");
+    }
+    for remark in remarks {
+        say(&format!("- {}", visible::line(remark)));
+    }
 }
 
 /// What is not taken away unasked, and may have to go: the run says that it is there.

@@ -77,8 +77,12 @@ pub static TEMPLATE: Fault = error("sjabloon-klopt-niet", "Dit sjabloon is niet 
 /// A line of a template that has no role where ours has one.
 pub static LACKS_ROLE: Fault = advice("sjabloon-zonder-rol", "In dit sjabloon ontbreekt een rol.");
 
+/// A text that is not public, in what is about to be made so.
+pub static WOULD_LEAK: Fault =
+    error("tekst-zou-lekken", "Een tekst die niet openbaar is, zou in iets openbaars komen.");
+
 /// Every fault of the family.
-pub static FAULTS: [&Fault; 31] = [
+pub static FAULTS: [&Fault; 32] = [
     &SYNTAX,
     &ENCODING,
     &TOO_LARGE,
@@ -110,4 +114,5 @@ pub static FAULTS: [&Fault; 31] = [
     &UNKNOWN_FILE,
     &TEMPLATE,
     &LACKS_ROLE,
+    &WOULD_LEAK,
 ];

@@ -154,8 +154,8 @@ pub fn meeting(region: &Region, id: MeetingId) -> String {
     format!("{body} van {}{}", date(meeting.date.value), apart_by_time(region, id))
 }
 
-/// The words with which the anchors of a page itself begin: a number of an item, a heading.
-const OWN_ANCHORS: [&str; 2] = ["punt-", "deel-"];
+/// The words with which the anchors of a page itself begin: a number of an item, a heading, its text, its search.
+const OWN_ANCHORS: [&str; 4] = ["punt-", "deel-", "hoofdinhoud", "zoekveld"];
 
 impl Region {
     /// The keys of the items of a meeting by their numbers, as anchors: a link to one outlives a new order of the agenda. Of an

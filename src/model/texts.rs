@@ -9,9 +9,13 @@ mod meeting;
 mod minutes;
 
 use std::borrow::Cow;
+use std::mem;
 
 use super::{ItemId, Meeting, MeetingId, Region};
 use crate::source::{Span, Spanned};
+
+/// The key of a telephone number.
+pub const PHONE: &str = "telefoon";
 
 /// What sort of text it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +45,10 @@ pub struct Text<'a> {
     pub item: Option<ItemId>,
     /// The meeting that it is about.
     pub meeting: Option<MeetingId>,
+    /// It stays inside, whatever is made public: an answer, a remark, what is closed, how to reach somebody.
+    pub inside: bool,
+    /// It is what somebody or something is called: as a whole it tells of whom or of what it speaks.
+    pub names: bool,
 }
 
 impl Text<'_> {
@@ -61,12 +69,30 @@ struct Texts<'a> {
     all: Vec<Text<'a>>,
     meeting: Option<MeetingId>,
     item: Option<ItemId>,
+    inside: bool,
+    names: bool,
 }
 
 impl<'a> Texts<'a> {
+    /// Adds texts that stay inside, where that is so.
+    fn inside(&mut self, is_so: bool, add: impl FnOnce(&mut Self)) {
+        let before = self.inside;
+        self.inside |= is_so;
+        add(self);
+        self.inside = before;
+    }
+
+    /// Adds what somebody or something is called.
+    fn names(&mut self, add: impl FnOnce(&mut Self)) {
+        let before = mem::replace(&mut self.names, true);
+        add(self);
+        self.names = before;
+    }
+
     fn add(&mut self, text: &'a str, kind: TextKind, span: Span, key: Option<&'static str>) {
         if !text.is_empty() {
-            self.all.push(Text { text, kind, span, key, item: self.item, meeting: self.meeting });
+            let Self { item, meeting, inside, names, .. } = *self;
+            self.all.push(Text { text, kind, span, key, item, meeting, inside, names });
         }
     }
 
@@ -86,7 +112,7 @@ impl<'a> Texts<'a> {
 
     /// A name that the user chose for an entry.
     fn name(&mut self, text: &'a str, span: Span) {
-        self.add(text, TextKind::Name, span, None);
+        self.names(|texts| texts.add(text, TextKind::Name, span, None));
     }
 }
 

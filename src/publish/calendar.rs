@@ -40,7 +40,10 @@ const ZONE: [&str; 17] = [
 
 /// The name of the calendar of a body, or of all.
 pub(super) fn name(region: &Region, body: Option<BodyId>) -> String {
-    body.map_or_else(|| "kalender.ics".to_owned(), |body| format!("kalender-{}.ics", region[body].key))
+    // a key with a fault may be anything
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
+    let named = |body: BodyId| format!("kalender-{}.ics", region[body].key.chars().map(plain).collect::<String>());
+    body.map_or_else(|| "kalender.ics".to_owned(), named)
 }
 
 /// The calendar of a body, or of all.
@@ -86,7 +89,12 @@ fn event(scope: &Scope<'_>, id: MeetingId, out: &mut Lines) {
     if let Some(address) = &region.site.address {
         out.text_as_is("URL", &format!("{}{}", address.value, page(region, id)));
     }
-    out.add(if meeting.cancelled.is_some() { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
+    out.add(match (&meeting.cancelled, meeting.released.agenda.is_open()) {
+        (Some(_), _) => "STATUS:CANCELLED",
+        (None, true) => "STATUS:CONFIRMED",
+        // its agenda was not sent
+        (None, false) => "STATUS:TENTATIVE",
+    });
     out.add("END:VEVENT");
 }
 

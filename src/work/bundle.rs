@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::apart::{Written, refuse_dossier};
+use super::search::Search;
 use super::{Caller, Dossier, Stop, publish};
 use crate::finding::Finding;
 use crate::model::public::Moment;
@@ -63,6 +64,8 @@ pub struct Made {
     pub orphans: Vec<String>,
     /// Something is not in it because of faults.
     pub faulty: bool,
+    /// What was not read of papers that are public now, and what they tell of who made them.
+    pub remarks: Vec<String>,
 }
 
 /// Makes it. `tidied` becomes what was made earlier and is no part of it now, however this ends.
@@ -71,12 +74,13 @@ pub struct Made {
 ///
 /// When the dossier has errors in what it is made from, there is no such meeting, or the folder cannot take it.
 pub fn bundle(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, tidied: &mut Tidied) -> Result<End, Stop> {
+    let search = ask.public.then(|| Search::of(dossier.region(), dossier.today));
     dossier.resolved.region.forget_after(dossier.today);
     refuse_dossier(ask.to, Written::Files, "--naar uit")?;
     let choice = dossier.choices().choose(ask.meeting, From::Agenda)?;
     let folder = named(choice.folder(dossier.region()), ask.public);
     let writer = writer(dossier, ask, caller)?;
-    let mut end = dossier.meeting(choice).and_then(|id| made(dossier, ask, &writer, (&folder, id), tidied));
+    let mut end = dossier.meeting(choice).and_then(|id| made(dossier, search, &writer, (&folder, id), tidied));
     if let Ok(End::Made(made)) = &mut end
         && ask.public
     {
@@ -124,7 +128,7 @@ fn tidy(writer: &Writer, folder: &str, files: &BTreeSet<String>) -> Tidied {
 
 fn made(
     dossier: &mut Dossier,
-    ask: &Request<'_>,
+    mut search: Option<Search>,
     writer: &Writer,
     (folder, id): (&str, MeetingId),
     tidied: &mut Tidied,
@@ -133,10 +137,10 @@ fn made(
     dossier.fingerprint(id)?;
     let earlier = Earlier::of(dossier, id);
     dossier.mark_altered();
-    if let Some(why) = publish::never(dossier.region(), None, ask.public.then_some(id))? {
+    if let Some(why) = publish::never(dossier.region(), None, search.is_some().then_some(id))? {
         return Ok(End::Nothing(why));
     }
-    if ask.public {
+    if search.is_some() {
         let all = publish::leaks(dossier);
         let leaks = publish::within(dossier, &all, &[id]);
         if !leaks.is_empty() {
@@ -145,12 +149,16 @@ fn made(
         let hidden = publish::folders(dossier, &all);
         let public = dossier.region().public_view_without(Moment::On(dossier.today), &hidden);
         dossier.resolved.region = public;
+        search = search.map(|search| search.without(dossier.region()));
     }
     dossier.resolved.region.forget_internal();
     without_withdrawn(&mut dossier.resolved.region, id);
     match pack(dossier, id, &earlier)? {
         Packed::Nothing(why) => Ok(End::Nothing(why)),
-        Packed::Whole(set) => Ok(End::Made(set.write(dossier, writer, folder, tidied)?)),
+        Packed::Whole(set) => {
+            let remarks = search.map_or(Ok(Vec::new()), |search| set.searched(dossier, folder, &search))?;
+            Ok(End::Made(Made { remarks, ..set.write(dossier, writer, folder, tidied)? }))
+        }
     }
 }
 

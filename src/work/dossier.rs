@@ -97,6 +97,13 @@ impl Dossier {
         mem::take(&mut self.resolved).region
     }
 
+    /// The same, where what is left must show findings in any text.
+    pub fn let_go_but_texts(&mut self) -> Region {
+        let folder = mem::take(&mut self.folder);
+        self.folder = folder.texts_only();
+        mem::take(&mut self.resolved).region
+    }
+
     /// What stands before the paths of the dossier in messages: empty in the dossier itself, else `agendas/`.
     pub fn prefix(&self) -> String {
         let root = self.folder.root.display().to_string();

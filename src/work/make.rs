@@ -8,6 +8,7 @@ use anyhow::Result;
 
 use super::apart::{Written, refuse_dossier};
 use super::choose::Choice;
+use super::search::Search;
 use super::{Caller, Dossier, Stop, publish};
 use crate::finding::{self, Finding};
 use crate::model::{MeetingId, Region};
@@ -55,16 +56,25 @@ pub struct Report {
     pub unsent: Vec<Unsent>,
     /// A public run stopped, and what was made public earlier stands there still.
     pub standing: bool,
-    /// What could not be made anew is gone: something of it may be public no longer.
-    pub gone: bool,
+    /// What stood there is gone, and why.
+    pub gone: Option<Gone>,
     /// The dossier keeps something from everybody, so what was made earlier may show it.
     hides: bool,
+}
+
+/// Why what was made public is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gone {
+    /// It could not be made anew: something of it may be public no longer.
+    Unmade,
+    /// What was to be written would have told what may not be known. There may have been nothing.
+    Leaking,
 }
 
 impl Report {
     /// What a run that stopped took away after what it took away before.
     fn stopped(&mut self, tidied: Tidied) {
-        self.gone |= !tidied.removed.is_empty();
+        self.gone = self.gone.or((!tidied.removed.is_empty()).then_some(Gone::Unmade));
         self.tidied.removed.extend(tidied.removed);
         // the last look at them counts
         let Tidied { edited, unknown, stuck, .. } = tidied;
@@ -107,6 +117,8 @@ pub struct Made {
     pub left_out: Vec<String>,
     /// What stands in the way of the papers of other meetings, in words.
     pub refusal: Option<String>,
+    /// What was not read of papers that are public now, and what they tell of who made them.
+    pub remarks: Vec<String>,
 }
 
 /// Makes everything. `report` becomes what was found in the folder, however this ends.
@@ -116,12 +128,14 @@ pub struct Made {
 /// When nothing can be made for errors of the dossier or of a template, or the folder cannot take it.
 pub fn make(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, report: &mut Report) -> Result<End, Stop> {
     let today = dossier.today;
+    // what is not known yet is no more for everybody than the rest
+    let search = ask.public.then(|| Search::of(dossier.region(), today));
     dossier.resolved.region.forget_after(today);
     refuse_dossier(ask.to, Written::Files, "--naar uit")?;
     // a name that was mistyped is no reason to take anything away
     dossier.choices().all(ask.meetings)?;
     let writer = writer(dossier, ask, caller).inspect_err(|_| report.standing = ask.public && holds_public(ask.to))?;
-    match anew(dossier, ask, caller, &writer, report) {
+    match anew(dossier, ask, caller, &writer, (search, report)) {
         Err(why) if ask.public => Err(stopped(&writer, why, report)),
         outcome => outcome,
     }
@@ -133,7 +147,7 @@ fn anew(
     ask: &Request<'_>,
     caller: &Caller<'_>,
     writer: &Writer,
-    report: &mut Report,
+    (mut search, report): (Option<Search>, &mut Report),
 ) -> Result<End, Stop> {
     report.hides = ask.public && publish::hides(dossier);
     let Chosen { meetings: mut chosen, mut blocked, faulty } = chosen(dossier, ask, writer)?;
@@ -151,6 +165,7 @@ fn anew(
             writer.finish()?;
             return Ok(End::NothingPublic { everywhere: opened.everywhere, blocked: sorted(blocked) });
         }
+        search = search.map(|search| search.without(dossier.region()));
     } else {
         chosen.retain(|id| !altered.contains(id));
         report.tidied = without_pages(dossier.region(), &chosen, ask.formats, writer);
@@ -158,7 +173,11 @@ fn anew(
             Stop::unless_none(sorted(blocked.clone()))?;
         }
     }
-    all(dossier, ask, caller, writer, (&chosen, &sorted(blocked)))
+    let made = all(dossier, ask, caller, (writer, search.as_ref()), (&chosen, &sorted(blocked)));
+    if search.is_some_and(|search| search.has_found()) {
+        (report.gone, report.hides) = (Some(Gone::Leaking), true);
+    }
+    made
 }
 
 /// Takes away the pages of papers of which none can be made any more: they would say what the papers said before.
@@ -176,7 +195,7 @@ fn all(
     dossier: &mut Dossier,
     ask: &Request<'_>,
     caller: &Caller<'_>,
-    writer: &Writer,
+    (writer, search): (&Writer, Option<&Search>),
     (chosen, blocked): (&[MeetingId], &[Finding]),
 ) -> Result<End, Stop> {
     let templates = dossier.templates(&[])?;
@@ -184,15 +203,29 @@ fn all(
     let refusal = (!blocked.is_empty()).then(|| show::text(blocked, &dossier.folder.sources, &dossier.prefix(), true));
     let errors = Errors::of(dossier);
     let (root, today) = (dossier.folder.root.clone(), dossier.today);
-    let region = dossier.let_go();
+    let region = if search.is_some() { dossier.let_go_but_texts() } else { dossier.let_go() };
     let (formats, progress, tally) = (ask.formats, caller.progress, Mutex::default());
     // what stands in the way is said each time anew
     let from = ask.from.filter(|_| blocked.is_empty());
     let site = ask.site;
-    let mut run =
-        Run { root, region, templates: &templates, today, formats, site, writer, from, progress, errors, tally };
+    let mut run = Run {
+        root,
+        region,
+        templates: &templates,
+        today,
+        formats,
+        site,
+        writer,
+        search,
+        from,
+        progress,
+        errors,
+        tally,
+    };
     run.all(chosen)?;
-    Ok(End::Made(Made { refusal, ..run.close() }))
+    search.map_or(Ok(()), |search| search.refuse(&dossier.folder.sources))?;
+    let remarks = search.map(Search::remarks).unwrap_or_default();
+    Ok(End::Made(Made { refusal, remarks, ..run.close() }))
 }
 
 /// Nothing says any more that what was made public earlier may still be seen, whatever stopped the run: it goes, or where

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::choose::likely;
 use super::mailing::{self, Mailed, Records};
 use super::named::{body, party};
+use super::search::Search;
 use super::{Dossier, Stop, publish};
 use crate::finding::Finding;
 use crate::link;
@@ -15,6 +16,7 @@ use crate::model::called;
 use crate::model::public::Moment;
 use crate::model::{MeetingId, Region};
 use crate::paper::{Asking, Document, From, Scope, View};
+use crate::publish::leak::Origin;
 use crate::render::Format;
 use crate::work::produce::{self, Setting};
 
@@ -61,6 +63,7 @@ pub enum Report {
 /// When the dossier has errors in what it is made from, or there is no such meeting, party or body.
 pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> {
     let today = dossier.today;
+    let search = ask.public.then(|| Search::of(dossier.region(), today));
     dossier.resolved.region.forget_after(today);
     let meeting = meeting(dossier, ask)?;
     Stop::unless_none(errors(dossier, ask, meeting))?;
@@ -87,7 +90,14 @@ pub fn papers(dossier: &mut Dossier, ask: &Request<'_>) -> Result<Report, Stop> 
         return Ok(Report::Leaks(leaks));
     }
     let public = dossier.region().public_view_without(Moment::On(today), &publish::folders(dossier, &all_leaks));
-    compose(dossier, &public, ask, meeting, &Records::default())
+    let report = compose(dossier, &public, ask, meeting, &Records::default())?;
+    if let (Some(search), Report::Made(made, _)) = (search.map(|search| search.without(&public)), &report) {
+        for (name, bytes) in made {
+            search.may_write(name, bytes, Origin::Made);
+        }
+        search.refuse(&dossier.folder.sources)?;
+    }
+    Ok(report)
 }
 
 fn meeting(dossier: &Dossier, ask: &Request<'_>) -> Result<Option<MeetingId>, Stop> {

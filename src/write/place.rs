@@ -3,7 +3,7 @@
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
@@ -44,6 +44,10 @@ impl Place {
     /// In Dutch: a link out of the folder or to nothing, a folder, a pipe or a device at the place, no rights.
     pub fn below(root: &Path, path: &str) -> Result<Self> {
         let shown = root.join(path);
+        // a name that somebody typed may lead up
+        if !Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
+            return Err(outside(root, &shown));
+        }
         stays_inside(root, &shown)?;
         let mut target = shown.clone();
         let mut existing = metadata(&shown)?;

@@ -218,8 +218,14 @@ fn a_name_that_is_almost_ours_is_told() {
 }
 
 /// Faults that a case of text files cannot show; the tests around this one and those of templates do.
-const ELSEWHERE: [&str; 5] =
-    ["geen-utf-8", "niet-te-lezen", "sjabloon-klopt-niet", "sjabloon-zonder-rol", "te-groot-bestand"];
+const ELSEWHERE: [&str; 6] = [
+    "geen-utf-8",
+    "niet-te-lezen",
+    "sjabloon-klopt-niet",
+    "sjabloon-zonder-rol",
+    "te-groot-bestand",
+    "tekst-zou-lekken",
+];
 
 #[test]
 fn every_fault_of_the_family_is_shown_by_a_case() {

@@ -5,6 +5,7 @@
 //! says, from the policy and not from the code, when everybody may read it. `BERAAD_LEKKEN=10000` tries so many dossiers.
 
 mod planted;
+mod searched;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

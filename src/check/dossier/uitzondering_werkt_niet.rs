@@ -2,6 +2,7 @@
 
 use crate::check::exceptions::Idle;
 use crate::check::{Found, rule, rules};
+use crate::dossier::faults::WOULD_LEAK;
 use crate::dossier::read::nearest;
 use crate::dutch;
 use crate::model::Exception;
@@ -16,8 +17,10 @@ pub(super) fn run(idle: &Idle<'_>, found: &mut Found) {
 
 fn explain(exception: &Exception, idle: &Idle<'_>) -> Option<(&'static str, String, String)> {
     let name = &exception.rule;
-    if rule(name).is_none() {
-        let hint = nearest(name, rules().map(|rule| rule.fault.name)).map_or_else(
+    // whether it is needed is known when something is made public
+    let is_of_a_rule = *name != WOULD_LEAK.name;
+    if is_of_a_rule && rule(name).is_none() {
+        let hint = nearest(name, rules().map(|rule| rule.fault.name).chain([WOULD_LEAK.name])).map_or_else(
             || "neem de naam over die tussen haken bij de bevinding staat".to_owned(),
             |near| format!("bedoelde u {near}?"),
         );
@@ -28,5 +31,5 @@ fn explain(exception: &Exception, idle: &Idle<'_>) -> Option<(&'static str, Stri
         return Some(("tot", message, "haal de uitzondering weg, of geef haar een nieuwe datum".to_owned()));
     }
     let message = format!("De uitzondering op {name} is niet nodig: die bevinding is er hier niet.");
-    (!idle.incomplete).then(|| ("regel", message, "haal de uitzondering weg".to_owned()))
+    (is_of_a_rule && !idle.incomplete).then(|| ("regel", message, "haal de uitzondering weg".to_owned()))
 }

@@ -8,6 +8,9 @@ use crate::model::texts::TextKind;
 /// Shorter numbers are ordinary numbers.
 const SHORTEST: usize = 8;
 
+/// No number is written with more signs.
+const LONGEST: usize = 64;
+
 #[expect(clippy::unnecessary_wraps, reason = "other rules of the family may have nothing to look for")]
 pub(in crate::check) fn run<'a>(whole: &Whole<'a>) -> Option<Look<'a>> {
     let numbers: Vec<String> = whole.region.persons.iter().filter_map(|it| it.phone.as_deref()).map(digits).collect();
@@ -95,7 +98,9 @@ fn number(text: &str) -> Option<&str> {
 
 fn number_at(text: &str) -> Option<&str> {
     let joins = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '/' | '(' | ')');
-    let end = text.find(|c| !joins(c)).unwrap_or(text.len());
+    // what goes on and on is no number of a telephone
+    let run = text.char_indices().take(LONGEST).find(|(_, c)| !joins(*c)).map(|(at, _)| at);
+    let end = run.or_else(|| (text.chars().nth(LONGEST).is_none()).then_some(text.len()))?;
     let said = text[..end].trim_end_matches([' ', '-', '.', '/', '(']);
     let digits: String = said.chars().filter(char::is_ascii_digit).collect();
     let there = match (text.starts_with('+'), digits.as_str()) {

@@ -31,4 +31,13 @@ impl Folder {
         let templates = templates.into_iter().map(|(id, name)| (again(id), name)).collect();
         Self { root, sources, files, templates, ..Self::default() }
     }
+
+    /// Its texts alone, in which findings are shown.
+    #[must_use]
+    pub fn texts_only(self) -> Self {
+        let Self { root, sources, mut files, templates, .. } = self;
+        files.truncate(1);
+        files.shrink_to_fit();
+        Self { root, sources, files, templates, ..Self::default() }
+    }
 }

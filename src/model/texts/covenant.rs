@@ -1,6 +1,6 @@
 //! The texts of `convenant.toml` and `personen.toml`.
 
-use super::{TextKind, Texts};
+use super::{PHONE, TextKind, Texts};
 use crate::model::{
     Abbreviation, Alternate, Body, Contact, Covenant, Exception, FormerName, Party, Person, Seat, SeatHolder, Signal,
     Signing, Site, Subregion,
@@ -41,7 +41,7 @@ impl<'a> Texts<'a> {
         self.former(former);
         self.value(code.as_ref(), *span, "code");
         self.value(case_number.as_ref(), *span, "ondertekening.zaaknummer");
-        self.value(signatory.as_ref(), *span, "ondertekening.gemachtigde");
+        self.names(|texts| texts.value(signatory.as_ref(), *span, "ondertekening.gemachtigde"));
     }
 
     fn former(&mut self, former: &'a [FormerName]) {
@@ -73,13 +73,14 @@ impl<'a> Texts<'a> {
             span,
         } = body;
         if let Some(Contact { function, email, phone, span }) = contact {
-            for (text, key) in [(function, "functie"), (email, "e-mail"), (phone, "telefoon")] {
-                self.value(text.as_ref(), *span, key);
-            }
+            self.value(function.as_ref(), *span, "functie");
+            self.reached(email.as_deref(), phone.as_deref(), *span);
         }
         self.name(key, *span);
-        self.value(Some(name), *span, "naam");
-        self.former(former);
+        self.names(|texts| {
+            texts.value(Some(name), *span, "naam");
+            texts.former(former);
+        });
         self.value(Some(decision_list), *span, "besluitenlijst");
         self.former(former_lists);
     }
@@ -101,21 +102,32 @@ impl<'a> Texts<'a> {
     pub(super) fn person(&mut self, person: &'a Person) {
         let Person { key, name, party: _, function, email, phone, receives: _, span } = person;
         self.name(key, *span);
-        self.value(Some(name), *span, "naam");
+        self.inside(true, |texts| texts.names(|texts| texts.value(Some(name), *span, "naam")));
+        // policy: of who is no alderman the function is enough
         self.value(function.as_ref(), *span, "functie");
-        self.value(email.as_ref(), *span, "e-mail");
-        self.value(phone.as_ref(), *span, "telefoon");
+        self.reached(email.as_deref(), phone.as_deref(), *span);
+    }
+
+    /// How somebody is reached.
+    fn reached(&mut self, email: Option<&'a str>, phone: Option<&'a str>, span: Span) {
+        let add = |texts: &mut Self| {
+            texts.value(email, span, "e-mail");
+            texts.value(phone, span, PHONE);
+        };
+        self.inside(true, |texts| texts.names(add));
     }
 
     pub(super) fn signal(&mut self, signal: &'a Signal) {
-        let Signal { party: _, date: _, text, closed: _, scheduled: _, answer, span: _ } = signal;
-        self.placed([text]);
-        self.placed(answer.iter().map(|(_, text)| text));
+        let Signal { party: _, date: _, text, closed, scheduled: _, answer, span: _ } = signal;
+        self.inside(*closed, |texts| {
+            texts.placed([text]);
+            texts.placed(answer.iter().map(|(_, text)| text));
+        });
     }
 
     pub(super) fn exception(&mut self, exception: &'a Exception) {
         let Exception { rule: _, reason, item, until: _, meeting: _, span } = exception;
-        self.value(Some(reason), *span, "reden");
+        self.inside(true, |texts| texts.value(Some(reason), *span, "reden"));
         self.value(item.as_ref(), *span, "agendapunt");
     }
 }

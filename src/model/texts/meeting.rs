@@ -49,7 +49,8 @@ impl<'a> Texts<'a> {
         self.name(key, *span);
         self.placed(place);
         if let Some(address) = online_at {
-            self.add(&address.value, TextKind::Address, address.span, None);
+            let add = |texts: &mut Self| texts.add(&address.value, TextKind::Address, address.span, None);
+            self.inside(true, |texts| texts.names(add));
         }
         for Guest { function, organisation, at: _ } in invited {
             self.placed([function]);
@@ -68,12 +69,14 @@ impl<'a> Texts<'a> {
         }
         for (index, item) in items.iter().enumerate() {
             self.item = Some(ItemId { meeting: id, index });
-            self.item(item);
-            self.cancelled(meeting.withdrawn_itself(index));
+            self.inside(meeting.is_closed(index), |texts| {
+                texts.item(item);
+                texts.cancelled(meeting.withdrawn_itself(index));
+            });
             self.item = None;
         }
         if let Some(minutes) = minutes {
-            self.minutes(id, minutes);
+            self.minutes(id, minutes, |item| meeting.is_closed(item));
         }
         self.meeting = None;
     }
@@ -127,7 +130,7 @@ impl<'a> Texts<'a> {
             span,
         } = item;
         self.name(key, *span);
-        self.placed([title]);
+        self.names(|texts| texts.placed([title]));
         for head in [author, alderman, case_number] {
             self.placed(head.as_deref());
         }
@@ -138,9 +141,9 @@ impl<'a> Texts<'a> {
         for note in [explanation, arguments, finance, legal, remarks, communication, sequel] {
             self.placed(note.as_deref());
         }
-        self.value(internal.as_deref(), *span, "intern");
+        self.inside(true, |texts| texts.value(internal.as_deref(), *span, "intern"));
         for paper in papers {
-            self.paper(paper);
+            self.inside(paper.closed, |texts| texts.names(|texts| texts.paper(paper)));
         }
     }
 
@@ -179,13 +182,14 @@ impl<'a> Texts<'a> {
 
     fn reply(&mut self, id: MeetingId, reply: &'a Reply) {
         let Reply { party: _, date: _, time: _, channel: _, whole, items, span } = reply;
-        self.filled(whole, *span);
+        self.inside(true, |texts| texts.filled(whole, *span));
         for AnswerItem { item, remarks, answers, span } in items {
             self.item = Some(ItemId { meeting: id, index: *item });
-            self.filled(remarks, *span);
+            self.inside(true, |texts| texts.filled(remarks, *span));
             for Answer { number: _, text, treatment: _, or_treatment: _, support: _, reason, span } in answers {
+                // it says what was asked
                 self.value(Some(text), *span, "tekst");
-                self.value(reason.as_ref(), *span, "reden");
+                self.inside(true, |texts| texts.value(reason.as_ref(), *span, "reden"));
             }
             self.item = None;
         }

@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 impl<'a> Texts<'a> {
-    pub(super) fn minutes(&mut self, id: MeetingId, minutes: &'a Minutes) {
+    pub(super) fn minutes(&mut self, id: MeetingId, minutes: &'a Minutes, is_closed: impl Fn(usize) -> bool) {
         let Minutes {
             drawn_up: _,
             begin: _,
@@ -29,12 +29,12 @@ impl<'a> Texts<'a> {
         }
         for treated in items {
             self.item = Some(ItemId { meeting: id, index: treated.item });
-            self.treated(treated);
+            self.inside(is_closed(treated.item), |texts| texts.treated(treated));
             self.item = None;
         }
         for Correction { date: _, item, text } in corrections {
             self.item = item.map(|index| ItemId { meeting: id, index });
-            self.placed([text]);
+            self.inside(item.is_some_and(&is_closed), |texts| texts.placed([text]));
             self.item = None;
         }
     }
@@ -63,12 +63,13 @@ impl<'a> Texts<'a> {
         if let Some(Advice { verdict: _, points }) = advice {
             self.placed(points);
         }
-        self.value(internal.as_ref(), *span, "intern");
+        self.inside(true, |texts| texts.value(internal.as_ref(), *span, "intern"));
         self.placed(agreed.iter().flatten());
         for Input { from: _, text, position, decisions: _, stance: _, lifts: _, not_named, span: _ } in input {
-            for text in [text, position, not_named] {
+            for text in [text, position] {
                 self.placed(text);
             }
+            self.inside(true, |texts| texts.placed(not_named));
         }
         for Action { number: _, what, who: _, due: _, span: _ } in actions {
             self.placed([what]);

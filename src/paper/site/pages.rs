@@ -1,5 +1,7 @@
 //! The archive, the covenant, and the pages that say what words mean and how everybody can read this.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -147,7 +149,17 @@ struct Begrip<'a> {
 pub(super) fn terms<'a>(scope: &Scope<'a>) -> View<'a> {
     let covenant = &scope.region.covenant;
     let begrip = |one: &'a Abbreviation| Begrip { kort: &one.short, betekent: &one.meaning };
-    let afkortingen = covenant.abbreviations.iter().map(begrip).collect();
+    // what stands in nothing that everybody may read is explained to nobody
+    let texts = scope.region.texts();
+    let own =
+        |text: &str| covenant.abbreviations.iter().any(|one| one.short.value == text || one.meaning.value == text);
+    let words: BTreeSet<&str> = texts
+        .iter()
+        .filter(|text| !own(text.text))
+        .flat_map(|text| text.text.split(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let used = covenant.abbreviations.iter().filter(|one| words.contains(one.short.as_str()));
+    let afkortingen = used.map(begrip).collect();
     let (regio, voorbeeld) = (covenant.region.as_str(), covenant.example.as_deref());
     View { template: "site-begrippen", data: Box::new(Begrippen { regio, voorbeeld, afkortingen }), ..View::default() }
 }

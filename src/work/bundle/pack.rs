@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::search::Search;
 use super::super::{Dossier, Stop};
 use super::earlier::Earlier;
 use super::told::{Absent, lacking};
@@ -10,6 +11,7 @@ use crate::dossier::load;
 use crate::model::MeetingId;
 use crate::paper::bundel::{self, Contents, Record};
 use crate::paper::{Beside, Document, Missing, Scope, nothing_to_do};
+use crate::publish::leak::Origin;
 use crate::render::Format;
 use crate::render::template::Templates;
 use crate::work::produce::{self, Output, Papers, Setting};
@@ -34,6 +36,8 @@ pub(super) struct Set {
     pages: Vec<(String, Output)>,
     /// Papers of the dossier, by their paths from its folder.
     papers: Vec<String>,
+    /// The paths of the pages that are made of such papers.
+    of_papers: BTreeSet<String>,
     lacking: Vec<String>,
     faulty: bool,
 }
@@ -73,8 +77,9 @@ pub(super) fn pack(dossier: &Dossier, id: MeetingId, earlier: &Earlier) -> Resul
     let lacking = lacking(dossier.region(), id, dossier.today, &absent);
     pages.extend(own.outputs.into_iter().chain(own.pages).map(|output| making.placed(id, output)));
     pages.extend(actions.into_iter().chain([index]).map(|output| (output.name(), output)));
+    let of_papers = own.page_names.values().map(|name| format!("{}/{name}", dossier.folder_of(id))).collect();
     let papers = own.papers.iter().map(|path| format!("{}/{path}", dossier.folder_of(id))).collect();
-    Ok(Packed::Whole(Set { pages, papers, lacking, faulty }))
+    Ok(Packed::Whole(Set { pages, papers, of_papers, lacking, faulty }))
 }
 
 /// What it is made with.
@@ -140,6 +145,19 @@ impl Making<'_> {
 }
 
 impl Set {
+    /// Reads all of it once more, before anything is written; gives what there is to know of the papers.
+    pub(super) fn searched(&self, dossier: &Dossier, folder: &str, search: &Search) -> Result<Vec<String>, Stop> {
+        for (path, output) in &self.pages {
+            let origin = if self.of_papers.contains(path) { Origin::Copied } else { Origin::Made };
+            search.may_write(&format!("{folder}/{path}"), &output.bytes, origin);
+        }
+        for paper in &self.papers {
+            search.may_copy(&format!("{folder}/{paper}"), &mut load::paper(&dossier.folder.root, paper)?)?;
+        }
+        search.refuse(&dossier.folder.sources)?;
+        Ok(search.remarks())
+    }
+
     /// Writes all of it in the folder of this name, and where nothing there was edited the zip file.
     pub(super) fn write(
         self,
@@ -186,6 +204,7 @@ impl Set {
             others: Vec::new(),
             orphans: Vec::new(),
             faulty: self.faulty,
+            remarks: Vec::new(),
         })
     }
 }

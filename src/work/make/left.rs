@@ -34,7 +34,13 @@ pub fn left(mark: &str, ask: &Request<'_>, caller: &Caller<'_>) -> Result<Option
         return Ok(None);
     }
     let left = caller.writer(ask.to, ask.overwrite)?.left_by(mark);
-    let told =
-        left.map(|run| Made { same: run.files, left_out: run.left_out, written: 0, edited: Vec::new(), refusal: None });
+    let told = left.map(|run| Made {
+        same: run.files,
+        left_out: run.left_out,
+        written: 0,
+        edited: Vec::new(),
+        refusal: None,
+        remarks: Vec::new(),
+    });
     Ok(told)
 }

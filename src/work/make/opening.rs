@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{Dossier, publish};
 use super::run::Errors;
-use super::{Report, Unsent, stale};
+use super::{Gone, Report, Unsent, stale};
 use crate::finding::Finding;
 use crate::model::called;
 use crate::model::public::Moment;
@@ -59,7 +59,8 @@ impl Opening<'_> {
         report.hides |= !report.unsent.is_empty();
         let kept = if report.hides { BTreeSet::new() } else { self.kept(dossier) };
         report.tidied = writer.tidy(&names, |path| kept.contains(path));
-        report.gone = report.tidied.removed.iter().any(|path| self.faulty.contains(folder(path)));
+        let is_unmade = report.tidied.removed.iter().any(|path| self.faulty.contains(folder(path)));
+        report.gone = is_unmade.then_some(Gone::Unmade);
         report.remaining = writer.folders().intersection(&self.faulty).cloned().collect();
         Opened { leaks, everywhere }
     }

@@ -11,12 +11,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anyhow::Result;
 use chrono::NaiveDate;
 
+use super::super::search::Search;
 use super::super::{Dossier, Stop};
 use super::Made;
 use crate::dossier::load;
 use crate::model::{MeetingId, Region};
 use crate::paper::inhoud::{self, Contents, Listed, Named, Page};
 use crate::paper::{Beside, From};
+use crate::publish::leak::Origin;
 use crate::render::Format;
 use crate::render::template::Templates;
 use crate::work::produce::{self, Output, Papers, Setting};
@@ -39,6 +41,8 @@ pub(super) struct Run<'a> {
     /// A site: with the pages that lead to all others, in place of the index.
     pub site: bool,
     pub writer: &'a Writer,
+    /// Reads all that is to be made public once more before it is written.
+    pub search: Option<&'a Search>,
     /// The mark of all that it is made from, where the same run later may find all as this one leaves it.
     pub from: Option<&'a str>,
     /// Is told how many meetings were made, and of how many.
@@ -125,6 +129,10 @@ impl Run<'_> {
         if !self.site {
             self.index(&overviews, &pages)?;
         }
+        if self.search.is_some_and(Search::has_found) {
+            // who asked for it tells what, and takes away what was written
+            return Ok(());
+        }
         self.writer.finish_as(self.whole())?;
         Ok(())
     }
@@ -164,7 +172,9 @@ impl Run<'_> {
         let mut page_names = papers.page_names;
         for page in papers.pages {
             let name = page.name();
-            if !self.document(&format!("{folder}/{name}"), page.format, page.bytes)? {
+            // what stands in it is of the paper
+            let origin = if page_names.values().any(|made| *made == name) { Origin::Copied } else { Origin::Made };
+            if !self.page(&format!("{folder}/{name}"), page.format, page.bytes, origin)? {
                 page_names.retain(|_, made| *made != name);
             }
         }
@@ -172,8 +182,11 @@ impl Run<'_> {
         let documents_of = |documents| Listed::new(&self.region, papers.meeting, self.today, documents, page_of);
         for path in papers.papers {
             let path = format!("{folder}/{path}");
-            let outcome = self.writer.copy(&path, &mut load::paper(&self.root, &path)?)?;
-            self.count(&path, outcome);
+            let mut paper = load::paper(&self.root, &path)?;
+            if self.search.map_or(Ok(true), |search| search.may_copy(&path, &mut paper))? {
+                let outcome = self.writer.copy(&path, &mut paper)?;
+                self.count(&path, outcome);
+            }
         }
         self.site_data(papers.meeting)?;
         let mut tally = self.tally();
@@ -187,9 +200,21 @@ impl Run<'_> {
 
     /// Writes a document; says whether a page may name it. What is somebody else's may hold anything.
     pub(super) fn document(&self, path: &str, format: Format, bytes: Vec<u8>) -> Result<bool> {
+        self.page(path, format, bytes, Origin::Made)
+    }
+
+    fn page(&self, path: &str, format: Format, bytes: Vec<u8>, origin: Origin) -> Result<bool> {
+        if !self.may_write(path, &bytes, origin) {
+            return Ok(false);
+        }
         let outcome = self.writer.document(path, format, bytes)?;
         self.count(path, outcome);
         Ok(outcome != Outcome::Edited || !self.region.public)
+    }
+
+    /// Whether a file tells nothing that it may not.
+    pub(super) fn may_write(&self, path: &str, bytes: &[u8], origin: Origin) -> bool {
+        self.search.is_none_or(|search| search.may_write(path, bytes, origin))
     }
 
     pub(super) fn count(&self, path: &str, outcome: Outcome) {
@@ -252,6 +277,6 @@ impl Run<'_> {
         let tally = self.tally.into_inner().unwrap_or_else(PoisonError::into_inner);
         let count = |outcome| tally.outcomes.get(&outcome).copied().unwrap_or_default();
         let (written, same) = (count(Outcome::Written), count(Outcome::Unchanged));
-        Made { written, same, left_out: tally.left_out(), edited: tally.edited, refusal: None }
+        Made { written, same, left_out: tally.left_out(), edited: tally.edited, refusal: None, remarks: Vec::new() }
     }
 }

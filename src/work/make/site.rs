@@ -9,6 +9,7 @@ use crate::model::{MeetingId, Region};
 use crate::paper::site::{self, Menu, Scope, Site};
 use crate::paper::{self, DOCUMENTS, Document};
 use crate::publish;
+use crate::publish::leak::Origin;
 use crate::render::Format;
 use crate::render::template::TemplateFault;
 use crate::work::produce::{self, Papers, Setting};
@@ -69,6 +70,9 @@ impl Run<'_> {
     }
 
     fn data(&self, file: &publish::File) -> Result<(), Stop> {
+        if !self.may_write(&file.path, &file.bytes, Origin::Made) {
+            return Ok(());
+        }
         let outcome = self.writer.copy(&file.path, &mut Cursor::new(&file.bytes))?;
         self.count(&file.path, outcome);
         Ok(())

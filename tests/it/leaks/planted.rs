@@ -117,7 +117,7 @@ pub fn is_planted(word: &str) -> bool {
 impl Dossier {
     /// A new word; the same place gets the same word in every dossier, as they are made in one order.
     fn word(&mut self, place: &'static str, public: bool) -> String {
-        let word = format!("zq{}zq", self.planted.len() + 100);
+        let word = format!("zq{}zq", self.planted.len() + 1000);
         let shown = public && !UNPRINTED.contains(&place);
         self.planted.insert(word.clone(), Planted { place, public, shown });
         word
@@ -177,7 +177,7 @@ pub fn dossier(it: &Choices) -> Dossier {
     let (mut d, may) = (Dossier::default(), May::of(it));
     convenant(&mut d, it, &may);
     personen(&mut d, &may);
-    staff_meeting(&mut d, it.staff);
+    staff_meeting(&mut d, &may);
     agenda(&mut d, it, &may);
     sendings(&mut d, it);
     reply(&mut d);
@@ -300,12 +300,13 @@ fn personen(d: &mut Dossier, may: &May) {
     d.file("personen.toml", "personen.uitzondering.reden", text);
 }
 
-fn staff_meeting(d: &mut Dossier, announced: bool) {
+fn staff_meeting(d: &mut Dossier, may: &May) {
     let text = format!(
         "[vergadering]\noverleg = \"ambtelijk\"\ndatum = 2025-09-11\nlocatie = \"{}\"\nvoorbeeld = \"{}\"\n\
          [[agendapunt]]\nid = \"voor\"\ntitel = \"{}\"\nbehandeling = \"ter bespreking\"\ntoelichting = \"{}\"\n",
-        d.word("vergadering.vergadering.locatie", announced),
-        d.word("vergadering.vergadering.voorbeeld", announced),
+        // its agenda is public once it is sent, and that it meets before
+        d.word("vergadering.vergadering.locatie", may.staff),
+        d.word("vergadering.vergadering.voorbeeld", may.staff),
         d.word("vergadering.agendapunt.titel", false),
         d.word("vergadering.agendapunt.toelichting", false),
     );
