@@ -41,6 +41,7 @@ mod pages;
 mod public;
 mod readers;
 mod records;
+mod reports;
 mod rounds;
 mod rules;
 mod rules_properties;
