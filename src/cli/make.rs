@@ -66,7 +66,7 @@ impl Make {
         let formats = formats(self)?;
         let (folder, today) = (load::load(&arguments.folder()?)?, arguments.today());
         let (meetings, to, public, overwrite) = (&self.meetings, &self.naar, self.public.openbaar, self.overschrijf);
-        let request = Request { meetings, formats: &formats, to, public, site, overwrite, from: None };
+        let request = Request { meetings, formats: &formats, to, public, site, overwrite, looks: false, from: None };
         let from = mark(&folder, today, &request);
         if let Some(made) = as_left(from.as_deref(), &request)? {
             return Ok(tell_made(&made, self, &formats));
@@ -112,7 +112,7 @@ fn formats(make: &Make) -> Result<Vec<Format>> {
 }
 
 /// Shows how far it is to whoever watches.
-fn watching(make: impl FnOnce(&Caller<'_>) -> Result<End, Stop>) -> Result<End, Stop> {
+pub(super) fn watching(make: impl FnOnce(&Caller<'_>) -> Result<End, Stop>) -> Result<End, Stop> {
     let shown = AtomicBool::new(false);
     let progress = |done, of| {
         if watched() && of > 1 {
@@ -157,7 +157,7 @@ fn tell(report: &Report, to: &Path) {
 }
 
 /// Says which items are not shown, and what to do.
-fn tell_unsent(unsent: &[Unsent]) {
+pub(super) fn tell_unsent(unsent: &[Unsent]) {
     if !unsent.is_empty() {
         say("Let op: wat deze punten nu zeggen, is niet verzonden, en daarom niet openbaar:");
     }

@@ -30,6 +30,7 @@ mod letters;
 mod letting_go;
 mod limits;
 mod lists;
+mod looks;
 mod markdown;
 mod merger;
 mod mutations;

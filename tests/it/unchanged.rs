@@ -40,7 +40,7 @@ impl Place {
     /// Whether a run would make nothing.
     fn is_left(&self, day: &str, meetings: &[String], formats: &[Format], (public, overwrite): (bool, bool)) -> bool {
         let (folder, to) = (load::load(&self.0.path().join("d")).unwrap(), self.0.path().join("u"));
-        let ask = Request { meetings, formats, to: &to, public, site: false, overwrite, from: None };
+        let ask = Request { meetings, formats, to: &to, public, site: false, overwrite, looks: false, from: None };
         let caller = Caller { holder: "de test", waits: &|_| {}, progress: &|_, _| {} };
         let mark = mark(&folder, day.parse().unwrap(), &ask);
         mark.is_some_and(|mark| left(&mark, &ask, &caller).unwrap().is_some())

@@ -18,7 +18,7 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("BERAAD_MARK"
 #[must_use]
 pub fn mark(dossier: &Folder, today: NaiveDate, ask: &Request<'_>) -> Option<String> {
     // where it is written is no part of what is written
-    let Request { meetings, formats, to: _, public, site, overwrite, from: _ } = ask;
+    let Request { meetings, formats, to: _, public, site, overwrite, looks: _, from: _ } = ask;
     let read = if *public { None } else { load::print(dossier) }?;
     let asked = format!("{PROGRAM} {today} {meetings:?} {formats:?} {site} {overwrite} {read}");
     Some(fingerprint::bytes(asked.as_bytes()))
