@@ -41,6 +41,7 @@ mod own_choices;
 mod pages;
 mod public;
 mod readers;
+mod recipes;
 mod records;
 mod reports;
 mod rounds;
