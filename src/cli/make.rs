@@ -13,7 +13,7 @@ use super::{Run, Status, ended, refuse, say, say_coloured, watched};
 use crate::dossier::load;
 use crate::paper;
 use crate::render::Format;
-use crate::work::make::{End, Made, Report, Request, Unsent, left, make, mark};
+use crate::work::make::{End, Made, Report, Request, Unsent, Way, left, make, mark};
 use crate::work::{Caller, Dossier, Stop};
 use crate::write::{LIST, Tidied};
 use crate::{dutch, visible};
@@ -65,8 +65,9 @@ impl Make {
     pub(super) fn make(&self, arguments: &Arguments, site: bool) -> Result<Status> {
         let formats = formats(self)?;
         let (folder, today) = (load::load(&arguments.folder()?)?, arguments.today());
-        let (meetings, to, public, overwrite) = (&self.meetings, &self.naar, self.public.openbaar, self.overschrijf);
-        let request = Request { meetings, formats: &formats, to, public, site, overwrite, looks: false, from: None };
+        let (meetings, to, public) = (&self.meetings, &self.naar, self.public.openbaar);
+        let way = if self.overschrijf { Way::Overwrite } else { Way::Write };
+        let request = Request { meetings, formats: &formats, to, public, site, way, from: None };
         let from = mark(&folder, today, &request);
         if let Some(made) = as_left(from.as_deref(), &request)? {
             return Ok(tell_made(&made, self, &formats));

@@ -38,12 +38,21 @@ pub struct Request<'a> {
     pub public: bool,
     /// A site: with the pages that lead to all others, in place of the index.
     pub site: bool,
-    /// Also over files that were edited by hand.
-    pub overwrite: bool,
-    /// Only to look what would be written.
-    pub looks: bool,
+    /// What is done to the files there.
+    pub way: Way,
     /// The [`mark`] of what is asked and of what it is made from.
     pub from: Option<&'a str>,
+}
+
+/// What is done to the files of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// They are written, save those that were edited by hand.
+    Write,
+    /// Those too.
+    Overwrite,
+    /// Nothing: it is only looked what would be written.
+    Look,
 }
 
 /// What became of a run, however it ended.
@@ -218,8 +227,10 @@ fn writer(dossier: &Dossier, ask: &Request<'_>, caller: &Caller<'_>) -> Result<W
     let audience = if ask.public { Audience::Public } else { Audience::Internal };
     let is_file = |path: &str| dossier.folder.root.join(path).is_file();
     let is_of_dossier = |path: &str| produce::papers_of(path).iter().any(|paper| is_file(paper));
-    let writer =
-        if ask.looks { Writer::that_looks(ask.to, ask.overwrite) } else { caller.writer(ask.to, ask.overwrite)? };
+    let writer = match ask.way {
+        Way::Look => Writer::that_looks(ask.to),
+        way => caller.writer(ask.to, way == Way::Overwrite)?,
+    };
     writer.tracked(audience, is_of_dossier)
 }
 

@@ -82,8 +82,8 @@ impl Hold {
 impl Writer {
     /// For this folder, which is only looked at: it gives the outcomes of a run and leaves everything as it is.
     #[must_use]
-    pub fn that_looks(folder: &Path, overwrite: bool) -> Self {
-        Self::held(Hold::Look(folder.to_owned(), Mutex::default()), overwrite)
+    pub fn that_looks(folder: &Path) -> Self {
+        Self::held(Hold::Look(folder.to_owned(), Mutex::default()), false)
     }
 
     /// What a run would do, where this one only looked.

@@ -11,15 +11,15 @@ use crate::paper;
 use crate::render::Format;
 use crate::visible;
 use crate::work::Dossier;
-use crate::work::make::{End, Report, Request, make};
+use crate::work::make::{End, Report, Request, Way, make};
 use crate::write::Change;
 
 /// Says what a run would do, and does nothing.
 pub(super) fn look(to: &Path, arguments: &Arguments) -> Result<Status> {
     let mut dossier = arguments.open(None)?;
-    let (public, site, looks) = (true, true, true);
+    let (public, site) = (true, true);
     let formats = &[Format::Html];
-    let request = Request { meetings: &[], formats, to, public, site, overwrite: false, looks, from: None };
+    let request = Request { meetings: &[], formats, to, public, site, way: Way::Look, from: None };
     let mut report = Report::default();
     let end = watching(|caller| make(&mut dossier, &request, caller, &mut report));
     tell_unsent(&report.unsent);

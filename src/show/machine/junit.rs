@@ -9,12 +9,14 @@ use crate::finding::{Finding, Severity};
 use crate::source::{FileId, Sources};
 use crate::visible;
 
-/// The findings as XML of JUnit (<https://github.com/testmoapp/junitxml>): a test for each file in which something is found. It
+/// The findings as XML of `JUnit` (<https://github.com/testmoapp/junitxml>): a test for each file in which something is found. It
 /// fails by an error or a warning; advice stands in what it says. Without findings there is one test, which passes.
 #[must_use]
 pub fn junit(findings: &[Finding], awaited: &[Remark], sources: &Sources, prefix: &str) -> String {
     let mut files: BTreeMap<FileId, Vec<&Finding>> = BTreeMap::new();
-    findings.iter().for_each(|finding| files.entry(finding.span.file).or_default().push(finding));
+    for finding in findings {
+        files.entry(finding.span.file).or_default().push(finding);
+    }
     let failed = files.values().filter(|found| fails(found)).count();
     let counts = format!("tests=\"{}\" failures=\"{failed}\" errors=\"0\" skipped=\"0\"", files.len().max(1));
     let mut xml = format!(
