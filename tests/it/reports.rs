@@ -85,7 +85,9 @@ fn sarif_has_what_the_standard_asks() {
     for rule in rules {
         let said =
             ["/id", "/shortDescription/text", "/fullDescription/text", "/help/text", "/defaultConfiguration/level"];
-        said.iter().for_each(|path| assert!(text(rule, path).len() > 3));
+        for path in said {
+            assert!(text(rule, path).len() > 3, "{rule:#}");
+        }
     }
     let results = all(run, "/results");
     assert_eq!(results.len(), 3 * HOSTILE.len());
