@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! folder ─load→ texts ─read→ tables ─resolve→ Region ─paper→ view ─render→ tree ─html→ page ─write→ files
-//!                                        ├→ findings ─show→ text, JSON, annotations
+//!                                        ├→ findings ─show→ text, JSON, annotations, reports
 //!                                        └check→ findings
 //! ```
 //!
@@ -35,8 +35,8 @@
 //! | [`paper`] | what each document says, as a view of plain texts, lists and flags; one folder each, with its templates; the table `DOCUMENTS` | `fingerprint`, `model`, `calendar`, `dutch`, `answer`, `link`, `role`, `word` |
 //! | [`publish`] | what a public site has for other programs: calendars, feeds, data; the last look at all that is made public; pure | `calendar`, `model`, `dutch`, `link`, `word`, `paper`, `render`, `source` |
 //! | [`render`] | view and template to Markdown and to the typed tree of a paper, the tree to HTML; mails, texts for a terminal; escaping | `visible`, `paper`, `dutch`, `answer`, `fingerprint`, `limits`, `model`, `word`, `link`, `role` |
-//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations; pages of findings | `source`, `visible`, `finding`, `dutch`, `check`, `limits`, `render`, `dossier::faults`, `answer` |
-//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit | `fingerprint`, `render`, `system`, `visible` |
+//! | [`show`] | findings for people and machines: the line marked and how to mend it; JSON; annotations and reports of services that build; pages of findings | `source`, `fingerprint`, `visible`, `finding`, `dutch`, `link`, `check`, `limits`, `render`, `dossier::faults`, `answer` |
+//! | [`mod@write`] | writes files: each whole or not at all, only what changed, never over an edit; or looks what it would write | `fingerprint`, `render`, `system`, `visible` |
 //! | [`work`] | what a person does with a dossier: one file per action, each giving a report; `produce` makes the papers of whole meetings on all cores; prints nothing | `source`, `fingerprint`, `limits`, `system`, `visible`, `finding`, `dossier::load`, `dossier::read`, `model`, `dossier::resolve`, `adopted`, `check`, `answer`, `paper`, `publish`, `dutch`, `link`, `render`, `dossier::edit`, `show`, `write`, `word`, `dossier::faults` |
 //! | [`cli`] | the command line: arguments in, reports out; the only place with a clock, a terminal and standard output | all |
 //!

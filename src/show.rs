@@ -17,7 +17,7 @@ use crate::visible;
 mod machine;
 mod pages;
 
-pub use machine::{Remark, github, json};
+pub use machine::{Remark, github, gitlab, json, junit, sarif};
 pub use pages::{catalogue, faults, page, pages};
 
 /// Lines between two places that are still shown in one piece.

@@ -226,6 +226,12 @@ impl Sources {
         self.text(span.file).map_or_else(|| (self.line(span) + 1, 1), |text| text.place(span.start))
     }
 
+    /// The same, the column in units of UTF-16, as editors count.
+    #[must_use]
+    pub fn place_in_units(&self, span: Span) -> (usize, usize) {
+        self.text(span.file).map_or_else(|| (self.line(span) + 1, 1), |text| text.place_in_units(span.start))
+    }
+
     /// The line of a span's start, from 0.
     #[must_use]
     pub fn line(&self, span: Span) -> usize {

@@ -1,6 +1,6 @@
 //! Writes files: each whole or not at all, only what changed, never over a hand-made edit.
 //!
-//! [`Writer`] decides what may be written, under a [`lock`]; [`place`] writes one file; a list holds what we made in a
+//! [`Writer`] decides what may be written, under a [`lock`], or only looks at; [`place`] writes one file; a list holds what we made in a
 //! folder, and for whom.
 //!
 //! A document ends in a stamp, a comment with a fingerprint of all that stands before it. A file whose stamp is right is
@@ -18,12 +18,14 @@ use crate::fingerprint::{self, bytes_of};
 use crate::render::Format;
 use crate::system::failed;
 use lock::Lock;
+use look::Hold;
 use manifest::{Known, Manifest, Origin};
 use place::{Place, Sync};
 
 mod archive;
 mod left;
 pub mod lock;
+mod look;
 mod manifest;
 mod output;
 pub mod place;
@@ -32,6 +34,7 @@ mod stamp;
 mod temporary;
 mod unlisted;
 
+pub use look::Change;
 pub use manifest::{Audience, LastRun, NAME as LIST};
 pub use output::{Tidied, holds_public};
 pub use stamp::stamped;
@@ -62,7 +65,7 @@ struct Prints {
 /// Writes below one folder, from several threads if need be.
 #[derive(Debug)]
 pub struct Writer {
-    lock: Lock,
+    hold: Hold,
     overwrite: bool,
     audience: Audience,
     /// What was made here; nothing where no list is kept.
@@ -73,7 +76,11 @@ impl Writer {
     /// A writer for the folder of this lock.
     #[must_use]
     pub fn new(lock: Lock, overwrite: bool) -> Self {
-        Self { lock, overwrite, audience: Audience::Internal, made: None }
+        Self::held(Hold::Lock(lock), overwrite)
+    }
+
+    fn held(hold: Hold, overwrite: bool) -> Self {
+        Self { hold, overwrite, audience: Audience::Internal, made: None }
     }
 
     /// Writes a document, with its stamp where its format can hold one. The path is relative, with `/`.
@@ -87,7 +94,7 @@ impl Writer {
         }
         let text = String::from_utf8(bytes).context("Een stuk dat een tekst moet zijn, is er geen.")?;
         let (text, new) = with_print(text, self.audience);
-        let place = Place::below(self.lock.folder(), path)?;
+        let place = Place::below(self.hold.folder(), path)?;
         let existing = place.bytes()?;
         let same = existing.as_deref() == Some(text.as_bytes());
         let is_ours =
@@ -104,7 +111,7 @@ impl Writer {
     pub fn copy(&self, path: &str, content: &mut (impl Read + Seek)) -> Result<Outcome> {
         let print = bytes_of(&mut *content).and_then(|print| content.rewind().map(|()| print));
         let print = print.map_err(|error| failed(Path::new(path), "is niet te lezen", &error))?;
-        let place = Place::below(self.lock.folder(), path)?;
+        let place = Place::below(self.hold.folder(), path)?;
         let existing = place.print()?;
         let is_ours = existing.as_ref().is_none_or(|existing| self.knows(path, existing));
         self.put(path, &place, content, Prints { new: print, existing, is_ours }, Origin::Copied)
@@ -118,8 +125,8 @@ impl Writer {
     /// As [`Writer::document`]; and when somebody else saved in between.
     pub fn edited(&self, path: &str, was: Option<&str>, text: &str) -> Result<()> {
         let was = was.map(|was| fingerprint::bytes(was.as_bytes()));
-        let place = Place::below(self.lock.folder(), path)?;
-        place.write(&self.lock, &mut text.as_bytes(), was.as_deref(), Sync::Now)
+        let place = Place::below(self.hold.folder(), path)?;
+        self.hold.put(path, &place, &mut text.as_bytes(), was.as_deref(), Sync::Now)
     }
 
     fn put(
@@ -134,13 +141,14 @@ impl Writer {
         let is_ours = is_ours || self.is_emptied(path, existing.as_deref());
         let same = existing.as_ref() == Some(&new);
         if !same && !is_ours && !self.overwrite {
+            self.hold.note(path, Change::Edited);
             return Ok(Outcome::Edited);
         }
         if let Some(mut made) = self.made() {
-            made.note(self.lock.folder(), path, self.audience, origin, &new)?;
+            made.note(self.hold.folder(), path, self.audience, origin, &new)?;
         }
         if !same {
-            place.write(&self.lock, content, existing.as_deref(), Sync::Later)?;
+            self.hold.put(path, place, content, existing.as_deref(), Sync::Later)?;
         }
         if let Some(entry) = self.made().as_mut().and_then(|made| made.files.get_mut(path)) {
             entry.prints = Known::of(&new);

@@ -31,7 +31,7 @@ Voorbeelden:
 pub(super) struct Check {
     #[arg(value_name = "VERGADERING", help = "Alleen wat deze vergaderingen raakt", long_help = MEETINGS_LONG)]
     meetings: Vec<String>,
-    /// De vorm van de bevindingen: voor mensen, voor programma's, of als aantekeningen in GitHub Actions
+    /// De vorm van de bevindingen: voor mensen, voor programma's, of voor een dienst die bij elke wijziging controleert
     #[arg(short, long, value_name = "VORM", default_value = "tekst", hide_default_value = true)]
     formaat: ReportFormat,
     /// Telt een waarschuwing als een fout
@@ -57,6 +57,12 @@ enum ReportFormat {
     Json,
     /// Aantekeningen bij de regels in GitHub Actions
     Github,
+    /// Een verslag van Code Quality in GitLab
+    Gitlab,
+    /// Een verslag van tests, met een test per bestand
+    Junit,
+    /// SARIF 2.1.0, voor editors en voor code scanning
+    Sarif,
 }
 
 /// Every family and every fault.
@@ -139,17 +145,23 @@ fn print_report(dossier: &Dossier, format: ReportFormat, report: &Report) -> Res
         (*span, format!("Van {of} telt nog niet mee, want de datum moet nog komen: {what}."))
     };
     let awaited: Vec<Remark> = report.awaited.iter().map(remark).collect();
-    match format {
-        ReportFormat::Json => print(show::json(findings, &awaited, sources, &prefix).as_bytes()).map(drop),
-        ReportFormat::Github => print(show::github(findings, &awaited, sources, &prefix).as_bytes()).map(drop),
-        ReportFormat::Tekst => {
-            print_coloured(&show::text(findings, sources, &prefix, true))?;
-            if let Some(first) = findings.iter().find(|finding| check::rule(finding.fault.name).is_some()) {
-                say(&format!("Wat een bevinding betekent, zegt bijvoorbeeld: beraad uitleg {}", first.fault.name));
-            }
-            Ok(())
-        }
+    let shown = match format {
+        ReportFormat::Json => show::json,
+        ReportFormat::Github => show::github,
+        ReportFormat::Gitlab => show::gitlab,
+        ReportFormat::Junit => show::junit,
+        ReportFormat::Sarif => show::sarif,
+        ReportFormat::Tekst => return print_text(dossier, findings),
+    };
+    print(shown(findings, &awaited, sources, &prefix).as_bytes()).map(drop)
+}
+
+fn print_text(dossier: &Dossier, findings: &[Finding]) -> Result<()> {
+    print_coloured(&show::text(findings, &dossier.folder.sources, &dossier.prefix(), true))?;
+    if let Some(first) = findings.iter().find(|finding| check::rule(finding.fault.name).is_some()) {
+        say(&format!("Wat een bevinding betekent, zegt bijvoorbeeld: beraad uitleg {}", first.fault.name));
     }
+    Ok(())
 }
 
 /// What exceptions silenced, each after its reason.

@@ -13,7 +13,7 @@ use super::{Run, Status, ended, refuse, say, say_coloured, watched};
 use crate::dossier::load;
 use crate::paper;
 use crate::render::Format;
-use crate::work::make::{End, Gone, Made, Report, Request, Unsent, left, make, mark};
+use crate::work::make::{End, Gone, Made, Report, Request, Unsent, Way, left, make, mark};
 use crate::work::{Caller, Dossier, Stop};
 use crate::write::{LIST, Tidied};
 use crate::{dutch, visible};
@@ -65,8 +65,9 @@ impl Make {
     pub(super) fn make(&self, arguments: &Arguments, site: bool) -> Result<Status> {
         let formats = formats(self)?;
         let (folder, today) = (load::load(&arguments.folder()?)?, arguments.today());
-        let (meetings, to, public, overwrite) = (&self.meetings, &self.naar, self.public.openbaar, self.overschrijf);
-        let request = Request { meetings, formats: &formats, to, public, site, overwrite, from: None };
+        let (meetings, to, public) = (&self.meetings, &self.naar, self.public.openbaar);
+        let way = if self.overschrijf { Way::Overwrite } else { Way::Write };
+        let request = Request { meetings, formats: &formats, to, public, site, way, from: None };
         let from = mark(&folder, today, &request);
         if let Some(made) = as_left(from.as_deref(), &request)? {
             return Ok(tell_made(&made, self, &formats));
@@ -112,7 +113,7 @@ fn formats(make: &Make) -> Result<Vec<Format>> {
 }
 
 /// Shows how far it is to whoever watches.
-fn watching(make: impl FnOnce(&Caller<'_>) -> Result<End, Stop>) -> Result<End, Stop> {
+pub(super) fn watching(make: impl FnOnce(&Caller<'_>) -> Result<End, Stop>) -> Result<End, Stop> {
     let shown = AtomicBool::new(false);
     let progress = |done, of| {
         if watched() && of > 1 {
@@ -162,7 +163,7 @@ fn tell(report: &Report, to: &Path) {
 }
 
 /// Says which items are not shown, and what to do.
-fn tell_unsent(unsent: &[Unsent]) {
+pub(super) fn tell_unsent(unsent: &[Unsent]) {
     if !unsent.is_empty() {
         say("Let op: wat deze punten nu zeggen, is niet verzonden, en daarom niet openbaar:");
     }

@@ -1,10 +1,23 @@
 //! Findings for machines.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::finding::{Finding, Severity};
 use crate::source::{Sources, Span};
-use crate::visible;
+use crate::{fingerprint, visible};
+
+mod gitlab;
+mod junit;
+mod sarif;
+
+pub use gitlab::gitlab;
+pub use junit::junit;
+pub use sarif::sarif;
+
+/// How a remark about a date that has still to come is called.
+const AWAITED: &str = "datum-moet-nog-komen";
 
 /// Something that is said beside the findings, and where it stands.
 pub type Remark = (Span, String);
@@ -45,6 +58,40 @@ pub fn json(findings: &[Finding], awaited: &[Remark], sources: &Sources, prefix:
     escaped(&format!("{:#}\n", json!({ "versie": 1, "bevindingen": findings, "moet_nog_komen": awaited })))
 }
 
+/// The path of a file, from where the program runs.
+fn located(span: Span, sources: &Sources, prefix: &str) -> String {
+    let path = format!("{prefix}{}", sources.path(span.file));
+    path.trim_start_matches("./").to_owned()
+}
+
+/// By what a finding is known again, also when its lines move: where it is, how it is called, and what it says. Of several
+/// that say the same each has its own.
+#[derive(Default)]
+struct Marks {
+    seen: BTreeMap<String, usize>,
+}
+
+impl Marks {
+    fn of(&mut self, path: &str, name: &str, message: &str) -> String {
+        let first = fingerprint::texts([path, name, message]);
+        let count = self.seen.entry(first.clone()).or_default();
+        *count += 1;
+        let mark = if *count == 1 { first } else { fingerprint::texts([path, name, message, &count.to_string()]) };
+        fingerprint::digits(&mark).to_owned()
+    }
+}
+
+/// A text of several lines, in which no other sign can hide.
+fn shown(text: &str) -> String {
+    text.split('\n').map(visible::line).collect::<Vec<_>>().join("\n")
+}
+
+/// What a finding says, and below that how to mend it.
+fn whole(finding: &Finding) -> String {
+    let hint = finding.hint.as_ref().map(|hint| format!("\nHulp: {hint}")).unwrap_or_default();
+    shown(&format!("{}{hint}", finding.message))
+}
+
 /// JSON of which a terminal shows every character: what JSON lets stand and cannot be seen is escaped as well.
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
@@ -75,8 +122,7 @@ pub fn github(findings: &[Finding], awaited: &[Remark], sources: &Sources, prefi
             Severity::Warning => "warning",
             Severity::Advice => "notice",
         };
-        let hint = finding.hint.as_ref().map(|hint| format!("\nHulp: {hint}")).unwrap_or_default();
-        line(command, finding.fault.name, finding.span, &format!("{}{hint}", finding.message))
+        line(command, finding.fault.name, finding.span, &whole(finding))
     };
     let remark = |(span, text): &Remark| line("notice", "de datum moet nog komen", *span, text);
     findings.iter().map(told).chain(awaited.iter().map(remark)).collect()

@@ -20,12 +20,25 @@ impl Text {
     /// Line and column of an offset, both counted from 1, the column in characters.
     #[must_use]
     pub fn place(&self, at: u32) -> (usize, usize) {
+        let (line, before) = self.before(at);
+        (line + 1, before.chars().count() + 1)
+    }
+
+    /// The same, the column in units of UTF-16, as editors count.
+    #[must_use]
+    pub fn place_in_units(&self, at: u32) -> (usize, usize) {
+        let (line, before) = self.before(at);
+        (line + 1, before.encode_utf16().count() + 1)
+    }
+
+    /// The line of an offset, from 0, and what stands before it there.
+    fn before(&self, at: u32) -> (usize, &str) {
         let mut end = (at as usize).min(self.len());
         while !self.is_char_boundary(end) {
             end -= 1;
         }
         let line = self.line(at);
-        (line + 1, self[self.line_start(line)..end].chars().count() + 1)
+        (line, &self[self.line_start(line)..end])
     }
 
     /// The line of an offset, from 0.
@@ -118,6 +131,8 @@ mod tests {
     fn place_counts_lines_and_characters_from_one() {
         let text = Text::new("één = 1\ntwee = 2\n".into());
         assert_eq!([0, 6, 10, 999].map(|at| text.place(at)), [(1, 1), (1, 5), (2, 1), (3, 1)]);
+        let text = Text::new("a\n🎉é = 1\n".into());
+        assert_eq!([text.place(8), text.place_in_units(8)], [(2, 3), (2, 4)]);
     }
 
     #[test]

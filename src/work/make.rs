@@ -1,6 +1,6 @@
 //! `maak`: every document of the chosen meetings, with an index and the papers beside them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -15,7 +15,7 @@ use crate::model::{MeetingId, Region};
 use crate::render::Format;
 use crate::show;
 use crate::work::produce::{self, Pages};
-use crate::write::{Audience, Tidied, Writer, holds_public};
+use crate::write::{Audience, Change, Tidied, Writer, holds_public};
 use opening::Opening;
 use run::{Errors, Run};
 
@@ -39,10 +39,21 @@ pub struct Request<'a> {
     pub public: bool,
     /// A site: with the pages that lead to all others, in place of the index.
     pub site: bool,
-    /// Also over files that were edited by hand.
-    pub overwrite: bool,
+    /// What is done to the files there.
+    pub way: Way,
     /// The [`mark`] of what is asked and of what it is made from.
     pub from: Option<&'a str>,
+}
+
+/// What is done to the files of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// They are written, save those that were edited by hand.
+    Write,
+    /// Those too.
+    Overwrite,
+    /// Nothing: it is only looked what would be written.
+    Look,
 }
 
 /// What became of a run, however it ended.
@@ -50,6 +61,8 @@ pub struct Request<'a> {
 pub struct Report {
     /// What a public run made earlier and is made no longer.
     pub tidied: Tidied,
+    /// What would be done, by path, where the run only looked.
+    pub changes: BTreeMap<String, Change>,
     /// Folders of meetings with faults, whose earlier public documents stand there still.
     pub remaining: Vec<String>,
     /// Items that are not shown, because what they say now was not sent.
@@ -135,10 +148,12 @@ pub fn make(dossier: &mut Dossier, ask: &Request<'_>, caller: &Caller<'_>, repor
     // a name that was mistyped is no reason to take anything away
     dossier.choices().all(ask.meetings)?;
     let writer = writer(dossier, ask, caller).inspect_err(|_| report.standing = ask.public && holds_public(ask.to))?;
-    match anew(dossier, ask, caller, &writer, (search, report)) {
+    let outcome = match anew(dossier, ask, caller, &writer, (search, report)) {
         Err(why) if ask.public => Err(stopped(&writer, why, report)),
         outcome => outcome,
-    }
+    };
+    report.changes = writer.changes();
+    outcome
 }
 
 /// The same, where it is known to whom the folder belongs.
@@ -245,7 +260,11 @@ fn writer(dossier: &Dossier, ask: &Request<'_>, caller: &Caller<'_>) -> Result<W
     let audience = if ask.public { Audience::Public } else { Audience::Internal };
     let is_file = |path: &str| dossier.folder.root.join(path).is_file();
     let is_of_dossier = |path: &str| produce::papers_of(path).iter().any(|paper| is_file(paper));
-    caller.writer(ask.to, ask.overwrite)?.tracked(audience, is_of_dossier)
+    let writer = match ask.way {
+        Way::Look => Writer::that_looks(ask.to),
+        way => caller.writer(ask.to, way == Way::Overwrite)?,
+    };
+    writer.tracked(audience, is_of_dossier)
 }
 
 fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {

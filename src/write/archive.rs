@@ -25,7 +25,7 @@ impl Writer {
     ///
     /// As [`Writer::copy`]; and when somebody saved one of them since.
     pub fn archive(&self, path: &str, files: &BTreeSet<String>) -> Result<Outcome> {
-        let folder = self.lock.folder();
+        let folder = self.hold.folder();
         let unwritten = |error: io::Error| failed(&folder.join(path), "is niet te schrijven", &error);
         let whole = temporary::nameless(folder).map_err(unwritten)?;
         let mut packed = ZipWriter::new(Patient { file: &whole, at: 0, failed: None });
@@ -42,13 +42,13 @@ impl Writer {
 
     /// A file of ours as we wrote it.
     fn ours(&self, path: &str) -> Result<File> {
-        let place = Place::below(self.lock.folder(), path)?;
+        let place = Place::below(self.hold.folder(), path)?;
         let print = place.print()?;
         match place.open()?.filter(|_| print.is_some_and(|print| self.knows(path, &print))) {
             Some(file) => Ok(file),
             None => bail!(
                 "{} is intussen door iemand anders veranderd. Probeer het opnieuw.",
-                visible::path(&self.lock.folder().join(path))
+                visible::path(&self.hold.folder().join(path))
             ),
         }
     }

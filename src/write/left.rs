@@ -19,7 +19,7 @@ impl Writer {
     /// then; nothing when another run would look at more than that.
     #[must_use]
     pub fn left_by(&self, from: &str) -> Option<LastRun> {
-        let folder = self.lock.folder();
+        let folder = self.hold.folder();
         let list = folder.join(LIST).symlink_metadata().ok().filter(Metadata::is_file)?;
         let manifest = Manifest::read(folder).ok().filter(|it| it.state == State::Whole)?;
         let run = manifest.run.clone().filter(|run| run.from == from)?;

@@ -143,6 +143,8 @@ pub(super) struct Manifest {
     pub unlisted: BTreeSet<String>,
     /// The last run, where it is known what it made its files from.
     pub run: Option<LastRun>,
+    /// The folder is only looked at.
+    pub is_looked_at: bool,
     /// To which lines are added during a run.
     journal: Option<File>,
 }
@@ -187,6 +189,9 @@ impl Manifest {
     ) -> Result<()> {
         let line = Line { path, audience, origin, print };
         self.add(&line);
+        if self.is_looked_at {
+            return Ok(());
+        }
         let unwritten = |error| failed(&folder.join(NAME), "is niet te schrijven", &error);
         let journal = if let Some(journal) = &mut self.journal {
             journal

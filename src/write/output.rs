@@ -12,7 +12,7 @@ use super::manifest::{Entry, LastRun, Manifest, NAME, OLD, Origin, State};
 use super::place::{Place, Sync};
 use super::present::Depth;
 use super::stamp::is_unedited;
-use super::{Audience, Writer, present, unlisted};
+use super::{Audience, Change, Writer, present, unlisted};
 use crate::fingerprint::bytes_of;
 use crate::render::Format;
 use crate::system::failed;
@@ -57,7 +57,10 @@ impl Writer {
     /// As [`Writer::beside`]; and when the list cannot be written.
     pub fn tracked(mut self, audience: Audience, is_of_dossier: impl Fn(&str) -> bool) -> Result<Self> {
         self.audience = audience;
-        Place::below(self.lock.folder(), NAME)?.may_change()?;
+        let list = Place::below(self.hold.folder(), NAME)?;
+        if !self.hold.is_look() {
+            list.may_change()?;
+        }
         let depth = if audience == Audience::Public { Depth::All } else { Depth::Meetings };
         let (mut manifest, elsewhere) = self.known(depth)?;
         self.alone(&manifest, elsewhere)?;
@@ -65,9 +68,10 @@ impl Writer {
         let is_new = manifest.state == State::Absent && manifest.files.is_empty() && audience == Audience::Internal;
         let is_whole = manifest.state == State::Whole;
         if !is_new && (!is_whole || audience == Audience::Public) {
-            manifest.unlisted = unlisted::files(self.lock.folder(), &manifest)?;
+            manifest.unlisted = unlisted::files(self.hold.folder(), &manifest)?;
             manifest.unlisted.retain(|path| !is_whole || is_of_dossier(path));
         }
+        manifest.is_looked_at = self.hold.is_look();
         self.made = Some(Mutex::new(manifest));
         Ok(self)
     }
@@ -75,12 +79,12 @@ impl Writer {
     /// All of ours that is here: by the list, and by their stamps when the list is gone; and documents for others that stand
     /// elsewhere in the folder. One that its reader saved in a folder of its own is not of this run.
     fn known(&self, depth: Depth) -> Result<(Manifest, Vec<String>)> {
-        let mut manifest = Manifest::read(self.lock.folder())?;
-        manifest.files.retain(|path| self.lock.folder().join(path).symlink_metadata().is_ok());
+        let mut manifest = Manifest::read(self.hold.folder())?;
+        manifest.files.retain(|path| self.hold.folder().join(path).symlink_metadata().is_ok());
         let folders = manifest.folders();
         let mut elsewhere = Vec::new();
         present::documents(
-            self.lock.folder(),
+            self.hold.folder(),
             depth,
             |_| false,
             |path, audience| {
@@ -103,8 +107,8 @@ impl Writer {
     fn alone(&self, manifest: &Manifest, elsewhere: Vec<String>) -> Result<()> {
         let others = manifest.files.iter().filter(|(_, entry)| entry.audience != self.audience).map(|(path, _)| path);
         let others: Vec<String> =
-            others.chain(elsewhere).map(|path| visible::path(&self.lock.folder().join(path))).collect();
-        let folder = visible::path(self.lock.folder());
+            others.chain(elsewhere).map(|path| visible::path(&self.hold.folder().join(path))).collect();
+        let folder = visible::path(self.hold.folder());
         let mend = "Er is niets geschreven. Kies een andere map, of haal deze bestanden eerst weg.";
         match self.audience {
             _ if others.is_empty() => self.outside_public_folders(),
@@ -121,14 +125,14 @@ impl Writer {
 
     /// A folder in a folder with public documents is published with it.
     pub(super) fn outside_public_folders(&self) -> Result<()> {
-        let Ok(folder) = std::path::absolute(self.lock.folder()) else { return Ok(()) };
+        let Ok(folder) = std::path::absolute(self.hold.folder()) else { return Ok(()) };
         for above in folder.ancestors().skip(1).filter(|_| self.audience == Audience::Internal) {
             let manifest = Manifest::read(above)?;
             if manifest.files.iter().any(|(_, entry)| entry.audience == Audience::Public) {
                 bail!(
                     "De map {} ligt in {}, waarin openbare stukken staan. Wat niet openbaar is, komt daar niet bij.\n\
                      Er is niets geschreven. Kies een andere map.",
-                    visible::path(self.lock.folder()),
+                    visible::path(self.hold.folder()),
                     visible::path(above)
                 );
             }
@@ -186,11 +190,12 @@ impl Writer {
 
     /// Takes away a file of ours; says whether it was unedited.
     fn take_away(&self, path: &str) -> Result<bool> {
-        let place = Place::below(self.lock.folder(), path)?;
+        let place = Place::below(self.hold.folder(), path)?;
         if !self.overwrite && !self.is_ours(path, &place)? {
+            self.hold.note(path, Change::Edited);
             return Ok(false);
         }
-        place.remove()?;
+        self.hold.take(path, &place)?;
         self.forget(path);
         Ok(true)
     }
@@ -216,10 +221,13 @@ impl Writer {
         if let Some(mut made) = self.made() {
             made.files.remove(path);
         }
+        if self.hold.is_look() {
+            return;
+        }
         let above = Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
         // a folder that holds something else stays
         for above in above {
-            if fs::remove_dir(self.lock.folder().join(above)).is_err() {
+            if fs::remove_dir(self.hold.folder().join(above)).is_err() {
                 break;
             }
         }
@@ -245,17 +253,17 @@ impl Writer {
         made.run = run.filter(|_| self.audience == Audience::Internal);
         let Manifest { files, unlisted, .. } = &mut *made;
         unlisted.retain(|path| !files.contains(path));
-        if files.is_empty() && unlisted.is_empty() && !self.lock.folder().join(NAME).is_file() {
+        if files.is_empty() && unlisted.is_empty() && !self.hold.folder().join(NAME).is_file() {
             return Ok(());
         }
-        let list = Place::below(self.lock.folder(), NAME)?;
+        let list = Place::below(self.hold.folder(), NAME)?;
         let existing = list.print()?;
         let print = bytes_of(made.text())
-            .map_err(|error| failed(&self.lock.folder().join(NAME), "is niet te lezen", &error))?;
+            .map_err(|error| failed(&self.hold.folder().join(NAME), "is niet te lezen", &error))?;
         if existing.as_ref() != Some(&print) {
-            list.write(&self.lock, &mut made.text(), existing.as_deref(), Sync::Now)?;
+            self.hold.put(NAME, &list, &mut made.text(), existing.as_deref(), Sync::Now)?;
         }
-        Place::below(self.lock.folder(), OLD)?.remove()
+        self.hold.take(OLD, &Place::below(self.hold.folder(), OLD)?)
     }
 }
 

@@ -24,13 +24,16 @@ fn found(folder: &Path, keep: usize) -> (Folder, Vec<Finding>) {
     (dossier, findings)
 }
 
-fn said(folder: &Path, keep: usize) -> [String; 3] {
+fn said(folder: &Path, keep: usize) -> [String; 6] {
     let (dossier, findings) = found(folder, keep);
     let sources = &dossier.sources;
     [
         show::text(&findings, sources, "", false),
         show::json(&findings, &[], sources, ""),
         show::github(&findings, &[], sources, ""),
+        show::gitlab(&findings, &[], sources, ""),
+        show::junit(&findings, &[], sources, ""),
+        show::sarif(&findings, &[], sources, ""),
     ]
 }
 

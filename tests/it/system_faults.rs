@@ -330,10 +330,13 @@ fn a_limit_on_the_size_of_files_is_told() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_standard_output_is_told() {
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 14] = [
         &["controleer"],
         &["controleer", "-f", "json"],
         &["controleer", "-f", "github"],
+        &["controleer", "-f", "gitlab"],
+        &["controleer", "-f", "junit"],
+        &["controleer", "-f", "sarif"],
         &["controleer", "--uitzonderingen"],
         &["agenda", MEETING],
         &["stand", MEETING],

@@ -275,7 +275,7 @@ const LIBRARIES: [(&str, &[&str]); 36] = [
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
     ("annotate_snippets", &["show.rs"]),
-    ("serde_json", &["dossier/schema.rs", "paper/site/linked.rs", "publish/data.rs", "show/machine.rs"]),
+    ("serde_json", &["dossier/schema.rs", "paper/site/linked.rs", "publish/data.rs", "show/machine"]),
     ("uuid", &["publish/ori.rs"]),
     ("tempfile", &["write/temporary.rs"]),
     ("email_address", &["dossier/read/address.rs"]),

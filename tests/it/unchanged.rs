@@ -8,7 +8,7 @@ use std::process::Command;
 use beraad::dossier::load;
 use beraad::render::Format;
 use beraad::work::Caller;
-use beraad::work::make::{Request, left, mark};
+use beraad::work::make::{Request, Way, left, mark};
 
 use super::examples::files;
 use super::faults::copy;
@@ -38,16 +38,16 @@ impl Place {
     }
 
     /// Whether a run would make nothing.
-    fn is_left(&self, day: &str, meetings: &[String], formats: &[Format], (public, overwrite): (bool, bool)) -> bool {
+    fn is_left(&self, day: &str, meetings: &[String], formats: &[Format], (public, way): (bool, Way)) -> bool {
         let (folder, to) = (load::load(&self.0.path().join("d")).unwrap(), self.0.path().join("u"));
-        let ask = Request { meetings, formats, to: &to, public, site: false, overwrite, from: None };
+        let ask = Request { meetings, formats, to: &to, public, site: false, way, from: None };
         let caller = Caller { holder: "de test", waits: &|_| {}, progress: &|_, _| {} };
         let mark = mark(&folder, day.parse().unwrap(), &ask);
         mark.is_some_and(|mark| left(&mark, &ask, &caller).unwrap().is_some())
     }
 
     fn is_as_left(&self) -> bool {
-        self.is_left(DAY, &[], &[Format::Markdown, Format::Html], (false, false))
+        self.is_left(DAY, &[], &[Format::Markdown, Format::Html], (false, Way::Write))
     }
 
     /// Does what a line says: a verb, a path, a text.
@@ -183,11 +183,11 @@ fn every_line_of_the_list_counts() {
 fn the_day_and_all_that_is_asked_count() {
     let place = Place::made();
     let (both, one) = ([Format::Markdown, Format::Html], ["2025-10-02".to_owned()]);
-    assert!(!place.is_left("2025-11-28", &[], &both, (false, false)));
-    assert!(!place.is_left(DAY, &one, &both, (false, false)));
-    assert!(!place.is_left(DAY, &[], &[Format::Html], (false, false)));
-    assert!(!place.is_left(DAY, &[], &both, (false, true)));
-    assert!(!place.is_left(DAY, &[], &both, (true, false)));
+    assert!(!place.is_left("2025-11-28", &[], &both, (false, Way::Write)));
+    assert!(!place.is_left(DAY, &one, &both, (false, Way::Write)));
+    assert!(!place.is_left(DAY, &[], &[Format::Html], (false, Way::Write)));
+    assert!(!place.is_left(DAY, &[], &both, (false, Way::Overwrite)));
+    assert!(!place.is_left(DAY, &[], &both, (true, Way::Write)));
     assert!(place.is_as_left());
 }
 
@@ -212,7 +212,7 @@ fn of_some_meetings_among_others_only_these_are_told() {
     let (place, both) = (Place::made(), [Format::Markdown, Format::Html]);
     let whole = place.run(&[]);
     let made = place.run(&["2025-10-02"]);
-    assert!(place.is_left(DAY, &["2025-10-02".to_owned()], &both, (false, false)) && !place.is_as_left());
+    assert!(place.is_left(DAY, &["2025-10-02".to_owned()], &both, (false, Way::Write)) && !place.is_as_left());
     let again = place.run(&["2025-10-02"]);
     assert!(again.1.starts_with("0 bestanden geschreven") && again.1 != whole.1, "{}", again.1);
     assert_eq!(again.1.lines().skip(1).collect::<Vec<_>>(), made.1.lines().skip(1).collect::<Vec<_>>());

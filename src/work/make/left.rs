@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::Caller;
 use super::super::apart::{Written, refuse_dossier};
-use super::{Made, Request};
+use super::{Made, Request, Way};
 use crate::dossier::load::{self, Folder};
 use crate::fingerprint;
 use crate::write::LIST;
@@ -18,9 +18,9 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("BERAAD_MARK"
 #[must_use]
 pub fn mark(dossier: &Folder, today: NaiveDate, ask: &Request<'_>) -> Option<String> {
     // where it is written is no part of what is written
-    let Request { meetings, formats, to: _, public, site, overwrite, from: _ } = ask;
+    let Request { meetings, formats, to: _, public, site, way, from: _ } = ask;
     let read = if *public { None } else { load::print(dossier) }?;
-    let asked = format!("{PROGRAM} {today} {meetings:?} {formats:?} {site} {overwrite} {read}");
+    let asked = format!("{PROGRAM} {today} {meetings:?} {formats:?} {site} {way:?} {read}");
     Some(fingerprint::bytes(asked.as_bytes()))
 }
 
@@ -33,7 +33,7 @@ pub fn left(mark: &str, ask: &Request<'_>, caller: &Caller<'_>) -> Result<Option
     if ask.public || !ask.to.join(LIST).is_file() || refuse_dossier(ask.to, Written::Files, "--naar uit").is_err() {
         return Ok(None);
     }
-    let left = caller.writer(ask.to, ask.overwrite)?.left_by(mark);
+    let left = caller.writer(ask.to, ask.way == Way::Overwrite)?.left_by(mark);
     let told = left.map(|run| Made {
         same: run.files,
         left_out: run.left_out,
