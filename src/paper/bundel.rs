@@ -57,6 +57,7 @@ struct Bundel<'a> {
 }
 
 /// An item with what there is to read of it.
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 #[derive(Debug, Serialize)]
 struct Punt<'a> {
     nummer: &'a str,

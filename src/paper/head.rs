@@ -19,7 +19,6 @@ pub(super) struct Vergadering<'a> {
     overleg: &'a str,
     het_overleg: String,
     ambtelijk: bool,
-    bestuurlijk: bool,
     datum: String,
     tijd: Option<String>,
     /// In minutes that do not say when it began or ended: what was planned.
@@ -107,7 +106,6 @@ pub(super) fn head(region: &Region, id: MeetingId) -> Vergadering<'_> {
         overleg: body.name_on(day),
         het_overleg: dutch::the(body.name_on(day)),
         ambtelijk: body.kind == BodyKind::Staff,
-        bestuurlijk: body.kind == BodyKind::Executive,
         datum: days(meeting),
         tijd: times(meeting, meeting.begin, meeting.end),
         tijd_gepland: None,

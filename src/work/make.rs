@@ -7,7 +7,6 @@ use std::sync::Mutex;
 use anyhow::Result;
 
 use super::apart::{Written, refuse_dossier};
-use super::choose::Choice;
 use super::search::Search;
 use super::{Caller, Dossier, Stop, publish};
 use crate::finding::{self, Finding};
@@ -16,11 +15,13 @@ use crate::render::Format;
 use crate::show;
 use crate::work::produce::{self, Pages};
 use crate::write::{Audience, Change, Tidied, Writer, holds_public};
+use chosen::{Chosen, chosen};
 use opening::Opening;
 use run::{Errors, Run};
 
 pub use left::{left, mark};
 
+mod chosen;
 mod left;
 mod opening;
 mod run;
@@ -270,41 +271,4 @@ fn writer(dossier: &Dossier, ask: &Request<'_>, caller: &Caller<'_>) -> Result<W
 fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
     finding::sort(&mut findings);
     findings
-}
-
-/// The meetings to make.
-struct Chosen {
-    meetings: Vec<MeetingId>,
-    /// The errors that stand in the way of others.
-    blocked: Vec<Finding>,
-    /// The folders of those.
-    faulty: BTreeSet<String>,
-}
-
-/// The meetings to make. A public run makes anew what stands there already: an item of another meeting may have been closed.
-fn chosen(dossier: &Dossier, ask: &Request<'_>, writer: &Writer) -> Result<Chosen> {
-    let choices = dossier.choices();
-    let mut all = choices.all(ask.meetings)?;
-    if ask.public {
-        let there = writer.folders();
-        let there = choices.all(&[])?.into_iter().filter(|choice| there.contains(choice.folder(dossier.region())));
-        all.extend(there.filter(|choice| !all.contains(choice)).collect::<Vec<_>>());
-    }
-    let (mut meetings, mut blocked, mut faulty) = (Vec::new(), Vec::new(), BTreeSet::new());
-    for choice in all {
-        let folder = choice.folder(dossier.region());
-        let errors = dossier.errors_of(folder);
-        match choice {
-            Choice::Meeting(id) if errors.is_empty() => meetings.push(id),
-            _ => drop(faulty.insert(folder.to_owned())),
-        }
-        blocked.extend(errors);
-    }
-    if ask.meetings.is_empty() {
-        // what could be a meeting and is none was not chosen
-        blocked.extend(dossier.all_errors());
-    }
-    finding::sort(&mut blocked);
-    meetings.sort_unstable();
-    Ok(Chosen { meetings, blocked, faulty })
 }

@@ -82,3 +82,8 @@ pub(super) fn place(treated: &Treated, number: usize, outcome: Outcome, in_words
         }
     }
 }
+
+/// A text to be quoted in a sentence that ends itself.
+pub(super) fn unstopped(text: &str) -> &str {
+    text.trim_end().trim_end_matches('.')
+}

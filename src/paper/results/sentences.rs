@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::adopted::{self, Wat};
-use super::agreed::{Place, place};
+use super::agreed::{Place, place, unstopped};
 use crate::model::agreed::Open;
 use crate::model::opening::{self, Does, Opening};
 use crate::model::{Advice, Item, ItemId, Outcome, Region, Treated};
@@ -37,8 +37,8 @@ struct Deel<'a> {
     werkwoord: &'static str,
     deeltje: &'static str,
     rest: &'a str,
-    /// It assents, so it can do so with a reservation.
-    stemt_in: bool,
+    /// It can be done with a reservation: it is more than to hear or to talk of something.
+    mag_voorbehoud: bool,
     #[serde(skip)]
     does: Does,
 }
@@ -105,7 +105,7 @@ impl<'a> Zin<'a> {
 
     fn does(outcome: Option<Outcome>, (opening, rest): (&'static Opening, &'a str)) -> Self {
         let Opening { verb: werkwoord, particle: deeltje, does, .. } = *opening;
-        let deel = Deel { werkwoord, deeltje, rest, stemt_in: does == Does::Assent, does };
+        let deel = Deel { werkwoord, deeltje, rest, mag_voorbehoud: !matches!(does, Does::Note | Does::Discuss), does };
         Self { delen: vec![deel], ..Self::new(Soort::Doet, outcome) }
     }
 
@@ -155,11 +155,6 @@ impl Deel<'_> {
     }
 }
 
-/// A text to be quoted in a sentence that ends itself.
-fn unstopped(text: &str) -> &str {
-    text.trim_end().trim_end_matches('.')
-}
-
 /// What came of an item, sentence by sentence.
 pub(super) fn of<'a>(region: &'a Region, id: ItemId, treated: &'a Treated) -> Vec<Zin<'a>> {
     let item = &region[id];
@@ -193,6 +188,10 @@ pub(super) fn of<'a>(region: &'a Region, id: ItemId, treated: &'a Treated) -> Ve
             None => Some(zin),
         };
         all.extend(next);
+    }
+    // where nothing else can have the reservation, this has it
+    if !all.iter().any(|zin| zin.delen.is_empty() || zin.delen.iter().any(|deel| deel.mag_voorbehoud)) {
+        all.iter_mut().flat_map(|zin| &mut zin.delen).for_each(|deel| deel.mag_voorbehoud = true);
     }
     all
 }

@@ -29,6 +29,9 @@ pub(super) struct Genoemd<'a> {
     /// When it was withdrawn, and why.
     vervallen_op: Option<String>,
     reden: Option<&'a str>,
+    /// The numbers of the decisions of which something came later, where it is not of all.
+    verder_besluit: Option<String>,
+    verder_besluiten: Option<String>,
     /// Where it comes back.
     opnieuw: Vec<Terugkomst<'a>>,
 }
@@ -68,12 +71,15 @@ fn named<'a>(scope: &Scope<'a>, at: ItemId, party: PartyId) -> Genoemd<'a> {
     let region = scope.region;
     let outcome = region[at.meeting].treated(at.index).and_then(|treated| treated.outcome);
     let cancelled = region[at].cancelled.as_ref();
+    let (verder_besluit, verder_besluiten) = terugkomst::decisions(region, at, party);
     Genoemd {
         nummer: &region[at].number,
         titel: &region[at].title,
         uitkomst: outcome.map(Word::word),
         vervallen_op: cancelled.map(|it| dutch::date(it.date)),
         reden: cancelled.map(|it| it.reason.as_str()).filter(|reason| !reason.is_empty()),
+        verder_besluit,
+        verder_besluiten,
         opnieuw: terugkomst::of(scope, at, party),
     }
 }

@@ -9,7 +9,7 @@ pub const MEETINGS: [&str; 4] =
     ["2025-09-11-ambtelijk", "2025-10-02-bestuur", "2025-11-06-bestuur", "2025-12-04-bestuur"];
 
 /// Texts that must have a shape of their own, or that other words of the dossier decide.
-pub const SHAPED: [&str; 21] = [
+pub const SHAPED: [&str; 22] = [
     "convenant.convenant.regiocode",
     "convenant.huisstijl.logo",
     "convenant.partij.code",
@@ -17,6 +17,7 @@ pub const SHAPED: [&str; 21] = [
     "verzending.zending.punt.nummer",
     "verzending.zending.punt.vingerafdruk",
     "verzending.zending.punt.vingerafdruk_punt",
+    "verzending.zending.punt.vingerafdruk_verslag",
     "verzending.zending.punt.besluiten",
     "verzending.zending.vergadering.vingerafdruk_locatie",
     "verzending.zending.vergadering.vingerafdruk_link",
