@@ -14,9 +14,8 @@ mod ori;
 
 use chrono::NaiveDate;
 
-use crate::link;
 use crate::model::{MeetingId, Region};
-use crate::paper::site::{MEETING, Scope};
+use crate::paper::site::Scope;
 
 /// The day of what was made known on a day that nobody knows.
 const UNKNOWN: NaiveDate = match NaiveDate::from_ymd_opt(2000, 1, 1) {
@@ -100,11 +99,6 @@ pub fn files_of_meeting<E>(
     }
 }
 
-/// The address of the page of a meeting, from the folder of the site.
-fn page(region: &Region, id: MeetingId) -> String {
-    format!("{}/{MEETING}.html", link::path(&region[id].key))
-}
-
 /// The day on which something about a meeting was last made known, as far as the dossier says: sent, moved, called off, adopted.
 fn changed(region: &Region, id: MeetingId) -> Option<NaiveDate> {
     let meeting = &region[id];
@@ -116,11 +110,4 @@ fn changed(region: &Region, id: MeetingId) -> Option<NaiveDate> {
 /// Whether a meeting is made up.
 fn is_example(region: &Region, id: MeetingId) -> bool {
     region[id].example.is_some() || region.covenant.example.is_some()
-}
-
-/// Whether everybody may read what a meeting came to.
-fn has_outcomes(scope: &Scope<'_>, id: MeetingId) -> bool {
-    let meeting = &scope.region[id];
-    let is_open = meeting.released.decisions.is_open() || meeting.released.minutes.is_open();
-    is_open && meeting.minutes.is_some() && meeting.last_day() <= scope.today
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 pub use fact::{fact, fact_now, form};
 
-use super::{Cancelled, Meeting, MeetingId, Region};
+use super::{Cancelled, Form, Meeting, MeetingId, Region};
 use crate::dutch::{brief_date, date, short_date, the, times};
 
 /// `donderdag 9 oktober 2025`, or `schriftelijke ronde tot en met maandag 15 december 2025`.
@@ -152,6 +152,15 @@ pub fn meeting(region: &Region, id: MeetingId) -> String {
         return format!("de schriftelijke ronde van {body} tot en met {}", date(meeting.last_day()));
     }
     format!("{body} van {}{}", date(meeting.date.value), apart_by_time(region, id))
+}
+
+impl Meeting {
+    /// Where people come together; nowhere for a written round or a meeting that is wholly online.
+    #[must_use]
+    pub fn room(&self) -> Option<&str> {
+        let is_somewhere = !matches!(self.form, Form::Online | Form::Written);
+        self.place.as_deref().filter(|_| is_somewhere).map(String::as_str)
+    }
 }
 
 /// The words with which the anchors of a page itself begin: a number of an item, a heading, its text, its search.

@@ -18,7 +18,7 @@ use super::{Field, Fields, Missing, Scope};
 use crate::dutch;
 use crate::model::called;
 use crate::model::earlier::Discussed;
-use crate::model::{Actor, Cancelled, Dated, Form, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
+use crate::model::{Actor, Cancelled, Dated, Item, ItemId, Meeting, MeetingId, PartyId, Region, Shown};
 use crate::word::Word as _;
 
 /// What was withdrawn, why, and where it went.
@@ -209,7 +209,7 @@ fn next_with_folder(meeting: &Meeting) -> Volgende<'_> {
         datum: days(meeting),
         datum_hoofdletter: dutch::capital(&days(meeting)),
         tijd: times(meeting, meeting.begin, meeting.end),
-        plaats: meeting.place.as_deref().filter(|_| meeting.form != Form::Online).map(String::as_str),
+        plaats: meeting.room(),
         gepland: false,
     }
 }

@@ -11,10 +11,11 @@ mod start;
 use chrono::NaiveDate;
 
 use super::View;
+use crate::link;
 use crate::model::{MeetingId, Region};
 
 pub use around::{Around, Link, Site};
-pub use meeting::compose as meeting;
+pub use meeting::{came_to, compose as meeting};
 
 /// A page about the region as a whole.
 pub struct Page {
@@ -70,6 +71,12 @@ pub static PAGES: [Page; 7] = [
 
 /// The file name, without extension, of the page of a meeting in its folder.
 pub const MEETING: &str = "index";
+
+/// The address of the page of a meeting, from the folder of the site.
+#[must_use]
+pub fn address(region: &Region, id: MeetingId) -> String {
+    format!("{}/{MEETING}.html", link::path(&region[id].key))
+}
 
 impl Page {
     /// Composes the page.

@@ -10,9 +10,9 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use crate::dutch;
 use crate::model::called;
 use crate::model::{BodyId, Meeting, MeetingId, Region};
-use crate::paper::site::Scope;
+use crate::paper::site::{Scope, address};
 
-use super::{UNKNOWN, changed, is_example, page};
+use super::{UNKNOWN, changed, is_example};
 
 /// A line is no longer than so many bytes; what is longer goes on below it (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -82,12 +82,12 @@ fn event(scope: &Scope<'_>, id: MeetingId, out: &mut Lines) {
     let round = if meeting.is_written() { "Schriftelijke ronde " } else { "" };
     let example = if is_example(region, id) { " (voorbeeld)" } else { "" };
     out.text("SUMMARY", &format!("{round}{}{example}", region.meets_as(id)));
-    if let Some(place) = meeting.place.as_ref().filter(|_| !meeting.is_written()) {
+    if let Some(place) = meeting.room() {
         out.text("LOCATION", place);
     }
     out.text("DESCRIPTION", &dutch::capital(&called::meeting(region, id)));
-    if let Some(address) = &region.site.address {
-        out.text_as_is("URL", &format!("{}{}", address.value, page(region, id)));
+    if let Some(base) = &region.site.address {
+        out.text_as_is("URL", &format!("{}{}", base.value, address(region, id)));
     }
     out.add(match (&meeting.cancelled, meeting.released.agenda.is_open()) {
         (Some(_), _) => "STATUS:CANCELLED",

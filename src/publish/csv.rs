@@ -1,10 +1,8 @@
 //! All decisions as one table (RFC 4180, UTF-8).
 
 use crate::model::{ItemId, MeetingId, Outcome, Treatment};
-use crate::paper::site::Scope;
+use crate::paper::site::{Scope, address, came_to};
 use crate::word::Word as _;
-
-use super::{has_outcomes, page};
 
 pub(super) const NAME: &str = "besluiten.csv";
 
@@ -15,7 +13,7 @@ const COLUMNS: [&str; 9] =
 pub(super) fn of(scope: &Scope<'_>) -> String {
     let mut out = String::new();
     row(&COLUMNS.map(str::to_owned), &mut out);
-    for id in scope.meetings.iter().copied().filter(|id| has_outcomes(scope, *id)) {
+    for id in scope.meetings.iter().copied().filter(|id| came_to(scope, *id)) {
         rows(scope, id, &mut out);
     }
     out
@@ -33,7 +31,7 @@ fn rows(scope: &Scope<'_>, id: MeetingId, out: &mut String) {
         let common = |asked: &str, number: usize| {
             let outcome = if number == 0 { treated.outcome } else { treated.outcome_of(number) };
             let outcome = outcome.map(Outcome::word).unwrap_or_default();
-            let page = format!("{}#punt-{}", page(region, id), item.number);
+            let page = format!("{}#punt-{}", address(region, id), item.number);
             let (date, body) = (meeting.last_day().to_string(), region.meets_as(id).to_owned());
             [&meeting.key, &body, &date, &item.number, &item.key, &item.title.value, asked, outcome, &page]
                 .map(str::to_owned)

@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::link;
 use crate::model::called;
 use crate::model::{Item, ItemId, MeetingId, Outcome, Paper, PaperPlace, Region, Shown};
-use crate::paper::site::Scope;
+use crate::paper::site::{Scope, address, came_to};
 use crate::word::Word as _;
 
-use super::{changed, has_outcomes, page};
+use super::changed;
 
 pub(super) const NAME: &str = "vergadering.json";
 pub(super) const INDEX: &str = "vergaderingen.json";
@@ -131,19 +131,19 @@ fn head(region: &Region, id: MeetingId) -> Head<'_> {
         tot_en_met: is_long.then(|| meeting.last_day().to_string()),
         begin: meeting.begin.filter(|_| !meeting.is_written()).map(time),
         einde: meeting.end.filter(|_| !meeting.is_written()).map(time),
-        plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
+        plaats: meeting.room(),
         vorm: called::form(meeting.form),
         vervallen: meeting.cancelled.is_some(),
         gewijzigd: changed(region, id).map(|day| day.to_string()),
         voorbeeld: meeting.example.as_deref(),
-        pagina: page(region, id),
+        pagina: address(region, id),
         gegevens: format!("{}/{NAME}", link::path(&meeting.key)),
     }
 }
 
 fn point<'a>(scope: &Scope<'a>, id: ItemId, item: &'a Item) -> Point<'a> {
     let region = scope.region;
-    let treated = region[id.meeting].treated(id.index).filter(|_| item.is_whole() && has_outcomes(scope, id.meeting));
+    let treated = region[id.meeting].treated(id.index).filter(|_| item.is_whole() && came_to(scope, id.meeting));
     let asked = |(at, text): (usize, &'a crate::source::Spanned<String>)| Asked {
         tekst: text,
         uitkomst: treated.and_then(|it| it.outcome_of(at + 1)).map(Outcome::word),

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use crate::model::called;
 use crate::model::{MeetingId, SendingKind};
-use crate::paper::site::Scope;
+use crate::paper::site::{Scope, address, came_to};
 
-use super::{has_outcomes, is_example, page};
+use super::is_example;
 
 pub(super) const AGENDAS: &str = "agendas.atom";
 pub(super) const DECISIONS: &str = "besluiten.atom";
@@ -39,7 +39,7 @@ pub(super) fn agendas(scope: &Scope<'_>, base: &str) -> String {
 /// What meetings came to.
 pub(super) fn decisions(scope: &Scope<'_>, base: &str) -> String {
     let region = scope.region;
-    let entries = scope.meetings.iter().copied().filter(|id| has_outcomes(scope, *id)).map(|id| {
+    let entries = scope.meetings.iter().copied().filter(|id| came_to(scope, *id)).map(|id| {
         let name = region.body_of(id).decision_list_on(region[id].date.value);
         let day = region[id].adoption.map_or(region[id].last_day(), |adoption| adoption.date);
         Entry { id, title: format!("{name} van {}", called::meeting(region, id)), day }
@@ -63,7 +63,7 @@ fn feed(scope: &Scope<'_>, base: &str, (name, title): (&str, &str), mut entries:
     let _ = writeln!(out, "<updated>{}</updated>", moment(updated));
     let _ = writeln!(out, "<author><name>{}</name></author>", escaped(region));
     for Entry { id, title, day } in entries {
-        let address = format!("{base}{}", page(scope.region, id));
+        let address = format!("{base}{}", address(scope.region, id));
         let _ = writeln!(out, "<entry>\n<title>{}</title>", escaped(&title));
         let _ = writeln!(
             out,

@@ -12,9 +12,9 @@ use crate::calendar::zoned;
 use crate::link;
 use crate::model::called;
 use crate::model::{Item, ItemId, Meeting, MeetingId, Paper, PaperPlace, Region, Shown};
-use crate::paper::site::Scope;
+use crate::paper::site::{Scope, address, came_to};
 
-use super::{data, has_outcomes, page};
+use super::data;
 
 pub(super) const NAME: &str = "ori.json";
 
@@ -150,7 +150,7 @@ impl<'a> Place<'a> {
     }
 
     fn address(&self) -> String {
-        format!("{}{}", self.base, page(self.scope.region, self.id))
+        format!("{}{}", self.base, address(self.scope.region, self.id))
     }
 
     fn item_address(&self, item: &Item) -> String {
@@ -184,7 +184,7 @@ impl<'a> Place<'a> {
             geplandeaanvang: at(meeting.begin, meeting.date.value),
             geplandeeinde: at(meeting.end, meeting.last_day()),
             geplandedatum: meeting.date.value.to_string(),
-            locatie: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
+            locatie: meeting.room(),
             vergaderstatus: match (meeting.cancelled.is_some(), has_been) {
                 (true, _) => "geannuleerd",
                 (_, true) => "gehouden",
@@ -197,7 +197,7 @@ impl<'a> Place<'a> {
 
     fn item(&self, at: usize, item: &'a Item) -> Agendapunt<'a> {
         let region = self.scope.region;
-        let treated = region[self.id].treated(at).filter(|_| has_outcomes(&self.scope, self.id));
+        let treated = region[self.id].treated(at).filter(|_| came_to(&self.scope, self.id));
         let parent = item.parent.map(|parent| &region[ItemId { meeting: self.id, index: parent }]);
         Agendapunt {
             webpaginalink: self.item_address(item),

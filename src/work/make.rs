@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use anyhow::Result;
 
@@ -237,6 +237,7 @@ fn all(
         progress,
         errors,
         tally,
+        overviews: OnceLock::new(),
     };
     run.all(chosen)?;
     search.map_or(Ok(()), |search| search.refuse(&dossier.folder.sources))?;

@@ -159,3 +159,24 @@ fn a_fault_in_the_dossier_is_told_and_nothing_is_taken_away() {
     assert_eq!(status, Some(1), "{said}");
     assert!(said.contains("geen-toml") && !said.contains("weggehaald"), "{said}");
 }
+
+/// A room of which an agenda tells, and where nobody will be.
+#[test]
+fn a_meeting_that_is_wholly_online_is_in_no_room() {
+    let place = tempfile::tempdir().unwrap();
+    copy(Path::new("agendas"), &place.path().join("d"));
+    let file = place.path().join("d/2025-12-11-regionaal-beraad/vergadering.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("Stadskantoor Leiden") && text.contains("vorm = \"fysiek\""), "{text}");
+    fs::write(&file, text.replace("vorm = \"fysiek\"", "vorm = \"digitaal\"")).unwrap();
+    run(place.path(), &[]);
+    let site = place.path().join("s");
+    let folder = fs::read_dir(site.join("2025-12-11-regionaal-beraad")).unwrap().map(|entry| entry.unwrap().path());
+    for path in folder.filter(|path| path.is_file()) {
+        let said = fs::read_to_string(&path).unwrap();
+        assert!(!said.contains("Stadskantoor Leiden"), "{}", path.display());
+    }
+    // that of October is in one
+    let calendar = fs::read_to_string(site.join("kalender.ics")).unwrap();
+    assert_eq!(calendar.matches("LOCATION:").count(), 1, "{calendar}");
+}

@@ -1,6 +1,6 @@
 //! What stands around a page of a site: the way to all others.
 
-use super::{MEETING, Menu, PAGES, Scope, linked};
+use super::{Menu, PAGES, Scope, address, linked};
 use crate::link;
 use crate::model::called;
 use crate::model::{MeetingId, Region};
@@ -89,7 +89,7 @@ impl Around {
     /// Around a page of a meeting, of this name in its folder.
     fn of_meeting(scope: &Scope<'_>, id: MeetingId, name: &str, overviews: &[(String, String)]) -> Self {
         let (region, folder) = (scope.region, link::path(&scope.region[id].key));
-        let own = format!("{folder}/{MEETING}.html");
+        let own = address(region, id);
         let here = format!("{folder}/{}", link::path(name));
         let mut around = Self::page(&here, overviews);
         let archive = PAGES.iter().find(|page| page.stem == "vergaderingen");
@@ -111,10 +111,7 @@ fn beside(scope: &Scope<'_>, id: MeetingId) -> (Option<Link>, Option<Link>) {
     let mut same: Vec<MeetingId> = same.collect();
     same.sort_by_key(|id| (region[*id].date.value, *id));
     let at = same.iter().position(|other| *other == id);
-    let link = |id: &MeetingId| {
-        let address = format!("{}/{MEETING}.html", link::path(&region[*id].key));
-        Link::new(&called::own_moment(region, *id), address)
-    };
+    let link = |id: &MeetingId| Link::new(&called::own_moment(region, *id), address(region, *id));
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| same.get(at));
     let after = at.and_then(|at| same.get(at + 1));
     (before.map(link), after.map(link))

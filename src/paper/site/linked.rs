@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{MEETING, Scope};
+use super::{Scope, address};
 use crate::calendar::zoned;
-use crate::link;
 use crate::model::{Form, MeetingId};
 
 /// What everybody may know of a meeting.
@@ -38,13 +37,12 @@ pub(super) fn event(scope: &Scope<'_>, id: MeetingId) -> String {
     if let Some(mode) = mode {
         event.insert("eventAttendanceMode".into(), format!("https://schema.org/{mode}").into());
     }
-    if let Some(place) = meeting.place.as_ref().filter(|_| !meeting.is_written()) {
-        event.insert("location".into(), json!({ "@type": "Place", "name": place.value }));
+    if let Some(place) = meeting.room() {
+        event.insert("location".into(), json!({ "@type": "Place", "name": place }));
     }
     event.insert("organizer".into(), json!({ "@type": "GovernmentOrganization", "name": region.meets_as(id) }));
     if let Some(base) = &region.site.address {
-        let address = format!("{}{}/{MEETING}.html", base.value, link::path(&meeting.key));
-        event.insert("url".into(), address.into());
+        event.insert("url".into(), format!("{}{}", base.value, address(region, id)).into());
     }
     Value::Object(event).to_string()
 }

@@ -97,7 +97,8 @@ fn punt<'a>(
 }
 
 /// Whether a meeting came to something that everybody may read.
-pub(super) fn came_to(scope: &Scope<'_>, id: MeetingId) -> bool {
+#[must_use]
+pub fn came_to(scope: &Scope<'_>, id: MeetingId) -> bool {
     let meeting = &scope.region[id];
     let released = meeting.released;
     let has_been = meeting.last_day() <= scope.today;

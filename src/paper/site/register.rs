@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::meeting::came_to;
-use super::{MEETING, Scope};
+use super::{Scope, address};
 use crate::dutch;
-use crate::link;
 use crate::model::MeetingId;
 use crate::model::called;
 use crate::paper::results::{self, Uitslag};
@@ -110,7 +109,7 @@ pub(super) fn decided<'a>(scope: &Scope<'a>, id: MeetingId, fields: &mut Fields<
         wie: dutch::capital(&dutch::the(called::body_in_short(region, id))),
         concept: region[id].adoption.is_none_or(|adoption| adoption.date > scope.today),
         voorbeeld: region[id].example.is_some(),
-        adres: format!("{}/{MEETING}.html#punt-{}", link::path(&region[id].key), punt.number()),
+        adres: format!("{}#punt-{}", address(region, id), punt.number()),
         punt,
     };
     rows.map(besluit).collect()

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::register::{self, Besluit};
-use super::{MEETING, Scope};
+use super::{Scope, address};
 use crate::dutch;
-use crate::link;
 use crate::model::called;
 use crate::model::{BodyId, MeetingId};
 use crate::paper::head::{days, times};
@@ -94,11 +93,11 @@ pub(super) fn meeting<'a>(scope: &Scope<'a>, id: MeetingId) -> Komend<'a> {
     Komend {
         datum: dutch::capital(&(days(meeting) + &called::apart_by_time(region, id))),
         tijd: times(meeting, meeting.begin, meeting.end),
-        plaats: meeting.place.as_deref().filter(|_| !meeting.is_written()).map(String::as_str),
+        plaats: meeting.room(),
         ronde: meeting.is_written().then(|| dutch::round_days(meeting.date.value, meeting.last_day())),
         vervallen: meeting.cancelled.is_some(),
         voorbeeld: meeting.example.is_some(),
         agenda: meeting.released.agenda.is_open(),
-        adres: format!("{}/{MEETING}.html", link::path(&meeting.key)),
+        adres: address(region, id),
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -49,6 +49,8 @@ pub(super) struct Run<'a> {
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
     pub errors: Errors,
     pub tally: Mutex<Tally>,
+    /// The titles and the stems of the overviews of a site, once somebody asked: to know them is to compose them.
+    pub overviews: OnceLock<Vec<(String, String)>>,
 }
 
 /// Whether there are errors, and so how much is known.
@@ -150,7 +152,7 @@ impl Run<'_> {
         let overviews = self.overview_titles();
         let make = |id| {
             let of = (self.root.as_path(), &self.region, id);
-            let site = self.place(beside.meetings, &overviews, Some(id));
+            let site = self.place(beside.meetings, overviews, Some(id));
             let setting = Setting { site, ..setting };
             let mut papers = produce::meeting_with_papers(of, self.today, self.templates, self.formats, setting)?;
             self.with_own_page(&mut papers, setting)?;
@@ -236,7 +238,7 @@ impl Run<'_> {
             return Ok(Vec::new());
         }
         let titles = self.overview_titles();
-        let (home, site) = ((!self.site).then_some(HOME), self.place(&[], &titles, None));
+        let (home, site) = ((!self.site).then_some(HOME), self.place(&[], titles, None));
         let setting = Setting { home, site, ..Setting::default() };
         let mut kept = Vec::new();
         let wanted = |from| self.errors.leave(from);

@@ -30,7 +30,11 @@ pub(super) fn names(region: &Region, meetings: &[MeetingId]) -> Vec<String> {
 
 impl Run<'_> {
     /// The titles and the stems of the documents about the region that are made.
-    pub(super) fn overview_titles(&self) -> Vec<(String, String)> {
+    pub(super) fn overview_titles(&self) -> &[(String, String)] {
+        self.overviews.get_or_init(|| self.find_overviews())
+    }
+
+    fn find_overviews(&self) -> Vec<(String, String)> {
         let scope = paper::Scope::new(&self.region, self.today, None);
         let is_made = |document: &&Document| {
             document.from.is_overview() && self.makes(document.from) && document.compose(&scope).is_ok()
@@ -52,8 +56,7 @@ impl Run<'_> {
 
     /// Writes the pages about all of it.
     pub(super) fn site_pages(&self, meetings: &[MeetingId]) -> Result<(), Stop> {
-        let overviews = self.overview_titles();
-        let Some(place) = self.place(meetings, &overviews, None) else { return Ok(()) };
+        let Some(place) = self.place(meetings, self.overview_titles(), None) else { return Ok(()) };
         for page in &site::PAGES {
             let view = page.compose(&place.scope);
             let setting = Setting { site: Some(place), ..Setting::default() };
@@ -82,7 +85,7 @@ impl Run<'_> {
     fn addresses(&self, meetings: &[MeetingId]) -> Vec<String> {
         let ending = Format::Html.extension();
         let pages = site::PAGES.iter().filter(|page| page.menu != Menu::Nowhere).map(|page| page.stem.to_owned());
-        let overviews = self.overview_titles().into_iter().map(|(_, stem)| stem);
+        let overviews = self.overview_titles().iter().map(|(_, stem)| stem.clone());
         let of_meetings = meetings.iter().map(|id| format!("{}/{}", link::path(&self.region[*id].key), site::MEETING));
         pages.chain(overviews).chain(of_meetings).map(|stem| format!("{stem}.{ending}")).collect()
     }
